@@ -1,0 +1,244 @@
+//! The display list: what a map looks like, once, for every output.
+//!
+//! A [`Scene`] holds a handful of item kinds in map units (1 unit = 1 px of an
+//! export at scale 1), in paint order, with finished geometry and shaped text.
+//! Screen, PNG, SVG and PDF walk it with an exhaustive match, so that a new
+//! kind breaks every renderer at compile time.
+//!
+//! It never holds selection, hover or drag previews: those are an overlay of
+//! the canvas. It never asks the document anything.
+
+mod hit;
+
+use std::sync::Arc;
+
+use kurbo::{CubicBez, Point, Rect, Shape as _, Size};
+
+use crate::model::{Id, Kpi, Lane, ObjectId, Path, Period, Persona};
+use crate::text::Shaped;
+use crate::theme::Colour;
+
+/// A finished picture of a map.
+#[derive(Clone, Debug, Default)]
+pub struct Scene {
+    /// Width and height in map units; everything lies within.
+    pub size: Size,
+    /// Colour of the sheet; left out by exports that are to be transparent.
+    pub paper: Colour,
+    /// What is painted, first at the bottom.
+    pub items: Vec<Item>,
+    /// Areas that answer the pointer and the screen reader, in reading order;
+    /// where two overlap, the later one lies on top.
+    pub regions: Vec<Region>,
+    /// What stays in view while the canvas scrolls, one entry a band of stages.
+    pub bands: Vec<Band>,
+}
+
+/// One painted thing.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub shape: Shape,
+    /// The object of the document that this draws, if it is one's.
+    pub subject: Option<Subject>,
+    /// What holds it in view when the canvas scrolls.
+    pub layer: Layer,
+    /// The smallest upright box around it, with its stroke; for culling.
+    pub bounds: Rect,
+}
+
+/// Where an item belongs when the canvas scrolls. Pictures ignore it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Layer {
+    /// Scrolls with the sheet.
+    #[default]
+    Sheet,
+    /// Period band and stage headers: stay at the top of the view.
+    Head,
+    /// Lane labels: stay at the left of the view.
+    Label,
+}
+
+/// A row of stages with the lanes below it. A folded map has several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// The period band and the stage headers.
+    pub head: Rect,
+    /// The column of lane labels, from the head down to the last lane.
+    pub labels: Rect,
+    /// The cells: right of the labels, below the head.
+    pub body: Rect,
+}
+
+/// The forms that all renderers draw alike.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// A box, its corners rounded by `radius` (map units).
+    Rect {
+        rect: Rect,
+        radius: f64,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    },
+    Circle {
+        centre: Point,
+        radius: f64,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    },
+    /// A convex polygon (the screen fills no other).
+    Polygon {
+        points: Vec<Point>,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    },
+    /// An open line of cubic segments, each beginning where the last one ends;
+    /// drawn with round caps and joins.
+    Curve {
+        segments: Vec<CubicBez>,
+        stroke: Stroke,
+    },
+    /// The area between a curve, monotone in x, and the horizontal `base`. Filled with `above`
+    /// where the curve lies above the base, and `below` where it lies under it;
+    /// the colour fades from full at `reach` (map units away from the base) to nothing at it.
+    Fade {
+        segments: Vec<CubicBez>,
+        base: f64,
+        reach: f64,
+        above: Colour,
+        below: Colour,
+    },
+    /// A paragraph, its top left corner at `at`.
+    Text {
+        text: Arc<Shaped>,
+        at: Point,
+        colour: Colour,
+    },
+    /// A picture that fills `rect`, its corners rounded by `radius`.
+    Image {
+        rect: Rect,
+        radius: f64,
+        image: Arc<Picture>,
+    },
+}
+
+/// Decoded pixels: straight (not premultiplied) RGBA, 8 bits each, row by row from the top.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+    /// What the picture shows, for those who cannot see it.
+    pub alt: String,
+}
+
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Picture({}×{})", self.width, self.height)
+    }
+}
+
+/// A line's colour and form, in map units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    pub colour: Colour,
+    pub width: f64,
+    /// Length of a dash and of the gap after it; none draws a solid line.
+    pub dash: Option<[f64; 2]>,
+}
+
+impl Stroke {
+    pub const fn solid(colour: Colour, width: f64) -> Self {
+        Self { colour, width, dash: None }
+    }
+    pub const fn dashed(colour: Colour, width: f64, dash: [f64; 2]) -> Self {
+        Self { colour, width, dash: Some(dash) }
+    }
+}
+
+/// An object of the document, or a part of it, as it stands in the picture.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Subject {
+    pub object: ObjectId,
+    pub part: Part,
+}
+
+/// Which part of an object.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The object itself: a card, a note, a stage header, a lane label.
+    Whole,
+    /// The text that a double click edits in place: title, name or the note's words.
+    Title,
+    /// The longer text below it: a scenario, what a stage tries to achieve.
+    Detail,
+    /// A point of the curve: this persona's emotion at the step (or touchpoint).
+    Emotion(Id<Persona>),
+    /// The persona's quote at the step.
+    Quote(Id<Persona>),
+    /// A measurement of this KPI on the object.
+    Measurement(Id<Kpi>),
+    /// The cell of this lane in the object's (the step's) column; also where it is empty.
+    Cell(Id<Lane>),
+    /// The bracket of a path over the object's (the first step's) column.
+    Bracket(Id<Path>),
+    /// The name of a period, on the journey.
+    Period(Period),
+}
+
+/// An area that answers to the pointer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    pub rect: Rect,
+    pub subject: Subject,
+    pub layer: Layer,
+}
+
+impl Item {
+    /// An item of the sheet that belongs to no object.
+    pub fn new(shape: Shape) -> Self {
+        let bounds = shape.bounds();
+        Self { shape, subject: None, layer: Layer::Sheet, bounds }
+    }
+}
+
+impl Shape {
+    /// The smallest upright box around the shape, with its stroke.
+    pub fn bounds(&self) -> Rect {
+        let half = |stroke: &Option<Stroke>| stroke.map_or(0.0, |s| s.width / 2.0);
+        match self {
+            Self::Rect { rect, stroke, .. } => rect.inflate(half(stroke), half(stroke)),
+            Self::Circle { centre, radius, stroke, .. } => {
+                let r = radius + half(stroke);
+                Rect::from_center_size(*centre, (2.0 * r, 2.0 * r))
+            }
+            Self::Polygon { points, stroke, .. } => {
+                bounds_of(points.iter().copied()).inflate(half(stroke), half(stroke))
+            }
+            Self::Curve { segments, stroke } => {
+                let w = stroke.width / 2.0;
+                hull(segments).inflate(w, w)
+            }
+            Self::Fade { segments, base, .. } => {
+                let r = hull(segments);
+                Rect::new(r.x0, r.y0.min(*base), r.x1, r.y1.max(*base))
+            }
+            Self::Text { text, at, .. } => Rect::from_origin_size(*at, (text.width, text.height)),
+            Self::Image { rect, .. } => *rect,
+        }
+    }
+}
+
+fn hull(segments: &[CubicBez]) -> Rect {
+    segments
+        .iter()
+        .map(|s| s.bounding_box())
+        .reduce(|a, b| a.union(b))
+        .unwrap_or(Rect::ZERO)
+}
+
+fn bounds_of(points: impl Iterator<Item = Point>) -> Rect {
+    points
+        .map(|p| Rect::from_points(p, p))
+        .reduce(|a, b| a.union(b))
+        .unwrap_or(Rect::ZERO)
+}
