@@ -148,10 +148,18 @@ pub struct Stroke {
 
 impl Stroke {
     pub const fn solid(colour: Colour, width: f64) -> Self {
-        Self { colour, width, dash: None }
+        Self {
+            colour,
+            width,
+            dash: None,
+        }
     }
     pub const fn dashed(colour: Colour, width: f64, dash: [f64; 2]) -> Self {
-        Self { colour, width, dash: Some(dash) }
+        Self {
+            colour,
+            width,
+            dash: Some(dash),
+        }
     }
 }
 
@@ -197,7 +205,12 @@ impl Item {
     /// An item of the sheet that belongs to no object.
     pub fn new(shape: Shape) -> Self {
         let bounds = shape.bounds();
-        Self { shape, subject: None, layer: Layer::Sheet, bounds }
+        Self {
+            shape,
+            subject: None,
+            layer: Layer::Sheet,
+            bounds,
+        }
     }
 }
 
@@ -207,7 +220,12 @@ impl Shape {
         let half = |stroke: &Option<Stroke>| stroke.map_or(0.0, |s| s.width / 2.0);
         match self {
             Self::Rect { rect, stroke, .. } => rect.inflate(half(stroke), half(stroke)),
-            Self::Circle { centre, radius, stroke, .. } => {
+            Self::Circle {
+                centre,
+                radius,
+                stroke,
+                ..
+            } => {
                 let r = radius + half(stroke);
                 Rect::from_center_size(*centre, (2.0 * r, 2.0 * r))
             }

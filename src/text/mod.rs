@@ -106,7 +106,7 @@ pub struct Glyph {
 }
 
 /// A face: the bytes of its file and which face of the file.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Font {
     pub data: parley::FontData,
 }

@@ -13,7 +13,12 @@ pub struct Colour {
 
 impl Colour {
     pub const WHITE: Self = Self::rgb(255, 255, 255);
-    pub const TRANSPARENT: Self = Self { r: 0, g: 0, b: 0, a: 0 };
+    pub const TRANSPARENT: Self = Self {
+        r: 0,
+        g: 0,
+        b: 0,
+        a: 0,
+    };
 
     pub const fn rgb(r: u8, g: u8, b: u8) -> Self {
         Self { r, g, b, a: 255 }
@@ -21,7 +26,10 @@ impl Colour {
 
     /// The same hue, let through: `alpha` from 0 (nothing) to 1 (opaque).
     pub fn alpha(self, alpha: f32) -> Self {
-        Self { a: (alpha.clamp(0.0, 1.0) * 255.0).round() as u8, ..self }
+        Self {
+            a: (alpha.clamp(0.0, 1.0) * 255.0).round() as u8,
+            ..self
+        }
     }
 
     /// This colour with `share` (0…1) of `other` mixed in, channel by channel.
@@ -48,7 +56,12 @@ impl Colour {
                 Some(Self::rgb(one(0)?, one(1)?, one(2)?))
             }
             6 => Some(Self::rgb(at(0)?, at(2)?, at(4)?)),
-            8 => Some(Self { r: at(0)?, g: at(2)?, b: at(4)?, a: at(6)? }),
+            8 => Some(Self {
+                r: at(0)?,
+                g: at(2)?,
+                b: at(4)?,
+                a: at(6)?,
+            }),
             _ => None,
         }
     }
@@ -57,7 +70,11 @@ impl Colour {
     pub fn luminance(self) -> f64 {
         let linear = |c: u8| {
             let c = f64::from(c) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
     }
@@ -70,12 +87,20 @@ impl Colour {
 
     /// White or the dark `ink`, whichever reads better on this colour.
     pub fn text_on(self, ink: Self) -> Self {
-        if self.contrast(Self::WHITE) >= self.contrast(ink) { Self::WHITE } else { ink }
+        if self.contrast(Self::WHITE) >= self.contrast(ink) {
+            Self::WHITE
+        } else {
+            ink
+        }
     }
 
     /// This hue, darkened or lightened in small steps until text of it has `ratio` against `ground`.
     pub fn readable_on(self, ground: Self, ratio: f64) -> Self {
-        let goal = if ground.luminance() > 0.18 { Self::rgb(0, 0, 0) } else { Self::WHITE };
+        let goal = if ground.luminance() > 0.18 {
+            Self::rgb(0, 0, 0)
+        } else {
+            Self::WHITE
+        };
         (0..=20)
             .map(|i| self.mix(goal, i as f32 / 20.0))
             .find(|c| c.contrast(ground) >= ratio)
@@ -86,7 +111,11 @@ impl Colour {
 impl std::fmt::Display for Colour {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.r, self.g, self.b)?;
-        if self.a == 255 { Ok(()) } else { write!(f, "{:02x}", self.a) }
+        if self.a == 255 {
+            Ok(())
+        } else {
+            write!(f, "{:02x}", self.a)
+        }
     }
 }
 
@@ -99,6 +128,6 @@ impl Serialize for Colour {
 impl<'de> Deserialize<'de> for Colour {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| D::Error::custom(format!("colour:{text}")))
+        Self::parse(&text).ok_or_else(|| D::Error::custom(format!("colour\u{1f}{text}")))
     }
 }

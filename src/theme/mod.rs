@@ -37,7 +37,11 @@ impl ThemeName {
                 include_str!("../../assets/themes/contrast.ron"),
                 include_str!("../../assets/themes/print.ron"),
             ]
-            .map(|text| Arc::new(ron::from_str(text).expect("a bundled theme is well-formed; a test reads each")))
+            .map(|text| {
+                Arc::new(
+                    ron::from_str(text).expect("a bundled theme is well-formed; a test reads each"),
+                )
+            })
         });
         let index = Self::ALL.iter().position(|n| *n == self).unwrap_or(0);
         THEMES[index].clone()

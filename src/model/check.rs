@@ -1,0 +1,216 @@
+//! The invariants of a journey, in one place: asked after each load and, in tests, after each edit.
+//!
+//! Types already hold scores, ratings and shares in their ranges; what they cannot hold stands here.
+
+use std::collections::HashSet;
+
+use super::{
+    Class, Emotion, Evidence, Id, Journey, Kpi, Measurement, ObjectId, Persona, Step,
+    ids::Identified, taxonomy,
+};
+
+/// What is wrong with a journey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Violation {
+    /// Two objects of a class share an id.
+    IdTwice(ObjectId),
+    /// `from` refers to an object that there is not.
+    Dangling {
+        from: ObjectId,
+        class: Class,
+        id: String,
+    },
+    /// A persona has two emotions at one place.
+    EmotionTwice { at: ObjectId, persona: Id<Persona> },
+    /// A KPI is measured twice at one place.
+    MeasurementTwice { at: ObjectId, kpi: Id<Kpi> },
+    /// A step leads back to itself or to a later one.
+    LeadsForward(Id<Step>),
+    /// A note on a run of steps ends before it begins, or is not on a step.
+    RunBackward(ObjectId),
+    /// A touchpoint is said to be the same as itself.
+    SameAsItself(ObjectId),
+    /// A stretch of time is negative.
+    NegativeSpan(Id<Step>),
+    /// The same lane height must be a number of map units above zero.
+    LaneHeight(ObjectId),
+}
+
+/// Everything that is wrong with a journey; nothing for a sound one.
+pub fn check(journey: &Journey) -> Vec<Violation> {
+    let mut checker = Checker {
+        ids: HashSet::new(),
+        found: Vec::new(),
+    };
+    checker.define(journey);
+    checker.refer(journey);
+    checker.order(journey);
+    checker.found
+}
+
+struct Checker {
+    ids: HashSet<(Class, String)>,
+    found: Vec<Violation>,
+}
+
+impl Checker {
+    fn define(&mut self, journey: &Journey) {
+        let mut objects: Vec<ObjectId> = Vec::new();
+        objects.extend(journey.personas.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.paths.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.owners.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.kinds.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.channels.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.kpis.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.sources.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.lanes.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.stages.iter().map(|x| (&x.id).into()));
+        objects.extend(journey.steps().map(|(_, x)| (&x.id).into()));
+        objects.extend(journey.touchpoints().map(|x| (&x.touchpoint.id).into()));
+        objects.extend(journey.notes().map(|(_, x)| (&x.id).into()));
+        for object in objects {
+            if let Some(class) = object.class()
+                && !self.ids.insert((class, object.as_str().to_owned()))
+            {
+                self.found.push(Violation::IdTwice(object));
+            }
+        }
+        // A file may give a built-in one defaults under its own id, so these come after.
+        self.ids
+            .extend(taxonomy::built_in_ids().map(|(class, id)| (class, id.to_owned())));
+    }
+
+    fn refer(&mut self, journey: &Journey) {
+        for channel in &journey.channels {
+            let at = (&channel.id).into();
+            self.meets(&at, &channel.owner);
+            self.meets(&at, &channel.kpis);
+        }
+        self.measurements(&ObjectId::Journey, &journey.measurements);
+        for stage in &journey.stages {
+            self.measurements(&(&stage.id).into(), &stage.kpis);
+        }
+        for (_, step) in journey.steps() {
+            let at = (&step.id).into();
+            self.meets(&at, &step.path);
+            self.meets(&at, &step.leads_back_to);
+            self.meets(&at, &step.personas);
+            self.emotions(&at, &step.emotions);
+            self.measurements(&at, &step.kpis);
+        }
+        for spot in journey.touchpoints() {
+            let t = spot.touchpoint;
+            let at = (&t.id).into();
+            self.meets(&at, &t.kind);
+            self.meets(&at, &t.channels);
+            self.meets(&at, &t.owner);
+            self.meets(&at, &t.raci.accountable);
+            self.meets(&at, &t.raci.consulted);
+            self.meets(&at, &t.raci.informed);
+            self.meets(&at, &t.path);
+            self.meets(&at, &t.same_as);
+            if t.same_as.as_ref() == Some(&t.id) {
+                self.found.push(Violation::SameAsItself(at.clone()));
+            }
+            self.meets(&at, &t.personas);
+            self.evidence(&at, t.evidence.as_ref());
+            self.emotions(&at, &t.emotions);
+            self.measurements(&at, &t.kpis);
+        }
+        for (_, note) in journey.notes() {
+            let at = (&note.id).into();
+            self.meets(&at, &note.until);
+            self.meets(&at, &note.owner);
+            self.meets(&at, &note.personas);
+            self.evidence(&at, note.evidence.as_ref());
+        }
+    }
+
+    fn order(&mut self, journey: &Journey) {
+        let order: Vec<&Id<Step>> = journey.steps().map(|(_, s)| &s.id).collect();
+        let place = |id: &Id<Step>| order.iter().position(|x| *x == id);
+        for (i, (_, step)) in journey.steps().enumerate() {
+            if step
+                .leads_back_to
+                .as_ref()
+                .and_then(place)
+                .is_some_and(|j| j >= i)
+            {
+                self.found.push(Violation::LeadsForward(step.id.clone()));
+            }
+            if [step.duration, step.waiting]
+                .iter()
+                .flatten()
+                .any(|s| s.amount() < 0.0)
+            {
+                self.found.push(Violation::NegativeSpan(step.id.clone()));
+            }
+            for note in step.notes.iter() {
+                if note.until.as_ref().and_then(place).is_some_and(|j| j < i) {
+                    self.found.push(Violation::RunBackward((&note.id).into()));
+                }
+            }
+        }
+        for (holder, note) in journey.notes() {
+            if note.until.is_some() && !matches!(holder, super::Holder::Step(_)) {
+                self.found.push(Violation::RunBackward((&note.id).into()));
+            }
+        }
+        for lane in &journey.lanes {
+            if lane.height.is_some_and(|h| h <= 0.0) {
+                self.found.push(Violation::LaneHeight((&lane.id).into()));
+            }
+        }
+    }
+
+    /// Each of these ids names something.
+    fn meets<'a, T: Identified + 'a>(
+        &mut self,
+        at: &ObjectId,
+        ids: impl IntoIterator<Item = &'a Id<T>>,
+    ) {
+        for id in ids {
+            // A lookup by a pair of borrowed parts is not to be had from a set of owned ones.
+            if !self.ids.contains(&(T::CLASS, id.as_str().to_owned())) {
+                let dangling = Violation::Dangling {
+                    from: at.clone(),
+                    class: T::CLASS,
+                    id: id.as_str().into(),
+                };
+                self.found.push(dangling);
+            }
+        }
+    }
+
+    fn evidence(&mut self, at: &ObjectId, evidence: Option<&Evidence>) {
+        self.meets(at, evidence.and_then(Evidence::source));
+    }
+
+    fn emotions(&mut self, at: &ObjectId, emotions: &[Emotion]) {
+        let mut seen = HashSet::new();
+        for emotion in emotions {
+            self.meets(at, [&emotion.persona]);
+            self.evidence(at, emotion.evidence.as_ref());
+            if !seen.insert(&emotion.persona) {
+                self.found.push(Violation::EmotionTwice {
+                    at: at.clone(),
+                    persona: emotion.persona.clone(),
+                });
+            }
+        }
+    }
+
+    fn measurements(&mut self, at: &ObjectId, measurements: &[Measurement]) {
+        let mut seen = HashSet::new();
+        for m in measurements {
+            self.meets(at, [&m.kpi]);
+            self.meets(at, m.readings.iter().filter_map(|r| r.source.as_ref()));
+            if !seen.insert(&m.kpi) {
+                self.found.push(Violation::MeasurementTwice {
+                    at: at.clone(),
+                    kpi: m.kpi.clone(),
+                });
+            }
+        }
+    }
+}

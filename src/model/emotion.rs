@@ -1,0 +1,119 @@
+//! Emotions, what they rest on, and which one the curve shows.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Persona, Score, Source, Step, Touchpoint, unset};
+
+/// How a persona feels at a step or a touchpoint.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Emotion {
+    pub persona: Id<Persona>,
+    /// Not set is not zero: nobody knows yet.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub score: Option<Score>,
+    /// What the persona says there.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub quote: Option<String>,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub evidence: Option<Evidence>,
+}
+
+/// What a statement rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Evidence {
+    /// Somebody's guess, to be tested.
+    Assumed,
+    /// Seen, heard, counted.
+    Observed {
+        #[serde(default, skip_serializing_if = "unset")]
+        source: Option<Id<Source>>,
+        /// On how many people, answers or cases it rests.
+        #[serde(default, skip_serializing_if = "unset")]
+        n: Option<u32>,
+    },
+}
+
+impl Evidence {
+    /// The source that it names.
+    pub fn source(&self) -> Option<&Id<Source>> {
+        match self {
+            Self::Assumed => None,
+            Self::Observed { source, .. } => source.as_ref(),
+        }
+    }
+
+    pub fn is_observed(&self) -> bool {
+        matches!(self, Self::Observed { .. })
+    }
+}
+
+/// The point of a persona's curve at a step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Felt {
+    /// −2 to +2.
+    pub score: f64,
+    /// Lowest and highest touchpoint, where the score is their mean.
+    pub range: Option<(f64, f64)>,
+    /// Whether every part of it was observed. What has no evidence counts as assumed.
+    pub observed: bool,
+}
+
+impl Step {
+    /// What the file says of this persona at the step itself.
+    pub fn emotion(&self, persona: &Id<Persona>) -> Option<&Emotion> {
+        self.emotions.iter().find(|e| e.persona == *persona)
+    }
+
+    /// The point of the persona's curve: the step's own score or else the mean of its touchpoints'.
+    pub fn felt(&self, persona: &Id<Persona>) -> Option<Felt> {
+        if !self.is_for(persona) {
+            return None;
+        }
+        let observed = |e: &Emotion| e.evidence.as_ref().is_some_and(Evidence::is_observed);
+        if let Some((emotion, score)) = self.emotion(persona).and_then(|e| Some((e, e.score?))) {
+            return Some(Felt {
+                score: score.get(),
+                range: None,
+                observed: observed(emotion),
+            });
+        }
+        let points: Vec<(f64, bool)> = self
+            .touchpoints
+            .iter()
+            .filter(|t| t.is_for(persona))
+            .filter_map(|t| t.emotion(persona))
+            .filter_map(|e| Some((e.score?.get(), observed(e))))
+            .collect();
+        if points.is_empty() {
+            return None;
+        }
+        let scores = points.iter().map(|p| p.0);
+        Some(Felt {
+            score: scores.clone().sum::<f64>() / points.len() as f64,
+            range: Some((
+                scores.clone().fold(f64::MAX, f64::min),
+                scores.fold(f64::MIN, f64::max),
+            )),
+            observed: points.iter().all(|p| p.1),
+        })
+    }
+
+    /// Whether the step belongs to this persona's journey: a step that names none is everybody's.
+    pub fn is_for(&self, persona: &Id<Persona>) -> bool {
+        self.personas.is_empty() || self.personas.contains(persona)
+    }
+}
+
+impl Touchpoint {
+    /// What the file says of this persona at the touchpoint itself.
+    pub fn emotion(&self, persona: &Id<Persona>) -> Option<&Emotion> {
+        self.emotions.iter().find(|e| e.persona == *persona)
+    }
+
+    /// Whether this persona meets it: a touchpoint that names none is everybody's.
+    pub fn is_for(&self, persona: &Id<Persona>) -> bool {
+        self.personas.is_empty() || self.personas.contains(persona)
+    }
+}

@@ -1,0 +1,54 @@
+//! The document: a [`Journey`] and everything in it, with typed ids and its invariants.
+//!
+//! Plain data in the order in which the file shows it. Values that are not set are `None`, `false` or an
+//! empty list and are left out of the file; unset is never a default value in disguise. Stages, steps and
+//! touchpoints are shared (`Arc`), so that a copy of a journey costs a few pointers: history and
+//! background work keep whole documents.
+//!
+//! It knows nothing else: no file format but its `serde` shape, no language, no picture.
+
+mod check;
+mod emotion;
+mod ids;
+mod inherit;
+mod journey;
+mod kpi;
+mod lane;
+mod note;
+mod people;
+mod stage;
+mod taxonomy;
+mod touchpoint;
+mod values;
+mod walk;
+
+pub use check::{Violation, check};
+pub use emotion::{Emotion, Evidence, Felt};
+pub use ids::{Class, Id, KnownIds, ObjectId, collecting_ids, knowing_ids};
+pub use inherit::Inherited;
+pub use journey::{About, Audit, Client, Journey, PeriodNames, Scope, Source, SourceKind, State};
+pub use kpi::{Direction, Kpi, Measurement, Reading, Standing, Trend, Unit};
+pub use lane::{Lane, LaneKind};
+pub use note::{Comment, Note, NoteKind, NoteStatus};
+pub use people::{Owner, Path, Persona};
+pub use stage::{Criterion, Period, Span, Stage, Step};
+pub use taxonomy::{
+    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, BuiltInChannel, BuiltInKind, BuiltInKpi,
+    built_in_channel, built_in_kind, built_in_kpi,
+};
+pub use touchpoint::{
+    Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind, Medium,
+    Method, Mode, Personalisation, Purpose, Raci, Role, Status, Tick, Touchpoint,
+};
+pub use values::{Date, Percent, Picture, Rating, Score, ValueError};
+pub use walk::{Holder, Spot};
+
+pub use crate::i18n::Language;
+
+/// The version of the file format that this program writes.
+pub const FORMAT: u32 = 1;
+
+/// Whether a field stands at its unset value and is left out of the file.
+fn unset<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
