@@ -1,0 +1,11 @@
+//! All integration tests, in one binary: one link, one start.
+//!
+//! A module tests one promise to the user or one rule of the house. Tests that need a display or another
+//! program ask [`support`] for it, which says aloud when they are left out.
+
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is the report")]
+#![allow(clippy::disallowed_methods, reason = "tests write scratch files only")]
+
+mod architecture;
+mod frame;
+mod support;
