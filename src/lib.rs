@@ -1,5 +1,7 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
+pub mod cli;
+pub mod file;
 pub mod i18n;
 pub mod model;
 pub mod scene;
