@@ -91,7 +91,6 @@ file-missing-colon = Hier fehlt ein Doppelpunkt zwischen einem Feld und seinem W
 file-missing-name = Hier müsste der Name eines Feldes stehen, ohne Anführungszeichen, aber es steht „{ $found }“ da. Fehlt davor eine Klammer?
 file-missing-bracket = Hier müsste „{ $bracket }“ stehen, aber es steht „{ $found }“ da.
 file-bad-escape = Nach einem Rückstrich sind nur \" \\ \n \r \t und \u{"{"}…{"}"} bekannt. Für den Rückstrich selbst schreiben Sie \\.
-file-too-deep = Hier sind zu viele Klammern ineinander geschachtelt; das braucht keine Karte. Prüfen Sie, ob es die richtige Datei ist.
 file-text-after-end = Die Karte ist schon vorher zu Ende. Entfernen Sie, was folgt, oder prüfen Sie die Klammern darüber.
 file-unexpected-end = Die Datei endet zu früh: Hier fehlt etwas.
 file-unexpected = „{ $found }“ hat hier keine Bedeutung. Vergleichen Sie mit den Zeilen ringsum.

@@ -91,7 +91,6 @@ file-missing-colon = A colon is missing here, between a field and its value.
 file-missing-name = The name of a field was expected, without quotation marks, but here stands “{ $found }”. Is there a bracket missing before?
 file-missing-bracket = “{ $bracket }” was expected, but here stands “{ $found }”.
 file-bad-escape = After a backslash, only \" \\ \n \r \t and \u{"{"}…{"}"} are known. Write \\ for a backslash itself.
-file-too-deep = Brackets nest too deeply here; a map never needs that. Check that it is the right file.
 file-text-after-end = The map has ended before this. Remove what follows, or check the brackets above.
 file-unexpected-end = The file ends too early: something is missing here.
 file-unexpected = “{ $found }” has no meaning here. Compare it with the lines around it.

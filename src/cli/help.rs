@@ -34,7 +34,7 @@ pub fn language_before_parsing(arguments: &[OsString]) -> Language {
 
 /// The command line of `T`, explained.
 pub fn command<T: CommandFactory>(language: Language) -> Command {
-    let mut command = T::command();
+    let mut command = T::command().disable_help_subcommand(true);
     // Makes the arguments that every command has, such as `--help`.
     command.build();
     explain(command, language, "cli-about")
@@ -49,16 +49,13 @@ fn explain(command: Command, language: Language, about: &str) -> Command {
         .about(t!(language, about))
         .help_template(template)
         .subcommand_help_heading(t!(language, "cli-commands"))
-        .disable_help_subcommand(true)
         .mut_args(|argument| {
             let heading = match argument.is_positional() {
                 true => t!(language, "cli-arguments"),
                 false => t!(language, "cli-options"),
             };
             let sentence = format!("cli-argument-{}", argument.get_id());
-            argument
-                .help(t!(language, &sentence))
-                .help_heading(heading)
+            argument.help(t!(language, &sentence)).help_heading(heading)
         });
     let names: Vec<String> = command
         .get_subcommands()

@@ -66,22 +66,17 @@ pub fn violation(text: &str, violation: &Violation) -> FileError {
             outline.place(&step(id), &["leads_back_to"]),
             Some(Problem::LeadsForward),
         ),
-        Violation::RunBackward(note) => (
-            outline.place(note, &["until"]),
-            Some(Problem::RunBackward),
-        ),
-        Violation::SameAsItself(at) => (
-            outline.place(at, &["same_as"]),
-            Some(Problem::SameAsItself),
-        ),
+        Violation::RunBackward(note) => {
+            (outline.place(note, &["until"]), Some(Problem::RunBackward))
+        }
+        Violation::SameAsItself(at) => {
+            (outline.place(at, &["same_as"]), Some(Problem::SameAsItself))
+        }
         Violation::NegativeSpan(id) => (
             outline.negative(&step(id), &["duration", "waiting"]),
             Some(Problem::NegativeSpan),
         ),
-        Violation::LaneHeight(at) => (
-            outline.place(at, &["height"]),
-            Some(Problem::LaneHeight),
-        ),
+        Violation::LaneHeight(at) => (outline.place(at, &["height"]), Some(Problem::LaneHeight)),
     };
     let problem = problem.unwrap_or_else(|| Problem::Other(format!("{violation:?}")));
     placed(text, &tokens, offset.unwrap_or(0), problem)
@@ -173,18 +168,21 @@ impl<'a> Cursor<'a> {
     /// The bracket around it that is still open.
     fn opening(&self) -> Option<&'a Token<'a>> {
         let mut closed = 0_usize;
-        self.tokens[..self.behind].iter().rev().find(|t| match t.kind {
-            TokenKind::Close => {
-                closed += 1;
-                false
-            }
-            TokenKind::Open if closed == 0 => true,
-            TokenKind::Open => {
-                closed -= 1;
-                false
-            }
-            _ => false,
-        })
+        self.tokens[..self.behind]
+            .iter()
+            .rev()
+            .find(|t| match t.kind {
+                TokenKind::Close => {
+                    closed += 1;
+                    false
+                }
+                TokenKind::Open if closed == 0 => true,
+                TokenKind::Open => {
+                    closed -= 1;
+                    false
+                }
+                _ => false,
+            })
     }
 
     /// The place of the mistake, and the mistake.
@@ -198,7 +196,9 @@ impl<'a> Cursor<'a> {
                 ),
                 Err(()) => (here, Problem::Other(text.clone())),
             },
-            Ron::NoSuchStructField { expected, found, .. } => (
+            Ron::NoSuchStructField {
+                expected, found, ..
+            } => (
                 self.named(found),
                 Problem::UnknownField {
                     found: found.clone(),
@@ -206,7 +206,9 @@ impl<'a> Cursor<'a> {
                     nearest: nearest(found, expected.iter().copied()),
                 },
             ),
-            Ron::NoSuchEnumVariant { expected, found, .. } => (
+            Ron::NoSuchEnumVariant {
+                expected, found, ..
+            } => (
                 self.named(found),
                 Problem::UnknownValue {
                     found: found.clone(),
@@ -234,6 +236,10 @@ impl<'a> Cursor<'a> {
                 self.wrong_type(Expected::WholeNumber)
             }
             Ron::ExpectedArray => self.wrong_type(Expected::List),
+            // A value such as `notes`, which needs more in brackets behind it.
+            Ron::ExpectedStructLike if self.last().is_some_and(|t| t.kind == TokenKind::Word) => {
+                self.missing_bracket('(')
+            }
             Ron::ExpectedStructLike | Ron::ExpectedNamedStructLike(_) => {
                 self.wrong_type(Expected::Object)
             }
@@ -260,8 +266,7 @@ impl<'a> Cursor<'a> {
             Ron::ExpectedMapColon => (self.after_last(), Problem::MissingColon),
             Ron::ExpectedStructLikeEnd | Ron::ExpectedOptionEnd => self.missing_bracket(')'),
             Ron::ExpectedArrayEnd => self.missing_bracket(']'),
-            Ron::InvalidEscape(_) => (self.offset, Problem::BadEscape),
-            Ron::ExceededRecursionLimit => (here, Problem::TooDeep),
+            Ron::InvalidEscape(_) => (self.escape(), Problem::BadEscape),
             Ron::TrailingCharacters => (here, Problem::TextAfterEnd),
             Ron::Eof => (here, Problem::UnexpectedEnd),
             Ron::InvalidValueForType { .. } | Ron::ExpectedDifferentLength { .. } => {
@@ -287,6 +292,12 @@ impl<'a> Cursor<'a> {
             .find(|t| t.is_number())
     }
 
+    /// The backslash before it.
+    fn escape(&self) -> usize {
+        let before = self.text.get(..self.offset).unwrap_or(self.text);
+        before.rfind('\\').unwrap_or(self.offset)
+    }
+
     fn wrong_type(&self, expected: Expected) -> (usize, Problem) {
         let found = self.found();
         (self.stumbled(), Problem::WrongType { expected, found })
@@ -294,10 +305,7 @@ impl<'a> Cursor<'a> {
 
     fn missing_bracket(&self, bracket: char) -> (usize, Problem) {
         let found = self.found();
-        (
-            self.stumbled(),
-            Problem::MissingBracket { bracket, found },
-        )
+        (self.stumbled(), Problem::MissingBracket { bracket, found })
     }
 
     /// Neither a field's name nor one of an enum's values.

@@ -123,7 +123,6 @@ pub enum Problem {
         found: String,
     },
     BadEscape,
-    TooDeep,
     TextAfterEnd,
     UnexpectedEnd,
     Unexpected {

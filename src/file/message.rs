@@ -17,7 +17,13 @@ pub fn message(language: Language, error: &FileError) -> String {
     match &error.inside {
         Some(Inside { class, name }) => {
             let class = class_name(language, *class);
-            t!(language, "file-inside", message = what, class = class, name = shortened(name))
+            t!(
+                language,
+                "file-inside",
+                message = what,
+                class = class,
+                name = shortened(name)
+            )
         }
         None => what,
     }
@@ -55,10 +61,20 @@ fn problem(l: Language, problem: &Problem, path: &str) -> String {
         Problem::NotUtf8 => t!(l, "file-not-utf8"),
         Problem::NotAMap => t!(l, "file-not-a-map"),
         Problem::Newer { found, known } => {
-            t!(l, "file-newer", found = found.to_string(), known = known.to_string())
+            t!(
+                l,
+                "file-newer",
+                found = found.to_string(),
+                known = known.to_string()
+            )
         }
         Problem::NoSuchVersion { found, known } => {
-            t!(l, "file-no-such-version", found = found.as_str(), known = known.to_string())
+            t!(
+                l,
+                "file-no-such-version",
+                found = found.as_str(),
+                known = known.to_string()
+            )
         }
 
         Problem::UnclosedText => t!(l, "file-unclosed-text"),
@@ -93,7 +109,6 @@ fn problem(l: Language, problem: &Problem, path: &str) -> String {
             found = found.as_str()
         ),
         Problem::BadEscape => t!(l, "file-bad-escape"),
-        Problem::TooDeep => t!(l, "file-too-deep"),
         Problem::TextAfterEnd => t!(l, "file-text-after-end"),
         Problem::UnexpectedEnd => t!(l, "file-unexpected-end"),
         Problem::Unexpected { found } => t!(l, "file-unexpected", found = found.as_str()),
@@ -118,11 +133,21 @@ fn problem(l: Language, problem: &Problem, path: &str) -> String {
         Problem::MissingField { field, object } => {
             let object = object.as_deref().unwrap_or("other");
             let object = t!(l, "file-object", object = object);
-            t!(l, "file-missing-field", field = field.as_str(), object = object)
+            t!(
+                l,
+                "file-missing-field",
+                field = field.as_str(),
+                object = object
+            )
         }
         Problem::WrongType { expected, found } => {
             let expected = t!(l, "file-expected", expected = expected_key(*expected));
-            t!(l, "file-wrong-type", expected = expected, found = found.as_str())
+            t!(
+                l,
+                "file-wrong-type",
+                expected = expected,
+                found = found.as_str()
+            )
         }
         Problem::NumberTooLarge { found } => t!(l, "file-number-too-large", found = found.as_str()),
         Problem::Value(value) => value_problem(l, value),
@@ -131,11 +156,21 @@ fn problem(l: Language, problem: &Problem, path: &str) -> String {
             found,
             nearest,
         } => {
-            let said = t!(l, "file-unknown-id", class = class_of(class), id = found.as_str());
+            let said = t!(
+                l,
+                "file-unknown-id",
+                class = class_of(class),
+                id = found.as_str()
+            );
             said + &advice(l, nearest.as_deref(), &[])
         }
         Problem::IdTwice { class, id } => {
-            t!(l, "file-id-twice", class = class_of(class), id = id.as_str())
+            t!(
+                l,
+                "file-id-twice",
+                class = class_of(class),
+                id = id.as_str()
+            )
         }
 
         Problem::EmotionTwice { persona } => {

@@ -31,11 +31,7 @@ struct Field<'a> {
 
 impl<'a> Object<'a> {
     fn value(&self, name: &str) -> Option<&Token<'a>> {
-        self.fields
-            .iter()
-            .find(|f| f.name == name)?
-            .value
-            .as_ref()
+        self.fields.iter().find(|f| f.name == name)?.value.as_ref()
     }
 
     fn text(&self, name: &str) -> Option<String> {
@@ -118,10 +114,7 @@ impl<'a> Outline<'a> {
     /// Where the value of an object's field stands, else its id, else the object.
     pub fn place(&self, id: &ObjectId, fields: &[&str]) -> Option<usize> {
         let object = &self.objects[self.find(id)?];
-        let value = fields
-            .iter()
-            .chain(&["id"])
-            .find_map(|f| object.value(f));
+        let value = fields.iter().chain(&["id"]).find_map(|f| object.value(f));
         Some(value.map_or(object.start, |v| v.start))
     }
 

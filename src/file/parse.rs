@@ -7,14 +7,10 @@ use super::error::{FileError, Position, Problem};
 use super::tokens::{TokenKind, tokens};
 use crate::model::{self, FORMAT, Journey};
 
-/// How deep brackets may nest; a map needs about ten.
-const DEEPEST: usize = 128;
-
-/// How RON is read and written: a value that is there needs no `Some`.
+/// How RON is read and written: a value that is there needs no `Some`. Brackets may nest 128 deep, of which a map
+/// needs ten.
 pub(super) fn options() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-        .with_recursion_limit(DEEPEST)
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
 /// The journey in a file's bytes.

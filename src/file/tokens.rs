@@ -177,7 +177,17 @@ mod tests {
         let text = "( // a ( comment\n a: \"b\\\" )\", /* /* [ */ */ c: r#\"]\"\"#, -1.5e3)";
         let found: Vec<&str> = tokens(text).map(|t| t.text).collect();
         let wanted = [
-            "(", "a", ":", "\"b\\\" )\"", ",", "c", ":", "r#\"]\"\"#", ",", "-1.5e3", ")",
+            "(",
+            "a",
+            ":",
+            "\"b\\\" )\"",
+            ",",
+            "c",
+            ":",
+            "r#\"]\"\"#",
+            ",",
+            "-1.5e3",
+            ")",
         ];
         assert_eq!(found, wanted);
     }
