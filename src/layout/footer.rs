@@ -79,12 +79,12 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
         cards && frame.columns.iter().flat_map(|c| frame.touchpoints(c)).any(|t| test(t))
     };
     if any(&|t| t.moment_of_truth) {
-        entries.push((Entry::Filled(Icon::Star, sheet.ink), t!(language, "picture-moment-of-truth")));
+        entries.push((Entry::Filled(Icon::Star, sheet.ink), t!(language, "picture-legend-moment-of-truth")));
     }
     if any(&|t| t.breakpoint.is_some()) {
         let shares = any(&|t| t.breakpoint.as_ref().is_some_and(|b| b.drop_off.is_some()));
         let words =
-            if shares { t!(language, "picture-legend-breakpoint-share") } else { t!(language, "picture-breakpoint") };
+            if shares { t!(language, "picture-legend-breakpoint-share") } else { t!(language, "picture-legend-breakpoint") };
         entries.push((Entry::Filled(Icon::Lightning, sheet.against), words));
     }
     if any(&|t| t.importance.is_some()) {

@@ -5,12 +5,11 @@ use kurbo::{Point, Rect};
 use super::frame::{Frame, persona_colour};
 use super::pen::Pen;
 use crate::i18n;
-use crate::model::{ObjectId, Persona};
+use crate::model::{ObjectId, Persona, State};
 use crate::scene::{Part, Stroke};
 use crate::t;
 use crate::text::{Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
-use crate::words::Word as _;
 
 const PERSONA_WIDTH: f64 = 272.0;
 const PERSONA_GAP: f64 = 24.0;
@@ -35,7 +34,11 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     let x = metrics::MARGIN_X;
 
     let badge_style = Style::new(12.0, Weight::SemiBold).letter_spacing(0.4).line_height(1.2);
-    let badge = pen.styled(&about.state.word(frame.language).to_uppercase(), badge_style, None);
+    let state = match about.state {
+        State::AsIs => t!(frame.language, "picture-as-is"),
+        State::ToBe => t!(frame.language, "picture-to-be"),
+    };
+    let badge = pen.styled(&state, badge_style, None);
     let badge_width = badge.width + 18.0;
 
     let untitled = t!(frame.language, "picture-untitled-map");

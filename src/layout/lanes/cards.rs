@@ -15,7 +15,6 @@ use crate::scene::{Part, Stroke};
 use crate::t;
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
-use crate::words::Word as _;
 
 const PAD: f64 = 11.0;
 const ICON: f64 = 28.0;
@@ -175,10 +174,10 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
         sign(pen, Icon::CheckCircle, true, sheet.met);
     }
     let word = match t.status {
-        Some(Status::New | Status::ToChange | Status::ToDrop) => {
-            t.status.map(|s| s.word(frame.language)).unwrap_or_default()
-        }
-        _ => return,
+        Some(Status::New) => t!(frame.language, "picture-status-new"),
+        Some(Status::ToChange) => t!(frame.language, "picture-status-to-change"),
+        Some(Status::ToDrop) => t!(frame.language, "picture-status-to-drop"),
+        Some(Status::Existing) | None => return,
     };
     let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
     let text = pen.styled(&word, style, None);
@@ -197,12 +196,12 @@ fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, card: Rect) {
     let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
     let mut texts: Vec<(Icon, Option<Arc<Shaped>>, Colour, Colour)> = Vec::new();
     if t.moment_of_truth {
-        let word = t!(frame.language, "picture-moment-of-truth");
+        let word = t!(frame.language, "picture-legend-moment-of-truth");
         let text = pen.styled(&word, style, None);
         texts.push((Icon::Star, Some(text), sheet.mark, sheet.on_mark));
     }
     if let Some(breakpoint) = &t.breakpoint {
-        let word = t!(frame.language, "picture-breakpoint");
+        let word = t!(frame.language, "picture-legend-breakpoint");
         let word = match breakpoint.drop_off {
             Some(share) => format!("{word} · {}", i18n::format::percent(frame.language, share.get())),
             None => word,

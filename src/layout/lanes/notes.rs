@@ -120,7 +120,7 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
 
     let of = p.of.map(|title| pen.shape(title, ts::CAPTION, Weight::Medium, room - indent));
     let words = if p.note.kind == NoteKind::Quote && !p.note.text.is_empty() {
-        t!(frame.language, "picture-quote", text = p.note.text.as_str())
+        i18n::format::quoted(frame.language, &p.note.text)
     } else {
         p.note.text.clone()
     };
