@@ -5,3 +5,4 @@ pub mod model;
 pub mod scene;
 pub mod text;
 pub mod theme;
+pub mod words;
