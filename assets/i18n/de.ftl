@@ -380,6 +380,24 @@ picture-sources = { $count ->
    *[other] Quellen: { $sources }
 }
 
+# Where something is still empty; never exported but for names that have to stand somewhere
+picture-untitled-map = Karte ohne Titel
+picture-untitled-stage = Phase ohne Namen
+picture-untitled-touchpoint = Ohne Titel
+picture-hint-step = Was tut die Person hier?
+picture-hint-scenario = Szenario: Wer ist unterwegs, wohin und warum?
+
+# Notes
+picture-due = bis { $date }
+picture-votes = { $n ->
+    [one] { $n } Stimme
+   *[other] { $n } Stimmen
+}
+picture-legend-breakpoint-share = Bruchstelle · Anteil, der hier abspringt
+picture-legend-to-drop = entfällt
+picture-legend-assumed-curve = angenommen
+picture-legend-path = eigener Weg
+
 # end of layout
 
 

@@ -393,6 +393,24 @@ picture-sources = { $count ->
    *[other] Sources: { $sources }
 }
 
+# Where something is still empty; never exported but for names that have to stand somewhere
+picture-untitled-map = Untitled map
+picture-untitled-stage = Unnamed stage
+picture-untitled-touchpoint = Untitled
+picture-hint-step = What does the person do here?
+picture-hint-scenario = Scenario: who is on the way, where to, and why?
+
+# Notes
+picture-due = by { $date }
+picture-votes = { $n ->
+    [one] { $n } vote
+   *[other] { $n } votes
+}
+picture-legend-breakpoint-share = Breakpoint · share that drops out here
+picture-legend-to-drop = to be dropped
+picture-legend-assumed-curve = assumed
+picture-legend-path = a path of its own
+
 # end of layout
 
 

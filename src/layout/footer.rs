@@ -5,12 +5,12 @@ use kurbo::Point;
 use super::frame::{Frame, persona_colour};
 use super::lanes::LineStyle;
 use super::pen::Pen;
-use crate::i18n;
+use crate::words;
 use crate::model::{LaneKind, Status};
 use crate::scene::Stroke;
 use crate::t;
 use crate::text::{Icon, Weight};
-use crate::theme::{metrics, type_scale as ts};
+use crate::theme::metrics;
 
 const ROW: f64 = 24.0;
 const SAMPLE: f64 = 34.0;
@@ -157,7 +157,7 @@ fn imprint(frame: &Frame<'_>) -> String {
         parts.push(t!(language, "picture-sources", count = sources.len(), sources = list));
     }
     if let Some(date) = about.date {
-        let date = i18n::format::date(language, date.year(), date.month(), date.day());
+        let date = words::date(language, date);
         parts.push(t!(language, "picture-as-of", date = date));
     }
     if !about.version.is_empty() {

@@ -116,7 +116,7 @@ fn persona_card(pen: &mut Pen<'_>, frame: &Frame<'_>, persona: &Persona, colour:
         Some(age) => format!("{}, {age}", persona.name),
         None => persona.name.clone(),
     };
-    let share = persona.share.map(|s| i18n::format::percent(frame.language, s.get()));
+    let share = persona.share.map(|s| i18n::percent(frame.language, s.get()));
     let line: Vec<&str> = [persona.role.as_str()]
         .into_iter()
         .chain(share.as_deref())

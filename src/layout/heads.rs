@@ -139,7 +139,7 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
 /// "Return · 12 %".
 pub(super) fn path_label(frame: &Frame<'_>, path: &Path) -> String {
     match path.share {
-        Some(share) => format!("{} · {}", path.name, i18n::format::percent(frame.language, share.get())),
+        Some(share) => format!("{} · {}", path.name, i18n::percent(frame.language, share.get())),
         None => path.name.clone(),
     }
 }

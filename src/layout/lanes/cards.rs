@@ -203,7 +203,7 @@ fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, card: Rect) {
     if let Some(breakpoint) = &t.breakpoint {
         let word = t!(frame.language, "picture-legend-breakpoint");
         let word = match breakpoint.drop_off {
-            Some(share) => format!("{word} · {}", i18n::format::percent(frame.language, share.get())),
+            Some(share) => format!("{word} · {}", i18n::percent(frame.language, share.get())),
             None => word,
         };
         let text = pen.styled(&word, style, None);

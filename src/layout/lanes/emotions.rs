@@ -358,7 +358,7 @@ fn quotes(
     }
     let mut edges = (lane.y0, lane.y1);
     for (curve, dot, quote) in chosen(curves) {
-        let words = i18n::format::quoted(frame.language, quote);
+        let words = i18n::quoted(frame.language, quote);
         let text = pen.shape(&words, ts::CAPTION, Weight::Medium, 196.0);
         let size = kurbo::Size::new(text.width + 20.0, text.height + 7.0);
         let rect = find_place(dot, size, &taken, &lines, lane);

@@ -97,8 +97,7 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
             let title = pen.shape(&words::lane_title(frame.language, lane), ts::LABEL, Weight::SemiBold, width);
             pen.put(&title, Point::new(x, y), ink);
             y += title.height;
-            let subtitle = words::lane_subtitle(frame.language, lane);
-            if !subtitle.is_empty() {
+            if let Some(subtitle) = words::lane_subtitle(frame.language, lane) {
                 let text = pen.shape(&subtitle, ts::CAPTION, Weight::Regular, width);
                 pen.put(&text, Point::new(x, y + 1.0), soft);
                 y += text.height + 1.0;

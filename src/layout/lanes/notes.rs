@@ -14,7 +14,7 @@ use crate::scene::Part;
 use crate::t;
 use crate::text::{Icon, Weight};
 use crate::theme::{Colour, Sheet, type_scale as ts};
-use crate::words::Word as _;
+use crate::words::{self, Word as _};
 
 const GAP: f64 = 6.0;
 
@@ -120,7 +120,7 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
 
     let of = p.of.map(|title| pen.shape(title, ts::CAPTION, Weight::Medium, room - indent));
     let words = if p.note.kind == NoteKind::Quote && !p.note.text.is_empty() {
-        i18n::format::quoted(frame.language, &p.note.text)
+        i18n::quoted(frame.language, &p.note.text)
     } else {
         p.note.text.clone()
     };
@@ -166,7 +166,7 @@ fn caption(frame: &Frame<'_>, note: &Note) -> String {
         parts.push(owner.name.clone());
     }
     if let Some(due) = note.due {
-        let date = i18n::format::date(frame.language, due.year(), due.month(), due.day());
+        let date = words::date(frame.language, due);
         parts.push(t!(frame.language, "picture-due", date = date));
     }
     if let Some(status) = note.status.filter(|s| *s != NoteStatus::Open) {
