@@ -2,6 +2,7 @@
 
 pub mod i18n;
 pub mod model;
+pub mod render;
 pub mod scene;
 pub mod text;
 pub mod theme;
