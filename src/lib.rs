@@ -3,6 +3,7 @@
 pub mod i18n;
 pub mod layout;
 pub mod model;
+pub mod render;
 pub mod scene;
 pub mod text;
 pub mod theme;
