@@ -1,8 +1,7 @@
 //! Titles of the rows of a map, and the line below each.
 
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::model::{Lane, LaneKind, NoteKind};
-use crate::t;
 
 /// More kinds of notes than this in one lane, and it is called "notes".
 const MOST_KINDS_IN_TITLE: usize = 3;
