@@ -8,7 +8,7 @@ const MOST_KINDS_IN_TITLE: usize = 3;
 
 /// The title of a lane: its own, else the usual one of what it shows.
 pub fn lane_title(language: Language, lane: &Lane) -> String {
-    if let Some(own) = &lane.title {
+    if let Some(own) = lane.title.as_ref().filter(|own| !own.trim().is_empty()) {
         return own.clone();
     }
     match &lane.shows {
