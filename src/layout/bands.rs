@@ -7,7 +7,7 @@ use super::pen::Pen;
 use super::{heads, lanes};
 use crate::model::{LaneKind, NoteKind};
 use crate::scene;
-use crate::t;
+use crate::i18n::t;
 use crate::text::Weight;
 use crate::scene::Stroke;
 use crate::theme::{metrics, type_scale as ts};

@@ -8,7 +8,7 @@ use super::pen::Pen;
 use crate::words;
 use crate::model::{LaneKind, Status};
 use crate::scene::Stroke;
-use crate::t;
+use crate::i18n::t;
 use crate::text::{Icon, Weight};
 use crate::theme::metrics;
 

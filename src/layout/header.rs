@@ -7,7 +7,7 @@ use super::pen::Pen;
 use crate::i18n;
 use crate::model::{ObjectId, Persona, State};
 use crate::scene::{Part, Stroke};
-use crate::t;
+use crate::i18n::t;
 use crate::text::{Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 

@@ -8,7 +8,7 @@ use super::pen::Pen;
 use crate::i18n;
 use crate::model::{ObjectId, Path};
 use crate::scene::{Layer, Part, Stroke};
-use crate::t;
+use crate::i18n::t;
 use crate::text::{Icon, Style, Weight};
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;

@@ -12,7 +12,7 @@ use crate::layout::icons::touchpoint_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
-use crate::t;
+use crate::i18n::t;
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 

@@ -8,7 +8,7 @@ use crate::layout::frame::{Column, Frame};
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Measurement, ObjectId, Standing, Trend};
 use crate::scene::Part;
-use crate::t;
+use crate::i18n::t;
 use crate::text::{Icon, Style, Weight};
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;

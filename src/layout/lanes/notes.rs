@@ -11,7 +11,7 @@ use crate::layout::icons::note_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Note, NoteKind, NoteStatus};
 use crate::scene::Part;
-use crate::t;
+use crate::i18n::t;
 use crate::text::{Icon, Weight};
 use crate::theme::{Colour, Sheet, type_scale as ts};
 use crate::words::{self, Word as _};
