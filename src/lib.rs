@@ -1,5 +1,6 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
+pub mod audit;
 pub mod edit;
 pub mod i18n;
 pub mod layout;

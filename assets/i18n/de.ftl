@@ -409,6 +409,136 @@ picture-legend-path = eigener Weg
 
 ### audit
 
+# Problems of customers: a title and what is known of it
+finding-moment-of-truth-hurts = Moment der Wahrheit mit schlechtem Gefühl: { $place }
+finding-moment-of-truth-hurts-detail = Hier entscheidet sich, ob Kunden bleiben. Gefühl: { $felt }.
+finding-bad-feeling = Schlechtes Gefühl bei { $place }
+finding-bad-feeling-detail = Gefühl: { $felt }.
+finding-waiting-hurts = Ungeduld bei { $place }
+finding-waiting-hurts-detail = Warten ist hier schwer zu ertragen. Gefühl: { $felt }.
+finding-lowest-point = Tiefpunkt bei { $place }
+finding-lowest-point-detail = Gefühl: { $felt }.
+finding-long-low = Lange Strecke im Minus: von { $from } bis { $to }
+finding-long-low-detail = { $count } Schritte hintereinander unter null. Gefühl im Mittel: { $felt }.
+finding-breakpoint = Bruchstelle: { $place }
+finding-breakpoint-detail = Hier bricht die Reise für einen Teil der Kunden ab.
+finding-kpi-missed = { $kpi } verfehlt das Ziel: { $place }
+finding-kpi-missed-detail = Zuletzt { $value }, Ziel { $target }.
+finding-pain-point = Schmerzpunkt: { $place }
+finding-pain-point-detail = { $text }
+finding-expectation-unmet = Erwartung nicht erfüllt: { $place }
+finding-expectation-unmet-detail = Aus Kundensicht zu wenig { $expectations } (ab { $rating } von 5).
+finding-consistency-breaks = Fällt aus dem Rahmen: { $place }
+finding-consistency-breaks-detail = Passt weder zur Marke noch zu den Berührungspunkten daneben.
+finding-hand-over = Gefühl fällt bei der Übergabe an { $taking }
+finding-hand-over-detail = Von { $from } ({ $giving }) zu { $place } ({ $taking }). Gefühl danach: { $felt }.
+
+# What may be known besides
+fact-step = Schritt: { $step }.
+fact-lowest = Tiefpunkt der Reise für { $lowest }.
+fact-waiting = Wartezeit: { $waiting }.
+fact-share = { $share } steigen aus.
+fact-reason = Grund: { $reason }
+fact-goes-to = Sie gehen zu: { $goes-to }
+fact-votes = { $votes ->
+    [one] Eine Stimme.
+   *[other] { $votes } Stimmen.
+}
+
+# Gaps in the map, a line each
+gap-no-persona = Die Karte nennt keine Persona: Gefühle lassen sich niemandem zuordnen
+gap-stage-empty = { $count ->
+    [one] Eine Phase hat keinen Berührungspunkt
+   *[other] { $count } Phasen haben keinen Berührungspunkt
+}
+gap-period-empty = { $lacking ->
+    [one] Im Abschnitt { $periods } fehlt jeder Berührungspunkt
+   *[other] In den Abschnitten { $periods } fehlt jeder Berührungspunkt
+}
+gap-after-thin = Die Zeit danach ist dünner erfasst als die davor: Berührungspunkte { $after } gegen { $before }
+gap-no-kind = { $count ->
+    [one] Bei einem Berührungspunkt fehlt die Art
+   *[other] Bei { $count } Berührungspunkten fehlt die Art
+}
+gap-no-channel = { $count ->
+    [one] Bei einem Berührungspunkt fehlt der Kanal
+   *[other] Bei { $count } Berührungspunkten fehlt der Kanal
+}
+gap-no-purpose = { $count ->
+    [one] Ein Berührungspunkt hat keinen Zweck
+   *[other] { $count } Berührungspunkte haben keinen Zweck
+}
+gap-no-role = { $count ->
+    [one] Bei einem Berührungspunkt ist die Rolle aus Kundensicht offen
+   *[other] Bei { $count } Berührungspunkten ist die Rolle aus Kundensicht offen
+}
+gap-expectations-unrated = { $count ->
+    [one] Bei einem Berührungspunkt sind nicht alle vier Erwartungen bewertet
+   *[other] Bei { $count } Berührungspunkten sind nicht alle vier Erwartungen bewertet
+}
+gap-no-owner = { $count ->
+    [one] Für einen Berührungspunkt ist niemand zuständig
+   *[other] Für { $count } Berührungspunkte ist niemand zuständig
+}
+gap-owner-overload = { $count ->
+    [one] { $owners } hat viel auf einmal: { $most } von { $all } Berührungspunkten
+   *[other] { $owners } haben viel auf einmal: je bis zu { $most } von { $all } Berührungspunkten
+}
+gap-no-importance = { $count ->
+    [one] Ein Berührungspunkt hat kein Gewicht
+   *[other] { $count } Berührungspunkte haben kein Gewicht
+}
+gap-no-kpi = { $count ->
+    [one] Ein Berührungspunkt hat keine Kennzahl
+   *[other] { $count } Berührungspunkte haben keine Kennzahl
+}
+gap-moment-without-kpi = { $count ->
+    [one] Ein Moment der Wahrheit hat keine Kennzahl
+   *[other] { $count } Momente der Wahrheit haben keine Kennzahl
+}
+gap-no-reading = { $count ->
+    [one] An einer Stelle steht eine Kennzahl ohne Messwert
+   *[other] An { $count } Stellen stehen Kennzahlen ohne Messwert
+}
+gap-reading-old = { $count ->
+    [one] An einer Stelle ist der letzte Messwert älter als ein Jahr
+   *[other] An { $count } Stellen ist der letzte Messwert älter als ein Jahr
+}
+gap-no-target = { $count ->
+    [one] An einer Stelle steht eine Kennzahl ohne Ziel
+   *[other] An { $count } Stellen stehen Kennzahlen ohne Ziel
+}
+gap-no-method = { $count ->
+    [one] Bei einem Berührungspunkt fehlt die Messmethode
+   *[other] Bei { $count } Berührungspunkten fehlt die Messmethode
+}
+gap-unmonitored = { $count ->
+    [one] Ein Berührungspunkt außerhalb unserer Kontrolle wird nicht beobachtet
+   *[other] { $count } Berührungspunkte außerhalb unserer Kontrolle werden nicht beobachtet
+}
+gap-drop-off-unknown = { $count ->
+    [one] Bei einer Bruchstelle ist offen, wie viele aussteigen
+   *[other] Bei { $count } Bruchstellen ist offen, wie viele aussteigen
+}
+gap-pain-unrated = { $count ->
+    [one] Bei einem Schmerzpunkt ist offen, wie schwer er wiegt
+   *[other] Bei { $count } Schmerzpunkten ist offen, wie schwer sie wiegen
+}
+gap-feeling-missing = { $count ->
+    [one] In einem Schritt fehlt ein Gefühl
+   *[other] In { $count } Schritten fehlt ein Gefühl
+}
+gap-assumed = { $count ->
+    [one] An einer Stelle ist eine Aussage nur angenommen
+   *[other] An { $count } Stellen sind Aussagen nur angenommen
+}
+gap-no-source = { $count ->
+    [one] An einer Stelle fehlt die Quelle einer Beobachtung oder Messung
+   *[other] An { $count } Stellen fehlt die Quelle einer Beobachtung oder Messung
+}
+
+audit-unnamed = ohne Namen
+audit-and = { $first } und { $last }
 
 # end of audit
 

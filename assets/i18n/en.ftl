@@ -422,6 +422,136 @@ picture-legend-path = a path of its own
 
 ### audit
 
+# Problems of customers: a title and what is known of it
+finding-moment-of-truth-hurts = Moment of truth that feels bad: { $place }
+finding-moment-of-truth-hurts-detail = This is where customers decide whether to stay. Emotion: { $felt }.
+finding-bad-feeling = Bad feeling at { $place }
+finding-bad-feeling-detail = Emotion: { $felt }.
+finding-waiting-hurts = Impatience at { $place }
+finding-waiting-hurts-detail = Waiting is hard to bear here. Emotion: { $felt }.
+finding-lowest-point = Low point at { $place }
+finding-lowest-point-detail = Emotion: { $felt }.
+finding-long-low = Long stretch below zero: from { $from } to { $to }
+finding-long-low-detail = { $count } steps in a row below zero. Mean emotion: { $felt }.
+finding-breakpoint = Breakpoint: { $place }
+finding-breakpoint-detail = The journey ends here for some customers.
+finding-kpi-missed = { $kpi } misses its target: { $place }
+finding-kpi-missed-detail = Last reading { $value }, target { $target }.
+finding-pain-point = Pain point: { $place }
+finding-pain-point-detail = { $text }
+finding-expectation-unmet = Expectation not met: { $place }
+finding-expectation-unmet-detail = To customers not { $expectations } enough (from { $rating } of 5).
+finding-consistency-breaks = Out of character: { $place }
+finding-consistency-breaks-detail = Matches neither the brand nor the touchpoints beside it.
+finding-hand-over = Emotion drops at the hand-over to { $taking }
+finding-hand-over-detail = From { $from } ({ $giving }) to { $place } ({ $taking }). Emotion afterwards: { $felt }.
+
+# What may be known besides
+fact-step = Step: { $step }.
+fact-lowest = Lowest point of the journey for { $lowest }.
+fact-waiting = Waiting time: { $waiting }.
+fact-share = { $share } leave.
+fact-reason = Reason: { $reason }
+fact-goes-to = They go to: { $goes-to }
+fact-votes = { $votes ->
+    [one] One vote.
+   *[other] { $votes } votes.
+}
+
+# Gaps in the map, a line each
+gap-no-persona = The map names no persona: feelings belong to nobody
+gap-stage-empty = { $count ->
+    [one] One stage has no touchpoint
+   *[other] { $count } stages have no touchpoint
+}
+gap-period-empty = { $lacking ->
+    [one] The period { $periods } has no touchpoint at all
+   *[other] The periods { $periods } have no touchpoint at all
+}
+gap-after-thin = What comes after is mapped more thinly than what comes before: touchpoints { $after } against { $before }
+gap-no-kind = { $count ->
+    [one] One touchpoint has no kind
+   *[other] { $count } touchpoints have no kind
+}
+gap-no-channel = { $count ->
+    [one] One touchpoint has no channel
+   *[other] { $count } touchpoints have no channel
+}
+gap-no-purpose = { $count ->
+    [one] One touchpoint has no purpose
+   *[other] { $count } touchpoints have no purpose
+}
+gap-no-role = { $count ->
+    [one] One touchpoint has no role in the customer’s eyes
+   *[other] { $count } touchpoints have no role in the customer’s eyes
+}
+gap-expectations-unrated = { $count ->
+    [one] One touchpoint lacks a rating of its four expectations
+   *[other] { $count } touchpoints lack a rating of their four expectations
+}
+gap-no-owner = { $count ->
+    [one] One touchpoint has no owner
+   *[other] { $count } touchpoints have no owner
+}
+gap-owner-overload = { $count ->
+    [one] { $owners } has a lot at once: { $most } of { $all } touchpoints
+   *[other] { $owners } have a lot at once: up to { $most } of { $all } touchpoints each
+}
+gap-no-importance = { $count ->
+    [one] One touchpoint has no importance
+   *[other] { $count } touchpoints have no importance
+}
+gap-no-kpi = { $count ->
+    [one] One touchpoint has no KPI
+   *[other] { $count } touchpoints have no KPI
+}
+gap-moment-without-kpi = { $count ->
+    [one] One moment of truth has no KPI
+   *[other] { $count } moments of truth have no KPI
+}
+gap-no-reading = { $count ->
+    [one] In one place a KPI has no reading
+   *[other] In { $count } places KPIs have no reading
+}
+gap-reading-old = { $count ->
+    [one] In one place the last reading is more than a year old
+   *[other] In { $count } places the last reading is more than a year old
+}
+gap-no-target = { $count ->
+    [one] In one place a KPI has no target
+   *[other] In { $count } places KPIs have no target
+}
+gap-no-method = { $count ->
+    [one] One touchpoint has no method of measuring
+   *[other] { $count } touchpoints have no method of measuring
+}
+gap-unmonitored = { $count ->
+    [one] One touchpoint outside our control is not monitored
+   *[other] { $count } touchpoints outside our control are not monitored
+}
+gap-drop-off-unknown = { $count ->
+    [one] At one breakpoint it is not known how many leave
+   *[other] At { $count } breakpoints it is not known how many leave
+}
+gap-pain-unrated = { $count ->
+    [one] One pain point has no severity
+   *[other] { $count } pain points have no severity
+}
+gap-feeling-missing = { $count ->
+    [one] One step lacks an emotion
+   *[other] { $count } steps lack an emotion
+}
+gap-assumed = { $count ->
+    [one] In one place a statement is only assumed
+   *[other] In { $count } places statements are only assumed
+}
+gap-no-source = { $count ->
+    [one] In one place an observation or reading names no source
+   *[other] In { $count } places observations or readings name no source
+}
+
+audit-unnamed = unnamed
+audit-and = { $first } and { $last }
 
 # end of audit
 

@@ -21,7 +21,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("edit", &["model"]),
     ("file", &["model"]),
     ("merge", &["model"]),
-    ("audit", &["model"]),
+    ("audit", &["model", "words"]),
     ("exchange", &["model", "words", "audit"]),
     ("templates", &["model", "file"]),
     ("settings", &[]),
