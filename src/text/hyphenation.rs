@@ -129,9 +129,17 @@ fn part_wide(
     needed: &mut Vec<usize>,
 ) -> f64 {
     let letters = &segment.letters;
+    // A soft hyphen may stand before an accent that belongs to the letter before it: no place to
+    // part.
+    let between_letters = |p: &usize| letters.binary_search_by_key(p, |letter| letter.0).is_ok();
     let first = points.partition_point(|p| *p <= segment.range.start);
     let last = points.partition_point(|p| *p < segment.range.end);
-    let mut points = &points[first..last];
+    let points: Vec<usize> = points[first..last]
+        .iter()
+        .copied()
+        .filter(between_letters)
+        .collect();
+    let mut points = points.as_slice();
     let mut done = 0.0;
     // Letters before this one stand on earlier lines.
     let mut next = 0;

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-/// Calls a macro-made table once: variants, names and characters cannot drift apart.
+/// Makes everything out of one table, so that variants, names and characters cannot drift apart.
 macro_rules! icons {
     ($($variant:ident = $name:literal, $glyph:literal;)*) => {
         /// An icon that the product uses.
@@ -313,7 +313,7 @@ impl Icon {
         Self::SmileySad,
         Self::SmileyMeh,
         Self::Smiley,
-        Self::SmileySticker,
+        Self::SmileyWink,
     ];
 }
 

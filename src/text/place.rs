@@ -172,11 +172,10 @@ fn read_run(run: &parley::layout::Run<'_, ()>, source: &Source<'_>, pen: &mut Pe
     Run {
         font: Font {
             data: run.font().clone(),
-            coords: run
-                .normalized_coords()
-                .iter()
-                .map(|c| c.to_bits())
-                .collect(),
+            coords: match run.normalized_coords() {
+                [] => Arc::default(),
+                coords => coords.iter().map(|c| c.to_bits()).collect(),
+            },
         },
         size: run.font_size(),
         rtl,

@@ -1,7 +1,7 @@
 //! A user's text made fit to be set, and the way back from what was set to what was written.
 //!
 //! Soft hyphens and control characters are taken out, the many kinds of line ends become `\n`,
-//! and hyphens are put in where the wrapping wants them. Offsets into what was set become offsets
+//! the hyphen of "E-Mail" becomes one that does not break, and hyphens are put in where the wrapping wants them. Offsets into what was set become offsets
 //! into what was written; a character that was taken out belongs to the one before it.
 
 use std::borrow::Cow;
@@ -9,6 +9,9 @@ use std::ops::Range;
 
 /// A line end that does not start a new paragraph for the bidirectional algorithm.
 pub const LINE_SEPARATOR: char = '\u{2028}';
+
+/// Looks like a hyphen and holds both sides together.
+const FIRM_HYPHEN: char = '\u{2011}';
 
 /// What the wrapping puts in where a word parts: a hyphen and a line end.
 const HYPHEN_AND_BREAK: &str = "-\u{2028}";
@@ -33,7 +36,10 @@ impl<'a> Source<'a> {
             soft: Vec::new(),
             map: None,
         };
-        if written.chars().any(|c| replacement(c) != Some(c)) {
+        if written
+            .chars()
+            .any(|c| c == '-' || replacement(c) != Some(c))
+        {
             source.clean();
         }
         source
@@ -48,7 +54,13 @@ impl<'a> Source<'a> {
                 self.soft.push(set.len());
             }
             let before_line_feed = c == '\r' && matches!(chars.peek(), Some((_, '\n')));
-            if let Some(c) = replacement(c).filter(|_| !before_line_feed) {
+            let firm = c == '-' && follows_single_letter(&set);
+            let c = if firm {
+                Some(FIRM_HYPHEN)
+            } else {
+                replacement(c)
+            };
+            if let Some(c) = c.filter(|_| !before_line_feed) {
                 set.push(c);
                 map.resize(set.len(), at);
             }
@@ -88,6 +100,15 @@ impl<'a> Source<'a> {
     fn written_at(&self, set: usize) -> usize {
         self.map.as_ref().map_or(set, |map| map[set])
     }
+}
+
+/// Whether a text ends with a word of one letter: "E", to be followed by "-Mail".
+fn follows_single_letter(set: &str) -> bool {
+    let mut before = set.chars().rev();
+    before.next().is_some_and(char::is_alphabetic)
+        && !before
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || c == '-')
 }
 
 /// What stands for a character of the user; None if nothing does.

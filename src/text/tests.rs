@@ -52,7 +52,7 @@ fn check(shaped: &Shaped, style: Style, width: Option<f64>) {
 
         let shows = |c: char| !c.is_whitespace() && !c.is_control() && c != '\u{ad}';
         let clusters: HashSet<_> = glyphs(line)
-            .filter(|glyph| text[glyph.text.clone()].contains(shows))
+            .filter(|glyph| glyph.advance != 0.0 && text[glyph.text.clone()].contains(shows))
             .map(|glyph| glyph.text.clone())
             .collect();
         if let Some(width) = width {
@@ -96,6 +96,7 @@ fn text() -> impl Strategy<Value = String> {
         1 => Just("お客様の旅".to_owned()),
         1 => Just("👩‍👩‍👧".to_owned()),
         1 => "[0-9.,:]{1,8}",
+        1 => "[a-z\u{ad}\u{300}]{1,12}",
         1 => "[\\n\\r\\t\\x00\u{ad}\u{200b}\u{300} ]{1,3}",
         1 => "\\PC{1,6}",
         1 => Just("fi ffl -> 3x4 https://example.org/pfad/der/lang/ist".to_owned()),
@@ -141,6 +142,8 @@ proptest! {
 
     #[test]
     fn a_text_fits_its_own_width(text in text(), style in style()) {
+        // Negative spacing after a letter without width takes room back.
+        let style = style.letter_spacing(style.letter_spacing.max(0.0));
         let free = set(&text, style, None);
         let tight = set(&text, style, Some(free.width));
         prop_assert_eq!(free.lines.len(), tight.lines.len());
@@ -163,6 +166,16 @@ fn only_words_wider_than_the_line_are_parted() {
     let english = CARD.hyphenated(Hyphenation::English);
     let shaped = set("internationalization", english, Some(90.0));
     assert_eq!(lines(&shaped), ["international-", "ization"]);
+}
+
+#[test]
+fn a_single_letter_keeps_to_its_hyphen() {
+    let style = Style::new(13.5, Weight::SemiBold);
+    let whole = set("Rückfrage per E-Mail", style, None);
+    let shaped = set("Rückfrage per E-Mail", style, Some(whole.width - 20.0));
+    assert_eq!(lines(&shaped), ["Rückfrage per", "E-Mail"]);
+    let shaped = set("Chat mit der Lauf-Beratung", CARD, Some(CARD_WIDTH));
+    assert_eq!(lines(&shaped), ["Chat mit der Lauf-", "Beratung"]);
 }
 
 #[test]
@@ -191,6 +204,9 @@ fn soft_hyphens_show_only_where_a_word_parts() {
     assert_eq!(lines(&shaped), ["Kundenzufriedenheits-", "befragung"]);
     assert_eq!(&*shaped.text, text);
     check(&shaped, plain, Some(CARD_WIDTH));
+    // Before an accent there is no place to part.
+    let text = "Kunde\u{ad}\u{300}nzufriedenheits";
+    check(&set(text, plain, Some(60.0)), plain, Some(60.0));
     // By hand comes before by rule.
     let shaped = set(
         "Kundenzu\u{ad}friedenheitsbefragung",

@@ -25,14 +25,15 @@ use super::{Glyph, Icon, Line, Run, Shaped, Style, Weight, bundled};
 /// The bundled text face goes by a name of its own, so that one of the system cannot come before it.
 const FAMILY: &str = "Wegmarke Text";
 
-/// Families to ask, after the script's own, for signs that belong to no script.
+/// Families of the system to ask for signs, which belong to no script. They come before the
+/// script's own, so none of them may hold letters of other scripts.
 const SIGNS: [&str; 6] = [
     "Noto Sans Symbols",
+    "Noto Sans Symbols2",
     "Noto Sans Symbols 2",
     "Noto Sans Math",
     "Segoe UI Symbol",
     "Apple Symbols",
-    "DejaVu Sans",
 ];
 
 /// A line may be wider than asked for by so little that sums of rounded advances do not decide
@@ -205,10 +206,10 @@ impl Typesetter {
         let bundled = FontFamilyName::Named(FAMILY.into());
         if self.has_system_fonts {
             let signs = SIGNS.map(|name| FontFamilyName::Named(name.into()));
-            let generic = [GenericFamily::SansSerif, GenericFamily::Emoji];
+            let emoji = FontFamilyName::Generic(GenericFamily::Emoji);
             let families: Vec<_> = std::iter::once(bundled)
-                .chain(generic.map(FontFamilyName::Generic))
                 .chain(signs)
+                .chain([emoji])
                 .collect();
             builder.push_default(FontFamily::List(families.into()));
         } else {
@@ -324,11 +325,17 @@ fn hyphen_width(style: &Style) -> f64 {
 fn read_segment(line: &parley::Line<'_, ()>, set: &str, limit: f64) -> Segment {
     let range = line.text_range();
     let shown = range.start + set[range.clone()].trim_end().len();
+    let mut clusters: Vec<(usize, f32)> = line
+        .runs()
+        .flat_map(|run| run.clusters())
+        .map(|cluster| (cluster.text_range().end, cluster.advance()))
+        .collect();
+    // Runs come as they are seen, not as they are read.
+    clusters.sort_unstable_by_key(|(end, _)| *end);
     let (mut width, mut advance) = (0.0, 0.0);
     let mut letters = Vec::new();
-    for cluster in line.runs().flat_map(|run| run.clusters()) {
-        advance += f64::from(cluster.advance());
-        let end = cluster.text_range().end;
+    for (end, cluster) in clusters {
+        advance += f64::from(cluster);
         if end <= shown {
             width = advance;
             letters.push((end, advance));
