@@ -2,12 +2,414 @@
 
 ### vocabulary
 
+# What things are called: classes of objects
+class-persona = Persona
+class-path = Path
+class-owner = Owner
+class-kind = Kind
+class-channel = Channel
+class-kpi = KPI
+class-source = Source
+class-lane = Lane
+class-stage = Stage
+class-step = Step
+class-touchpoint = Touchpoint
+class-note = Note
+
+# What a touchpoint says of itself: names of its fields
+term-journey = Customer journey
+term-kind = Kind
+term-channels = Channels
+term-interaction = Interaction
+term-mode = Mode
+term-medium = Medium
+term-control = Control
+term-purposes = Purpose
+term-roles = Role
+term-owner = Owner
+term-accountable = Accountable
+term-consulted = Consulted
+term-informed = Informed
+term-importance = Importance
+term-moment-of-truth = Moment of truth
+term-breakpoint = Breakpoint
+term-breakpoint-reason = Reason for the break
+term-drop-off = Share that drops off
+term-goes-to = Where they go
+term-expectations = Expectations
+term-appropriate = appropriate
+term-relevant = relevant
+term-useful = useful
+term-endearing = endearing
+term-consistency = Consistency
+term-personalisation = Personalisation
+term-methods = Method
+term-status = Status
+term-same-as = Same as
+term-emotion = Emotion
+term-evidence = Evidence
+term-quote = Quote
+
+# Periods
+period-before = Before the purchase
+period-during = During the purchase
+period-after = After the purchase
+
+# Values of a touchpoint
+interaction-direct = Direct
+interaction-indirect = Indirect
+mode-active = Active
+mode-passive = Passive
+medium-digital = Digital
+medium-physical = Physical
+medium-both = Both
+control-controlled = Controlled by us
+control-influenced = Influenced by us
+control-outside = Outside our control
+consistency-matches = Matches
+consistency-partly = Matches in part
+consistency-breaks = Does not match
+personalisation-none = None
+personalisation-segment = By segment
+personalisation-individual = Individual
+status-existing = Existing
+status-new = New
+status-to-change = To change
+status-to-drop = To drop
+method-mystery-shopping = Mystery shopping
+method-focus-group = Focus group
+method-customer-feedback = Customer feedback
+method-tracking-tools = Tracking tools
+method-satisfaction-survey = Satisfaction survey
+method-web-analytics = Web analytics
+method-crm-data = CRM data
+method-statistical-study = Statistical study
+purpose-identify-prospect = Identify a prospect
+purpose-inform = Inform
+purpose-convince = Convince
+purpose-trigger-conversion = Trigger a conversion
+purpose-support-transaction = Support a transaction
+purpose-help = Help
+purpose-retain = Retain
+purpose-win-referral = Win a referral
+role-creates-preference = Creates preference
+role-creates-trust = Creates trust
+role-creates-loyalty = Creates loyalty
+role-removes-friction = Removes friction
+criterion-features = Features
+criterion-extra-services = Extra services
+criterion-price = Price
+criterion-experience-of-others = Others’ experience
+
+# The audit's five steps and its check boxes
+check-step-list = List
+check-step-purpose = Purpose
+check-step-role = Role
+check-step-owner = Owner
+check-step-effectiveness = Effectiveness
+check-described = Described as customers meet it
+check-classified = Kind and channel named
+check-purpose-set = Purpose named
+check-purpose-served = Purpose is served
+check-role-set = Role in the customer’s eyes named
+check-expectations-rated = Four expectations rated
+check-owner-set = Owner named
+check-owner-agreed = Owner knows and agrees
+check-measured = Has a KPI with a reading
+check-method-set = Method named
+check-judged = Emotion and readings compared with targets
+
+# Notes: one, several, and the line below a lane of them
+note-thought = Thought
+note-quote = Quote
+note-need = Need
+note-pain-point = Pain point
+note-opportunity = Opportunity
+note-idea = Idea
+note-question = Question
+note-risk = Risk
+note-physical-evidence = Physical evidence
+note-frontstage = Frontstage action
+note-backstage = Backstage action
+note-support = Support process
+note-free = Note
+notes-thought = Thoughts
+notes-quote = Quotes
+notes-need = Needs
+notes-pain-point = Pain points
+notes-opportunity = Opportunities
+notes-idea = Ideas
+notes-question = Questions
+notes-risk = Risks
+notes-physical-evidence = Physical evidence
+notes-frontstage = Frontstage
+notes-backstage = Backstage
+notes-support = Support processes
+notes-free = Notes
+notes-thought-subtitle = what customers think
+notes-quote-subtitle = what customers say
+notes-need-subtitle = what customers need
+notes-pain-point-subtitle = what hurts
+notes-opportunity-subtitle = what we can do
+notes-idea-subtitle = what we can do
+notes-question-subtitle = what we do not know yet
+notes-risk-subtitle = what can go wrong
+notes-physical-evidence-subtitle = what customers see and touch
+notes-frontstage-subtitle = what customers see us do
+notes-backstage-subtitle = what teams do unseen
+notes-support-subtitle = what carries it all
+notes-free-subtitle = what else matters
+note-status-open = Open
+note-status-planned = Planned
+note-status-in-progress = In progress
+note-status-done = Done
+note-status-dropped = Dropped
+
+# The journey
+scope-whole = Whole journey
+scope-section = Section
+state-as-is = As-is
+state-to-be = To-be
+source-interviews = Interviews
+source-observation = Observation
+source-survey = Survey
+source-analytics = Analytics
+source-support-log = Support log
+source-study = Study
+source-workshop = Workshop
+source-assumption = Assumption
+evidence-assumed = assumed
+evidence-observed = observed
+
+# Lanes
+lane-actions = Customer actions
+lane-actions-subtitle = what customers do
+lane-touchpoints = Touchpoints
+lane-touchpoints-subtitle = where they meet us
+lane-emotions = Emotions
+lane-emotions-subtitle = per persona, −2 to +2
+lane-channels = Channels
+lane-channels-subtitle = by which route
+lane-kpis = KPIs
+lane-kpis-subtitle = actual · target
+lane-owners = Owners
+lane-owners-subtitle = who takes care
+lane-pictures = Pictures
+lane-pictures-subtitle = what it looks like
+
+# KPIs: units, directions, standing
+unit-percent = Per cent
+unit-number = Number
+unit-points = Points from −100 to 100
+unit-seconds = Seconds
+unit-minutes = Minutes
+unit-hours = Hours
+unit-days = Days
+unit-out-of = Scale up to { $top }
+unit-money = Amount in { $currency }
+direction-higher = Higher is better
+direction-lower = Lower is better
+standing-met = Target met
+standing-missed = Target missed
+trend-better = Better than before
+trend-same = Same as before
+trend-worse = Worse than before
+
+# Kinds of touchpoints that every journey knows
+kind-advertisement = Advertisement
+kind-search-result = Search result
+kind-press-article = Press article
+kind-flyer = Flyer
+kind-website-page = Website page
+kind-product-page = Product page
+kind-guide = Blog or guide
+kind-podcast-or-video = Podcast or video
+kind-catalogue = Catalogue
+kind-sample = Demo or sample
+kind-promotional-item = Promotional item
+kind-sales-talk = Sales talk
+kind-consultation = Consultation
+kind-event = Event
+kind-offer = Offer
+kind-product-comparison = Product comparison
+kind-review = Review
+kind-testimonial = Testimonial
+kind-checkout = Cart and checkout
+kind-payment = Payment
+kind-contract = Contract
+kind-order-confirmation = Order confirmation
+kind-delivery = Delivery
+kind-tracking = Tracking
+kind-parcel = Parcel
+kind-manual = Manual
+kind-onboarding = Onboarding
+kind-app = App
+kind-support-request = Support request
+kind-complaint = Complaint
+kind-return = Return
+kind-refund = Refund
+kind-survey = Survey
+kind-newsletter = Newsletter
+kind-coupon = Coupon or daily offer
+kind-loyalty-programme = Loyalty programme
+kind-referral-bonus = Referral bonus
+kind-renewal = Renewal
+kind-cancellation = Cancellation
+kind-word-of-mouth = Word of mouth
+
+# Channels that every journey knows
+channel-website = Website
+channel-online-shop = Online shop
+channel-mobile-app = Mobile app
+channel-search-engine = Search engine
+channel-social-media = Social media
+channel-email = E-mail
+channel-text-message = Text message
+channel-telephone = Telephone
+channel-live-chat = Live chat
+channel-chatbot = Chatbot
+channel-video-call = Video call
+channel-print = Print
+channel-post = Post and parcel
+channel-shop = Shop and point of sale
+channel-field-sales = Field sales
+channel-event = Event
+channel-review-portal = Review portal
+channel-personal = Personal
+
+# KPIs that every journey knows
+kpi-conversion-rate = Conversion rate
+kpi-time-on-site = Time on site
+kpi-csat = Satisfaction (CSAT)
+kpi-nps = Recommendation (NPS)
+kpi-ces = Effort (CES)
+kpi-repurchase-rate = Repurchase rate
+kpi-return-rate = Return rate
+kpi-support-requests = Support requests
+kpi-delivery-time = Delivery time
+kpi-on-time-rate = On-time rate
+kpi-response-time = Response time
+kpi-waiting-time = Waiting time
+kpi-click-through-rate = Click-through rate
+kpi-review-rating = Review rating
+kpi-churn = Churn
+kpi-leads = Leads
+kpi-revenue = Revenue
+kpi-return-on-investment = Return on investment
+
+# Numbers with what they count; the space between does not break
+percent = { $number }%
+value-seconds = { $number }{"\u00A0"}s
+value-minutes = { $number }{"\u00A0"}min
+value-hours = { $number }{"\u00A0"}h
+value-out-of = { $number }{"\u00A0"}/{"\u00A0"}{ $top }
+value-own = { $number }{"\u00A0"}{ $unit }
+value-money-sign = { $sign }{ $currency }{ $number }
+value-money-code = { $sign }{ $currency }{"\u00A0"}{ $number }
+quoted = “{ $text }”
+date = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
+
+# Lengths of time
+span-seconds = { $n ->
+    [one] { $n }{"\u00A0"}second
+   *[other] { $n }{"\u00A0"}seconds
+}
+span-minutes = { $n ->
+    [one] { $n }{"\u00A0"}minute
+   *[other] { $n }{"\u00A0"}minutes
+}
+span-hours = { $n ->
+    [one] { $n }{"\u00A0"}hour
+   *[other] { $n }{"\u00A0"}hours
+}
+span-days = { $n ->
+    [one] { $n }{"\u00A0"}day
+   *[other] { $n }{"\u00A0"}days
+}
+span-weeks = { $n ->
+    [one] { $n }{"\u00A0"}week
+   *[other] { $n }{"\u00A0"}weeks
+}
+span-months = { $n ->
+    [one] { $n }{"\u00A0"}month
+   *[other] { $n }{"\u00A0"}months
+}
+span-years = { $n ->
+    [one] { $n }{"\u00A0"}year
+   *[other] { $n }{"\u00A0"}years
+}
 
 # end of vocabulary
 
 
 ### layout
 
+# Badges
+picture-as-is = AS-IS
+picture-to-be = TO-BE
+picture-status-new = NEW
+picture-status-to-change = CHANGE
+picture-status-to-drop = DROPPED
+picture-leads-back = ↻ back to { $step }
+picture-path = { $name } · { $share }
+picture-waits = waits { $span }
+picture-drop-off = { $share } drop out
+picture-persona = { $name }, { $age }
+
+# Lanes
+picture-target = Target { $value }
+picture-no-owner = no owner
+picture-line-of-interaction = Line of interaction
+picture-line-of-visibility = Line of visibility
+picture-line-of-internal-interaction = Line of internal interaction
+
+# Legend and footer
+picture-legend-moment-of-truth = { term-moment-of-truth }
+picture-legend-breakpoint = { term-breakpoint }
+picture-legend-importance = { term-importance } 1–5
+picture-legend-observed = { evidence-observed }
+picture-legend-assumed = { evidence-assumed }
+picture-legend-unknown = not known
+picture-legend-range = range of the touchpoints
+picture-sample = n{"\u00A0"}={"\u00A0"}{ $n }
+picture-as-of = As of { $date }
+picture-version = Version { $version }
+picture-page = Page { $page } of { $pages }
+picture-sources = { $count ->
+    [one] Source: { $sources }
+   *[other] Sources: { $sources }
+}
+
+# Where something is still empty; never exported but for names that have to stand somewhere
+picture-untitled-map = Untitled map
+picture-untitled-stage = Unnamed stage
+picture-untitled-touchpoint = Untitled
+picture-hint-step = What does the person do here?
+picture-hint-scenario = Scenario: who is on the way, where to, and why?
+
+# Notes
+picture-due = by { $date }
+picture-votes = { $n ->
+    [one] { $n } vote
+   *[other] { $n } votes
+}
+picture-legend-breakpoint-share = Breakpoint · share that drops out here
+picture-legend-to-drop = to be dropped
+picture-legend-assumed-curve = assumed
+picture-legend-path = a path of its own
 
 # end of layout
 
@@ -125,6 +527,136 @@ file-other = This cannot be read: { $text }
 
 ### audit
 
+# Problems of customers: a title and what is known of it
+finding-moment-of-truth-hurts = Moment of truth that feels bad: { $place }
+finding-moment-of-truth-hurts-detail = This is where customers decide whether to stay. Emotion: { $felt }.
+finding-bad-feeling = Bad feeling at { $place }
+finding-bad-feeling-detail = Emotion: { $felt }.
+finding-waiting-hurts = Impatience at { $place }
+finding-waiting-hurts-detail = Waiting is hard to bear here. Emotion: { $felt }.
+finding-lowest-point = Low point at { $place }
+finding-lowest-point-detail = Emotion: { $felt }.
+finding-long-low = Long stretch below zero: from { $from } to { $to }
+finding-long-low-detail = { $count } steps in a row below zero. Mean emotion: { $felt }.
+finding-breakpoint = Breakpoint: { $place }
+finding-breakpoint-detail = The journey ends here for some customers.
+finding-kpi-missed = { $kpi } misses its target: { $place }
+finding-kpi-missed-detail = Last reading { $value }, target { $target }.
+finding-pain-point = Pain point: { $place }
+finding-pain-point-detail = { $text }
+finding-expectation-unmet = Expectation not met: { $place }
+finding-expectation-unmet-detail = To customers not { $expectations } enough (from { $rating } of 5).
+finding-consistency-breaks = Out of character: { $place }
+finding-consistency-breaks-detail = Matches neither the brand nor the touchpoints beside it.
+finding-hand-over = Emotion drops at the hand-over to { $taking }
+finding-hand-over-detail = From { $from } ({ $giving }) to { $place } ({ $taking }). Emotion afterwards: { $felt }.
+
+# What may be known besides
+fact-step = Step: { $step }.
+fact-lowest = Lowest point of the journey for { $lowest }.
+fact-waiting = Waiting time: { $waiting }.
+fact-share = { $share } leave.
+fact-reason = Reason: { $reason }
+fact-goes-to = They go to: { $goes-to }
+fact-votes = { $votes ->
+    [one] One vote.
+   *[other] { $votes } votes.
+}
+
+# Gaps in the map, a line each
+gap-no-persona = The map names no persona: feelings belong to nobody
+gap-stage-empty = { $count ->
+    [one] One stage has no touchpoint
+   *[other] { $count } stages have no touchpoint
+}
+gap-period-empty = { $lacking ->
+    [one] The period { $periods } has no touchpoint at all
+   *[other] The periods { $periods } have no touchpoint at all
+}
+gap-after-thin = What comes after is mapped more thinly than what comes before: touchpoints { $after } against { $before }
+gap-no-kind = { $count ->
+    [one] One touchpoint has no kind
+   *[other] { $count } touchpoints have no kind
+}
+gap-no-channel = { $count ->
+    [one] One touchpoint has no channel
+   *[other] { $count } touchpoints have no channel
+}
+gap-no-purpose = { $count ->
+    [one] One touchpoint has no purpose
+   *[other] { $count } touchpoints have no purpose
+}
+gap-no-role = { $count ->
+    [one] One touchpoint has no role in the customer’s eyes
+   *[other] { $count } touchpoints have no role in the customer’s eyes
+}
+gap-expectations-unrated = { $count ->
+    [one] One touchpoint lacks a rating of its four expectations
+   *[other] { $count } touchpoints lack a rating of their four expectations
+}
+gap-no-owner = { $count ->
+    [one] One touchpoint has no owner
+   *[other] { $count } touchpoints have no owner
+}
+gap-owner-overload = { $count ->
+    [one] { $owners } has a lot at once: { $most } of { $all } touchpoints
+   *[other] { $owners } have a lot at once: up to { $most } of { $all } touchpoints each
+}
+gap-no-importance = { $count ->
+    [one] One touchpoint has no importance
+   *[other] { $count } touchpoints have no importance
+}
+gap-no-kpi = { $count ->
+    [one] One touchpoint has no KPI
+   *[other] { $count } touchpoints have no KPI
+}
+gap-moment-without-kpi = { $count ->
+    [one] One moment of truth has no KPI
+   *[other] { $count } moments of truth have no KPI
+}
+gap-no-reading = { $count ->
+    [one] In one place a KPI has no reading
+   *[other] In { $count } places KPIs have no reading
+}
+gap-reading-old = { $count ->
+    [one] In one place the last reading is more than a year old
+   *[other] In { $count } places the last reading is more than a year old
+}
+gap-no-target = { $count ->
+    [one] In one place a KPI has no target
+   *[other] In { $count } places KPIs have no target
+}
+gap-no-method = { $count ->
+    [one] One touchpoint has no method of measuring
+   *[other] { $count } touchpoints have no method of measuring
+}
+gap-unmonitored = { $count ->
+    [one] One touchpoint outside our control is not monitored
+   *[other] { $count } touchpoints outside our control are not monitored
+}
+gap-drop-off-unknown = { $count ->
+    [one] At one breakpoint it is not known how many leave
+   *[other] At { $count } breakpoints it is not known how many leave
+}
+gap-pain-unrated = { $count ->
+    [one] One pain point has no severity
+   *[other] { $count } pain points have no severity
+}
+gap-feeling-missing = { $count ->
+    [one] One step lacks an emotion
+   *[other] { $count } steps lack an emotion
+}
+gap-assumed = { $count ->
+    [one] In one place a statement is only assumed
+   *[other] In { $count } places statements are only assumed
+}
+gap-no-source = { $count ->
+    [one] In one place an observation or reading names no source
+   *[other] In { $count } places observations or readings name no source
+}
+
+audit-unnamed = unnamed
+audit-and = { $first } and { $last }
 
 # end of audit
 

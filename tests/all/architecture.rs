@@ -11,23 +11,24 @@ use crate::support;
 /// The rooms, from the ground up, and whom each may ask. A row names only rows above it.
 ///
 /// `theme` and `i18n` need no naming: everyone may ask them.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     // Leaves: they ask nobody.
     ("theme", &[]),
     ("i18n", &[]),
     // The document, and what is done with it.
     ("model", &[]),
+    ("words", &["model"]),
     ("edit", &["model"]),
     ("file", &["model"]),
     ("merge", &["model"]),
-    ("audit", &["model"]),
-    ("exchange", &["model", "audit"]),
+    ("audit", &["model", "words"]),
+    ("exchange", &["model", "words", "audit"]),
     ("templates", &["model", "file"]),
     ("settings", &[]),
     // The picture.
     ("text", &[]),
     ("scene", &["model", "text"]),
-    ("layout", &["model", "text", "scene"]),
+    ("layout", &["model", "words", "text", "scene"]),
     ("render", &["text", "scene"]),
     // The two doors, over all rooms, not knowing each other.
     ("cli", EVERY_ROOM),
@@ -36,6 +37,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
 
 const EVERY_ROOM: &[&str] = &[
     "model",
+    "words",
     "edit",
     "file",
     "merge",

@@ -11,4 +11,5 @@ mod bad_files;
 mod command_line;
 mod files;
 mod frame;
+mod sentences;
 mod support;

@@ -1,0 +1,88 @@
+//! The touchpoint audit: rules → findings, and the checklist that people tick.
+//!
+//! Two lists, never mixed: *problems* (what hurts on the journey, ranked) and *gaps* (what the map does not
+//! know yet, one line a rule). Everything is computed from the document as it stands; only ticks are
+//! people's own. Findings are typed values with facts; [`Sentences`] turns them into text.
+//!
+//! Touchpoints that are to be dropped are not audited. A section of a journey is not blamed for what it
+//! leaves out.
+
+mod checklist;
+mod finding;
+mod rules;
+mod sentence;
+mod survey;
+
+pub use checklist::{Checklist, Entry, Group, Item, StageEntries, State, StepEntries, state};
+pub use finding::{Expectation, Fact, Facts, Gap, Problem, Rule};
+pub use rules::RULES;
+pub use sentence::{Sentences, Where, one_line};
+
+use crate::model::{Check, Date, Journey};
+use finding::Find;
+use survey::Survey;
+
+/// The steps of the audit: list, purpose, role, owner, effectiveness.
+pub const STEPS: usize = 5;
+
+/// What the audit finds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What hurts, most pressing first.
+    pub problems: Vec<Problem>,
+    /// What the map does not know, in the order of the audit's steps.
+    pub gaps: Vec<Gap>,
+    /// How far each of the five steps is.
+    pub progress: [Progress; STEPS],
+}
+
+/// Checks of an audit step that are done, of those that there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub done: usize,
+    pub of: usize,
+}
+
+impl Progress {
+    /// 0 to 100, rounded down: 100 only when all is done. Nothing to do is nothing done.
+    pub fn percent(self) -> usize {
+        (self.done * 100).checked_div(self.of).unwrap_or(0)
+    }
+}
+
+/// The audit of a journey, as of a day (readings grow old).
+///
+/// Problems stand in order of [`Problem::priority`], highest first; of equals, those whose importance is
+/// known stand first, then the more severe, then those met earlier on the journey.
+pub fn audit(journey: &Journey, today: Date) -> Report {
+    let survey = Survey::new(journey, today);
+    let mut problems = Vec::new();
+    let mut gaps = Vec::new();
+    for rule in RULES {
+        match rule.find {
+            Find::Problems(find) => problems.extend(find(&survey)),
+            Find::Gap(find) => gaps.extend(Some(find(&survey)).filter(|g| !g.objects.is_empty())),
+        }
+    }
+    problems.sort_by_cached_key(|p| {
+        let rank = (p.priority(), p.importance.is_some(), p.severity);
+        (std::cmp::Reverse(rank), survey.order(&p.object))
+    });
+    Report {
+        problems,
+        gaps,
+        progress: progress(&survey),
+    }
+}
+
+fn progress(survey: &Survey<'_>) -> [Progress; STEPS] {
+    let mut steps = [Progress::default(); STEPS];
+    for met in &survey.touchpoints {
+        for check in Check::ALL {
+            let step = &mut steps[usize::from(check.step()) - 1];
+            step.of += 1;
+            step.done += usize::from(state(survey.journey, met.touchpoint, *check).is_done());
+        }
+    }
+    steps
+}

@@ -1,0 +1,280 @@
+//! What else hurts: where customers leave, what misses its target, what they complain about.
+
+use crate::audit::finding::rating;
+use crate::audit::survey::{Survey, importance};
+use crate::audit::{Expectation, Fact, Problem, Rule};
+use crate::model::{
+    Consistency, Journey, Measurement, Note, NoteKind, NoteStatus, ObjectId, Percent, Rating, Unit,
+};
+
+/// Where the journey breaks, customers are lost: the more who leave, the worse.
+pub static BREAKPOINT: Rule = Rule::problems("breakpoint", 5, breakpoints);
+
+/// A target that is missed is a promise that is not kept; severity by how far.
+pub static KPI_MISSED: Rule = Rule::problems("kpi-missed", 5, missed_targets);
+
+/// What customers complain of, until it is done or dropped.
+pub static PAIN_POINT: Rule = Rule::problems("pain-point", 5, pain_points);
+
+/// A touchpoint that does not fit, matter, help or bind.
+pub static EXPECTATION_UNMET: Rule = Rule::problems("expectation-unmet", 3, unmet_expectations);
+
+/// A touchpoint that looks or speaks like another company makes customers doubt.
+pub static CONSISTENCY_BREAKS: Rule = Rule::problems("consistency-breaks", 3, breaks_of_style);
+
+/// An expectation rated so or lower is not met.
+const UNMET: u8 = 2;
+
+fn breakpoints(survey: &Survey<'_>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for met in &survey.touchpoints {
+        let t = met.touchpoint;
+        let Some(broken) = &t.breakpoint else {
+            continue;
+        };
+        let mut facts = vec![("place", Fact::Object((&t.id).into()))];
+        if let Some(share) = broken.drop_off {
+            facts.push(("share", Fact::Percent(share.get())));
+        }
+        for (name, text) in [("reason", &broken.reason), ("goes-to", &broken.goes_to)] {
+            if !text.trim().is_empty() {
+                facts.push((name, Fact::Text(text.trim().to_owned())));
+            }
+        }
+        found.push(Problem {
+            rule: &BREAKPOINT,
+            object: (&t.id).into(),
+            severity: loss(broken.drop_off),
+            importance: importance(t),
+            facts,
+        });
+    }
+    found
+}
+
+/// Each visitor in three lost is as bad as it gets; an unknown share is as bad as one in ten.
+fn loss(share: Option<Percent>) -> Rating {
+    rating(match share.map(Percent::get) {
+        Some(share) if share < 5.0 => 2.0,
+        Some(share) if share < 15.0 => 3.0,
+        Some(share) if share < 30.0 => 4.0,
+        Some(_) => 5.0,
+        None => 3.0,
+    })
+}
+
+fn missed_targets(survey: &Survey<'_>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (holder, importance, measured) in survey.measurements() {
+        let Some(short) = shortfall(survey.journey, measured).filter(|s| *s > 0.0) else {
+            continue;
+        };
+        let (Some(reading), Some(target)) = (measured.latest(), measured.target) else {
+            continue;
+        };
+        found.push(Problem {
+            rule: &KPI_MISSED,
+            object: holder.clone(),
+            severity: rating(match short {
+                s if s <= 0.02 => 1.0,
+                s if s <= 0.1 => 2.0,
+                s if s <= 0.25 => 3.0,
+                s if s <= 0.5 => 4.0,
+                _ => 5.0,
+            }),
+            importance,
+            facts: vec![
+                ("place", Fact::Object(holder)),
+                ("kpi", Fact::Object((&measured.kpi).into())),
+                ("value", Fact::Value(measured.kpi.clone(), reading.value)),
+                ("target", Fact::Value(measured.kpi.clone(), target)),
+            ],
+        });
+    }
+    found
+}
+
+/// As a share of the target; of points from −100 to 100 as a share of 100, for their zero is no floor.
+fn shortfall(journey: &Journey, measured: &Measurement) -> Option<f64> {
+    let short = measured.shortfall(journey.direction_of(&measured.kpi))?;
+    if short > 0.0 && journey.unit_of(&measured.kpi) == Unit::Points {
+        return Some((measured.latest()?.value - measured.target?).abs() / 100.0);
+    }
+    Some(short)
+}
+
+fn pain_points(survey: &Survey<'_>) -> Vec<Problem> {
+    let open = |n: &Note| {
+        n.kind == NoteKind::PainPoint
+            && !matches!(n.status, Some(NoteStatus::Done | NoteStatus::Dropped))
+    };
+    let notes = survey.notes().into_iter().filter(|(_, _, n)| open(n));
+    let problem = |(holder, importance, note): (ObjectId, Option<Rating>, &Note)| {
+        let mut facts = vec![
+            ("place", Fact::Object(holder)),
+            ("text", Fact::Text(note.text.trim().to_owned())),
+        ];
+        if note.votes > 0 {
+            facts.push(("votes", Fact::Count(note.votes as usize)));
+        }
+        Problem {
+            rule: &PAIN_POINT,
+            object: (&note.id).into(),
+            // Somebody found it worth writing down, nobody worth rating.
+            severity: note.severity.unwrap_or(Rating::ALL[1]),
+            importance,
+            facts,
+        }
+    };
+    notes.map(problem).collect()
+}
+
+fn unmet_expectations(survey: &Survey<'_>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for met in &survey.touchpoints {
+        let t = met.touchpoint;
+        let rated = [
+            (Expectation::Appropriate, t.expectations.appropriate),
+            (Expectation::Relevant, t.expectations.relevant),
+            (Expectation::Useful, t.expectations.useful),
+            (Expectation::Endearing, t.expectations.endearing),
+        ];
+        let unmet: Vec<(Expectation, u8)> = rated
+            .into_iter()
+            .filter_map(|(expectation, rating)| Some((expectation, rating?.get())))
+            .filter(|(_, rating)| *rating <= UNMET)
+            .collect();
+        let Some(lowest) = unmet.iter().map(|u| u.1).min() else {
+            continue;
+        };
+        // Rated 2 is 3, rated 1 is 4; several at once are one worse.
+        let several = if unmet.len() > 1 { 1.0 } else { 0.0 };
+        found.push(Problem {
+            rule: &EXPECTATION_UNMET,
+            object: (&t.id).into(),
+            severity: rating(5.0 - f64::from(lowest) + several),
+            importance: importance(t),
+            facts: vec![
+                ("place", Fact::Object((&t.id).into())),
+                (
+                    "expectations",
+                    Fact::Expectations(unmet.iter().map(|u| u.0).collect()),
+                ),
+                ("rating", Fact::Count(lowest.into())),
+            ],
+        });
+    }
+    found
+}
+
+fn breaks_of_style(survey: &Survey<'_>) -> Vec<Problem> {
+    let breaking = survey
+        .touchpoints
+        .iter()
+        .map(|met| met.touchpoint)
+        .filter(|t| t.consistency == Some(Consistency::Breaks));
+    let problem = |t: &crate::model::Touchpoint| Problem {
+        rule: &CONSISTENCY_BREAKS,
+        object: (&t.id).into(),
+        severity: rating(3.0),
+        importance: importance(t),
+        facts: vec![("place", Fact::Object((&t.id).into()))],
+    };
+    breaking.map(problem).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::testing::*;
+    use crate::model::{Breakpoint, Consistency, Id, Note, NoteKind, NoteStatus, Status};
+
+    #[test]
+    fn a_breakpoint_weighs_by_the_share_that_leaves() {
+        let broken = |drop_off| {
+            problems(&with_touchpoint("tb1", |t| {
+                t.breakpoint = Some(Breakpoint {
+                    drop_off,
+                    ..Breakpoint::default()
+                });
+            }))
+        };
+        assert_eq!(broken(Some(percent(38.0))), ["breakpoint tb1 5"]);
+        assert_eq!(broken(Some(percent(10.0))), ["breakpoint tb1 3"]);
+        assert_eq!(broken(None), ["breakpoint tb1 3"]);
+    }
+
+    #[test]
+    fn what_is_to_be_dropped_is_not_audited() {
+        let journey = with_touchpoint("tb1", |t| {
+            t.breakpoint = Some(Breakpoint::default());
+            t.owner = None;
+            t.status = Some(Status::ToDrop);
+        });
+        assert_eq!(problems(&journey), [""; 0]);
+        assert!(!gaps(&journey).iter().any(|g| g.contains("tb1")));
+    }
+
+    #[test]
+    fn a_missed_target_weighs_by_how_far_it_is_missed_in_the_kpis_own_direction() {
+        let measured = |kpi: &str, target, value| {
+            problems(&with_touchpoint("tc1", |t| {
+                t.kpis = vec![measurement(kpi, target, value)];
+            }))
+        };
+        assert_eq!(measured("csat", 80.0, 79.0), ["kpi-missed tc1 1"]);
+        assert_eq!(measured("csat", 80.0, 65.0), ["kpi-missed tc1 3"]);
+        assert_eq!(measured("delivery_time", 2.0, 5.0), ["kpi-missed tc1 5"]);
+        assert_eq!(measured("delivery_time", 5.0, 2.0), [""; 0]);
+        assert_eq!(measured("csat", 80.0, 80.0), [""; 0]);
+    }
+
+    #[test]
+    fn nps_is_missed_by_points_not_by_a_share_of_a_small_number() {
+        let mut journey = sound();
+        journey.measurements = vec![measurement("nps", 2.0, -5.0)];
+        assert_eq!(problems(&journey), ["kpi-missed  2"]);
+    }
+
+    #[test]
+    fn an_open_pain_point_is_a_problem_and_a_done_one_is_not() {
+        let noted = |status, kind| {
+            problems(&with_touchpoint("ta1", |t| {
+                t.notes = vec![Arc::new(Note {
+                    id: Id::new("n1"),
+                    severity: Some(rating(4)),
+                    status,
+                    ..Note::new(kind, "Sizes run small")
+                })];
+            }))
+        };
+        assert_eq!(noted(None, NoteKind::PainPoint), ["pain-point n1 4"]);
+        assert_eq!(
+            noted(Some(NoteStatus::Planned), NoteKind::PainPoint),
+            ["pain-point n1 4"]
+        );
+        assert_eq!(noted(Some(NoteStatus::Done), NoteKind::PainPoint), [""; 0]);
+        assert_eq!(noted(None, NoteKind::Opportunity), [""; 0]);
+    }
+
+    #[test]
+    fn an_expectation_rated_two_or_lower_is_unmet() {
+        let rated = |useful, endearing| {
+            problems(&with_touchpoint("ta2", |t| {
+                t.expectations.useful = Some(rating(useful));
+                t.expectations.endearing = Some(rating(endearing));
+            }))
+        };
+        assert_eq!(rated(3, 3), [""; 0]);
+        assert_eq!(rated(2, 3), ["expectation-unmet ta2 3"]);
+        assert_eq!(rated(2, 1), ["expectation-unmet ta2 5"]);
+    }
+
+    #[test]
+    fn only_a_full_break_of_consistency_is_a_problem() {
+        let styled = |c| problems(&with_touchpoint("tb2", |t| t.consistency = Some(c)));
+        assert_eq!(styled(Consistency::Breaks), ["consistency-breaks tb2 3"]);
+        assert_eq!(styled(Consistency::Partly), [""; 0]);
+    }
+}

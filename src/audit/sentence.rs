@@ -1,0 +1,243 @@
+//! Findings as sentences, and where things stand.
+//!
+//! A problem has a title (`finding-<rule>`) and a detail (`finding-<rule>-detail`); a fact that may be lacking
+//! has a sentence of its own (`fact-<name>`), which follows the detail. A gap is one line (`gap-<rule>`).
+
+use std::collections::HashMap;
+
+use super::{Fact, Facts, Gap, Problem};
+use crate::i18n::{self, FluentValue, Language};
+use crate::model::{Date, Id, Journey, Note, ObjectId, Owner, Persona, Stage, Step, Touchpoint};
+use crate::{t, words};
+
+/// The words for what an audit of this journey finds, in one language.
+pub struct Sentences<'a> {
+    language: Language,
+    journey: &'a Journey,
+    places: HashMap<ObjectId, Where<'a>>,
+}
+
+/// Where an object stands: all that it is, or is part of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Where<'a> {
+    pub stage: Option<&'a Stage>,
+    pub step: Option<&'a Step>,
+    pub touchpoint: Option<&'a Touchpoint>,
+    pub note: Option<&'a Note>,
+}
+
+impl<'a> Sentences<'a> {
+    pub fn new(language: Language, journey: &'a Journey) -> Self {
+        let mut places = HashMap::new();
+        let mut put = |id: ObjectId, place: Where<'a>, notes: &'a [std::sync::Arc<Note>]| {
+            for note in notes {
+                let note = Some(&**note);
+                let id = note.map(|n| ObjectId::from(&n.id));
+                places.extend(id.map(|id| (id, Where { note, ..place })));
+            }
+            places.insert(id, place);
+        };
+        put(ObjectId::Journey, Where::default(), &journey.notes);
+        for stage in &journey.stages {
+            let place = Where {
+                stage: Some(stage),
+                ..Where::default()
+            };
+            put((&stage.id).into(), place, &stage.notes);
+            for step in &stage.steps {
+                let place = Where {
+                    step: Some(step),
+                    ..place
+                };
+                put((&step.id).into(), place, &step.notes);
+                for touchpoint in &step.touchpoints {
+                    let place = Where {
+                        touchpoint: Some(touchpoint),
+                        ..place
+                    };
+                    put((&touchpoint.id).into(), place, &touchpoint.notes);
+                }
+            }
+        }
+        Self {
+            language,
+            journey,
+            places,
+        }
+    }
+
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Where the object stands; nowhere for personas, owners and other things of lists.
+    pub fn place(&self, object: &ObjectId) -> Where<'a> {
+        self.places.get(object).copied().unwrap_or_default()
+    }
+
+    /// Who answers for the object: a note's owner, else the touchpoint's or its channel's.
+    pub fn owner(&self, object: &ObjectId) -> Option<&'a Owner> {
+        let place = self.place(object);
+        let of_note = place.note.and_then(|n| n.owner.as_ref());
+        of_note
+            .and_then(|id| self.journey.owner(id))
+            .or_else(|| Some(self.journey.owner_of(place.touchpoint?)?.value()))
+    }
+
+    /// By when it is to be done, which only notes say.
+    pub fn due(&self, object: &ObjectId) -> Option<Date> {
+        self.place(object).note?.due
+    }
+
+    /// The object's name as it stands on the map; a note's text. Never empty.
+    pub fn name(&self, object: &ObjectId) -> String {
+        let place = self.place(object);
+        let name = match object {
+            ObjectId::Journey => Some(self.journey.about.title.clone()),
+            ObjectId::Stage(_) => place.stage.map(|s| s.name.clone()),
+            ObjectId::Step(_) => place.step.map(|s| s.title.clone()),
+            ObjectId::Touchpoint(_) => place.touchpoint.map(|t| t.title.clone()),
+            ObjectId::Note(_) => place.note.map(|n| n.text.clone()),
+            ObjectId::Persona(id) => self.journey.persona(id).map(|p| p.name.clone()),
+            ObjectId::Path(id) => self.journey.path(id).map(|p| p.name.clone()),
+            ObjectId::Owner(id) => self.journey.owner(id).map(|o| o.name.clone()),
+            ObjectId::Source(id) => self.journey.source(id).map(|s| s.name.clone()),
+            ObjectId::Kpi(id) => Some(words::kpi(self.language, self.journey, id)),
+            ObjectId::Channel(id) => Some(words::channel(self.language, self.journey, id)),
+            ObjectId::Kind(id) => Some(words::kind(self.language, self.journey, id)),
+            ObjectId::Lane(id) => {
+                let lane = self.journey.lane(id);
+                lane.map(|lane| words::lane_title(self.language, lane))
+            }
+        };
+        name.filter(|n| !n.trim().is_empty())
+            .unwrap_or_else(|| t!(self.language, "audit-unnamed"))
+    }
+
+    /// What the problem is, in a line.
+    pub fn title(&self, problem: &Problem) -> String {
+        let key = format!("finding-{}", problem.rule.key);
+        i18n::text(self.language, &key, &self.arguments(&problem.facts))
+    }
+
+    /// What is known of the problem, in a few short sentences.
+    pub fn detail(&self, problem: &Problem) -> String {
+        let arguments = self.arguments(&problem.facts);
+        let key = format!("finding-{}-detail", problem.rule.key);
+        let mut detail = i18n::text(self.language, &key, &arguments);
+        for (name, _) in &problem.facts {
+            let key = format!("fact-{name}");
+            if i18n::has(self.language, &key) {
+                detail.push(' ');
+                detail.push_str(&i18n::text(self.language, &key, &arguments));
+            }
+        }
+        detail
+    }
+
+    /// The gap in a line, with how much it names.
+    pub fn gap(&self, gap: &Gap) -> String {
+        let key = format!("gap-{}", gap.rule.key);
+        let mut arguments = self.arguments(&gap.facts);
+        arguments.push(("count", FluentValue::from(gap.objects.len())));
+        i18n::text(self.language, &key, &arguments)
+    }
+
+    /// "a", "a and b", "a, b and c".
+    pub fn list(&self, mut items: Vec<String>) -> String {
+        match (items.pop(), items.as_slice()) {
+            (None, _) => String::new(),
+            (Some(only), []) => only,
+            (Some(last), first) => {
+                t!(
+                    self.language,
+                    "audit-and",
+                    first = first.join(", "),
+                    last = last
+                )
+            }
+        }
+    }
+
+    fn arguments(&self, facts: &Facts) -> Vec<(&'static str, FluentValue<'static>)> {
+        facts
+            .iter()
+            .map(|(name, fact)| (*name, self.argument(fact)))
+            .collect()
+    }
+
+    fn argument(&self, fact: &Fact) -> FluentValue<'static> {
+        let language = self.language;
+        match fact {
+            Fact::Object(object) => self.mention(object),
+            Fact::Objects(all) => self.list(all.iter().map(|o| self.mention(o)).collect()),
+            Fact::Felt(felt) => {
+                let told = |(persona, score): &(Id<Persona>, f64)| {
+                    let score = i18n::score(language, *score);
+                    format!("{} {score}", self.mention(&persona.into()))
+                };
+                self.list(felt.iter().map(told).collect())
+            }
+            Fact::Value(kpi, value) => words::value(language, *value, &self.journey.unit_of(kpi)),
+            Fact::Percent(share) => i18n::percent(language, *share),
+            Fact::Count(count) => return FluentValue::from(*count),
+            Fact::Span(span) => words::span(language, *span),
+            Fact::Periods(periods) => {
+                let about = &self.journey.about;
+                let name = |p: &_| i18n::quoted(language, &words::period(language, about, *p));
+                self.list(periods.iter().map(name).collect())
+            }
+            Fact::Expectations(all) => {
+                let word = |e: &super::Expectation| {
+                    i18n::text(language, &format!("term-{}", e.key()), &[])
+                };
+                self.list(all.iter().map(word).collect())
+            }
+            Fact::Text(text) => text.clone(),
+        }
+        .into()
+    }
+
+    /// The object's name within a sentence: personas by their first name, what stands on the map in quotation
+    /// marks, in one line.
+    fn mention(&self, object: &ObjectId) -> String {
+        match object {
+            ObjectId::Persona(id) => match self.journey.persona(id) {
+                Some(persona) if !persona.name.trim().is_empty() => persona.short_name().to_owned(),
+                _ => self.name(object),
+            },
+            ObjectId::Owner(_) | ObjectId::Kpi(_) => self.name(object),
+            _ => i18n::quoted(self.language, &one_line(&self.name(object))),
+        }
+    }
+}
+
+/// The text with every run of white space, line breaks among it, as one space.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::audit::RULES;
+    use crate::i18n::{self, Language};
+
+    #[test]
+    fn every_rule_has_its_sentences() {
+        for language in Language::ALL {
+            for rule in RULES {
+                let keys = if rule.finds_problems() {
+                    vec![
+                        format!("finding-{}", rule.key),
+                        format!("finding-{}-detail", rule.key),
+                    ]
+                } else {
+                    vec![format!("gap-{}", rule.key)]
+                };
+                for key in keys {
+                    assert!(i18n::has(language, &key), "{}: {key}", language.tag());
+                }
+            }
+        }
+    }
+}

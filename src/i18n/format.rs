@@ -1,0 +1,116 @@
+//! Numbers, dates and quotations as a language writes them.
+//!
+//! Marks of numbers are data here; everything with a word or a unit in it stands in the language files.
+
+use super::{FluentValue, Language, text};
+
+/// The proper minus sign, as wide as a digit.
+const MINUS: char = '\u{2212}';
+
+/// The marks between the digits of a number.
+struct Marks {
+    decimal: char,
+    thousands: char,
+}
+
+const fn marks(language: Language) -> Marks {
+    match language {
+        Language::De => Marks {
+            decimal: ',',
+            thousands: '.',
+        },
+        Language::En => Marks {
+            decimal: '.',
+            thousands: ',',
+        },
+    }
+}
+
+/// The number, rounded to at most `max_decimals` places, without trailing zeros: `1.234,5` or `1,234.5`.
+pub fn number(language: Language, value: f64, max_decimals: usize) -> String {
+    let plain = plain(value, max_decimals);
+    let kept = match plain.split_once('.') {
+        Some(_) => plain.trim_end_matches('0').trim_end_matches('.'),
+        None => &plain,
+    };
+    written(language, value, kept)
+}
+
+/// The number with exactly so many places, as in columns and prices: `12,50`.
+pub fn fixed(language: Language, value: f64, decimals: usize) -> String {
+    written(language, value, &plain(value, decimals))
+}
+
+/// An emotion on the scale from −2 to +2, with its sign and at most one decimal: `+1,5`, `−0.9`, `0`.
+pub fn score(language: Language, value: f64) -> String {
+    let number = number(language, value, 1);
+    if value > 0.0 && number != "0" {
+        format!("+{number}")
+    } else {
+        number
+    }
+}
+
+/// A share, given in per cent: `2,1 %` (with a space that does not break) or `2.1%`. Below one per cent two
+/// decimals are kept, above one.
+pub fn percent(language: Language, value: f64) -> String {
+    let decimals = if value.abs() < 1.0 { 2 } else { 1 };
+    let number = number(language, value, decimals);
+    text(
+        language,
+        "percent",
+        &[("number", FluentValue::from(number))],
+    )
+}
+
+/// A day: `18.11.2026` or `18 Nov 2026`. Month and day count from 1.
+pub fn date(language: Language, year: i16, month: i8, day: i8) -> String {
+    let args = [
+        ("day", FluentValue::from(day)),
+        ("month", FluentValue::from(month)),
+        // As text, or it would be grouped in thousands.
+        ("year", FluentValue::from(year.to_string())),
+    ];
+    text(language, "date", &args)
+}
+
+/// The text between the language's quotation marks.
+pub fn quoted(language: Language, quote: &str) -> String {
+    text(language, "quoted", &[("text", FluentValue::from(quote))])
+}
+
+/// The digits without a sign, with a point, rounded as people do: a half goes up.
+fn plain(value: f64, decimals: usize) -> String {
+    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let scaled = (value.abs() * scale).round();
+    let rounded = if scaled.is_finite() {
+        scaled / scale
+    } else {
+        value.abs()
+    };
+    format!("{rounded:.decimals$}")
+}
+
+/// Sign and marks around digits with a point. A document holds finite numbers only; anything else is a dash.
+fn written(language: Language, value: f64, plain: &str) -> String {
+    if !value.is_finite() {
+        return "–".into();
+    }
+    let marks = marks(language);
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut out = String::with_capacity(plain.len() + whole.len() / 3 + MINUS.len_utf8());
+    if value < 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9')) {
+        out.push(MINUS);
+    }
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push(marks.thousands);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(marks.decimal);
+        out.push_str(fraction);
+    }
+    out
+}

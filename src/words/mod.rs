@@ -1,0 +1,76 @@
+//! The user's words for what stands in a document: kinds, channels, KPIs, periods, lanes and every value that
+//! is chosen from a list; and quantities of the model as people read them.
+//!
+//! What the journey names itself goes first; what it does not is named in the language that is asked for. The
+//! words themselves stand in the section `vocabulary` of the language files. Used by every room that shows the
+//! document: layout, exchange, app and cli. It knows model and i18n, and decides nothing about either.
+
+mod choices;
+mod lanes;
+mod quantities;
+#[cfg(test)]
+mod tests;
+
+pub use choices::audit_step;
+pub use lanes::{lane_subtitle, lane_title, notes};
+pub use quantities::{date, span, value};
+
+use crate::i18n::{self, Language};
+use crate::model::{
+    About, Channel, Id, Journey, Kind, Kpi, Period, built_in_channel, built_in_kind, built_in_kpi,
+};
+
+/// A value of the model that users choose, with its name in their language.
+pub trait Word {
+    /// The name, in sentence case; the user's own text where the value is one.
+    fn word(&self, language: Language) -> String;
+}
+
+/// The name of a kind of touchpoint: the journey's own, else the built-in one. An id that nobody defines, which
+/// a valid journey does not hold, is shown as it is.
+pub fn kind(language: Language, journey: &Journey, id: &Id<Kind>) -> String {
+    let own = journey.kind(id).map(|k| k.name.as_str());
+    let built_in = built_in_kind(id.as_str()).map(|k| k.id);
+    named(language, own, "kind", built_in, id.as_str())
+}
+
+/// The name of a channel, as [`kind`].
+pub fn channel(language: Language, journey: &Journey, id: &Id<Channel>) -> String {
+    let own = journey.channel(id).map(|c| c.name.as_str());
+    let built_in = built_in_channel(id.as_str()).map(|c| c.id);
+    named(language, own, "channel", built_in, id.as_str())
+}
+
+/// The name of a KPI, as [`kind`].
+pub fn kpi(language: Language, journey: &Journey, id: &Id<Kpi>) -> String {
+    let own = journey.kpi(id).map(|k| k.name.as_str());
+    let built_in = built_in_kpi(id.as_str()).map(|k| k.id);
+    named(language, own, "kpi", built_in, id.as_str())
+}
+
+fn named(
+    language: Language,
+    own: Option<&str>,
+    class: &str,
+    built_in: Option<&str>,
+    id: &str,
+) -> String {
+    match (own, built_in) {
+        (Some(name), _) if !name.trim().is_empty() => name.to_owned(),
+        (_, Some(id)) => i18n::text(language, &built_in_key(class, id), &[]),
+        _ => id.to_owned(),
+    }
+}
+
+/// The key of a built-in id: `order_confirmation` is `kind-order-confirmation`.
+fn built_in_key(class: &str, id: &str) -> String {
+    format!("{class}-{}", id.replace('_', "-"))
+}
+
+/// The name of a period: the journey's own, else "before the purchase" and so on.
+pub fn period(language: Language, about: &About, period: Period) -> String {
+    match about.period_names.get(period) {
+        Some(name) if !name.trim().is_empty() => name.to_owned(),
+        _ => period.word(language),
+    }
+}

@@ -1,0 +1,91 @@
+//! Quantities of the model as people read them: KPI values with their unit, lengths of time, days.
+
+use crate::i18n::{self, Language, fixed, number, percent, t};
+use crate::model::{Date, Span, Unit};
+
+/// Decimals of a KPI value.
+const DECIMALS: usize = 2;
+
+/// A KPI value with its unit: `3,4 %`, `2:50 min`, `9 Tage`, `4,6 / 5`, `−10`, `12,50 €`.
+pub fn value(language: Language, value: f64, unit: &Unit) -> String {
+    let plain = || number(language, value, DECIMALS);
+    match unit {
+        Unit::Percent => percent(language, value),
+        Unit::Number | Unit::Points => plain(),
+        Unit::Seconds => t!(language, "value-seconds", number = plain()),
+        Unit::Minutes => t!(language, "value-minutes", number = minutes(language, value)),
+        Unit::Hours => t!(language, "value-hours", number = plain()),
+        Unit::Days => span(language, Span::Days(value)),
+        Unit::OutOf(top) => t!(language, "value-out-of", number = plain(), top = *top),
+        Unit::Money(currency) => money(language, value, currency),
+        Unit::Own(unit) if unit.trim().is_empty() => plain(),
+        Unit::Own(unit) => t!(
+            language,
+            "value-own",
+            number = plain(),
+            unit = unit.as_str()
+        ),
+    }
+}
+
+/// Minutes as a clock shows them, `2:50`, where seconds matter: below an hour, and not whole.
+fn minutes(language: Language, value: f64) -> String {
+    let seconds = (value.abs() * 60.0).round();
+    if seconds >= 3600.0 || seconds % 60.0 == 0.0 {
+        return number(language, value, 0);
+    }
+    format!(
+        "{}{:.0}:{:02.0}",
+        sign(value),
+        (seconds / 60.0).floor(),
+        seconds % 60.0
+    )
+}
+
+/// An amount: without decimals if it is whole, else with two; the currency where the language puts it.
+fn money(language: Language, value: f64, currency: &str) -> String {
+    let decimals = if value.fract() == 0.0 { 0 } else { 2 };
+    let sign = sign(value);
+    let number = fixed(language, value.abs(), decimals);
+    if currency.chars().any(char::is_alphabetic) {
+        t!(
+            language,
+            "value-money-code",
+            sign = sign,
+            number = number,
+            currency = currency
+        )
+    } else {
+        t!(
+            language,
+            "value-money-sign",
+            sign = sign,
+            number = number,
+            currency = currency
+        )
+    }
+}
+
+/// The sign of a number that is written in parts.
+const fn sign(value: f64) -> &'static str {
+    if value < 0.0 { "−" } else { "" }
+}
+
+/// A length of time in words: `1 Tag`, `1,5 Stunden`, `3 weeks`.
+pub fn span(language: Language, span: Span) -> String {
+    let n = span.amount();
+    match span {
+        Span::Seconds(_) => t!(language, "span-seconds", n = n),
+        Span::Minutes(_) => t!(language, "span-minutes", n = n),
+        Span::Hours(_) => t!(language, "span-hours", n = n),
+        Span::Days(_) => t!(language, "span-days", n = n),
+        Span::Weeks(_) => t!(language, "span-weeks", n = n),
+        Span::Months(_) => t!(language, "span-months", n = n),
+        Span::Years(_) => t!(language, "span-years", n = n),
+    }
+}
+
+/// A day as people write it: `18.11.2026`, `18 Nov 2026`.
+pub fn date(language: Language, date: Date) -> String {
+    i18n::date(language, date.year(), date.month(), date.day())
+}

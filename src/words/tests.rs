@@ -1,0 +1,213 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::model::{
+    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Control, Date, Lane, LaneKind, NoteKind,
+    Purpose, Span, Status, Unit,
+};
+use Language::{De, En};
+
+/// Whether the text is a sentence and not the key of a missing one.
+fn is_word(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains('⟨')
+}
+
+#[test]
+fn every_value_has_a_word() {
+    for language in Language::ALL {
+        for key in choices::KEYS {
+            assert!(i18n::has(language, key), "{}: {key}", language.tag());
+        }
+        let units = [
+            Unit::Percent,
+            Unit::Number,
+            Unit::Points,
+            Unit::Seconds,
+            Unit::Minutes,
+            Unit::Hours,
+            Unit::Days,
+            Unit::OutOf(5),
+            Unit::Money("€".into()),
+            Unit::Own("Anrufe".into()),
+        ];
+        for unit in &units {
+            assert!(is_word(&unit.word(language)), "{unit:?}");
+            assert!(is_word(&value(language, 3.5, unit)), "{unit:?}");
+        }
+        for step in 1..=5 {
+            assert!(is_word(&audit_step(language, step)), "{step}");
+        }
+    }
+}
+
+#[test]
+fn everything_built_in_has_a_name() {
+    let journey = Journey::default();
+    for language in Language::ALL {
+        for built_in in BUILT_IN_KINDS {
+            let name = kind(language, &journey, &Id::new(built_in.id));
+            assert!(is_word(&name), "{}: {}", language.tag(), built_in.id);
+        }
+        for built_in in BUILT_IN_CHANNELS {
+            let name = channel(language, &journey, &Id::new(built_in.id));
+            assert!(is_word(&name), "{}: {}", language.tag(), built_in.id);
+        }
+        for built_in in BUILT_IN_KPIS.iter() {
+            let name = kpi(language, &journey, &Id::new(built_in.id));
+            assert!(is_word(&name), "{}: {}", language.tag(), built_in.id);
+        }
+    }
+}
+
+/// Import finds values by their word: two of one list with the same word could not be told apart.
+#[test]
+fn no_two_built_in_things_share_a_name() {
+    let journey = Journey::default();
+    for language in Language::ALL {
+        let lists: [Vec<String>; 3] = [
+            BUILT_IN_KINDS
+                .iter()
+                .map(|k| kind(language, &journey, &Id::new(k.id)))
+                .collect(),
+            BUILT_IN_CHANNELS
+                .iter()
+                .map(|c| channel(language, &journey, &Id::new(c.id)))
+                .collect(),
+            BUILT_IN_KPIS
+                .iter()
+                .map(|k| kpi(language, &journey, &Id::new(k.id)))
+                .collect(),
+        ];
+        for mut list in lists {
+            let all = list.len();
+            list.sort();
+            list.dedup();
+            assert_eq!(list.len(), all, "{}: {list:?}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn what_the_journey_names_itself_goes_first() {
+    let mut journey = Journey::default();
+    journey.kinds.push(Arc::new(Kind {
+        id: Id::new("podium"),
+        name: "Podium".into(),
+        ..Kind::default()
+    }));
+    // An entry without a name only gives a built-in channel its defaults.
+    journey.channels.push(Arc::new(Channel {
+        id: Id::new("shop"),
+        control: Some(Control::Influenced),
+        ..Channel::default()
+    }));
+    journey.kpis.push(Arc::new(Kpi {
+        id: Id::new("nps"),
+        name: "Begeisterung".into(),
+        ..Kpi::default()
+    }));
+    assert_eq!(kind(En, &journey, &Id::new("podium")), "Podium");
+    assert_eq!(
+        channel(De, &journey, &Id::new("shop")),
+        "Geschäft und Verkaufsstelle"
+    );
+    assert_eq!(kpi(De, &journey, &Id::new("nps")), "Begeisterung");
+    assert_eq!(kpi(De, &journey, &Id::new("churn")), "Abwanderung");
+    assert_eq!(kind(De, &journey, &Id::new("nobody")), "nobody");
+
+    let mut about = About::default();
+    about
+        .period_names
+        .set(Period::During, Some("Während der Kündigung".into()));
+    assert_eq!(period(De, &about, Period::Before), "Vor dem Kauf");
+    assert_eq!(period(De, &about, Period::During), "Während der Kündigung");
+    assert_eq!(period(En, &about, Period::After), "After the purchase");
+    assert_eq!(Purpose::Own("Trösten".into()).word(En), "Trösten");
+    assert_eq!(Status::ToChange.word(De), "Zu ändern");
+}
+
+#[test]
+fn lanes_are_called_after_what_they_show() {
+    let lane = |shows| Lane::new(shows);
+    let of = |kinds: &[NoteKind]| lane(LaneKind::Notes(kinds.to_vec()));
+    let both = |language, lane: &Lane| (lane_title(language, lane), lane_subtitle(language, lane));
+    let pair = |title: &str, line: &str| (title.to_owned(), Some(line.to_owned()));
+
+    assert_eq!(
+        both(De, &lane(LaneKind::Emotions)),
+        pair("Gefühle", "je Persona, −2 bis +2")
+    );
+    assert_eq!(
+        both(En, &of(&[NoteKind::PainPoint])),
+        pair("Pain points", "what hurts")
+    );
+    assert_eq!(
+        both(De, &of(&[NoteKind::Opportunity, NoteKind::Idea])),
+        pair("Chancen · Ideen", "was wir tun können")
+    );
+    let mixed = of(&[NoteKind::Need, NoteKind::Risk]);
+    assert_eq!(both(En, &mixed), ("Needs · Risks".into(), None));
+    assert_eq!(both(De, &of(&NoteKind::ALL)), ("Notizen".into(), None));
+    for kind in NoteKind::ALL {
+        for language in Language::ALL {
+            assert!(is_word(&lane_title(language, &of(&[kind]))), "{kind:?}");
+            let line = lane_subtitle(language, &of(&[kind]));
+            assert!(line.as_deref().is_some_and(is_word), "{kind:?}");
+        }
+    }
+    let own = Lane {
+        title: Some("Wir".into()),
+        subtitle: Some(String::new()),
+        ..Lane::default()
+    };
+    assert_eq!(both(De, &own), ("Wir".into(), None));
+}
+
+#[test]
+fn kpi_values_read_as_people_write_them() {
+    let euro = || Unit::Money("€".into());
+    let franc = || Unit::Money("CHF".into());
+    let cases = [
+        (3.4, Unit::Percent, "3,4 %", "3.4%"),
+        (0.054, Unit::Percent, "0,05 %", "0.05%"),
+        (12_345.678, Unit::Number, "12.345,68", "12,345.68"),
+        (42.0, Unit::Points, "42", "42"),
+        (-10.0, Unit::Points, "−10", "−10"),
+        (45.0, Unit::Seconds, "45 s", "45 s"),
+        (2.8333, Unit::Minutes, "2:50 min", "2:50 min"),
+        (0.5, Unit::Minutes, "0:30 min", "0:30 min"),
+        (-0.5, Unit::Minutes, "−0:30 min", "−0:30 min"),
+        (2.9999, Unit::Minutes, "3 min", "3 min"),
+        (90.5, Unit::Minutes, "91 min", "91 min"),
+        (1.5, Unit::Hours, "1,5 h", "1.5 h"),
+        (1.0, Unit::Days, "1 Tag", "1 day"),
+        (1.001, Unit::Days, "1 Tag", "1 day"),
+        (9.0, Unit::Days, "9 Tage", "9 days"),
+        (4.6, Unit::OutOf(5), "4,6 / 5", "4.6 / 5"),
+        (12.5, euro(), "12,50 €", "€12.50"),
+        (-1_200.0, euro(), "−1.200 €", "−€1,200"),
+        (12.5, franc(), "12,50 CHF", "CHF 12.50"),
+        (7.0, Unit::Own("Anrufe".into()), "7 Anrufe", "7 Anrufe"),
+        (7.0, Unit::Own(String::new()), "7", "7"),
+    ];
+    for (number, unit, german, english) in cases {
+        // A value and its unit stay on one line.
+        let spaced = |language| value(language, number, &unit).replace('\u{a0}', " ");
+        assert_eq!(spaced(De), german);
+        assert_eq!(spaced(En), english);
+        assert!(!value(De, number, &unit).contains(' '), "{german}");
+    }
+}
+
+#[test]
+fn lengths_of_time_are_counted_right() {
+    let said = |language, length| span(language, length).replace('\u{a0}', " ");
+    assert_eq!(said(De, Span::Days(3.0)), "3 Tage");
+    assert_eq!(said(De, Span::Months(1.0)), "1 Monat");
+    assert_eq!(said(De, Span::Hours(1.5)), "1,5 Stunden");
+    assert_eq!(said(En, Span::Weeks(1.0)), "1 week");
+    assert_eq!(said(En, Span::Years(0.0)), "0 years");
+    let day = Date::new(2026, 3, 5).unwrap();
+    assert_eq!(date(De, day), "05.03.2026");
+    assert_eq!(date(En, day), "5 Mar 2026");
+}
