@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::{Status, complain, mention};
 use crate::file;
-use crate::i18n::Language;
-use crate::t;
+use crate::i18n::{Language, t};
+
 
 /// Validates files, each with the first thing that is wrong in it.
 #[derive(Debug, Args)]

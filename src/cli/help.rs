@@ -7,8 +7,8 @@ use std::ffi::OsString;
 
 use clap::{Command, CommandFactory};
 
-use crate::i18n::Language;
-use crate::t;
+use crate::i18n::{Language, t};
+
 
 /// The language of help and of complaints about the arguments: `--lang`, else `WEGMARKE_LANG`, else the
 /// system's, else English.

@@ -14,8 +14,8 @@ use std::process::ExitCode;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
-use crate::i18n::Language;
-use crate::t;
+use crate::i18n::{Language, t};
+
 
 /// What the arguments ask for. What each is for is said in the language files, see [`help`].
 #[derive(Debug, Parser)]

@@ -1,8 +1,8 @@
 //! What is wrong with a file, said in the user's language: what it is, what would be right, how to mend it.
 
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::model::{Class, ValueError};
-use crate::t;
+
 
 use super::error::{Access, Cause, Expected, FileError, Inside, Problem};
 
