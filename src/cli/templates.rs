@@ -1,7 +1,5 @@
 //! `wegmarke templates`: the maps to start from, a line each.
 
-use std::io::Write as _;
-
 use clap::Args;
 
 use super::Status;
