@@ -1,6 +1,7 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
 pub mod audit;
+pub mod exchange;
 pub mod i18n;
 pub mod model;
 pub mod scene;

@@ -527,6 +527,48 @@ audit-and = { $first } und { $last }
 
 ### exchange
 
+# The audit as a checklist, in Markdown, tables and on the terminal
+exchange-checklist-title = Audit der Berührungspunkte: { $title }
+exchange-round = Durchgang { $round }
+exchange-as-of = Stand { $date }
+exchange-author = von { $text }
+exchange-version = Version { $text }
+exchange-progress-title = Fortschritt
+exchange-progress = { $done } von { $of } · { $percent }
+exchange-problems = Kundenprobleme
+exchange-no-problems = Nichts auf dieser Karte tut Kunden weh, soweit sie es weiß.
+exchange-priority-hint = Priorität = Gewicht × Schwere, höchstens 25. Wo das Gewicht nicht bekannt ist, steht die Schwere an seiner Stelle.
+exchange-gaps = Lücken in der Karte
+exchange-no-gaps = Die Karte lässt nichts offen.
+exchange-no-touchpoints = Kein Berührungspunkt.
+exchange-more = und { $count } weitere
+exchange-proven = aus der Karte
+exchange-step = Schritt: { $step }
+exchange-owner = Zuständig: { $owner }
+exchange-due = Fällig: { $due }
+exchange-importance = { term-importance } { $value }
+exchange-list-problem = Kundenproblem
+exchange-list-gap = Lücke
+exchange-list-check = Prüfpunkt
+exchange-column-list = Liste
+exchange-column-stage = { class-stage }
+exchange-column-step = { class-step }
+exchange-column-touchpoint = { class-touchpoint }
+exchange-column-audit-step = Auditschritt
+exchange-column-check = Prüfpunkt
+exchange-column-done = Erledigt
+exchange-column-by = Von
+exchange-column-date = Datum
+exchange-column-remark = Bemerkung
+exchange-column-owner = { term-owner }
+exchange-column-due = Fällig am
+exchange-column-importance = { term-importance }
+exchange-column-severity = Schwere
+exchange-column-priority = Priorität
+exchange-column-finding = Befund
+exchange-column-detail = Einzelheiten
+exchange-column-problem = Problem
+exchange-column-where = Wo
 
 # end of exchange
 

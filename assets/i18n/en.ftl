@@ -540,6 +540,48 @@ audit-and = { $first } and { $last }
 
 ### exchange
 
+# The audit as a checklist, in Markdown, tables and on the terminal
+exchange-checklist-title = Touchpoint audit: { $title }
+exchange-round = Round { $round }
+exchange-as-of = As of { $date }
+exchange-author = by { $text }
+exchange-version = Version { $text }
+exchange-progress-title = Progress
+exchange-progress = { $done } of { $of } · { $percent }
+exchange-problems = Customer problems
+exchange-no-problems = Nothing on this map hurts customers, as far as it knows.
+exchange-priority-hint = Priority = importance × severity, at most 25. Where the importance is not known, the severity stands in for it.
+exchange-gaps = Gaps in the map
+exchange-no-gaps = The map leaves nothing open.
+exchange-no-touchpoints = No touchpoint.
+exchange-more = and { $count } more
+exchange-proven = from the map
+exchange-step = Step: { $step }
+exchange-owner = Owner: { $owner }
+exchange-due = Due: { $due }
+exchange-importance = { term-importance } { $value }
+exchange-list-problem = Customer problem
+exchange-list-gap = Gap
+exchange-list-check = Check
+exchange-column-list = List
+exchange-column-stage = { class-stage }
+exchange-column-step = { class-step }
+exchange-column-touchpoint = { class-touchpoint }
+exchange-column-audit-step = Audit step
+exchange-column-check = Check
+exchange-column-done = Done
+exchange-column-by = By
+exchange-column-date = Date
+exchange-column-remark = Remark
+exchange-column-owner = { term-owner }
+exchange-column-due = Due date
+exchange-column-importance = { term-importance }
+exchange-column-severity = Severity
+exchange-column-priority = Priority
+exchange-column-finding = Finding
+exchange-column-detail = Details
+exchange-column-problem = Problem
+exchange-column-where = Where
 
 # end of exchange
 

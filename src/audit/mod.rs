@@ -28,6 +28,8 @@ pub const STEPS: usize = 5;
 /// What the audit finds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
+    /// As of when.
+    pub day: Date,
     /// What hurts, most pressing first.
     pub problems: Vec<Problem>,
     /// What the map does not know, in the order of the audit's steps.
@@ -69,6 +71,7 @@ pub fn audit(journey: &Journey, today: Date) -> Report {
         (std::cmp::Reverse(rank), survey.order(&p.object))
     });
     Report {
+        day: today,
         problems,
         gaps,
         progress: progress(&survey),

@@ -328,10 +328,10 @@ mod tests {
 
     #[test]
     fn the_lowest_point_is_told_only_below_zero_and_only_if_no_other_rule_tells_it() {
-        let low = |score| problems(&with_step("b1", |s| set_emotion(s, "jonas", score)));
-        assert_eq!(low(-0.5), ["lowest-point b1 2"]);
+        let low = |score| problems(&with_step("b2", |s| set_emotion(s, "jonas", score)));
+        assert_eq!(low(-0.5), ["lowest-point b2 2"]);
         assert_eq!(low(0.0), [""; 0]);
-        assert_eq!(low(-1.0), ["bad-feeling b1 3"]);
+        assert_eq!(low(-1.0), ["bad-feeling b2 3"]);
     }
 
     #[test]
