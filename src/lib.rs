@@ -1,9 +1,12 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
 pub mod audit;
+pub mod edit;
 pub mod exchange;
 pub mod i18n;
+pub mod layout;
 pub mod model;
+pub mod render;
 pub mod scene;
 pub mod text;
 pub mod theme;

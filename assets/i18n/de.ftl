@@ -350,7 +350,7 @@ picture-to-be = SOLL-ZUSTAND
 picture-status-new = NEU
 picture-status-to-change = ÄNDERN
 picture-status-to-drop = ENTFÄLLT
-picture-leads-back = zurück zu { $step }
+picture-leads-back = ↻ zurück zu { $step }
 picture-path = { $name } · { $share }
 picture-waits = wartet { $span }
 picture-drop-off = { $share } steigen aus
@@ -379,6 +379,24 @@ picture-sources = { $count ->
     [one] Quelle: { $sources }
    *[other] Quellen: { $sources }
 }
+
+# Where something is still empty; never exported but for names that have to stand somewhere
+picture-untitled-map = Karte ohne Titel
+picture-untitled-stage = Phase ohne Namen
+picture-untitled-touchpoint = Ohne Titel
+picture-hint-step = Was tut die Person hier?
+picture-hint-scenario = Szenario: Wer ist unterwegs, wohin und warum?
+
+# Notes
+picture-due = bis { $date }
+picture-votes = { $n ->
+    [one] { $n } Stimme
+   *[other] { $n } Stimmen
+}
+picture-legend-breakpoint-share = Bruchstelle · Anteil, der hier abspringt
+picture-legend-to-drop = entfällt
+picture-legend-assumed-curve = angenommen
+picture-legend-path = eigener Weg
 
 # end of layout
 

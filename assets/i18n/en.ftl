@@ -363,7 +363,7 @@ picture-to-be = TO-BE
 picture-status-new = NEW
 picture-status-to-change = CHANGE
 picture-status-to-drop = DROPPED
-picture-leads-back = back to { $step }
+picture-leads-back = ↻ back to { $step }
 picture-path = { $name } · { $share }
 picture-waits = waits { $span }
 picture-drop-off = { $share } drop out
@@ -392,6 +392,24 @@ picture-sources = { $count ->
     [one] Source: { $sources }
    *[other] Sources: { $sources }
 }
+
+# Where something is still empty; never exported but for names that have to stand somewhere
+picture-untitled-map = Untitled map
+picture-untitled-stage = Unnamed stage
+picture-untitled-touchpoint = Untitled
+picture-hint-step = What does the person do here?
+picture-hint-scenario = Scenario: who is on the way, where to, and why?
+
+# Notes
+picture-due = by { $date }
+picture-votes = { $n ->
+    [one] { $n } vote
+   *[other] { $n } votes
+}
+picture-legend-breakpoint-share = Breakpoint · share that drops out here
+picture-legend-to-drop = to be dropped
+picture-legend-assumed-curve = assumed
+picture-legend-path = a path of its own
 
 # end of layout
 

@@ -79,9 +79,16 @@ pub fn quoted(language: Language, quote: &str) -> String {
     text(language, "quoted", &[("text", FluentValue::from(quote))])
 }
 
-/// The digits without a sign, rounded, with a point.
+/// The digits without a sign, with a point, rounded as people do: a half goes up.
 fn plain(value: f64, decimals: usize) -> String {
-    format!("{:.*}", decimals, value.abs())
+    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let scaled = (value.abs() * scale).round();
+    let rounded = if scaled.is_finite() {
+        scaled / scale
+    } else {
+        value.abs()
+    };
+    format!("{rounded:.decimals$}")
 }
 
 /// Sign and marks around digits with a point. A document holds finite numbers only; anything else is a dash.

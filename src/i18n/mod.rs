@@ -1,10 +1,10 @@
 //! Every sentence that the product shows, in every language that it speaks.
 //!
-//! Sentences stand in `assets/i18n/*.ftl` (Project Fluent) and nowhere else; code names them by key:
-//! `t!(language, "menu-file")`, `t!(language, "toast-saved", name = file)`. Numbers among the arguments are
-//! written as the language writes them, with at most two decimals: what is no quantity (a year) is passed as
-//! text. A test reads every key out of the sources and holds all languages to the same set. A leaf: everyone
-//! may ask it, it asks nobody.
+//! Sentences stand in `assets/i18n/*.ftl` (Project Fluent) and nowhere else; code names them by key, after
+//! `use crate::i18n::t`: `t!(language, "menu-file")`, `t!(language, "toast-saved", name = file)`. Numbers among
+//! the arguments are written as the language writes them, with at most two decimals: what is no quantity
+//! (a year) is passed as text. A test reads every key out of the sources and holds all languages to the same
+//! set. A leaf: everyone may ask it, it asks nobody.
 
 mod format;
 mod language;
@@ -33,6 +33,8 @@ macro_rules! t {
         )
     };
 }
+
+pub use t;
 
 /// The sentence of this key. Better called as [`t!`]. A key that there is not comes back in angle brackets:
 /// ugly enough to be seen, not ugly enough to lose somebody's work.

@@ -48,36 +48,39 @@ pub fn check(journey: &Journey) -> Vec<Violation> {
     checker.found
 }
 
-struct Checker {
-    ids: HashSet<(Class, String)>,
+struct Checker<'a> {
+    ids: HashSet<(Class, &'a str)>,
     found: Vec<Violation>,
 }
 
-impl Checker {
-    fn define(&mut self, journey: &Journey) {
-        let mut objects: Vec<ObjectId> = Vec::new();
-        objects.extend(journey.personas.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.paths.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.owners.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.kinds.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.channels.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.kpis.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.sources.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.lanes.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.stages.iter().map(|x| (&x.id).into()));
-        objects.extend(journey.steps().map(|(_, x)| (&x.id).into()));
-        objects.extend(journey.touchpoints().map(|x| (&x.touchpoint.id).into()));
-        objects.extend(journey.notes().map(|(_, x)| (&x.id).into()));
-        for object in objects {
-            if let Some(class) = object.class()
-                && !self.ids.insert((class, object.as_str().to_owned()))
-            {
-                self.found.push(Violation::IdTwice(object));
+impl<'a> Checker<'a> {
+    fn define(&mut self, journey: &'a Journey) {
+        self.defines(journey.personas.iter().map(|x| &x.id));
+        self.defines(journey.paths.iter().map(|x| &x.id));
+        self.defines(journey.owners.iter().map(|x| &x.id));
+        self.defines(journey.kinds.iter().map(|x| &x.id));
+        self.defines(journey.channels.iter().map(|x| &x.id));
+        self.defines(journey.kpis.iter().map(|x| &x.id));
+        self.defines(journey.sources.iter().map(|x| &x.id));
+        self.defines(journey.lanes.iter().map(|x| &x.id));
+        self.defines(journey.stages.iter().map(|x| &x.id));
+        self.defines(journey.steps().map(|(_, x)| &x.id));
+        self.defines(journey.touchpoints().map(|x| &x.touchpoint.id));
+        self.defines(journey.notes().map(|(_, x)| &x.id));
+        // A file may give a built-in one defaults under its own id, so these come after.
+        self.ids.extend(taxonomy::built_in_ids());
+    }
+
+    /// Each of these ids is an object's own.
+    fn defines<T: Identified + 'a>(&mut self, ids: impl Iterator<Item = &'a Id<T>>)
+    where
+        ObjectId: From<&'a Id<T>>,
+    {
+        for id in ids {
+            if !self.ids.insert((T::CLASS, id.as_str())) {
+                self.found.push(Violation::IdTwice(id.into()));
             }
         }
-        // A file may give a built-in one defaults under its own id, so these come after.
-        self.ids
-            .extend(taxonomy::built_in_ids().map(|(class, id)| (class, id.to_owned())));
     }
 
     fn refer(&mut self, journey: &Journey) {
@@ -164,14 +167,13 @@ impl Checker {
     }
 
     /// Each of these ids names something.
-    fn meets<'a, T: Identified + 'a>(
+    fn meets<'b, T: Identified + 'b>(
         &mut self,
         at: &ObjectId,
-        ids: impl IntoIterator<Item = &'a Id<T>>,
+        ids: impl IntoIterator<Item = &'b Id<T>>,
     ) {
         for id in ids {
-            // A lookup by a pair of borrowed parts is not to be had from a set of owned ones.
-            if !self.ids.contains(&(T::CLASS, id.as_str().to_owned())) {
+            if !self.ids.contains(&(T::CLASS, id.as_str())) {
                 let dangling = Violation::Dangling {
                     from: at.clone(),
                     class: T::CLASS,

@@ -12,7 +12,7 @@ mod hit;
 
 use std::sync::Arc;
 
-use kurbo::{CubicBez, Point, Rect, Shape as _, Size};
+use kurbo::{CubicBez, Point, Rect, Shape as _, Size, Vec2};
 
 use crate::model::{Id, Kpi, Lane, ObjectId, Path, Period, Persona};
 use crate::text::Shaped;
@@ -215,6 +215,26 @@ impl Item {
 }
 
 impl Shape {
+    /// Moves the shape.
+    pub fn translate(&mut self, by: Vec2) {
+        let curve = |segments: &mut Vec<CubicBez>| {
+            for s in segments {
+                *s = CubicBez::new(s.p0 + by, s.p1 + by, s.p2 + by, s.p3 + by);
+            }
+        };
+        match self {
+            Self::Rect { rect, .. } | Self::Image { rect, .. } => *rect = *rect + by,
+            Self::Circle { centre, .. } => *centre += by,
+            Self::Polygon { points, .. } => points.iter_mut().for_each(|p| *p += by),
+            Self::Curve { segments, .. } => curve(segments),
+            Self::Fade { segments, base, .. } => {
+                curve(segments);
+                *base += by.y;
+            }
+            Self::Text { at, .. } => *at += by,
+        }
+    }
+
     /// The smallest upright box around the shape, with its stroke.
     pub fn bounds(&self) -> Rect {
         let half = |stroke: &Option<Stroke>| stroke.map_or(0.0, |s| s.width / 2.0);

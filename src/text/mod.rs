@@ -6,11 +6,31 @@
 //! characters that these lack (other scripts, emoji).
 //!
 //! It never knows the document, a colour or a screen.
+//!
+//! The rooms within: [`typesetter`] is the door, [`source`] makes a user's text fit to be set and
+//! keeps the way back to it, [`hyphenation`] knows where words may part, [`place`] reads lines and
+//! glyphs out of the shaper's answer, [`icons`] and [`bundled`] are what the program brings along.
 
+pub mod bundled;
+mod cache;
+mod hyphenation;
+pub mod icons;
+mod place;
+mod source;
+#[cfg(test)]
+mod tests;
+pub mod typesetter;
+
+pub use icons::Icon;
+pub use typesetter::Typesetter;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The language whose rules hyphenate a text.
+/// The language whose rules part a word that is wider than its line. Soft hyphens in the text
+/// count in any case, and where a word has some, only they count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Hyphenation {
     /// Words stay whole; a word wider than its line is broken anywhere.
@@ -43,6 +63,51 @@ pub struct Style {
     pub hyphenation: Hyphenation,
     /// How lines that are shorter than the widest stand.
     pub align: Align,
+}
+
+impl Style {
+    /// Body text: base lines 1.35 em apart, no extra spacing, words whole, at the start.
+    pub const fn new(size: f32, weight: Weight) -> Self {
+        Self {
+            size,
+            weight,
+            line_height: 1.35,
+            letter_spacing: 0.0,
+            hyphenation: Hyphenation::Off,
+            align: Align::Start,
+        }
+    }
+
+    /// Distance of two base lines as a multiple of the size.
+    #[must_use]
+    pub const fn line_height(self, line_height: f32) -> Self {
+        Self {
+            line_height,
+            ..self
+        }
+    }
+
+    /// Added after each letter, map units.
+    #[must_use]
+    pub const fn letter_spacing(self, letter_spacing: f32) -> Self {
+        Self {
+            letter_spacing,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub const fn hyphenated(self, hyphenation: Hyphenation) -> Self {
+        Self {
+            hyphenation,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub const fn align(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -88,7 +153,7 @@ pub struct Run {
     /// Height of the em, map units.
     pub size: f32,
     pub rtl: bool,
-    /// Slant in degrees and a bolder outline where the system lacks the right face.
+    /// In visual order, left to right.
     pub glyphs: Vec<Glyph>,
 }
 
@@ -105,8 +170,55 @@ pub struct Glyph {
     pub text: Range<usize>,
 }
 
-/// A face: the bytes of its file and which face of the file.
-#[derive(Clone, Debug, PartialEq)]
+/// A face: the bytes of its file, which face of the file, and where on its axes it stands.
+///
+/// Cheap to clone and to compare; two are equal when they draw the same glyphs from the same blob.
+#[derive(Clone)]
 pub struct Font {
     pub data: parley::FontData,
+    /// Normalised variation coordinates (2.14 fixed point), one per axis; empty at the default,
+    /// as with every bundled face. Only variable fonts of the system have any.
+    pub coords: Arc<[i16]>,
+}
+
+impl Font {
+    /// A face at the default of its axes.
+    pub fn new(data: parley::FontData) -> Self {
+        Self {
+            data,
+            coords: Arc::default(),
+        }
+    }
+
+    /// What tells two faces apart without their coordinates: the blob's id and the face's index.
+    pub fn id(&self) -> (u64, u32) {
+        (self.data.data.id(), self.data.index)
+    }
+
+    /// The whole file.
+    pub fn bytes(&self) -> &[u8] {
+        self.data.data.as_ref()
+    }
+}
+
+impl PartialEq for Font {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id() && self.coords == other.coords
+    }
+}
+
+impl Eq for Font {}
+
+impl Hash for Font {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id().hash(state);
+        self.coords.hash(state);
+    }
+}
+
+impl fmt::Debug for Font {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (blob, index) = self.id();
+        write!(f, "Font({blob}/{index})")
+    }
 }

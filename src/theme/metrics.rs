@@ -13,3 +13,11 @@ pub const GUTTER: f64 = 8.0;
 pub const LANE_AIR: f64 = 14.0;
 /// The curve's lane.
 pub const CURVE_HEIGHT: f64 = 232.0;
+/// A lane is never lower than this, without its air.
+pub const LANE_MIN: f64 = 40.0;
+/// Below the header.
+pub const HEADER_GAP: f64 = 34.0;
+/// Between the bands of a folded map.
+pub const BAND_GAP: f64 = 40.0;
+/// The content of a sheet is at least this wide, so that a title has room.
+pub const MIN_WIDTH: f64 = 900.0;

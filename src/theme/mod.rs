@@ -64,6 +64,26 @@ pub struct Theme {
     pub owners: Vec<Colour>,
 }
 
+impl Theme {
+    /// The colours that a hue of the user's own gives: legible whatever it is.
+    pub fn hue_of(&self, colour: Colour) -> PeriodHue {
+        let paper = self.sheet.paper;
+        let strong = colour.readable_on(paper, 4.5);
+        let tint = paper.mix(colour, if self.dark { 0.28 } else { 0.12 });
+        PeriodHue { strong, on_strong: strong.text_on(self.sheet.ink), tint, on_tint: colour.readable_on(tint, 4.5) }
+    }
+
+    /// This theme with a client's accent in place of its blue.
+    pub fn with_accent(&self, accent: Colour) -> Self {
+        let mut theme = self.clone();
+        theme.periods[0] = self.hue_of(accent);
+        if let Some(first) = theme.personas.first_mut() {
+            *first = theme.periods[0].strong;
+        }
+        theme
+    }
+}
+
 /// A period's colours.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,13 +1,12 @@
 //! Which key names which value. The matches are exhaustive: a new value of the model wants its word here.
 
 use super::Word;
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::model::{
     Check, Class, Consistency, Control, Criterion, Direction, Evidence, Interaction, Medium,
     Method, Mode, NoteKind, NoteStatus, Period, Personalisation, Purpose, Role, Scope, SourceKind,
     Standing, State, Status, Trend, Unit,
 };
-use crate::t;
 
 /// `Type { Variant => "key" }`; after `Type or own text` the variant `Own` is its own word.
 macro_rules! words {

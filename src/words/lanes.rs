@@ -1,15 +1,14 @@
 //! Titles of the rows of a map, and the line below each.
 
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::model::{Lane, LaneKind, NoteKind};
-use crate::t;
 
 /// More kinds of notes than this in one lane, and it is called "notes".
 const MOST_KINDS_IN_TITLE: usize = 3;
 
 /// The title of a lane: its own, else the usual one of what it shows.
 pub fn lane_title(language: Language, lane: &Lane) -> String {
-    if let Some(own) = &lane.title {
+    if let Some(own) = lane.title.as_ref().filter(|own| !own.trim().is_empty()) {
         return own.clone();
     }
     match &lane.shows {

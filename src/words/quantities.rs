@@ -1,8 +1,7 @@
 //! Quantities of the model as people read them: KPI values with their unit, lengths of time, days.
 
-use crate::i18n::{self, Language, fixed, number, percent};
+use crate::i18n::{self, Language, fixed, number, percent, t};
 use crate::model::{Date, Span, Unit};
-use crate::t;
 
 /// Decimals of a KPI value.
 const DECIMALS: usize = 2;

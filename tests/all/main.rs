@@ -8,4 +8,5 @@
 
 mod architecture;
 mod frame;
+mod sentences;
 mod support;

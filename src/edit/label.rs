@@ -1,0 +1,144 @@
+//! What history calls a step.
+
+use super::member::Member;
+use super::object::each_class;
+use super::{Edit, Object};
+use crate::model::{Class, Id, Journey, ObjectId};
+
+/// What was done to the objects of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deed {
+    Add,
+    Remove,
+    /// Only its name or title.
+    Rename,
+    /// Anything else, or several things at once.
+    Change,
+    /// To another parent.
+    Move,
+    /// Among its siblings.
+    Reorder,
+    /// Only how personas feel there.
+    Emotions,
+    /// Only what is measured there.
+    Measurements,
+    Duplicate,
+    Paste,
+}
+
+/// A step of history in values; `i18n` has the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Label {
+    pub deed: Deed,
+    /// What it was done to: none for objects of several classes, or the journey itself.
+    pub class: Option<Class>,
+    /// To how many objects.
+    pub count: usize,
+}
+
+impl Label {
+    pub const fn new(deed: Deed, class: Class) -> Self {
+        Self {
+            deed,
+            class: Some(class),
+            count: 1,
+        }
+    }
+
+    /// The key of its sentence, which takes `$class` ([`Label::class_key`]) and `$count`.
+    pub const fn key(self) -> &'static str {
+        match self.deed {
+            Deed::Add => "edit-add",
+            Deed::Remove => "edit-remove",
+            Deed::Rename => "edit-rename",
+            Deed::Change => "edit-change",
+            Deed::Move => "edit-move",
+            Deed::Reorder => "edit-reorder",
+            Deed::Emotions => "edit-emotions",
+            Deed::Measurements => "edit-measurements",
+            Deed::Duplicate => "edit-duplicate",
+            Deed::Paste => "edit-paste",
+        }
+    }
+
+    /// The class in messages: its own key, `journey`, or `several` for a mixture.
+    pub const fn class_key(self) -> &'static str {
+        match self.class {
+            Some(class) => class.key(),
+            None if self.count == 1 => "journey",
+            None => "several",
+        }
+    }
+
+    /// One label for all that was done: the common deed, or that of adding if the only object is new.
+    pub(super) fn of(deeds: &[(Deed, ObjectId)]) -> Self {
+        let mut objects: Vec<&ObjectId> = deeds.iter().map(|(_, id)| id).collect();
+        objects.sort_unstable();
+        objects.dedup();
+        let common = |deed: Deed| deeds.iter().all(|(d, _)| *d == deed);
+        let deed = match deeds.first() {
+            Some((first, _)) if common(*first) => *first,
+            Some((Deed::Add, _)) if objects.len() == 1 => Deed::Add,
+            _ => Deed::Change,
+        };
+        let class = objects.first().and_then(|id| id.class());
+        Self {
+            deed,
+            class: class.filter(|_| objects.iter().all(|id| id.class() == class)),
+            count: objects.len().max(1),
+        }
+    }
+}
+
+/// Adds what `edit` does to which object of `journey`, the document before it.
+pub(super) fn deeds(journey: &Journey, edit: &Edit, into: &mut Vec<(Deed, ObjectId)>) {
+    match edit {
+        Edit::Add { object, .. } => into.push((Deed::Add, object.id())),
+        Edit::Remove(id) => into.push((Deed::Remove, id.clone())),
+        Edit::Replace(object) => {
+            let deed = each_class!(object, Object, x => replacement(journey, x.as_ref()),
+                Object::About(_) => Deed::Change,
+                Object::Measurements(_) => Deed::Measurements);
+            into.push((deed, object.id()));
+        }
+        Edit::Move { object, to } => {
+            let parent = each_class!(object, ObjectId, id => Member::parent(journey, id),
+                ObjectId::Journey => None);
+            let deed = if parent.as_ref() == Some(&to.parent) {
+                Deed::Reorder
+            } else {
+                Deed::Move
+            };
+            into.push((deed, object.clone()));
+        }
+        Edit::Batch(edits) => {
+            for edit in edits {
+                deeds(journey, edit, into);
+            }
+        }
+    }
+}
+
+/// What putting `new` in the stead of the document's own does to it.
+fn replacement<T: Member>(journey: &Journey, new: &T) -> Deed {
+    let id: &Id<T> = new.id();
+    let Some(own) = T::find(journey, id) else {
+        return Deed::Change;
+    };
+    let mut new = new.clone();
+    new.keep_children(own);
+    let only = |take: fn(&mut T, &T)| {
+        let mut probe = T::clone(own);
+        take(&mut probe, &new);
+        probe == new
+    };
+    if only(T::take_name) {
+        Deed::Rename
+    } else if only(T::take_emotions) {
+        Deed::Emotions
+    } else if only(T::take_measurements) {
+        Deed::Measurements
+    } else {
+        Deed::Change
+    }
+}

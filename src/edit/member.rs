@@ -1,0 +1,219 @@
+//! What all objects with an id have in common: they stand in a list on a parent.
+
+use std::sync::Arc;
+
+use super::EditError;
+use crate::model::{
+    Channel, Class, Holder, Id, Journey, Kind, Kpi, Lane, Note, ObjectId, Owner, Path, Persona,
+    Source, Stage, Step, Touchpoint,
+};
+
+/// An object that stands among its like on a parent.
+pub(super) trait Member: Clone + PartialEq + Sized {
+    const CLASS: Class;
+
+    fn id(&self) -> &Id<Self>;
+
+    fn find<'a>(journey: &'a Journey, id: &Id<Self>) -> Option<&'a Arc<Self>>;
+
+    /// On what it stands.
+    fn parent(journey: &Journey, id: &Id<Self>) -> Option<Holder>;
+
+    /// All of its class on this parent, to be changed; the way there is copied if it is shared.
+    fn siblings<'a>(
+        journey: &'a mut Journey,
+        parent: &Holder,
+    ) -> Result<&'a mut Vec<Arc<Self>>, EditError>;
+
+    /// Takes over from `own` what is an object of its own and stands in it.
+    fn keep_children(&mut self, _own: &Self) {}
+
+    // For telling what a replacement changes.
+    fn take_name(&mut self, _from: &Self) {}
+    fn take_emotions(&mut self, _from: &Self) {}
+    fn take_measurements(&mut self, _from: &Self) {}
+
+    fn cannot_stand<T>(parent: &Holder) -> Result<T, EditError> {
+        Err(EditError::CannotStandThere {
+            class: Self::CLASS,
+            parent: parent.clone(),
+        })
+    }
+}
+
+macro_rules! on_journey {
+    ($($name:ident $list:ident $called:ident { $($more:item)* })*) => {$(
+        impl Member for $name {
+            const CLASS: Class = Class::$name;
+
+            fn id(&self) -> &Id<Self> {
+                &self.id
+            }
+            fn find<'a>(journey: &'a Journey, id: &Id<Self>) -> Option<&'a Arc<Self>> {
+                journey.$list.iter().find(|x| x.id == *id)
+            }
+            fn parent(journey: &Journey, id: &Id<Self>) -> Option<Holder> {
+                Self::find(journey, id).map(|_| Holder::Journey)
+            }
+            fn siblings<'a>(
+                journey: &'a mut Journey,
+                parent: &Holder,
+            ) -> Result<&'a mut Vec<Arc<Self>>, EditError> {
+                match parent {
+                    Holder::Journey => Ok(&mut journey.$list),
+                    _ => Self::cannot_stand(parent),
+                }
+            }
+            fn take_name(&mut self, from: &Self) {
+                self.$called.clone_from(&from.$called);
+            }
+            $($more)*
+        }
+    )*};
+}
+on_journey! {
+    Persona personas name {}
+    Path paths name {}
+    Owner owners name {}
+    Kind kinds name {}
+    Channel channels name {}
+    Kpi kpis name {}
+    Source sources name {}
+    Lane lanes title {}
+    Stage stages name {
+        fn keep_children(&mut self, own: &Self) {
+            self.steps.clone_from(&own.steps);
+            self.notes.clone_from(&own.notes);
+        }
+        fn take_measurements(&mut self, from: &Self) {
+            self.kpis.clone_from(&from.kpis);
+        }
+    }
+}
+
+impl Member for Step {
+    const CLASS: Class = Class::Step;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+    fn find<'a>(journey: &'a Journey, id: &Id<Self>) -> Option<&'a Arc<Self>> {
+        journey.step(id).map(|(_, step)| step)
+    }
+    fn parent(journey: &Journey, id: &Id<Self>) -> Option<Holder> {
+        journey
+            .step(id)
+            .map(|(stage, _)| Holder::Stage(stage.id.clone()))
+    }
+    fn siblings<'a>(
+        journey: &'a mut Journey,
+        parent: &Holder,
+    ) -> Result<&'a mut Vec<Arc<Self>>, EditError> {
+        match parent {
+            Holder::Stage(id) => Ok(&mut stage_mut(journey, id)?.steps),
+            _ => Self::cannot_stand(parent),
+        }
+    }
+    fn keep_children(&mut self, own: &Self) {
+        self.touchpoints.clone_from(&own.touchpoints);
+        self.notes.clone_from(&own.notes);
+    }
+    fn take_name(&mut self, from: &Self) {
+        self.title.clone_from(&from.title);
+    }
+    fn take_emotions(&mut self, from: &Self) {
+        self.emotions.clone_from(&from.emotions);
+    }
+    fn take_measurements(&mut self, from: &Self) {
+        self.kpis.clone_from(&from.kpis);
+    }
+}
+
+impl Member for Touchpoint {
+    const CLASS: Class = Class::Touchpoint;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+    fn find<'a>(journey: &'a Journey, id: &Id<Self>) -> Option<&'a Arc<Self>> {
+        journey.touchpoint(id).map(|spot| spot.touchpoint)
+    }
+    fn parent(journey: &Journey, id: &Id<Self>) -> Option<Holder> {
+        journey
+            .touchpoint(id)
+            .map(|spot| Holder::Step(spot.step.id.clone()))
+    }
+    fn siblings<'a>(
+        journey: &'a mut Journey,
+        parent: &Holder,
+    ) -> Result<&'a mut Vec<Arc<Self>>, EditError> {
+        match parent {
+            Holder::Step(id) => Ok(&mut step_mut(journey, id)?.touchpoints),
+            _ => Self::cannot_stand(parent),
+        }
+    }
+    fn keep_children(&mut self, own: &Self) {
+        self.notes.clone_from(&own.notes);
+    }
+    fn take_name(&mut self, from: &Self) {
+        self.title.clone_from(&from.title);
+    }
+    fn take_emotions(&mut self, from: &Self) {
+        self.emotions.clone_from(&from.emotions);
+    }
+    fn take_measurements(&mut self, from: &Self) {
+        self.kpis.clone_from(&from.kpis);
+    }
+}
+
+impl Member for Note {
+    const CLASS: Class = Class::Note;
+
+    fn id(&self) -> &Id<Self> {
+        &self.id
+    }
+    fn find<'a>(journey: &'a Journey, id: &Id<Self>) -> Option<&'a Arc<Self>> {
+        journey.note(id).map(|(_, note)| note)
+    }
+    fn parent(journey: &Journey, id: &Id<Self>) -> Option<Holder> {
+        journey.note(id).map(|(holder, _)| holder)
+    }
+    fn siblings<'a>(
+        journey: &'a mut Journey,
+        parent: &Holder,
+    ) -> Result<&'a mut Vec<Arc<Self>>, EditError> {
+        Ok(match parent {
+            Holder::Journey => &mut journey.notes,
+            Holder::Stage(id) => &mut stage_mut(journey, id)?.notes,
+            Holder::Step(id) => &mut step_mut(journey, id)?.notes,
+            Holder::Touchpoint(id) => &mut touchpoint_mut(journey, id)?.notes,
+        })
+    }
+}
+
+fn stage_mut<'a>(journey: &'a mut Journey, id: &Id<Stage>) -> Result<&'a mut Stage, EditError> {
+    let stage = journey.stages.iter_mut().find(|s| s.id == *id);
+    stage.map(Arc::make_mut).ok_or_else(|| missing(id))
+}
+
+fn step_mut<'a>(journey: &'a mut Journey, id: &Id<Step>) -> Result<&'a mut Step, EditError> {
+    let stage = journey.step(id).map(|(stage, _)| stage.id.clone());
+    let stage = stage_mut(journey, &stage.ok_or_else(|| missing(id))?)?;
+    let step = stage.steps.iter_mut().find(|s| s.id == *id);
+    step.map(Arc::make_mut).ok_or_else(|| missing(id))
+}
+
+fn touchpoint_mut<'a>(
+    journey: &'a mut Journey,
+    id: &Id<Touchpoint>,
+) -> Result<&'a mut Touchpoint, EditError> {
+    let step = journey.touchpoint(id).map(|spot| spot.step.id.clone());
+    let step = step_mut(journey, &step.ok_or_else(|| missing(id))?)?;
+    let touchpoint = step.touchpoints.iter_mut().find(|t| t.id == *id);
+    touchpoint.map(Arc::make_mut).ok_or_else(|| missing(id))
+}
+
+/// There is no object with this id.
+pub(super) fn missing(id: impl Into<ObjectId>) -> EditError {
+    EditError::NoSuchObject(id.into())
+}

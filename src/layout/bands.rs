@@ -1,0 +1,118 @@
+//! Bands: rows of stages with the lanes below. One, unless the map is folded.
+
+use kurbo::{Point, Rect};
+
+use super::frame::{Column, Frame, column_x, columns_width};
+use super::pen::Pen;
+use super::{heads, lanes};
+use crate::model::{LaneKind, NoteKind};
+use crate::scene;
+use crate::i18n::t;
+use crate::text::Weight;
+use crate::scene::Stroke;
+use crate::theme::{metrics, type_scale as ts};
+
+/// The columns that stand beside each other.
+pub(super) struct Band<'a> {
+    pub columns: Vec<Column<'a>>,
+    /// With the column of lane labels, map units.
+    pub width: f64,
+}
+
+impl<'a> Band<'a> {
+    /// Runs of neighbouring columns with the same key, each as (first column, how many, key).
+    pub fn runs<K: PartialEq>(&self, key: impl Fn(&Column<'a>) -> K) -> Vec<(usize, usize, K)> {
+        let mut runs: Vec<(usize, usize, K)> = Vec::new();
+        for (i, column) in self.columns.iter().enumerate() {
+            let k = key(column);
+            match runs.last_mut() {
+                Some((_, n, last)) if *last == k => *n += 1,
+                _ => runs.push((i, 1, k)),
+            }
+        }
+        runs
+    }
+}
+
+/// Cuts the columns into bands at the edges of stages.
+pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
+    let limit = frame.view.fold.unwrap_or(f64::INFINITY) - 2.0 * metrics::MARGIN_X;
+    let mut stages: Vec<Vec<Column<'a>>> = Vec::new();
+    for column in &frame.columns {
+        match stages.last_mut() {
+            Some(last) if last[0].stage.id == column.stage.id => last.push(*column),
+            _ => stages.push(vec![*column]),
+        }
+    }
+    let width = |n: usize| metrics::LABEL_WIDTH + columns_width(n);
+    let mut bands: Vec<Band<'a>> = Vec::new();
+    for stage in stages {
+        match bands.last_mut() {
+            Some(band) if width(band.columns.len() + stage.len()) <= limit => band.columns.extend(stage),
+            _ => bands.push(Band { columns: stage, width: 0.0 }),
+        }
+    }
+    for band in &mut bands {
+        band.width = width(band.columns.len());
+    }
+    bands
+}
+
+/// Draws a band with its top at `y`; answers where it ends.
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
+    let head_end = heads::draw(pen, frame, band, y);
+    let head = Rect::new(metrics::MARGIN_X, y, metrics::MARGIN_X + band.width, head_end);
+    let mut end = head_end + metrics::LANE_AIR;
+    let mut drawn = 0;
+    for lane in &frame.lanes {
+        if !frame.view.editing && lanes::is_empty(frame, lane) {
+            continue;
+        }
+        let line = blueprint_line(&lane.shows);
+        end = separator(pen, frame, band, end, line, drawn);
+        end = lanes::draw(pen, frame, band, lane, end);
+        drawn += 1;
+    }
+    let left = metrics::MARGIN_X;
+    pen.scene.bands.push(scene::Band {
+        head,
+        labels: Rect::new(left, head_end, left + metrics::LABEL_WIDTH, end),
+        body: Rect::new(column_x(0), head_end, left + band.width, end),
+    });
+    end
+}
+
+/// The line of a service blueprint that stands above this lane.
+fn blueprint_line(shows: &LaneKind) -> Option<&'static str> {
+    let LaneKind::Notes(kinds) = shows else { return None };
+    match kinds.first()? {
+        NoteKind::Frontstage => Some("picture-line-of-interaction"),
+        NoteKind::Backstage => Some("picture-line-of-visibility"),
+        NoteKind::Support => Some("picture-line-of-internal-interaction"),
+        _ => None,
+    }
+}
+
+/// A hairline, or a named dashed line, between two lanes.
+fn separator(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    y: f64,
+    line: Option<&'static str>,
+    drawn: usize,
+) -> f64 {
+    let (left, right) = (metrics::MARGIN_X, metrics::MARGIN_X + band.width);
+    let Some(key) = line else {
+        let stroke = Stroke::solid(pen.theme.sheet.hairline, 1.0);
+        pen.rule(Point::new(left, y), Point::new(right, y), stroke);
+        return y;
+    };
+    // The name stands in a gap at the right end of its line.
+    let name = pen.line(&t!(frame.language, key), ts::CAPTION - 0.5, Weight::Medium);
+    let y = if drawn == 0 { y } else { y + name.height / 2.0 };
+    let stroke = Stroke::dashed(pen.theme.sheet.line, 1.5, [5.0, 4.0]);
+    pen.rule(Point::new(left, y), Point::new(right - name.width - 8.0, y), stroke);
+    pen.put(&name, Point::new(right - name.width, y - name.height / 2.0), pen.theme.sheet.ink_soft);
+    y + name.height / 2.0
+}

@@ -1,0 +1,169 @@
+//! The foot of the sheet: a legend of the marks that are used, sources, date, version.
+
+use kurbo::Point;
+
+use super::frame::{Frame, persona_colour};
+use super::lanes::LineStyle;
+use super::pen::Pen;
+use crate::words;
+use crate::model::{LaneKind, Status};
+use crate::scene::Stroke;
+use crate::i18n::t;
+use crate::text::{Icon, Weight};
+use crate::theme::metrics;
+
+const ROW: f64 = 24.0;
+const SAMPLE: f64 = 34.0;
+
+/// One entry of the legend: a sample and its words.
+enum Entry {
+    Filled(Icon, crate::theme::Colour),
+    Outlined(Icon),
+    Dots,
+    Line(Stroke, Option<usize>),
+}
+
+/// Draws the footer over `width` map units with its hairline at `y`; answers where it ends.
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
+    let left = metrics::MARGIN_X;
+    let hairline = Stroke::solid(pen.theme.sheet.hairline, 1.0);
+    let y = y + 4.0;
+    pen.rule(Point::new(left, y), Point::new(left + width, y), hairline);
+    let top = y + 14.0;
+
+    let soft = pen.theme.sheet.ink_soft;
+    let imprint = imprint(frame);
+    let imprint = pen.shape(&imprint, 12.0, Weight::Regular, (width * 0.5).max(360.0));
+    let room = width - imprint.width - 40.0;
+
+    let (mut x, mut row) = (left, top);
+    for (entry, words) in entries(pen, frame) {
+        let text = pen.line(&words, 12.0, Weight::Regular);
+        let sample = match entry {
+            Entry::Filled(..) | Entry::Outlined(_) => 18.0,
+            Entry::Dots => 40.0,
+            Entry::Line(..) => SAMPLE + 7.0,
+        };
+        if x > left && x + sample + text.width > left + room {
+            (x, row) = (left, row + ROW);
+        }
+        let middle = row + text.height / 2.0;
+        match entry {
+            Entry::Filled(icon, colour) => pen.icon(icon, true, 13.0, Point::new(x, middle - 6.5), colour),
+            Entry::Outlined(icon) => pen.icon(icon, false, 14.0, Point::new(x, middle - 7.0), soft),
+            Entry::Dots => super::lanes::importance_sample(pen, Point::new(x + 32.0, middle)),
+            Entry::Line(stroke, place) => {
+                pen.rule(Point::new(x + 1.0, middle), Point::new(x + SAMPLE - 1.0, middle), stroke);
+                if let Some(place) = place {
+                    let paper = pen.theme.sheet.paper;
+                    LineStyle::of(place).draw_point(pen, Point::new(x + SAMPLE / 2.0, middle), stroke.colour, paper);
+                }
+            }
+        }
+        pen.put(&text, Point::new(x + sample, row), soft);
+        x += sample + text.width + 24.0;
+    }
+    pen.put(&imprint, Point::new(left + width - imprint.width, top), soft);
+    let legend_end = if x > left { row + ROW - 6.0 } else { row };
+    legend_end.max(top + imprint.height)
+}
+
+/// Only marks that stand in the picture.
+fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
+    let sheet = &pen.theme.sheet;
+    let language = frame.language;
+    let mut entries = Vec::new();
+    let shows = |kind: &LaneKind| frame.lanes.iter().any(|l| l.shows == *kind);
+    let cards = shows(&LaneKind::Touchpoints);
+    let any = |test: &dyn Fn(&crate::model::Touchpoint) -> bool| {
+        cards && frame.columns.iter().flat_map(|c| frame.touchpoints(c)).any(|t| test(t))
+    };
+    if any(&|t| t.moment_of_truth) {
+        entries.push((Entry::Filled(Icon::Star, sheet.ink), t!(language, "picture-legend-moment-of-truth")));
+    }
+    if any(&|t| t.breakpoint.is_some()) {
+        let shares = any(&|t| t.breakpoint.as_ref().is_some_and(|b| b.drop_off.is_some()));
+        let words =
+            if shares { t!(language, "picture-legend-breakpoint-share") } else { t!(language, "picture-legend-breakpoint") };
+        entries.push((Entry::Filled(Icon::Lightning, sheet.against), words));
+    }
+    if any(&|t| t.importance.is_some()) {
+        entries.push((Entry::Dots, t!(language, "picture-legend-importance")));
+    }
+    if any(&|t| t.evidence.as_ref().is_some_and(|e| e.is_observed())) {
+        entries.push((Entry::Outlined(Icon::Eye), t!(language, "picture-legend-observed")));
+    }
+    if any(&|t| t.evidence.as_ref().is_some_and(|e| !e.is_observed())) {
+        entries.push((Entry::Outlined(Icon::CircleDashed), t!(language, "picture-legend-assumed")));
+    }
+    if any(&|t| t.status == Some(Status::ToDrop)) {
+        let stroke = Stroke::dashed(sheet.line, 1.2, [5.0, 3.0]);
+        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-to-drop")));
+    }
+    if shows(&LaneKind::Emotions) {
+        emotion_entries(pen, frame, &mut entries);
+    }
+    entries
+}
+
+fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, String)>) {
+    let language = frame.language;
+    let mut assumed = false;
+    for (place, persona) in &frame.personas {
+        let felt: Vec<_> =
+            frame.columns.iter().filter_map(|c| c.step).filter_map(|s| s.felt(&persona.id)).collect();
+        if felt.is_empty() {
+            continue;
+        }
+        assumed |= felt.iter().any(|f| !f.observed);
+        let style = LineStyle::of(*place);
+        let colour = persona_colour(pen.theme, *place, persona);
+        let stroke = Stroke { colour, width: style.width, dash: style.dash };
+        entries.push((Entry::Line(stroke, Some(*place)), persona.name.clone()));
+    }
+    if assumed {
+        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 2.4, [0.1, 5.5]);
+        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-assumed-curve")));
+    }
+    let paths: Vec<_> = frame
+        .columns
+        .iter()
+        .filter_map(|c| c.step?.path.as_ref())
+        .filter_map(|id| frame.journey.path(id))
+        .collect();
+    if !paths.is_empty() {
+        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 1.8, [5.0, 4.0]);
+        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-path")));
+    }
+}
+
+/// Sources with their numbers, then date, version, author, confidentiality.
+fn imprint(frame: &Frame<'_>) -> String {
+    let about = &frame.journey.about;
+    let language = frame.language;
+    let mut parts = Vec::new();
+    let sources: Vec<String> = frame
+        .journey
+        .sources
+        .iter()
+        .filter(|s| s.kind != crate::model::SourceKind::Assumption && !s.name.is_empty())
+        .map(|s| match s.n {
+            Some(n) => format!("{} ({})", s.name, t!(language, "picture-sample", n = n)),
+            None => s.name.clone(),
+        })
+        .collect();
+    if !sources.is_empty() {
+        let list = sources.join(", ");
+        parts.push(t!(language, "picture-sources", count = sources.len(), sources = list));
+    }
+    if let Some(date) = about.date {
+        let date = words::date(language, date);
+        parts.push(t!(language, "picture-as-of", date = date));
+    }
+    if !about.version.is_empty() {
+        parts.push(t!(language, "picture-version", version = about.version.as_str()));
+    }
+    parts.extend([&about.author, &about.confidentiality].into_iter().filter(|s| !s.is_empty()).cloned());
+    parts.push("Wegmarke".to_owned());
+    parts.join(" · ")
+}

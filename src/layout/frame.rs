@@ -1,0 +1,114 @@
+//! What the parts of a layout share: the columns, the lanes, and who is shown.
+
+use std::sync::Arc;
+
+use super::View;
+use crate::model::{Id, Journey, Lane, Language, Period, Persona, Stage, Step, Touchpoint};
+use crate::theme::{Colour, PeriodHue, Theme, metrics};
+
+/// A journey with what the view leaves of it.
+pub(super) struct Frame<'a> {
+    pub journey: &'a Journey,
+    pub view: &'a View,
+    /// Of the picture's own words.
+    pub language: Language,
+    pub columns: Vec<Column<'a>>,
+    pub lanes: Vec<&'a Arc<Lane>>,
+    /// Whose curves are drawn, with their place among all personas.
+    pub personas: Vec<(usize, &'a Arc<Persona>)>,
+}
+
+/// A step's column; a stage without steps has one without a step.
+#[derive(Clone, Copy)]
+pub(super) struct Column<'a> {
+    pub stage: &'a Arc<Stage>,
+    /// Place of the stage in the whole journey, from 1.
+    pub stage_number: usize,
+    pub step: Option<&'a Arc<Step>>,
+}
+
+impl<'a> Frame<'a> {
+    pub fn new(journey: &'a Journey, view: &'a View) -> Self {
+        let shown = |stage: &Stage| view.stages.as_ref().is_none_or(|ids| ids.contains(&stage.id));
+        let mut columns = Vec::new();
+        for (i, stage) in journey.stages.iter().enumerate().filter(|(_, s)| shown(s)) {
+            let column = |step| Column { stage, stage_number: i + 1, step };
+            let steps: Vec<_> = stage
+                .steps
+                .iter()
+                .filter(|s| view.persona.as_ref().is_none_or(|p| s.is_for(p)))
+                .map(|s| column(Some(s)))
+                .collect();
+            if steps.is_empty() {
+                columns.push(column(None));
+            }
+            columns.extend(steps);
+        }
+        let lanes = journey
+            .lanes
+            .iter()
+            .filter(|lane| match &view.lanes {
+                Some(ids) => ids.contains(&lane.id),
+                None => !lane.hidden,
+            })
+            .collect();
+        let personas = journey
+            .personas
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| view.persona.as_ref().is_none_or(|only| p.id == *only))
+            .collect();
+        let language = view.language.unwrap_or(journey.about.language);
+        Self { journey, view, language, columns, lanes, personas }
+    }
+
+    /// The touchpoints of a column that the view shows.
+    pub fn touchpoints(&self, column: &Column<'a>) -> impl Iterator<Item = &'a Arc<Touchpoint>> + use<'a> {
+        let persona: Option<Id<Persona>> = self.view.persona.clone();
+        let step: Option<&'a Arc<Step>> = column.step;
+        step.into_iter()
+            .flat_map(|s| &s.touchpoints)
+            .filter(move |t| persona.as_ref().is_none_or(|p| t.is_for(p)))
+    }
+}
+
+impl Column<'_> {
+    pub fn period(&self) -> Period {
+        self.step.map_or(self.stage.period, |step| Journey::period_of(self.stage, step))
+    }
+
+    /// The colours of the column's stage.
+    pub fn hue(&self, theme: &Theme) -> PeriodHue {
+        hue(theme, self.period(), self.stage.colour)
+    }
+}
+
+/// A period's colours, or those that a stage's own colour gives.
+pub(super) fn hue(theme: &Theme, period: Period, own: Option<Colour>) -> PeriodHue {
+    match own {
+        Some(colour) => theme.hue_of(colour),
+        None => theme.periods[period as usize],
+    }
+}
+
+/// A persona's colour: its own, else the theme's for its place.
+pub(super) fn persona_colour(theme: &Theme, place: usize, persona: &Persona) -> Colour {
+    let colour = persona.colour.unwrap_or_else(|| theme.personas[place % theme.personas.len()]);
+    colour.readable_on(theme.sheet.paper, 3.0)
+}
+
+/// An owner's colour: its own, else the theme's for its place.
+pub(super) fn owner_colour(theme: &Theme, journey: &Journey, owner: &crate::model::Owner) -> Colour {
+    let place = journey.owners.iter().position(|o| o.id == owner.id).unwrap_or(0);
+    owner.colour.unwrap_or_else(|| theme.owners[place % theme.owners.len()])
+}
+
+/// Left edge of the `i`th column of a band, map units.
+pub(super) fn column_x(i: usize) -> f64 {
+    metrics::MARGIN_X + metrics::LABEL_WIDTH + i as f64 * (metrics::STEP_WIDTH + metrics::GUTTER)
+}
+
+/// Width of `n` columns with the gutters between them.
+pub(super) fn columns_width(n: usize) -> f64 {
+    (n as f64 * (metrics::STEP_WIDTH + metrics::GUTTER) - metrics::GUTTER).max(0.0)
+}

@@ -1,0 +1,230 @@
+//! Touchpoint cards, stacked in their step's column.
+
+use std::sync::Arc;
+
+use kurbo::{Point, Rect};
+
+use super::step_columns;
+use crate::i18n;
+use crate::layout::bands::Band;
+use crate::layout::frame::{Column, Frame, owner_colour};
+use crate::layout::icons::touchpoint_icon;
+use crate::layout::pen::Pen;
+use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
+use crate::scene::{Part, Stroke};
+use crate::i18n::t;
+use crate::text::{Icon, Shaped, Style, Weight};
+use crate::theme::{Colour, metrics, type_scale as ts};
+
+const PAD: f64 = 11.0;
+const ICON: f64 = 28.0;
+const GAP: f64 = 12.0;
+const CHIP: f64 = 17.0;
+/// Half of a mark stands above its card.
+const MARK: f64 = 19.0;
+const MARK_RISE: f64 = 10.0;
+
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane: &Lane, y: f64) -> f64 {
+    let mut end = y;
+    for (x, column) in step_columns(band) {
+        // Marks of the first card need air below the hairline.
+        let mut at = y + 6.0;
+        for touchpoint in frame.touchpoints(column) {
+            at = pen.of(&touchpoint.id, Part::Whole, |pen| card(pen, frame, column, touchpoint, x, at));
+            end = end.max(at);
+            at += GAP;
+        }
+    }
+    end
+}
+
+fn card(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>, t: &Arc<Touchpoint>, x: f64, y: f64) -> f64 {
+    let width = metrics::STEP_WIDTH;
+    let inner = width - 2.0 * PAD;
+    let sheet = pen.theme.sheet.clone();
+    let drops = t.status == Some(Status::ToDrop);
+    let ink = if drops { sheet.ink_soft } else { sheet.ink };
+
+    let untitled = t!(frame.language, "picture-untitled-touchpoint");
+    let (title, title_ink) =
+        if t.title.is_empty() { (&untitled, sheet.ink_soft) } else { (&t.title, ink) };
+    let style = Style::new(ts::CARD, Weight::SemiBold).line_height(1.25).hyphenated(pen.hyphenation);
+    let title = pen.styled(title, style, Some(inner));
+    let meta = Meta::new(pen, frame, t, inner);
+
+    let top = 10.0 + ICON + 7.0;
+    let mut height = top + title.height;
+    if meta.height > 0.0 {
+        height += 8.0 + meta.height;
+    }
+    height += 10.0;
+
+    let rect = Rect::new(x, y, x + width, y + height);
+    pen.region(rect, &t.id, Part::Whole);
+    let edge = match t.status {
+        Some(Status::New) => Stroke::dashed(sheet.met, 1.5, [5.0, 3.0]),
+        Some(Status::ToDrop) => Stroke::dashed(sheet.line, 1.2, [5.0, 3.0]),
+        _ => Stroke::solid(sheet.card_edge, 1.0),
+    };
+    pen.frame(rect, 10.0, Some(sheet.card), edge);
+
+    let hue = column.hue(pen.theme);
+    let tile = Rect::from_origin_size((x + PAD, y + 10.0), (ICON, ICON));
+    pen.fill(tile, 8.0, hue.tint);
+    let icon = touchpoint_icon(frame.journey, t);
+    pen.icon(icon, false, 17.0, Point::new(tile.x0 + 5.5, tile.y0 + 5.5), hue.on_tint);
+    signs(pen, frame, t, Point::new(rect.x1 - PAD, y + 10.0), tile.x1 + 6.0);
+
+    let at = Point::new(x + PAD, y + top);
+    pen.put(&title, at, title_ink);
+    let title_rect = Rect::new(at.x, at.y, rect.x1 - PAD, at.y + title.height);
+    pen.region(title_rect, &t.id, Part::Title);
+    if meta.height > 0.0 {
+        meta.put(pen, Point::new(x + PAD, at.y + title.height + 8.0), inner);
+    }
+    marks(pen, frame, t, rect);
+    rect.y1
+}
+
+/// Owner at the left, importance at the right; nothing where neither is known.
+struct Meta {
+    chip: Option<(String, Colour)>,
+    owner: Option<(Arc<Shaped>, Colour)>,
+    importance: Option<u8>,
+    height: f64,
+}
+
+impl Meta {
+    fn new(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, width: f64) -> Self {
+        let sheet = &pen.theme.sheet;
+        let (soft, against, paper) = (sheet.ink_soft, sheet.against, sheet.card);
+        let importance = t.importance.map(|r| r.get());
+        let room = width - CHIP - 6.0 - if importance.is_some() { 46.0 } else { 0.0 };
+        let (chip, name, ink) = match frame.journey.owner_of(t) {
+            Some(owner) => {
+                let pale = !owner.is_own();
+                let (Inherited::Own(owner) | Inherited::FromChannel(owner)) = owner;
+                let colour = owner_colour(pen.theme, frame.journey, owner);
+                // What is only inherited is shown pale, still legible.
+                let colour = if pale { colour.mix(paper, 0.35) } else { colour };
+                (Some((owner.initials(), colour)), Some(owner.name.clone()), soft)
+            }
+            // Where owners are in use at all, a missing one is worth saying.
+            None if !frame.journey.owners.is_empty() && t.status != Some(Status::ToDrop) => (
+                Some(("?".to_owned(), against)),
+                Some(t!(frame.language, "picture-no-owner")),
+                soft,
+            ),
+            None => (None, None, soft),
+        };
+        let owner = name.map(|n| (pen.shape(&n, ts::CAPTION, Weight::Regular, room), ink));
+        let height = match (&owner, importance) {
+            (Some((text, _)), _) => text.height.max(CHIP),
+            (None, Some(_)) => 12.0,
+            (None, None) => 0.0,
+        };
+        Self { chip, owner, importance, height }
+    }
+
+    fn put(&self, pen: &mut Pen<'_>, at: Point, width: f64) {
+        if let Some((letters, colour)) = &self.chip {
+            pen.chip(letters, Point::new(at.x + CHIP / 2.0, at.y + CHIP / 2.0), CHIP, *colour);
+        }
+        if let Some((name, ink)) = &self.owner {
+            let dy = (CHIP - name.height).max(0.0) / 2.0;
+            pen.put(name, Point::new(at.x + CHIP + 6.0, at.y + dy), *ink);
+        }
+        if let Some(importance) = self.importance {
+            let y = at.y + if self.owner.is_some() { CHIP / 2.0 } else { 6.0 };
+            importance_dots(pen, importance, Point::new(at.x + width, y));
+        }
+    }
+}
+
+/// Five dots that end at `right`, as many of them dark as the importance says.
+pub(super) fn importance_dots(pen: &mut Pen<'_>, importance: u8, right: Point) {
+    for i in 0..5_u8 {
+        let on = i < importance;
+        let colour = if on { pen.theme.sheet.ink } else { pen.theme.sheet.dot_off };
+        let x = right.x - f64::from(4 - i) * 6.6 - 2.2;
+        pen.circle(Point::new(x, right.y), 2.1, Some(colour), None);
+    }
+}
+
+/// Small signs in the card's upper right corner: status, KPI against target, evidence.
+fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, left: f64) {
+    let sheet = pen.theme.sheet.clone();
+    let mut x = right.x;
+    let centre = right.y + ICON / 2.0;
+    let mut sign = |pen: &mut Pen<'_>, icon: Icon, filled: bool, colour: Colour| {
+        x -= 15.0;
+        pen.icon(icon, filled, 15.0, Point::new(x, centre - 7.5), colour);
+        x -= 4.0;
+    };
+    match t.evidence {
+        Some(Evidence::Observed { .. }) => sign(pen, Icon::Eye, false, sheet.ink_soft),
+        Some(Evidence::Assumed) => sign(pen, Icon::CircleDashed, false, sheet.ink_soft),
+        None => {}
+    }
+    let standings: Vec<Standing> =
+        t.kpis.iter().filter_map(|m| m.standing(frame.journey.direction_of(&m.kpi))).collect();
+    if standings.contains(&Standing::Missed) {
+        sign(pen, Icon::Warning, true, sheet.against);
+    } else if !standings.is_empty() {
+        sign(pen, Icon::CheckCircle, true, sheet.met);
+    }
+    let word = match t.status {
+        Some(Status::New) => t!(frame.language, "picture-status-new"),
+        Some(Status::ToChange) => t!(frame.language, "picture-status-to-change"),
+        Some(Status::ToDrop) => t!(frame.language, "picture-status-to-drop"),
+        Some(Status::Existing) | None => return,
+    };
+    let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
+    let text = pen.styled(&word, style, None);
+    let rect = Rect::new(x - text.width - 12.0, centre - 9.0, x, centre + 9.0);
+    if rect.x0 < left {
+        return;
+    }
+    let colour = if t.status == Some(Status::ToDrop) { sheet.ink_soft } else { sheet.met };
+    pen.frame(rect, 9.0, None, Stroke::solid(colour, 1.2));
+    pen.put(&text, Point::new(rect.x0 + 6.0, centre - text.height / 2.0), colour);
+}
+
+/// Moment of truth and breakpoint on the upper edge: the only loud thing.
+fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, card: Rect) {
+    let sheet = pen.theme.sheet.clone();
+    let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
+    let mut texts: Vec<(Icon, Option<Arc<Shaped>>, Colour, Colour)> = Vec::new();
+    if t.moment_of_truth {
+        let word = t!(frame.language, "picture-legend-moment-of-truth");
+        let text = pen.styled(&word, style, None);
+        texts.push((Icon::Star, Some(text), sheet.mark, sheet.on_mark));
+    }
+    if let Some(breakpoint) = &t.breakpoint {
+        let word = t!(frame.language, "picture-legend-breakpoint");
+        let word = match breakpoint.drop_off {
+            Some(share) => format!("{word} · {}", i18n::percent(frame.language, share.get())),
+            None => word,
+        };
+        let text = pen.styled(&word, style, None);
+        texts.push((Icon::Lightning, Some(text), sheet.against, sheet.on_against));
+    }
+    let width = |text: &Option<Arc<Shaped>>| text.as_ref().map_or(MARK, |t| t.width + 28.0);
+    let total: f64 = texts.iter().map(|(_, t, ..)| width(t) + 4.0).sum();
+    // Where both do not fit beside each other, the star speaks for itself; the legend explains it.
+    if total > card.width() - 12.0 && texts.len() > 1 {
+        texts[0].1 = None;
+    }
+    let mut x = card.x1 - 8.0;
+    for (icon, text, ground, ink) in texts.into_iter().rev() {
+        let w = width(&text);
+        let rect = Rect::new(x - w, card.y0 - MARK_RISE, x, card.y0 - MARK_RISE + MARK);
+        pen.frame(rect, MARK / 2.0, Some(ground), Stroke::solid(sheet.card, 1.5));
+        let icon_x = rect.x0 + if text.is_some() { 7.0 } else { 4.0 };
+        pen.icon(icon, true, 11.0, Point::new(icon_x, rect.y0 + 4.0), ink);
+        if let Some(text) = text {
+            pen.put(&text, Point::new(rect.x0 + 21.0, rect.center().y - text.height / 2.0), ink);
+        }
+        x -= w + 4.0;
+    }
+}

@@ -1,0 +1,118 @@
+//! The lanes: one file a kind. Each draws its label and its cells and answers where it ends.
+
+mod actions;
+mod cards;
+mod channels;
+mod emotions;
+mod kpis;
+mod notes;
+mod owners;
+mod pictures;
+
+use kurbo::{Point, Rect};
+
+use super::bands::Band;
+use super::frame::{Column, Frame, column_x};
+use super::icons::lane_icon;
+use super::pen::Pen;
+use crate::model::{Lane, LaneKind};
+use crate::scene::{Layer, Part};
+use crate::text::Weight;
+use crate::theme::{metrics, type_scale as ts};
+use crate::words;
+
+pub(super) use emotions::LineStyle;
+
+/// Whether the lane would show nothing over the whole map.
+pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
+    let mut steps = frame.columns.iter().filter_map(|c| c.step);
+    let mut touchpoints = frame.columns.iter().flat_map(|c| frame.touchpoints(c));
+    match &lane.shows {
+        LaneKind::Actions => steps.all(|s| s.title.is_empty()),
+        LaneKind::Touchpoints => touchpoints.next().is_none(),
+        LaneKind::Emotions => {
+            !steps.any(|s| frame.personas.iter().any(|(_, p)| s.felt(&p.id).is_some()))
+        }
+        LaneKind::Channels => touchpoints.all(|t| t.channels.is_empty()),
+        LaneKind::Kpis => !frame.columns.iter().any(|c| kpis::has_any(frame, c)),
+        LaneKind::Owners => touchpoints.all(|t| frame.journey.owner_of(t).is_none()),
+        LaneKind::Notes(kinds) => !notes::any(frame, kinds),
+        LaneKind::Pictures => steps.all(|s| s.picture.is_none()),
+    }
+}
+
+/// Draws a lane with its top (its hairline) at `y`; answers where it ends.
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: &Lane, y: f64) -> f64 {
+    let top = y + metrics::LANE_AIR;
+    let label_end = label(pen, frame, lane, top);
+    let cells_from = pen.scene.regions.len();
+    let mut end = match &lane.shows {
+        LaneKind::Actions => actions::draw(pen, frame, band, lane, top),
+        LaneKind::Touchpoints => cards::draw(pen, frame, band, lane, top),
+        LaneKind::Emotions => emotions::draw(pen, frame, band, lane, top),
+        LaneKind::Channels => channels::draw(pen, frame, band, lane, top, label_end),
+        LaneKind::Kpis => kpis::draw(pen, frame, band, lane, top),
+        LaneKind::Owners => owners::draw(pen, frame, band, lane, top),
+        LaneKind::Notes(kinds) => notes::draw(pen, frame, band, kinds, top),
+        LaneKind::Pictures => pictures::draw(pen, frame, band, top),
+    };
+    end = end.max(label_end).max(top + metrics::LANE_MIN).max(y + lane.height.unwrap_or(0.0));
+    end += metrics::LANE_AIR;
+    cells(pen, band, lane, (y, end), cells_from);
+    let left = metrics::MARGIN_X;
+    pen.on(Layer::Label, |pen| {
+        pen.region(Rect::new(left, y, left + metrics::LABEL_WIDTH - 8.0, end), &lane.id, Part::Whole);
+        if let Some(region) = pen.scene.regions.pop() {
+            pen.scene.regions.insert(cells_from, region);
+        }
+    });
+    end
+}
+
+/// A region a column, below those of what stands in it: the place where something can be added.
+fn cells(pen: &mut Pen<'_>, band: &Band<'_>, lane: &Lane, (y, end): (f64, f64), at: usize) {
+    let before = pen.scene.regions.len();
+    for (i, column) in band.columns.iter().enumerate() {
+        let x = column_x(i);
+        let rect = Rect::new(x, y, x + metrics::STEP_WIDTH, end);
+        match column.step {
+            Some(step) => pen.region(rect, &step.id, Part::Cell(lane.id.clone())),
+            None => pen.region(rect, &column.stage.id, Part::Cell(lane.id.clone())),
+        }
+    }
+    let added = pen.scene.regions.len() - before;
+    pen.scene.regions[at..].rotate_right(added);
+}
+
+/// Icon, name and subtitle in the label column.
+fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
+    let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
+    let x = metrics::MARGIN_X;
+    // The emotion lane's faces stand at the right of its label.
+    let width = metrics::LABEL_WIDTH - if lane.shows == LaneKind::Emotions { 56.0 } else { 20.0 };
+    pen.on(Layer::Label, |pen| {
+        pen.of(&lane.id, Part::Whole, |pen| {
+            pen.icon(lane_icon(&lane.shows), false, 18.0, Point::new(x, y), soft);
+            let mut y = y + 22.0;
+            let title = pen.shape(&words::lane_title(frame.language, lane), ts::LABEL, Weight::SemiBold, width);
+            pen.put(&title, Point::new(x, y), ink);
+            y += title.height;
+            if let Some(subtitle) = words::lane_subtitle(frame.language, lane) {
+                let text = pen.shape(&subtitle, ts::CAPTION, Weight::Regular, width);
+                pen.put(&text, Point::new(x, y + 1.0), soft);
+                y += text.height + 1.0;
+            }
+            y
+        })
+    })
+}
+
+/// The steps' columns with the left edge of each.
+fn step_columns<'b, 'a>(band: &'b Band<'a>) -> impl Iterator<Item = (f64, &'b Column<'a>)> {
+    band.columns.iter().enumerate().map(|(i, c)| (column_x(i), c))
+}
+
+/// Three of five dots, for the legend; they end at `right`.
+pub(super) fn importance_sample(pen: &mut Pen<'_>, right: Point) {
+    cards::importance_dots(pen, 3, right);
+}

@@ -1,0 +1,179 @@
+//! Notes of chosen kinds: pain points, opportunities, the rows of a blueprint.
+
+use std::sync::Arc;
+
+use kurbo::{Point, Rect};
+
+use crate::i18n;
+use crate::layout::bands::Band;
+use crate::layout::frame::{Frame, column_x, columns_width};
+use crate::layout::icons::note_icon;
+use crate::layout::pen::Pen;
+use crate::model::{Note, NoteKind, NoteStatus};
+use crate::scene::Part;
+use crate::i18n::t;
+use crate::text::{Icon, Weight};
+use crate::theme::{Colour, Sheet, type_scale as ts};
+use crate::words::{self, Word as _};
+
+const GAP: f64 = 6.0;
+
+/// A note with the columns of a band that it covers.
+struct Placed<'a> {
+    note: &'a Arc<Note>,
+    first: usize,
+    count: usize,
+    /// The title of the touchpoint that it stands on, where the step has several.
+    of: Option<&'a str>,
+}
+
+/// Whether any note of these kinds is shown.
+pub(super) fn any(frame: &Frame<'_>, kinds: &[NoteKind]) -> bool {
+    let wanted = |notes: &[Arc<Note>]| notes.iter().any(|n| is_shown(frame, kinds, n));
+    wanted(&frame.journey.notes)
+        || frame.columns.iter().any(|c| {
+            wanted(&c.stage.notes)
+                || c.step.is_some_and(|s| wanted(&s.notes))
+                || frame.touchpoints(c).any(|t| wanted(&t.notes))
+        })
+}
+
+fn is_shown(frame: &Frame<'_>, kinds: &[NoteKind], note: &Note) -> bool {
+    kinds.contains(&note.kind)
+        && (note.personas.is_empty()
+            || frame.view.persona.as_ref().is_none_or(|p| note.personas.contains(p)))
+}
+
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, kinds: &[NoteKind], y: f64) -> f64 {
+    let mut bottoms = vec![y; band.columns.len()];
+    let mut placed = collect(frame, band, kinds);
+    // Wide ones first, so that single ones fill the columns below without holes.
+    placed.sort_by_key(|p| std::cmp::Reverse(p.count));
+    for p in placed {
+        let columns = p.first..p.first + p.count;
+        let top = bottoms[columns.clone()].iter().copied().fold(y, f64::max);
+        let x = column_x(p.first);
+        let width = columns_width(p.count);
+        let rect = pen.of(&p.note.id, Part::Whole, |pen| note(pen, frame, &p, kinds.len() > 1, x, top, width));
+        for bottom in &mut bottoms[columns] {
+            *bottom = rect.y1 + GAP;
+        }
+    }
+    bottoms.into_iter().fold(y + GAP, f64::max) - GAP
+}
+
+fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Placed<'a>> {
+    let mut placed = Vec::new();
+    let mut add = |notes: &'a [Arc<Note>], first, count, of| {
+        for note in notes.iter().filter(|n| is_shown(frame, kinds, n)) {
+            placed.push(Placed { note, first, count, of });
+        }
+    };
+    add(&frame.journey.notes, 0, band.columns.len(), None);
+    for (first, count, _) in band.runs(|c| c.stage_number) {
+        add(&band.columns[first].stage.notes, first, count, None);
+    }
+    for (i, column) in band.columns.iter().enumerate() {
+        let Some(step) = column.step else { continue };
+        for note in step.notes.iter() {
+            let last = note.until.as_ref().and_then(|id| {
+                band.columns.iter().position(|c| c.step.is_some_and(|s| s.id == *id))
+            });
+            // A run that goes on in the next band is drawn to the end of this one.
+            let last = match (last, &note.until) {
+                (Some(last), _) => last.max(i),
+                (None, Some(_)) => band.columns.len() - 1,
+                (None, None) => i,
+            };
+            add(std::slice::from_ref(note), i, last - i + 1, None);
+        }
+        let several = step.touchpoints.len() > 1;
+        for t in frame.touchpoints(column) {
+            add(&t.notes, i, 1, several.then_some(t.title.as_str()).filter(|t| !t.is_empty()));
+        }
+    }
+    placed
+}
+
+/// Ground, edge and ink of a kind of note; those without an edge are plain.
+fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
+    match kind {
+        NoteKind::PainPoint => (sheet.against_tint, Some(sheet.against)),
+        NoteKind::Opportunity | NoteKind::Idea | NoteKind::Need => (sheet.met_tint, Some(sheet.met)),
+        NoteKind::Thought | NoteKind::Quote => (sheet.thought_tint, Some(sheet.thought)),
+        NoteKind::Question | NoteKind::Risk => (sheet.risk_tint, Some(sheet.risk)),
+        NoteKind::PhysicalEvidence
+        | NoteKind::Frontstage
+        | NoteKind::Backstage
+        | NoteKind::Support
+        | NoteKind::Free => (sheet.note, None),
+    }
+}
+
+fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f64, y: f64, width: f64) -> Rect {
+    let sheet = pen.theme.sheet.clone();
+    let (ground, edge) = colours(&sheet, p.note.kind);
+    let soft = sheet.ink_soft.readable_on(ground, 4.5);
+    let pad = if edge.is_some() { 12.0 } else { 10.0 };
+    let indent = if mixed && edge.is_some() { 19.0 } else { 0.0 };
+    let room = width - pad - 9.0;
+
+    let of = p.of.map(|title| pen.shape(title, ts::CAPTION, Weight::Medium, room - indent));
+    let words = if p.note.kind == NoteKind::Quote && !p.note.text.is_empty() {
+        i18n::quoted(frame.language, &p.note.text)
+    } else {
+        p.note.text.clone()
+    };
+    let text = pen.shape(&words, ts::BODY, Weight::Regular, room - indent);
+    let caption = caption(frame, p.note);
+    let caption = (!caption.is_empty()).then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, room));
+
+    let mut height = 8.0 + text.height + 8.0;
+    height += of.as_ref().map_or(0.0, |t| t.height + 2.0);
+    height += caption.as_ref().map_or(0.0, |t| t.height + 4.0);
+    let rect = Rect::new(x, y, x + width, y + height);
+    pen.fill(rect, if edge.is_some() { 4.0 } else { 6.0 }, ground);
+    if let Some(edge) = edge {
+        pen.fill(Rect::new(x, y, x + 3.0, rect.y1), 1.5, edge);
+    }
+    pen.region(rect, &p.note.id, Part::Whole);
+    let mut at = Point::new(x + pad, y + 8.0);
+    if indent > 0.0 {
+        let colour = edge.unwrap_or(soft).readable_on(ground, 3.0);
+        pen.icon(note_icon(p.note.kind), false, 14.0, Point::new(at.x - 1.0, at.y + 1.5), colour);
+    }
+    if let Some(of) = &of {
+        pen.put(of, Point::new(at.x + indent, at.y), soft);
+        at.y += of.height + 2.0;
+    }
+    pen.put(&text, Point::new(at.x + indent, at.y), sheet.ink);
+    let title = Rect::new(at.x + indent, at.y, rect.x1 - 9.0, at.y + text.height);
+    pen.region(title, &p.note.id, Part::Title);
+    at.y += text.height + 4.0;
+    if let Some(caption) = &caption {
+        pen.put(caption, at, soft);
+    }
+    if p.note.status == Some(NoteStatus::Done) {
+        pen.icon(Icon::CheckCircle, true, 14.0, Point::new(rect.x1 - 18.0, rect.y0 + 4.0), sheet.met);
+    }
+    rect
+}
+
+/// Owner, due date, status, votes: what turns an opportunity into a plan.
+fn caption(frame: &Frame<'_>, note: &Note) -> String {
+    let mut parts = Vec::new();
+    if let Some(owner) = note.owner.as_ref().and_then(|id| frame.journey.owner(id)) {
+        parts.push(owner.name.clone());
+    }
+    if let Some(due) = note.due {
+        let date = words::date(frame.language, due);
+        parts.push(t!(frame.language, "picture-due", date = date));
+    }
+    if let Some(status) = note.status.filter(|s| *s != NoteStatus::Open) {
+        parts.push(status.word(frame.language));
+    }
+    if note.votes > 0 {
+        parts.push(t!(frame.language, "picture-votes", n = note.votes));
+    }
+    parts.join(" · ")
+}

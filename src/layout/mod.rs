@@ -1,0 +1,128 @@
+//! Layout: a journey, seen in a certain way, becomes a [`Scene`].
+//!
+//! Pure: the same journey and view give the same scene. Only the [`Typesetter`] is kept between two
+//! layouts, so that an edit shapes again only the words that it changed. Everything hangs on one grid
+//! ([`theme::metrics`](crate::theme::metrics)); cells grow with their content, so that nothing is clipped
+//! and nothing overlaps, however long a text is.
+
+mod bands;
+mod curve;
+mod footer;
+mod frame;
+mod header;
+mod heads;
+mod icons;
+mod lanes;
+mod pen;
+
+use std::sync::Arc;
+
+use kurbo::{Rect, Size};
+
+pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
+
+use crate::model::{Id, Journey, Lane, Language, Persona, Stage};
+use crate::scene::{Layer, Part, Scene};
+use crate::text::{Hyphenation, Typesetter};
+use crate::theme::{Theme, ThemeName, metrics};
+use frame::Frame;
+use pen::Pen;
+
+/// How a journey is to be seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub theme: ThemeName,
+    /// The language of the picture's own words; else the map's.
+    pub language: Option<Language>,
+    /// Only these stages, in the map's order.
+    pub stages: Option<Vec<Id<Stage>>>,
+    /// Only these lanes, in the map's order, also those that are hidden.
+    pub lanes: Option<Vec<Id<Lane>>>,
+    /// Only this persona's curve, steps and touchpoints.
+    pub persona: Option<Id<Persona>>,
+    /// Title, scenario and personas above the map.
+    pub header: bool,
+    /// Legend, sources and version below it.
+    pub footer: bool,
+    /// Folds the stages into bands below each other, none wider than this (map units)
+    /// unless a single stage is.
+    pub fold: Option<f64>,
+    /// Shows empty lanes and hints of what to type; exports never do.
+    pub editing: bool,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            theme: ThemeName::Light,
+            language: None,
+            stages: None,
+            lanes: None,
+            persona: None,
+            header: true,
+            footer: true,
+            fold: None,
+            editing: false,
+        }
+    }
+}
+
+/// Lays journeys out; keeps the shaped words of the last layouts.
+pub struct Layouter {
+    types: Typesetter,
+}
+
+impl Default for Layouter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Layouter {
+    pub fn new() -> Self {
+        Self { types: Typesetter::new() }
+    }
+
+    /// The picture of this journey.
+    pub fn layout(&mut self, journey: &Journey, view: &View) -> Scene {
+        let theme = match journey.about.accent {
+            Some(accent) => Arc::new(view.theme.theme().with_accent(accent)),
+            None => view.theme.theme(),
+        };
+        let scene = lay_out(&mut self.types, &theme, journey, view);
+        self.types.end_of_layout();
+        scene
+    }
+}
+
+fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View) -> Scene {
+    let frame = Frame::new(journey, view);
+    let hyphenation = match journey.about.language {
+        Language::De => Hyphenation::German,
+        Language::En => Hyphenation::English,
+    };
+    let scene = Scene { paper: theme.sheet.paper, ..Scene::default() };
+    let mut pen = Pen { types, theme, hyphenation, scene, layer: Layer::Sheet, subject: None };
+
+    let bands = bands::fold(&frame);
+    let content = bands.iter().map(|b| b.width).fold(metrics::MIN_WIDTH, f64::max);
+    let mut y = metrics::MARGIN_TOP;
+    if view.header {
+        y = header::draw(&mut pen, &frame, content, y) + metrics::HEADER_GAP;
+    }
+    for (i, band) in bands.iter().enumerate() {
+        if i > 0 {
+            y += metrics::BAND_GAP;
+        }
+        y = bands::draw(&mut pen, &frame, band, y);
+    }
+    if view.footer {
+        y = footer::draw(&mut pen, &frame, content, y);
+    }
+    let size = Size::new(content + 2.0 * metrics::MARGIN_X, (y + metrics::MARGIN_BOTTOM).ceil());
+    pen.scene.size = size;
+    // The sheet itself lies below everything that answers the pointer.
+    pen.region(Rect::from_origin_size((0.0, 0.0), size), crate::model::ObjectId::Journey, Part::Whole);
+    pen.scene.regions.rotate_right(1);
+    pen.scene
+}

@@ -1,0 +1,132 @@
+//! The pen: puts shapes, text and regions into a scene, with the tokens of a theme.
+
+use std::sync::Arc;
+
+use kurbo::{CubicBez, Point, Rect, Size};
+
+use crate::model::ObjectId;
+use crate::scene::{Item, Layer, Part, Region, Scene, Shape, Stroke, Subject};
+use crate::text::{Hyphenation, Icon, Shaped, Style, Typesetter, Weight};
+use crate::theme::{Colour, Theme};
+
+pub(super) struct Pen<'a> {
+    pub types: &'a mut Typesetter,
+    pub theme: &'a Theme,
+    pub hyphenation: Hyphenation,
+    pub scene: Scene,
+    /// To which layer things are added just now.
+    pub layer: Layer,
+    /// What is being drawn just now.
+    pub subject: Option<Subject>,
+}
+
+impl Pen<'_> {
+    /// Shapes running text; wraps at `width`, hyphenated where a word is too wide.
+    pub fn shape(&mut self, text: &str, size: f32, weight: Weight, width: f64) -> Arc<Shaped> {
+        let style = Style::new(size, weight).hyphenated(self.hyphenation);
+        self.types.shape(text, style, Some(width.max(1.0)))
+    }
+
+    /// Shapes a text that is never wrapped.
+    pub fn line(&mut self, text: &str, size: f32, weight: Weight) -> Arc<Shaped> {
+        self.types.shape(text, Style::new(size, weight), None)
+    }
+
+    /// Shapes with a style of its own.
+    pub fn styled(&mut self, text: &str, style: Style, width: Option<f64>) -> Arc<Shaped> {
+        self.types.shape(text, style, width)
+    }
+
+    /// Puts a shaped text down, top left at `at`; answers its size.
+    pub fn put(&mut self, text: &Arc<Shaped>, at: Point, colour: Colour) -> Size {
+        self.add(Shape::Text { text: text.clone(), at, colour });
+        Size::new(text.width, text.height)
+    }
+
+    /// Shapes, wraps and puts down in one go.
+    pub fn write(&mut self, text: &str, size: f32, weight: Weight, at: Point, width: f64, colour: Colour) -> Size {
+        let shaped = self.shape(text, size, weight, width);
+        self.put(&shaped, at, colour)
+    }
+
+    /// An icon in a square box of `size`, top left at `at`.
+    pub fn icon(&mut self, icon: Icon, filled: bool, size: f64, at: Point, colour: Colour) {
+        let shaped = self.types.icon(icon, size as f32, filled);
+        self.add(Shape::Text { text: shaped, at, colour });
+    }
+
+    pub fn add(&mut self, shape: Shape) {
+        let mut item = Item::new(shape);
+        item.layer = self.layer;
+        item.subject.clone_from(&self.subject);
+        self.scene.items.push(item);
+    }
+
+    pub fn fill(&mut self, rect: Rect, radius: f64, colour: Colour) {
+        self.add(Shape::Rect { rect, radius, fill: Some(colour), stroke: None });
+    }
+
+    pub fn frame(&mut self, rect: Rect, radius: f64, fill: Option<Colour>, stroke: Stroke) {
+        self.add(Shape::Rect { rect, radius, fill, stroke: Some(stroke) });
+    }
+
+    pub fn rule(&mut self, from: Point, to: Point, stroke: Stroke) {
+        let third = |t: f64| from.lerp(to, t);
+        let segment = CubicBez::new(from, third(1.0 / 3.0), third(2.0 / 3.0), to);
+        self.add(Shape::Curve { segments: vec![segment], stroke });
+    }
+
+    pub fn circle(&mut self, centre: Point, radius: f64, fill: Option<Colour>, stroke: Option<Stroke>) {
+        self.add(Shape::Circle { centre, radius, fill, stroke });
+    }
+
+    /// An area that answers the pointer.
+    pub fn region(&mut self, rect: Rect, object: impl Into<ObjectId>, part: Part) {
+        let subject = Subject { object: object.into(), part };
+        self.scene.regions.push(Region { rect, subject, layer: self.layer });
+    }
+
+    /// What `draw` adds belongs to this object.
+    pub fn of<R>(&mut self, object: impl Into<ObjectId>, part: Part, draw: impl FnOnce(&mut Self) -> R) -> R {
+        let before = self.subject.replace(Subject { object: object.into(), part });
+        let result = draw(self);
+        self.subject = before;
+        result
+    }
+
+    /// What `draw` adds lies on this layer.
+    pub fn on<R>(&mut self, layer: Layer, draw: impl FnOnce(&mut Self) -> R) -> R {
+        let before = std::mem::replace(&mut self.layer, layer);
+        let result = draw(self);
+        self.layer = before;
+        result
+    }
+
+    /// Moves everything that was added after the first `items` and `regions` down by `dy`.
+    pub fn shift(&mut self, (items, regions): (usize, usize), dy: f64) {
+        let by = kurbo::Vec2::new(0.0, dy);
+        for item in &mut self.scene.items[items..] {
+            item.shape.translate(by);
+            item.bounds = item.bounds + by;
+        }
+        for region in &mut self.scene.regions[regions..] {
+            region.rect = region.rect + by;
+        }
+    }
+
+    /// How much has been added up to now; for [`Self::shift`].
+    pub fn mark(&self) -> (usize, usize) {
+        (self.scene.items.len(), self.scene.regions.len())
+    }
+
+    /// A round chip with one to three letters.
+    pub fn chip(&mut self, letters: &str, centre: Point, diameter: f64, ground: Colour) {
+        let ink = ground.text_on(if self.theme.dark { self.theme.sheet.paper } else { self.theme.sheet.ink });
+        self.circle(centre, diameter / 2.0, Some(ground), None);
+        let count = letters.chars().count();
+        let size = diameter as f32 * if count > 2 { 0.36 } else if count > 1 { 0.46 } else { 0.55 };
+        let style = Style::new(size, Weight::Bold).line_height(1.0);
+        let shaped = self.styled(letters, style, None);
+        self.put(&shaped, Point::new(centre.x - shaped.width / 2.0, centre.y - shaped.height / 2.0), ink);
+    }
+}

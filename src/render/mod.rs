@@ -1,0 +1,56 @@
+//! The outputs: siblings that each walk the [`Scene`](crate::scene::Scene) with an exhaustive match.
+//!
+//! A renderer paints finished geometry and finished glyphs. It never lays out, never measures text
+//! and never asks the document. What the outputs must agree on beyond the scene itself stands here.
+
+pub mod png;
+#[cfg(test)]
+mod sample;
+
+use kurbo::{CubicBez, Rect};
+
+use crate::scene::{Item, Shape, Stroke};
+
+/// A dash and a gap shorter than this together (map units) are no pattern that anyone could see.
+const SHORTEST_PATTERN: f64 = 0.1;
+
+/// Where an item may leave ink. Glyphs reach over their paragraph's box: swashes, tall accents.
+fn ink(item: &Item) -> Rect {
+    match &item.shape {
+        Shape::Text { text, .. } => {
+            let em = text
+                .lines
+                .iter()
+                .flat_map(|line| &line.runs)
+                .map(|run| f64::from(run.size))
+                .fold(0.0, f64::max);
+            item.bounds.inflate(em / 2.0, em / 2.0)
+        }
+        Shape::Rect { .. }
+        | Shape::Circle { .. }
+        | Shape::Polygon { .. }
+        | Shape::Curve { .. }
+        | Shape::Fade { .. }
+        | Shape::Image { .. } => item.bounds,
+    }
+}
+
+/// The lengths of dash and gap, if the line is to be dashed at all.
+fn dash_of(stroke: &Stroke) -> Option<[f64; 2]> {
+    stroke.dash.filter(|[dash, gap]| {
+        *dash >= 0.0
+            && *gap > 0.0
+            && dash.is_finite()
+            && gap.is_finite()
+            && dash + gap >= SHORTEST_PATTERN
+    })
+}
+
+/// Whether the ends of the line, and of each dash, are cut off square. Lines are round, but dashes of a
+/// straight one are: rounded they would close the gaps of a thin rule.
+fn is_butt(segments: &[CubicBez], stroke: &Stroke) -> bool {
+    let [line] = segments else { return false };
+    let chord = line.p3 - line.p0;
+    let flat = |p: kurbo::Point| (p - line.p0).cross(chord).abs() <= 1e-6 * chord.hypot2();
+    dash_of(stroke).is_some() && flat(line.p1) && flat(line.p2)
+}
