@@ -3,10 +3,9 @@
 
 use super::{step_heading, whereabouts};
 use crate::audit::{Checklist, Item, Report, Sentences};
-use crate::i18n::Language;
+use crate::i18n::{self, Language, t};
 use crate::model::{Date, Journey, Touchpoint};
-use crate::words::Word;
-use crate::{i18n, t, words};
+use crate::words::{self, Word};
 
 /// In the order of the columns; the keys of their headings follow `exchange-column-`.
 const COLUMNS: [&str; 17] = [

@@ -4,10 +4,9 @@ use std::fmt::Write as _;
 
 use super::{progress, step_heading, whereabouts};
 use crate::audit::{Checklist, Entry, Gap, Item, Report, Sentences, State, StepEntries, one_line};
-use crate::i18n::Language;
+use crate::i18n::{self, Language, t};
 use crate::model::{Journey, Scope, Status, Tick};
 use crate::words::{self, Word};
-use crate::{i18n, t};
 
 /// The audit to work with: findings first, then each touchpoint with its five groups of checks. Only checks
 /// are task list items, so that what a reader counts is what there is to do.
@@ -78,7 +77,7 @@ impl Page {
         for (step, done) in (1..).zip(report.progress) {
             let heading = step_heading(language, step);
             let done = progress(language, done);
-            self.line(&format!("{heading}: {done}  "));
+            self.line(&format!("- {heading}: {done}"));
         }
     }
 
@@ -263,6 +262,11 @@ fn table_row(cells: &[String]) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
+/// Whether a number and a point before this would begin a list.
+fn ends_marker(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(' ')
+}
+
 /// Text that Markdown shows as it is, in one line, wherever in a line it stands.
 fn escaped(text: &str) -> String {
     let line = one_line(text);
@@ -271,15 +275,20 @@ fn escaped(text: &str) -> String {
     for (at, c) in line.char_indices() {
         // What starts a list, an underline or a numbered list only does so as the first thing in a line.
         let starts_block = (at == 0 && matches!(c, '-' | '+' | '='))
-            || (at > 0 && at == digits && matches!(c, '.' | ')'));
+            || (at > 0 && at == digits && matches!(c, '.' | ')') && ends_marker(&line[at + 1..]));
         let is_markup = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '$' | '!'
+            '\\' | '`' | '*' | '_' | '[' | ']' | '>' | '|' | '#' | '~' | '&' | '$' | '!'
         );
+        // Programs that know no backslash before a bracket must not take it for a tag either.
+        if c == '<' {
+            out.push_str("&lt;");
+            continue;
+        }
         if starts_block || is_markup {
             out.push('\\');
         }
-        // Not for us: marks that turn the reading direction or break the line unseen.
+        // Control characters show nothing and upset programs that read on.
         if !c.is_control() {
             out.push(c);
         }
@@ -297,7 +306,7 @@ mod tests {
             ("**bold**", r"\*\*bold\*\*"),
             (
                 "<script>alert(1)</script>",
-                r"\<script\>alert(1)\</script\>",
+                r"&lt;script\>alert(1)&lt;/script\>",
             ),
             ("a | b", r"a \| b"),
             ("# 1", r"\# 1"),
@@ -305,7 +314,7 @@ mod tests {
             ("- [ ] task", r"\- \[ \] task"),
             ("one\n\ntwo\r\nthree", "one two three"),
             ("[x](javascript:y)", r"\[x\](javascript:y)"),
-            ("3.5 of 5 – fine", r"3\.5 of 5 – fine"),
+            ("3.5 of 5 – fine", "3.5 of 5 – fine"),
             ("AT&amp;T", r"AT\&amp;T"),
         ];
         for (text, wanted) in cases {

@@ -10,9 +10,9 @@ pub mod markdown;
 pub mod terminal;
 
 use crate::audit::{Progress, Sentences, one_line};
-use crate::i18n::Language;
+use crate::i18n::{self, Language, t};
 use crate::model::ObjectId;
-use crate::{t, words};
+use crate::words;
 
 /// "1 List", as groups of checks are headed.
 fn step_heading(language: Language, step: u8) -> String {
@@ -26,7 +26,7 @@ fn progress(language: Language, progress: Progress) -> String {
         "exchange-progress",
         done = progress.done,
         of = progress.of,
-        percent = crate::i18n::percent(language, progress.percent() as f64)
+        percent = i18n::percent(language, progress.percent() as f64)
     )
 }
 

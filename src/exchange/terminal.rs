@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::{progress, step_heading, whereabouts};
 use crate::audit::{Report, Sentences, one_line};
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::model::Journey;
-use crate::{t, words};
+use crate::words;
 
 /// Problems shown before the rest is only counted; the file formats have them all.
 const MOST_PROBLEMS: usize = 10;

@@ -7,6 +7,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests write scratch files only")]
 
 mod architecture;
+mod audit;
+mod checklist;
 mod frame;
 mod sentences;
 mod support;

@@ -28,7 +28,8 @@ pub static BAD_FEELING: Rule = Rule::problems("bad-feeling", 5, |survey| {
     told(survey, &BAD_FEELING, How::Bad)
 });
 
-/// Waiting is legitimate, and often the emotional low: nobody is there to make it better.
+/// Waiting is legitimate, and often the emotional low: nobody is there to make it better. Only where the map
+/// says that the step is waiting; else it is a bad feeling like others.
 pub static WAITING_HURTS: Rule = Rule::problems("waiting-hurts", 5, |survey| {
     told(survey, &WAITING_HURTS, How::Waiting)
 });
@@ -145,7 +146,7 @@ fn hurts_at<'a>(
     }
     if silent_moment.is_some() && score < 0.0 {
         here.push(hurt(How::MomentOfTruth, silent_moment, score));
-    } else if score <= BAD && (at.touchpoints.is_empty() || waiting(at.step).is_some()) {
+    } else if score <= BAD && waiting(at.step).is_some() {
         here.push(hurt(How::Waiting, None, score));
     } else if score <= BAD && matters(survey.importance_of(at)) {
         here.push(hurt(How::Bad, None, score));
@@ -183,9 +184,14 @@ fn told(survey: &Survey<'_>, rule: &'static Rule, how: How) -> Vec<Problem> {
         let felt = hurts.iter().map(|h| (h.persona.id.clone(), h.score));
         let mut facts = vec![
             ("place", Fact::Object(object.clone())),
-            ("step", Fact::Object(step_id)),
             ("felt", Fact::Felt(felt.collect())),
         ];
+        if touchpoint.is_some() {
+            facts.push(("step", Fact::Object(step_id)));
+        } else if !at.touchpoints.is_empty() {
+            let met = survey.met_in(at).iter().map(|m| (&m.touchpoint.id).into());
+            facts.push(("met", Fact::Objects(met.collect())));
+        }
         let lowest: Vec<ObjectId> = hurts
             .iter()
             .filter(|h| h.lowest)
