@@ -1,8 +1,10 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
 pub mod audit;
+pub mod cli;
 pub mod edit;
 pub mod exchange;
+pub mod file;
 pub mod i18n;
 pub mod layout;
 pub mod model;

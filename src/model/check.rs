@@ -68,7 +68,9 @@ impl<'a> Checker<'a> {
         self.defines(journey.touchpoints().map(|x| &x.touchpoint.id));
         self.defines(journey.notes().map(|(_, x)| &x.id));
         // A file may give a built-in one defaults under its own id, so these come after.
-        self.ids.extend(taxonomy::built_in_ids());
+        for (class, id) in taxonomy::built_in_ids() {
+            self.ids.insert((class, id));
+        }
     }
 
     /// Each of these ids is an object's own.

@@ -8,7 +8,10 @@
 
 mod architecture;
 mod audit;
+mod bad_files;
 mod checklist;
+mod command_line;
+mod files;
 mod frame;
 mod sentences;
 mod support;

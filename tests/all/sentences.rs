@@ -13,8 +13,9 @@ use wegmarke::i18n::Language;
 
 use crate::support;
 
-/// Keys that code puts together from a prefix and the id of something built in, a rule, a fact or a column.
-const PUT_TOGETHER: [&str; 7] = [
+/// Keys that code puts together from a prefix and the id of something built in, a rule, a fact, a column, or the
+/// name of a command.
+const PUT_TOGETHER: [&str; 9] = [
     "kind-",
     "channel-",
     "kpi-",
@@ -22,6 +23,8 @@ const PUT_TOGETHER: [&str; 7] = [
     "fact-",
     "gap-",
     "exchange-column-",
+    "cli-command-",
+    "cli-argument-",
 ];
 
 /// Sentences that stand ready for rooms that are being built. One goes out when all of its sentences are said.

@@ -1,0 +1,124 @@
+//! The desk: everything that panels and canvas look at, and the wishes that they send.
+//!
+//! They never change it; they put a [`Wish`] into [`Wishes`], and [`super::execute`] carries it out after the
+//! frame. So data flows one way: desk → picture → wish → desk.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::command::Command;
+use crate::audit::Report;
+use crate::edit::{Edit, Session};
+use crate::file::Stamp;
+use crate::i18n::Language;
+use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::settings::Settings;
+use crate::theme::{Theme, ThemeName};
+
+/// What the application knows at this moment.
+pub struct Desk {
+    pub session: Session,
+    /// Where the map lies; none until it is saved for the first time.
+    pub file: Option<PathBuf>,
+    /// The file as it was when it was read or written last.
+    pub stamp: Option<Stamp>,
+    /// Selected objects, the one that was selected last at the end.
+    pub selection: Vec<ObjectId>,
+    /// Whose curve the pointer drags and whose emotions the inspector shows first.
+    pub persona: Option<Id<Persona>>,
+    /// Only this persona is shown.
+    pub only_persona: Option<Id<Persona>>,
+    pub settings: Settings,
+    pub language: Language,
+    pub theme_name: ThemeName,
+    pub theme: Arc<Theme>,
+    /// The audit of the document as it is now.
+    pub report: Arc<Report>,
+    /// What the right side shows.
+    pub side: Side,
+    pub on_start_page: bool,
+    /// Seconds since the last save, for the title; none if never.
+    pub saved_at: Option<std::time::Instant>,
+    /// Points per map unit, for the status line.
+    pub zoom: f64,
+}
+
+/// What stands at the right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Inspector,
+    Audit,
+}
+
+impl Desk {
+    pub fn journey(&self) -> &Arc<Journey> {
+        self.session.document()
+    }
+
+    /// The object that was selected last.
+    pub fn selected(&self) -> Option<&ObjectId> {
+        self.selection.last()
+    }
+
+    pub fn is_selected(&self, object: &ObjectId) -> bool {
+        self.selection.contains(object)
+    }
+}
+
+/// Names a burst of typing: all that is typed into one field is one step of history.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Burst {
+    pub object: ObjectId,
+    pub field: &'static str,
+}
+
+/// What a panel or the canvas wants.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    Do(Command),
+    /// A step of history of its own.
+    Edit(Edit),
+    /// Part of a burst: edits of the same burst that follow each other are one step.
+    Type(Burst, Edit),
+    /// A drag: shows the document as if it consisted of this edit alone.
+    Preview(Edit),
+    /// The drag is over, and what it showed is meant.
+    CommitPreview,
+    /// The drag is over and leaves no trace.
+    AbortPreview,
+    /// Selects this alone; an empty list selects nothing.
+    Select(Vec<ObjectId>),
+    /// Selects it too, or no longer.
+    ToggleSelect(ObjectId),
+    /// Selects it and moves the canvas so that it is in view.
+    Reveal(ObjectId),
+    /// Opens its title for typing, in place.
+    Rename(ObjectId),
+    /// An edit that adds something, which is then selected and named.
+    AddAndRename(Edit, ObjectId),
+    FocusPersona(Id<Persona>),
+    ShowOnlyPersona(Option<Id<Persona>>),
+    OpenFile(PathBuf),
+    OpenExample(usize),
+    NewFromTemplate(&'static str),
+    /// Shows this on the right.
+    Show(Side),
+}
+
+/// The wishes of a frame, in order.
+#[derive(Default)]
+pub struct Wishes(pub Vec<Wish>);
+
+impl Wishes {
+    pub fn push(&mut self, wish: Wish) {
+        self.0.push(wish);
+    }
+
+    pub fn command(&mut self, command: Command) {
+        self.push(Wish::Do(command));
+    }
+
+    pub fn edit(&mut self, edit: Edit) {
+        self.push(Wish::Edit(edit));
+    }
+}

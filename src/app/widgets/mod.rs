@@ -1,0 +1,160 @@
+//! The window's own controls, all on one grid: quiet, legible, each reachable by keyboard and named for screen readers.
+
+mod fields;
+
+pub use fields::*;
+
+use egui::{Align2, Button, CornerRadius, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+
+use super::command::Command;
+use super::desk::{Desk, Wishes};
+use super::style::{CONTROL, SMALL, color32, medium, regular, semibold};
+use crate::text::Icon;
+use crate::theme::Theme;
+
+/// A flat button: an icon, with words beside it if there are any. Its name for screen readers is `name`.
+pub fn flat_button(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, name: &str, state: ButtonState) -> Response {
+    let w = &theme.window;
+    let galley = (!text.is_empty()).then(|| ui.painter().layout_no_wrap(text.to_owned(), medium(13.0), color32(w.text)));
+    let icon_width = if icon.is_some() { 17.0 } else { 0.0 };
+    let gap = if icon.is_some() && galley.is_some() { 7.0 } else { 0.0 };
+    let text_width = galley.as_ref().map_or(0.0, |g| g.size().x);
+    let width = (icon_width + gap + text_width + 18.0).max(32.0);
+    let sense = if state.enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 32.0), sense);
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, state.enabled, state.on, name));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let (fill, ink) = if state.primary {
+        (Some(w.accent), w.on_accent)
+    } else if state.on {
+        (Some(w.accent_tint), w.on_accent_tint)
+    } else if response.is_pointer_button_down_on() {
+        (Some(w.pressed), w.text)
+    } else if response.hovered() {
+        (Some(w.hover), w.text)
+    } else {
+        (None, w.text)
+    };
+    let ink = if state.enabled { ink } else { ink.mix(w.surface, 0.62) };
+    let painter = ui.painter();
+    if let Some(fill) = fill {
+        let fill = if state.primary && response.hovered() { fill.mix(w.text, 0.12) } else { fill };
+        painter.rect_filled(rect, CornerRadius::same(7), color32(fill));
+    }
+    focus_ring(ui, &response, 7, theme);
+    let mut x = rect.center().x - (icon_width + gap + text_width) / 2.0;
+    if let Some(icon) = icon {
+        let soft = if state.on || state.primary || !state.enabled { ink } else { w.text_soft };
+        let at = egui::pos2(x + icon_width / 2.0, rect.center().y);
+        painter.text(at, Align2::CENTER_CENTER, icon.glyph(), regular(17.0), color32(soft));
+        x += icon_width + gap;
+    }
+    if let Some(galley) = galley {
+        let at = egui::pos2(x, rect.center().y - galley.size().y / 2.0);
+        painter.galley_with_override_text_color(at, galley, color32(ink));
+    }
+    response
+}
+
+/// How a [`flat_button`] stands.
+#[derive(Clone, Copy, Debug)]
+pub struct ButtonState {
+    pub enabled: bool,
+    /// Switched on.
+    pub on: bool,
+    /// The one button that matters most here.
+    pub primary: bool,
+}
+
+impl Default for ButtonState {
+    fn default() -> Self {
+        Self { enabled: true, on: false, primary: false }
+    }
+}
+
+/// A command as a flat button with its tooltip; `words` shows its label too.
+pub fn command_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, words: Option<&str>) {
+    let label = command.label(desk.language);
+    let state = ButtonState {
+        enabled: command.is_enabled(desk),
+        on: command.is_checked(desk).unwrap_or(false),
+        primary: command == Command::ExportPicture,
+    };
+    let name = words.filter(|w| !w.is_empty()).unwrap_or(&label).to_owned();
+    let response = flat_button(ui, &desk.theme, command.icon(), words.unwrap_or(""), &name, state);
+    let response = response.on_hover_text(tooltip(desk, command, &label));
+    if response.clicked() {
+        wishes.command(command);
+    }
+}
+
+/// "Save (Ctrl+S)".
+pub fn tooltip(desk: &Desk, command: Command, label: &str) -> String {
+    match command.shortcut_text(desk.language) {
+        Some(keys) => format!("{label} ({keys})"),
+        None => label.to_owned(),
+    }
+}
+
+/// A small square button with an icon only.
+pub fn icon_button(ui: &mut Ui, theme: &Theme, icon: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(5), color32(theme.window.hover));
+    }
+    focus_ring(ui, &response, 5, theme);
+    let ink = color32(theme.window.text_soft);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.glyph(), regular(15.0), ink);
+    response.on_hover_text(name)
+}
+
+/// An ordinary button, 28 points high.
+pub fn button(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Button::new(RichText::new(text).font(medium(13.0))).min_size(Vec2::new(0.0, CONTROL)))
+}
+
+/// The button that Enter presses.
+pub fn primary_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let w = &theme.window;
+    ui.add(
+        Button::new(RichText::new(text).font(medium(13.0)).color(color32(w.on_accent)))
+            .fill(color32(w.accent))
+            .stroke(Stroke::NONE)
+            .min_size(Vec2::new(72.0, CONTROL)),
+    )
+}
+
+/// A ring around what has the keyboard.
+pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, theme: &Theme) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, color32(theme.window.accent));
+        let rect = response.rect.expand(1.0);
+        ui.painter().rect_stroke(rect, CornerRadius::same(radius + 1), stroke, egui::StrokeKind::Outside);
+    }
+}
+
+/// The title of a section of the outline, in small capitals, with a plus at the right if something can be added.
+pub fn section_title(ui: &mut Ui, theme: &Theme, text: &str, add: Option<&str>) -> bool {
+    ui.add_space(6.0);
+    let mut clicked = false;
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        let text = text.to_uppercase();
+        let label = RichText::new(text).font(semibold(11.0)).color(color32(theme.window.text_faint)).extra_letter_spacing(0.5);
+        ui.label(label);
+        if let Some(name) = add {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                clicked = icon_button(ui, theme, Icon::Plus, name).clicked();
+            });
+        }
+    });
+    clicked
+}
+
+/// Quiet text in the small size.
+pub fn hint(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    ui.label(RichText::new(text).font(regular(SMALL)).color(color32(theme.window.text_faint)))
+}

@@ -1,0 +1,81 @@
+//! Preferences and the window's place, kept between sessions.
+//!
+//! Stored as a small RON file in the user's configuration folder. A file that cannot be read is put aside and
+//! told, never silently overwritten: preferences are work, too.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Language;
+use crate::theme::ThemeName;
+
+/// How many files "open recent" remembers.
+const MOST_RECENT: usize = 12;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// None: the system's.
+    pub language: Option<Language>,
+    /// Of window and sheet. None: light or dark after the system.
+    pub theme: Option<ThemeName>,
+    /// Latest first.
+    pub recent: Vec<PathBuf>,
+    /// Of the window at its last close, points.
+    pub window_size: Option<[f32; 2]>,
+    pub window_position: Option<[f32; 2]>,
+    pub maximised: bool,
+    pub show_outline: bool,
+    pub show_inspector: bool,
+    /// Name put beside ticks and comments.
+    pub author: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: None,
+            recent: Vec::new(),
+            window_size: None,
+            window_position: None,
+            maximised: false,
+            show_outline: true,
+            show_inspector: true,
+            author: String::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the settings; those of a first start if there are none. The second value is the file that could
+    /// not be understood and now stands aside, if that happened.
+    pub fn load(folder: &Path) -> (Self, Option<PathBuf>) {
+        let path = folder.join("settings.ron");
+        let Ok(text) = std::fs::read_to_string(&path) else { return (Self::default(), None) };
+        match ron::from_str(&text) {
+            Ok(settings) => (settings, None),
+            Err(error) => {
+                log::warn!("settings not understood: {error}");
+                let aside = path.with_extension("ron.unreadable");
+                let moved = std::fs::rename(&path, &aside).is_ok();
+                (Self::default(), moved.then_some(aside))
+            }
+        }
+    }
+
+    /// The text of the settings' file.
+    pub fn to_text(&self) -> String {
+        let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+        ron::ser::to_string_pretty(self, pretty).unwrap_or_default()
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|p| *p != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(MOST_RECENT);
+    }
+}
