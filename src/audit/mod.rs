@@ -14,7 +14,7 @@ mod sentence;
 mod survey;
 
 pub use checklist::{Checklist, Entry, Group, Item, StageEntries, State, StepEntries, state};
-pub use finding::{Expectation, Fact, Facts, Gap, Problem, Rule};
+pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
 pub use rules::RULES;
 pub use sentence::{Sentences, Where, one_line};
 

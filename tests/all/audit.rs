@@ -7,10 +7,8 @@ use wegmarke::model::{Date, Journey, ObjectId};
 use crate::support;
 
 pub fn example(name: &str) -> Journey {
-    let text = support::read(&format!("assets/examples/{name}.journey.ron"));
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_str(&text).unwrap()
+    let path = format!("assets/examples/{name}.journey.ron");
+    wegmarke::file::read(&support::root().join(path)).unwrap()
 }
 
 pub fn day() -> Date {

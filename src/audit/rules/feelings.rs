@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::audit::finding::rating;
 use crate::audit::survey::{At, Survey, importance};
-use crate::audit::{Fact, Problem, Rule};
+use crate::audit::{Fact, Feelings, Problem, Rule};
 use crate::model::{Id, ObjectId, Path, Persona, Rating, Span, Step, Touchpoint};
 
 /// From here down a feeling is bad, not just cool.
@@ -216,7 +216,7 @@ fn told(survey: &Survey<'_>, rule: &'static Rule, how: How) -> Vec<Problem> {
 }
 
 fn long_low(survey: &Survey<'_>) -> Vec<Problem> {
-    let mut stretches: BTreeMap<(usize, usize), Vec<(Id<Persona>, f64)>> = BTreeMap::new();
+    let mut stretches: BTreeMap<(usize, usize), Feelings> = BTreeMap::new();
     for persona in survey.personas() {
         // Each way has its own curve; a step without a feeling breaks it.
         let mut ways: BTreeMap<Option<&Id<Path>>, Vec<(usize, f64)>> = BTreeMap::new();
@@ -238,7 +238,7 @@ fn long_low(survey: &Survey<'_>) -> Vec<Problem> {
         }
         ways.values_mut().for_each(close);
     }
-    let problem = |((first, last), felt): ((usize, usize), Vec<(Id<Persona>, f64)>)| {
+    let problem = |((first, last), felt): ((usize, usize), Feelings)| {
         let (from, to) = (&survey.steps[first], &survey.steps[last]);
         let run = &survey.steps[first..=last];
         let count = run.iter().filter(|at| at.step.path == from.step.path);
