@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod cli;
 pub mod edit;
+pub mod exchange;
 pub mod file;
 pub mod i18n;
 pub mod layout;

@@ -519,20 +519,20 @@ finding-moment-of-truth-hurts = Moment der Wahrheit mit schlechtem Gefühl: { $p
 finding-moment-of-truth-hurts-detail = Hier entscheidet sich, ob Kunden bleiben. Gefühl: { $felt }.
 finding-bad-feeling = Schlechtes Gefühl bei { $place }
 finding-bad-feeling-detail = Gefühl: { $felt }.
-finding-waiting-hurts = Ungeduld bei { $place }
-finding-waiting-hurts-detail = Warten ist hier schwer zu ertragen. Gefühl: { $felt }.
+finding-waiting-hurts = Warten belastet: { $place }
+finding-waiting-hurts-detail = Gefühl: { $felt }.
 finding-lowest-point = Tiefpunkt bei { $place }
 finding-lowest-point-detail = Gefühl: { $felt }.
 finding-long-low = Lange Strecke im Minus: von { $from } bis { $to }
 finding-long-low-detail = { $count } Schritte hintereinander unter null. Gefühl im Mittel: { $felt }.
 finding-breakpoint = Bruchstelle: { $place }
-finding-breakpoint-detail = Hier bricht die Reise für einen Teil der Kunden ab.
-finding-kpi-missed = { $kpi } verfehlt das Ziel: { $place }
+finding-breakpoint-detail = Hier verlieren wir Kunden.
+finding-kpi-missed = Ziel verfehlt: { $kpi } – { $place }
 finding-kpi-missed-detail = Zuletzt { $value }, Ziel { $target }.
 finding-pain-point = Schmerzpunkt: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Erwartung nicht erfüllt: { $place }
-finding-expectation-unmet-detail = Aus Kundensicht zu wenig { $expectations } (ab { $rating } von 5).
+finding-expectation-unmet-detail = Aus Kundensicht zu wenig { $expectations } (niedrigste Bewertung: { $rating } von 5).
 finding-consistency-breaks = Fällt aus dem Rahmen: { $place }
 finding-consistency-breaks-detail = Passt weder zur Marke noch zu den Berührungspunkten daneben.
 finding-hand-over = Gefühl fällt bei der Übergabe an { $taking }
@@ -543,6 +543,7 @@ fact-step = Schritt: { $step }.
 fact-lowest = Tiefpunkt der Reise für { $lowest }.
 fact-waiting = Wartezeit: { $waiting }.
 fact-share = { $share } steigen aus.
+fact-met = Berührungspunkte dort: { $met }.
 fact-reason = Grund: { $reason }
 fact-goes-to = Sie gehen zu: { $goes-to }
 fact-votes = { $votes ->
@@ -650,6 +651,48 @@ audit-and = { $first } und { $last }
 
 ### exchange
 
+# The audit as a checklist, in Markdown, tables and on the terminal
+exchange-checklist-title = Audit der Berührungspunkte: { $title }
+exchange-round = Durchgang { $round }
+exchange-as-of = Stand { $date }
+exchange-author = von { $text }
+exchange-version = Version { $text }
+exchange-progress-title = Fortschritt
+exchange-progress = { $done } von { $of } · { $percent }
+exchange-problems = Kundenprobleme
+exchange-no-problems = Nichts auf dieser Karte tut Kunden weh, soweit sie es weiß.
+exchange-priority-hint = Priorität = Gewicht × Schwere, höchstens 25. Wo das Gewicht nicht bekannt ist, steht die Schwere an seiner Stelle.
+exchange-gaps = Lücken in der Karte
+exchange-no-gaps = Die Karte lässt nichts offen.
+exchange-no-touchpoints = Kein Berührungspunkt.
+exchange-more = und { $count } weitere
+exchange-proven = aus der Karte
+exchange-step = Schritt: { $step }
+exchange-owner = Zuständig: { $owner }
+exchange-due = Fällig: { $due }
+exchange-importance = { term-importance } { $value }
+exchange-list-problem = Kundenproblem
+exchange-list-gap = Lücke
+exchange-list-check = Prüfpunkt
+exchange-column-list = Liste
+exchange-column-stage = { class-stage }
+exchange-column-step = { class-step }
+exchange-column-touchpoint = { class-touchpoint }
+exchange-column-audit-step = Auditschritt
+exchange-column-check = Prüfpunkt
+exchange-column-done = Erledigt
+exchange-column-by = Von
+exchange-column-date = Datum
+exchange-column-remark = Bemerkung
+exchange-column-owner = { term-owner }
+exchange-column-due = Fällig am
+exchange-column-importance = { term-importance }
+exchange-column-severity = Schwere
+exchange-column-priority = Priorität
+exchange-column-finding = Befund
+exchange-column-detail = Einzelheiten
+exchange-column-problem = Problem
+exchange-column-where = Wo
 
 # end of exchange
 
