@@ -1,5 +1,6 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
+pub mod app;
 pub mod audit;
 pub mod cli;
 pub mod edit;
@@ -10,6 +11,7 @@ pub mod layout;
 pub mod model;
 pub mod render;
 pub mod scene;
+pub mod settings;
 pub mod templates;
 pub mod text;
 pub mod theme;

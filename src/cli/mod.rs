@@ -109,7 +109,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 }
 
 /// Says that this program was built without its window.
-pub fn no_window(language: Language) -> Status {
+pub fn no_window(language: Language, error: &dyn std::error::Error) -> Status {
+    complain(&error.to_string());
     complain(&t!(language, "cli-no-window"));
     Status::WrongUsage
 }

@@ -60,7 +60,7 @@ impl Canvas {
                 if wanted.get() != *score {
                     *score = wanted.get();
                     wishes.push(Wish::FocusPersona(persona.clone()));
-                    if let Some(edit) = edit::set_emotion(desk.journey(), step, persona, Some(wanted)) {
+                    if let Some(edit) = edit::set_emotion(desk.journey(), &(&*step).into(), persona, Some(wanted)) {
                         wishes.push(Wish::Preview(edit));
                     }
                 }

@@ -143,9 +143,9 @@ impl Canvas {
         let rect = ui.available_rect_before_wrap();
         let first = self.viewport == Rect::ZERO;
         self.viewport = rect;
-        let response = ui.interact(rect, egui::Id::new("canvas"), Sense::click_and_drag());
+        let response = ui.interact(rect, egui::Id::unique("canvas"), Sense::click_and_drag());
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::WidgetType::Other, true, &desk.journey().about.title)
+            egui::WidgetInfo::labeled(egui::Role::GenericContainer, true, &desk.journey().about.title)
         });
         self.draw_scene(desk);
         if first {
@@ -381,7 +381,7 @@ impl Canvas {
                     return;
                 };
                 if let Some(score) = self.score_at(pointer).and_then(Score::clamped)
-                    && let Some(edit) = edit::set_emotion(journey, step, &persona, Some(score.snapped(0.5)))
+                    && let Some(edit) = edit::set_emotion(journey, &step.into(), &persona, Some(score.snapped(0.5)))
                 {
                     wishes.edit(edit);
                 }
@@ -413,9 +413,9 @@ impl Canvas {
                 continue;
             }
             let Some(name) = super::titles::text_of(journey, &region.subject) else { continue };
-            let id = egui::Id::new(("canvas", &region.subject));
+            let id = egui::Id::unique(("canvas", &region.subject));
             let node = ui.interact(rect.intersect(self.viewport), id, Sense::empty());
-            node.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));
+            node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Typing in place: a field over the text that it changes. The map grows with it, letter by letter.
 
-use egui::{Align, Color32, FontId, Key, Margin, Modifiers, TextEdit, Ui};
+use egui::{Color32, FontId, Key, Margin, Modifiers, TextEdit, Ui};
 
 use super::Canvas;
 use crate::app::desk::{Desk, Wish, Wishes};
@@ -92,7 +92,7 @@ impl Canvas {
         let size = (size * self.camera.zoom as f32).max(LEAST_TYPE);
         let font: FontId = if bold { style::semibold(size) } else { style::regular(size) };
         let width = rect.width().max(size * 11.0);
-        let id = egui::Id::new("canvas-rename");
+        let id = egui::Id::unique("canvas-rename");
         let before = rename.text.clone();
         let (enter, escape) = ui.input_mut(|i| {
             let enter = i.consume_key(Modifiers::NONE, Key::Enter);
@@ -107,7 +107,7 @@ impl Canvas {
             .background_color(Color32::TRANSPARENT)
             .frame(egui::Frame::NONE.fill(ground).inner_margin(Margin::same(2)))
             .margin(Margin::ZERO)
-            .horizontal_align(Align::Min)
+            .align(egui::Align2::LEFT_TOP)
             .return_key(egui::KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter));
         let place = egui::Rect::from_min_size(rect.min - egui::vec2(2.0, 2.0), egui::vec2(width + 4.0, rect.height() + 4.0));
         let response = ui.put(place, edit);
@@ -133,10 +133,10 @@ impl Canvas {
         let left = rename.focused && response.lost_focus();
         if escape {
             self.abort(wishes);
-            ui.memory_mut(|m| m.request_focus(egui::Id::new("canvas")));
+            ui.memory_mut(|m| m.request_focus(egui::Id::unique("canvas")));
         } else if enter || left {
             self.finish_rename(desk, wishes);
-            ui.memory_mut(|m| m.request_focus(egui::Id::new("canvas")));
+            ui.memory_mut(|m| m.request_focus(egui::Id::unique("canvas")));
         }
     }
 }

@@ -4,7 +4,7 @@ mod fields;
 
 pub use fields::*;
 
-use egui::{Align2, Button, CornerRadius, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align2, Button, CornerRadius, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, Role};
 
 use super::command::Command;
 use super::desk::{Desk, Wishes};
@@ -22,7 +22,7 @@ pub fn flat_button(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, n
     let width = (icon_width + gap + text_width + 18.0).max(32.0);
     let sense = if state.enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 32.0), sense);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, state.enabled, state.on, name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, state.enabled, state.on, name));
     if !ui.is_rect_visible(rect) {
         return response;
     }
@@ -101,7 +101,7 @@ pub fn tooltip(desk: &Desk, command: Command, label: &str) -> String {
 /// A small square button with an icon only.
 pub fn icon_button(ui: &mut Ui, theme: &Theme, icon: Icon, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(5), color32(theme.window.hover));
     }
