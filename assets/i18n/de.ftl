@@ -782,6 +782,73 @@ template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: gleich l
 
 ### app: messages
 
+# Steps of history; $class is what it was done to, $count to how many.
+edit-object = { $class ->
+    [persona] { $count ->
+        [one] Persona
+       *[other] { $count } Personas
+    }
+    [path] { $count ->
+        [one] Weg
+       *[other] { $count } Wege
+    }
+    [owner] { $count ->
+        [one] Zuständigkeit
+       *[other] { $count } Zuständigkeiten
+    }
+    [kind] { $count ->
+        [one] Art
+       *[other] { $count } Arten
+    }
+    [channel] { $count ->
+        [one] Kanal
+       *[other] { $count } Kanäle
+    }
+    [kpi] { $count ->
+        [one] Kennzahl
+       *[other] { $count } Kennzahlen
+    }
+    [source] { $count ->
+        [one] Quelle
+       *[other] { $count } Quellen
+    }
+    [lane] { $count ->
+        [one] Zeile
+       *[other] { $count } Zeilen
+    }
+    [stage] { $count ->
+        [one] Phase
+       *[other] { $count } Phasen
+    }
+    [step] { $count ->
+        [one] Schritt
+       *[other] { $count } Schritte
+    }
+    [touchpoint] { $count ->
+        [one] Berührungspunkt
+       *[other] { $count } Berührungspunkte
+    }
+    [note] { $count ->
+        [one] Notiz
+       *[other] { $count } Notizen
+    }
+    [journey] Angaben zur Karte
+   *[several] { $count } Dinge
+}
+edit-add = { edit-object } hinzufügen
+edit-remove = { edit-object } entfernen
+edit-rename = { edit-object } umbenennen
+edit-change = { edit-object } ändern
+edit-move = { edit-object } verschieben
+edit-reorder = Reihenfolge ändern
+edit-emotions = Gefühl ändern
+edit-measurements = Messung ändern
+edit-duplicate = { edit-object } duplizieren
+edit-paste = { edit-object } einfügen
+edit-error-no-such-object = Das gibt es in dieser Karte nicht mehr.
+edit-error-cannot-stand-there = Das lässt sich dort nicht ablegen.
+edit-error-journey-itself = Die Karte selbst lässt sich weder entfernen noch verschieben.
+edit-error-unsound = Das passt nicht zum Rest der Karte. Nichts wurde geändert.
 
 # end of app: messages
 

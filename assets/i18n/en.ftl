@@ -795,6 +795,73 @@ template-blank-summary = One stage, one step, the usual rows: just start typing
 
 ### app: messages
 
+# Steps of history; $class is what it was done to, $count to how many.
+edit-object = { $class ->
+    [persona] { $count ->
+        [one] persona
+       *[other] { $count } personas
+    }
+    [path] { $count ->
+        [one] path
+       *[other] { $count } paths
+    }
+    [owner] { $count ->
+        [one] owner
+       *[other] { $count } owners
+    }
+    [kind] { $count ->
+        [one] kind
+       *[other] { $count } kinds
+    }
+    [channel] { $count ->
+        [one] channel
+       *[other] { $count } channels
+    }
+    [kpi] { $count ->
+        [one] KPI
+       *[other] { $count } KPIs
+    }
+    [source] { $count ->
+        [one] source
+       *[other] { $count } sources
+    }
+    [lane] { $count ->
+        [one] lane
+       *[other] { $count } lanes
+    }
+    [stage] { $count ->
+        [one] stage
+       *[other] { $count } stages
+    }
+    [step] { $count ->
+        [one] step
+       *[other] { $count } steps
+    }
+    [touchpoint] { $count ->
+        [one] touchpoint
+       *[other] { $count } touchpoints
+    }
+    [note] { $count ->
+        [one] note
+       *[other] { $count } notes
+    }
+    [journey] map details
+   *[several] { $count } things
+}
+edit-add = Add { edit-object }
+edit-remove = Remove { edit-object }
+edit-rename = Rename { edit-object }
+edit-change = Change { edit-object }
+edit-move = Move { edit-object }
+edit-reorder = Change order
+edit-emotions = Change emotion
+edit-measurements = Change measurement
+edit-duplicate = Duplicate { edit-object }
+edit-paste = Paste { edit-object }
+edit-error-no-such-object = This map no longer has that.
+edit-error-cannot-stand-there = That cannot be put there.
+edit-error-journey-itself = The map itself can be neither removed nor moved.
+edit-error-unsound = That does not fit the rest of the map. Nothing was changed.
 
 # end of app: messages
 
