@@ -65,7 +65,10 @@ fn lane_entry(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, shows: LaneKind) {
 
 /// Shows a lane that is hidden, hides one that is shown.
 pub fn toggle_lane(lane: &Lane) -> Edit {
-    Edit::replace(Lane { hidden: !lane.hidden, ..lane.clone() })
+    Edit::replace(Lane {
+        hidden: !lane.hidden,
+        ..lane.clone()
+    })
 }
 
 /// What a new note stands on when this is selected.
@@ -93,7 +96,11 @@ fn on_what(desk: &Desk, holder: &Holder) -> String {
             t!(desk.language, "toolbar-note-on", name = name)
         }
         None if *holder == Holder::Journey => t!(desk.language, "toolbar-note-on-map"),
-        None => t!(desk.language, "toolbar-note-on", name = t!(desk.language, "outline-unnamed")),
+        None => t!(
+            desk.language,
+            "toolbar-note-on",
+            name = t!(desk.language, "outline-unnamed")
+        ),
     }
 }
 
@@ -138,7 +145,13 @@ mod tests {
     #[test]
     fn a_new_note_can_always_be_seen() {
         let map = Journey::new("Kauf", Language::De);
-        assert_eq!((shown(&map, NoteKind::PainPoint), shown(&map, NoteKind::Risk)), (1, 0));
+        assert_eq!(
+            (
+                shown(&map, NoteKind::PainPoint),
+                shown(&map, NoteKind::Risk)
+            ),
+            (1, 0)
+        );
         for kind in NoteKind::ALL {
             let (edit, note) = new_note(&map, kind, Holder::Journey);
             let map = after(&map, &edit);

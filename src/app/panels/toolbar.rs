@@ -51,7 +51,13 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                 ui.spacing_mut().item_spacing.x = GAP;
                 command_button(ui, desk, wishes, Command::ExportPicture, Some(&export));
                 theme_ui(ui, desk, wishes);
-                command_button(ui, desk, wishes, Command::ShowAudit, shown(&words.audit, named));
+                command_button(
+                    ui,
+                    desk,
+                    wishes,
+                    Command::ShowAudit,
+                    shown(&words.audit, named),
+                );
             });
         });
     });
@@ -104,7 +110,9 @@ impl Words {
     /// Whether all words have room in a line of this width.
     fn fit(&self, ui: &Ui, export: &str, width: f32) -> bool {
         let wide = |text: &str| {
-            let galley = ui.painter().layout_no_wrap(text.to_owned(), medium(13.0), egui::Color32::BLACK);
+            let galley =
+                ui.painter()
+                    .layout_no_wrap(text.to_owned(), medium(13.0), egui::Color32::BLACK);
             galley.size().x + ICON_AND_AIR + GAP
         };
         let all = [
@@ -126,7 +134,10 @@ impl Words {
 /// A command whose button opens a menu of what exactly is to be done.
 fn menu_button(ui: &mut Ui, desk: &Desk, command: Command, words: &str, named: bool) -> Response {
     let label = command.label(desk.language);
-    let state = ButtonState { enabled: command.is_enabled(desk), ..ButtonState::default() };
+    let state = ButtonState {
+        enabled: command.is_enabled(desk),
+        ..ButtonState::default()
+    };
     let text = if named { words } else { "" };
     let response = flat_button(ui, &desk.theme, command.icon(), text, words, state);
     if Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) {
@@ -146,23 +157,36 @@ fn below(button: &Response, content: impl FnOnce(&mut Ui)) {
 fn personas_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &str, named: bool) {
     let theme = &desk.theme;
     let journey = desk.journey();
-    let state = ButtonState { on: desk.only_persona.is_some(), ..ButtonState::default() };
+    let state = ButtonState {
+        on: desk.only_persona.is_some(),
+        ..ButtonState::default()
+    };
     let text = if named { words } else { "" };
     let tip = t!(desk.language, "toolbar-show-personas");
     let name = format!("{tip}: {words}");
     let button = flat_button(ui, theme, Some(Icon::Users), text, &name, state).on_hover_text(tip);
     below(&button, |ui| {
         let all = t!(desk.language, "toolbar-all-personas");
-        let entry = Entry { checked: Some(desk.only_persona.is_none()), ..Entry::new(Mark::Icon(Icon::Users), &all) };
+        let entry = Entry {
+            checked: Some(desk.only_persona.is_none()),
+            ..Entry::new(Mark::Icon(Icon::Users), &all)
+        };
         if entry.show(ui, theme).clicked() {
             wishes.push(Wish::ShowOnlyPersona(None));
         }
         for (place, persona) in journey.personas.iter().enumerate() {
             let unnamed = t!(desk.language, "outline-unnamed");
-            let name = if persona.name.trim().is_empty() { &unnamed } else { &persona.name };
+            let name = if persona.name.trim().is_empty() {
+                &unnamed
+            } else {
+                &persona.name
+            };
             let dot = Mark::Dot(persona_colour(theme, place, persona));
             let only = desk.only_persona.as_ref() == Some(&persona.id);
-            let entry = Entry { checked: Some(only), ..Entry::new(dot, name) };
+            let entry = Entry {
+                checked: Some(only),
+                ..Entry::new(dot, name)
+            };
             if entry.show(ui, theme).clicked() {
                 wishes.push(Wish::ShowOnlyPersona(Some(persona.id.clone())));
             }
@@ -175,7 +199,10 @@ fn personas_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &str, named
 /// "Mira + Jonas", "3 personas", or the only one that is shown.
 fn personas(desk: &Desk) -> String {
     let journey = desk.journey();
-    let only = desk.only_persona.as_ref().and_then(|id| journey.persona(id));
+    let only = desk
+        .only_persona
+        .as_ref()
+        .and_then(|id| journey.persona(id));
     let names: Vec<&str> = match only {
         Some(persona) => vec![persona.short_name()],
         None => journey.personas.iter().map(|p| p.short_name()).collect(),
@@ -183,7 +210,9 @@ fn personas(desk: &Desk) -> String {
     match names.as_slice() {
         [] => t!(desk.language, "outline-personas"),
         [one] => shortened(one, LONGEST_NAME),
-        [one, two] if one.chars().count() + two.chars().count() < LONGEST_NAME => format!("{one} + {two}"),
+        [one, two] if one.chars().count() + two.chars().count() < LONGEST_NAME => {
+            format!("{one} + {two}")
+        }
         many => t!(desk.language, "toolbar-personas", count = many.len()),
     }
 }
@@ -191,10 +220,26 @@ fn personas(desk: &Desk) -> String {
 /// Light, dark, high contrast.
 fn theme_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let name = t!(desk.language, "toolbar-theme");
-    let icon = if desk.theme.dark { Icon::Moon } else { Icon::Sun };
-    let button = flat_button(ui, &desk.theme, Some(icon), "", &name, ButtonState::default());
+    let icon = if desk.theme.dark {
+        Icon::Moon
+    } else {
+        Icon::Sun
+    };
+    let button = flat_button(
+        ui,
+        &desk.theme,
+        Some(icon),
+        "",
+        &name,
+        ButtonState::default(),
+    );
     below(&button.on_hover_text(name), |ui| {
-        for command in [Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark, Command::ThemeContrast] {
+        for command in [
+            Command::ThemeSystem,
+            Command::ThemeLight,
+            Command::ThemeDark,
+            Command::ThemeContrast,
+        ] {
             command_entry(ui, desk, wishes, command);
         }
     });

@@ -21,7 +21,13 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 5] = [Self::Stages, Self::Lanes, Self::Personas, Self::Owners, Self::Paths];
+    pub const ALL: [Self; 5] = [
+        Self::Stages,
+        Self::Lanes,
+        Self::Personas,
+        Self::Owners,
+        Self::Paths,
+    ];
 
     pub fn title(self, language: Language) -> String {
         match self {
@@ -58,31 +64,74 @@ impl Section {
     pub fn rows(self, desk: &Desk, counts: &Counts) -> Vec<Row> {
         let (journey, theme, language) = (desk.journey(), &*desk.theme, desk.language);
         match self {
-            Self::Stages => journey.stages.iter().map(|stage| {
-                let count = counts.of_stage(&stage.id);
-                let dot = hue(theme, stage.period, stage.colour).strong;
-                Row::new((&stage.id).into(), Mark::Dot(dot), &stage.name, Tail::Count(count))
-            }).collect(),
-            Self::Lanes => journey.lanes.iter().map(|lane| {
-                let name = words::lane_title(language, lane);
-                let icon = Mark::Icon(lane_icon(&lane.shows));
-                Row::new((&lane.id).into(), icon, &name, Tail::Eye { hidden: lane.hidden })
-            }).collect(),
-            Self::Personas => journey.personas.iter().enumerate().map(|(place, persona)| {
-                let dot = Mark::Dot(persona_colour(theme, place, persona));
-                let share = persona.share.map(|s| i18n::percent(language, s.get()));
-                Row::new((&persona.id).into(), dot, &persona.name, share.map_or(Tail::None, Tail::Text))
-            }).collect(),
-            Self::Owners => journey.owners.iter().map(|owner| {
-                let count = counts.of_owner(&owner.id);
-                let dot = Mark::Dot(owner_colour(theme, journey, owner));
-                Row::new((&owner.id).into(), dot, &owner.name, Tail::Count(count))
-            }).collect(),
-            Self::Paths => journey.paths.iter().map(|path| {
-                let icon = Mark::Icon(crate::text::Icon::GitBranch);
-                let share = path.share.map(|s| i18n::percent(language, s.get()));
-                Row::new((&path.id).into(), icon, &path.name, share.map_or(Tail::None, Tail::Text))
-            }).collect(),
+            Self::Stages => journey
+                .stages
+                .iter()
+                .map(|stage| {
+                    let count = counts.of_stage(&stage.id);
+                    let dot = hue(theme, stage.period, stage.colour).strong;
+                    Row::new(
+                        (&stage.id).into(),
+                        Mark::Dot(dot),
+                        &stage.name,
+                        Tail::Count(count),
+                    )
+                })
+                .collect(),
+            Self::Lanes => journey
+                .lanes
+                .iter()
+                .map(|lane| {
+                    let name = words::lane_title(language, lane);
+                    let icon = Mark::Icon(lane_icon(&lane.shows));
+                    Row::new(
+                        (&lane.id).into(),
+                        icon,
+                        &name,
+                        Tail::Eye {
+                            hidden: lane.hidden,
+                        },
+                    )
+                })
+                .collect(),
+            Self::Personas => journey
+                .personas
+                .iter()
+                .enumerate()
+                .map(|(place, persona)| {
+                    let dot = Mark::Dot(persona_colour(theme, place, persona));
+                    let share = persona.share.map(|s| i18n::percent(language, s.get()));
+                    Row::new(
+                        (&persona.id).into(),
+                        dot,
+                        &persona.name,
+                        share.map_or(Tail::None, Tail::Text),
+                    )
+                })
+                .collect(),
+            Self::Owners => journey
+                .owners
+                .iter()
+                .map(|owner| {
+                    let count = counts.of_owner(&owner.id);
+                    let dot = Mark::Dot(owner_colour(theme, journey, owner));
+                    Row::new((&owner.id).into(), dot, &owner.name, Tail::Count(count))
+                })
+                .collect(),
+            Self::Paths => journey
+                .paths
+                .iter()
+                .map(|path| {
+                    let icon = Mark::Icon(crate::text::Icon::GitBranch);
+                    let share = path.share.map(|s| i18n::percent(language, s.get()));
+                    Row::new(
+                        (&path.id).into(),
+                        icon,
+                        &path.name,
+                        share.map_or(Tail::None, Tail::Text),
+                    )
+                })
+                .collect(),
         }
     }
 }
@@ -102,12 +151,19 @@ pub enum Tail {
     Count(usize),
     Text(String),
     /// Whether the lane is shown, to be switched.
-    Eye { hidden: bool },
+    Eye {
+        hidden: bool,
+    },
 }
 
 impl Row {
     fn new(object: ObjectId, mark: Mark, name: &str, tail: Tail) -> Self {
-        Self { object, mark, name: name.to_owned(), tail }
+        Self {
+            object,
+            mark,
+            name: name.to_owned(),
+            tail,
+        }
     }
 }
 

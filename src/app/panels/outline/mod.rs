@@ -95,7 +95,14 @@ impl Outline {
         }
     }
 
-    fn rows_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, rows: &[Row], walk: &mut Walk) {
+    fn rows_ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &Desk,
+        wishes: &mut Wishes,
+        rows: &[Row],
+        walk: &mut Walk,
+    ) {
         let mut places: Vec<Rect> = Vec::with_capacity(rows.len());
         for (index, row) in rows.iter().enumerate() {
             let held = self.dragged.as_ref() == Some(&row.object);
@@ -125,7 +132,14 @@ impl Outline {
     }
 
     /// The name field over a row, if this is the row that is being named.
-    fn naming_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, row: &Row, rect: Rect) -> bool {
+    fn naming_ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &Desk,
+        wishes: &mut Wishes,
+        row: &Row,
+        rect: Rect,
+    ) -> bool {
         let Some(naming) = self.naming.as_mut().filter(|n| n.object == row.object) else {
             return false;
         };
@@ -133,14 +147,19 @@ impl Outline {
             Named::Typing => return true,
             Named::GivenUp => {}
             Named::Done(name) => {
-                let subject = Subject { object: row.object.clone(), part: Part::Whole };
+                let subject = Subject {
+                    object: row.object.clone(),
+                    part: Part::Whole,
+                };
                 let edit = titles::with_text(desk.journey(), &subject, &name);
                 // A lane's usual name is not made its own by leaving it as it is.
-                wishes.0.extend(edit.filter(|_| name != row.name).map(Wish::Edit));
+                wishes
+                    .0
+                    .extend(edit.filter(|_| name != row.name).map(Wish::Edit));
             }
         }
         self.naming = None;
-        ui.memory_mut(|m| m.request_focus(ui.id().with(&row.object)));
+        ui.memory_mut(|m| m.request_focus(ui.scope_id().with(&row.object)));
         true
     }
 
@@ -154,7 +173,10 @@ impl Outline {
         response: &Response,
         walk: &mut Walk,
     ) {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
         let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
         let object = &rows[index].object;
@@ -169,12 +191,20 @@ impl Outline {
         pressed(Modifiers::NONE, Key::Enter);
         if pressed(Modifiers::NONE, Key::F2) {
             self.rename(object);
-        } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
+        } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace)
+        {
             run(wishes, object, Command::Delete);
         }
     }
 
-    fn context_menu(&mut self, desk: &Desk, wishes: &mut Wishes, rows: &[Row], index: usize, response: &Response) {
+    fn context_menu(
+        &mut self,
+        desk: &Desk,
+        wishes: &mut Wishes,
+        rows: &[Row],
+        index: usize,
+        response: &Response,
+    ) {
         let object = &rows[index].object;
         response.context_menu(|ui| {
             tight(ui);
@@ -198,7 +228,10 @@ impl Outline {
                 rule(ui, &desk.theme);
                 let only = desk.only_persona.as_ref() == Some(persona);
                 let label = t!(desk.language, "outline-only-persona");
-                let entry = Entry { checked: Some(only), ..Entry::new(Mark::Icon(Icon::User), &label) };
+                let entry = Entry {
+                    checked: Some(only),
+                    ..Entry::new(Mark::Icon(Icon::User), &label)
+                };
                 if entry.show(ui, &desk.theme).clicked() {
                     wishes.push(Wish::ShowOnlyPersona((!only).then(|| persona.clone())));
                 }
@@ -207,25 +240,43 @@ impl Outline {
     }
 
     /// The line at which the row that is held would be put down, and putting it there.
-    fn drag_ui(&mut self, ui: &Ui, desk: &Desk, wishes: &mut Wishes, rows: &[Row], places: &[Rect]) {
-        let Some(from) = self.dragged.as_ref().and_then(|o| rows.iter().position(|r| r.object == *o)) else {
+    fn drag_ui(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk,
+        wishes: &mut Wishes,
+        rows: &[Row],
+        places: &[Rect],
+    ) {
+        let Some(from) = self
+            .dragged
+            .as_ref()
+            .and_then(|o| rows.iter().position(|r| r.object == *o))
+        else {
             return;
         };
-        let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
+        let (Some(first), Some(last)) = (places.first(), places.last()) else {
+            return;
+        };
         if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
             self.dragged = None;
             ui.ctx().stop_dragging();
             return;
         }
         let pointer = ui.input(|i| i.pointer.latest_pos());
-        let gap = pointer.map_or(from, |p| places.iter().filter(|r| r.center().y < p.y).count());
+        let gap = pointer.map_or(from, |p| {
+            places.iter().filter(|r| r.center().y < p.y).count()
+        });
         // Above or below itself it stays where it is.
         let moves = gap != from && gap != from + 1;
         if ui.input(|i| i.pointer.any_released() || !i.pointer.any_down()) {
             if moves {
                 let index = if gap > from { gap - 1 } else { gap };
                 let to = Place::new(Holder::Journey, index);
-                wishes.edit(Edit::Move { object: rows[from].object.clone(), to });
+                wishes.edit(Edit::Move {
+                    object: rows[from].object.clone(),
+                    to,
+                });
             }
             self.dragged = None;
             return;
@@ -234,8 +285,10 @@ impl Outline {
         if moves {
             let y = places.get(gap).map_or(last.bottom(), |r| r.top());
             let line = Stroke::new(2.0, color32(desk.theme.window.accent));
-            ui.painter().hline(first.left() + 6.0..=first.right() - 6.0, y, line);
-            ui.painter().circle_filled(egui::pos2(first.left() + 6.0, y), 3.5, line.color);
+            ui.painter()
+                .hline(first.left() + 6.0..=first.right() - 6.0, y, line);
+            ui.painter()
+                .circle_filled(egui::pos2(first.left() + 6.0, y), 3.5, line.color);
         }
     }
 }
@@ -248,7 +301,7 @@ fn title_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, section: Section) {
     match section {
         Section::Lanes => {
             let rect = shown.response.rect;
-            let id = ui.id().with("add a lane");
+            let id = ui.scope_id().with("add a lane");
             menu_below(ui, id, clicked, rect, |ui| lane_menu_ui(ui, desk, wishes));
         }
         _ if !clicked => {}
@@ -261,7 +314,10 @@ fn title_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, section: Section) {
         Section::Paths => {
             let path = Path::new("");
             let id = ObjectId::from(&path.id);
-            wishes.push(Wish::AddAndRename(Edit::add_last(path, Holder::Journey), id));
+            wishes.push(Wish::AddAndRename(
+                Edit::add_last(path, Holder::Journey),
+                id,
+            ));
         }
     }
 }
@@ -271,7 +327,9 @@ fn without_owner_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, touchpoints: 
     let count = touchpoints.len();
     let tip = t!(desk.language, "outline-select-without-owner", count = count);
     if row::finding_row_ui(ui, desk, &name, count, &tip).clicked() {
-        wishes.0.extend(touchpoints.first().cloned().map(Wish::Reveal));
+        wishes
+            .0
+            .extend(touchpoints.first().cloned().map(Wish::Reveal));
         wishes.push(Wish::Select(touchpoints.to_vec()));
     }
 }
@@ -295,19 +353,33 @@ fn run(wishes: &mut Wishes, object: &ObjectId, command: Command) {
 
 fn toggle(desk: &Desk, wishes: &mut Wishes, object: &ObjectId) {
     let ObjectId::Lane(id) = object else { return };
-    wishes.0.extend(desk.journey().lane(id).map(|lane| Wish::Edit(toggle_lane(lane))));
+    wishes.0.extend(
+        desk.journey()
+            .lane(id)
+            .map(|lane| Wish::Edit(toggle_lane(lane))),
+    );
 }
 
 /// The move of a row by one, if there is somewhere to go.
 fn shifted(rows: &[Row], index: usize, step: isize) -> Option<Edit> {
-    let to = index.checked_add_signed(step).filter(|to| *to < rows.len())?;
+    let to = index
+        .checked_add_signed(step)
+        .filter(|to| *to < rows.len())?;
     let to = Place::new(Holder::Journey, to);
-    Some(Edit::Move { object: rows[index].object.clone(), to })
+    Some(Edit::Move {
+        object: rows[index].object.clone(),
+        to,
+    })
 }
 
 fn item(ui: &mut Ui, desk: &Desk, command: Command) -> bool {
     let label = command.label(desk.language);
     let keys = command.shortcut_text(desk.language).unwrap_or_default();
     let mark = command.icon().map_or(Mark::None, Mark::Icon);
-    Entry { right: &keys, ..Entry::new(mark, &label) }.show(ui, &desk.theme).clicked()
+    Entry {
+        right: &keys,
+        ..Entry::new(mark, &label)
+    }
+    .show(ui, &desk.theme)
+    .clicked()
 }

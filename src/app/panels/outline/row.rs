@@ -2,14 +2,14 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{
-    Align2, CornerRadius, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2,
-    WidgetInfo, WidgetType,
+    Align2, CornerRadius, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::lists::{Row, Tail};
 use crate::app::desk::Desk;
 use crate::app::panels::entry::Mark;
-use crate::app::style::{BODY, CONTROL, RADIUS, SMALL, color32, medium, regular};
+use crate::app::style::{BODY, CONTROL, RADIUS, SMALL, color32, icons, medium, regular};
 use crate::app::widgets;
 use crate::i18n::t;
 use crate::model::ObjectId;
@@ -41,18 +41,27 @@ impl Naming {
 
     /// The field over the row's name. Enter and a click elsewhere keep what is typed, Esc does not.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, row: Rect, name: &str) -> Named {
-        let id = ui.id().with("naming");
+        let id = ui.scope_id().with("naming");
         let given_up = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
         let done = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
         let first = self.text.is_none();
         let text = self.text.get_or_insert_with(|| name.to_owned());
-        let field = Rect::from_min_max(egui::pos2(row.left() + NAME_X - 7.0, row.top() + 1.0), row.max - Vec2::splat(1.0));
-        let edit = TextEdit::singleline(text).id(id).margin(egui::Margin::symmetric(6, 4)).font(regular(BODY));
+        let field = Rect::from_min_max(
+            egui::pos2(row.left() + NAME_X - 7.0, row.top() + 1.0),
+            row.max - Vec2::splat(1.0),
+        );
+        let edit = TextEdit::singleline(text)
+            .id(id)
+            .margin(egui::Margin::symmetric(6, 4))
+            .font(regular(BODY));
         let response = ui.put(field, edit.desired_width(field.width() - 12.0));
         let label = t!(desk.language, "outline-new-name");
-        response.ctx.accesskit_node_builder(response.id, |node| node.set_label(label));
+        response
+            .ctx
+            .accesskit_node_builder(response.id, |node| node.set_label(label));
         let edge = Stroke::new(1.5, color32(desk.theme.window.accent));
-        ui.painter().rect_stroke(field, CornerRadius::same(RADIUS), edge, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(field, CornerRadius::same(RADIUS), edge, StrokeKind::Inside);
         if first {
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
             let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
@@ -82,11 +91,14 @@ pub struct Drawn {
 pub fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, dragged: bool) -> Drawn {
     let w = &desk.theme.window;
     let rect = place(ui);
-    let id = ui.id().with(&row.object);
+    let id = ui.scope_id().with(&row.object);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     let on = desk.is_selected(&row.object);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, on, spoken(desk, row)));
-    let mut drawn = Drawn { response, eye: false };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, spoken(desk, row)));
+    let mut drawn = Drawn {
+        response,
+        eye: false,
+    };
     if !ui.is_rect_visible(rect) {
         return drawn;
     }
@@ -97,7 +109,12 @@ pub fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, dragged: bool) -> Drawn {
         (false, false) => w.text,
     };
     ground(ui, desk, &drawn.response, on);
-    mark(ui, row.mark, rect, if on { w.on_accent_tint } else { w.text_soft });
+    mark(
+        ui,
+        row.mark,
+        rect,
+        if on { w.on_accent_tint } else { w.text_soft },
+    );
     let mut right = rect.right() - 8.0;
     match &row.tail {
         Tail::None => {}
@@ -126,17 +143,25 @@ pub fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, dragged: bool) -> Drawn {
 pub fn finding_row_ui(ui: &mut Ui, desk: &Desk, name: &str, count: usize, tip: &str) -> Response {
     let w = &desk.theme.window;
     let rect = place(ui);
-    let response = ui.interact(rect, ui.id().with(name), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, tip));
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tip));
     ground(ui, desk, &response, false);
     mark(ui, Mark::Dot(w.error), rect, w.error);
     let right = tail(ui, rect, &count.to_string(), w.error);
-    words(ui, rect, name, regular(BODY), w.error, right - 8.0 - rect.left() - NAME_X);
+    words(
+        ui,
+        rect,
+        name,
+        regular(BODY),
+        w.error,
+        right - 8.0 - rect.left() - NAME_X,
+    );
     response.on_hover_text(tip)
 }
 
 fn place(ui: &mut Ui) -> Rect {
-    ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::hover()).0
+    ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::hover())
+        .0
 }
 
 fn ground(ui: &Ui, desk: &Desk, response: &Response, on: bool) {
@@ -147,11 +172,17 @@ fn ground(ui: &Ui, desk: &Desk, response: &Response, on: bool) {
         (false, false) => None,
     };
     if let Some(fill) = fill {
-        ui.painter().rect_filled(response.rect, CornerRadius::same(RADIUS), color32(fill));
+        ui.painter()
+            .rect_filled(response.rect, CornerRadius::same(RADIUS), color32(fill));
     }
     if response.has_focus() {
         let stroke = Stroke::new(1.5, color32(w.accent));
-        ui.painter().rect_stroke(response.rect, CornerRadius::same(RADIUS), stroke, StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            response.rect,
+            CornerRadius::same(RADIUS),
+            stroke,
+            StrokeKind::Inside,
+        );
     }
 }
 
@@ -161,7 +192,13 @@ fn mark(ui: &Ui, mark: Mark, row: Rect, ink: Colour) {
         Mark::None => {}
         Mark::Dot(colour) => widgets::colour_dot(ui, at, colour),
         Mark::Icon(icon) => {
-            ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), regular(16.0), color32(ink));
+            ui.painter().text(
+                at,
+                Align2::CENTER_CENTER,
+                icon.glyph(),
+                icons(16.0),
+                color32(ink),
+            );
         }
     }
 }
@@ -169,7 +206,9 @@ fn mark(ui: &Ui, mark: Mark, row: Rect, ink: Colour) {
 /// Puts a few words at the right; answers where they begin.
 fn tail(ui: &Ui, row: Rect, text: &str, ink: Colour) -> f32 {
     let at = egui::pos2(row.right() - 8.0, row.center().y);
-    let placed = ui.painter().text(at, Align2::RIGHT_CENTER, text, regular(SMALL), color32(ink));
+    let placed = ui
+        .painter()
+        .text(at, Align2::RIGHT_CENTER, text, regular(SMALL), color32(ink));
     placed.left()
 }
 
@@ -187,17 +226,31 @@ fn words(ui: &Ui, row: Rect, text: &str, font: egui::FontId, ink: Colour, width:
 fn eye_ui(ui: &Ui, desk: &Desk, row: &Row, rect: Rect, hidden: bool) -> bool {
     let w = &desk.theme.window;
     let centre = egui::pos2(rect.right() - 15.0, rect.center().y);
-    let id = ui.id().with((&row.object, "eye"));
-    let response = ui.interact(Rect::from_center_size(centre, Vec2::splat(24.0)), id, Sense::click());
+    let id = ui.scope_id().with((&row.object, "eye"));
+    let response = ui.interact(
+        Rect::from_center_size(centre, Vec2::splat(24.0)),
+        id,
+        Sense::click(),
+    );
     let name = if hidden {
         t!(desk.language, "outline-show-lane", lane = row.name.as_str())
     } else {
         t!(desk.language, "outline-hide-lane", lane = row.name.as_str())
     };
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, !hidden, &name));
-    let (icon, ink) = if hidden { (Icon::EyeSlash, w.text_faint) } else { (Icon::Eye, w.text_soft) };
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, !hidden, &name));
+    let (icon, ink) = if hidden {
+        (Icon::EyeSlash, w.text_faint)
+    } else {
+        (Icon::Eye, w.text_soft)
+    };
     let ink = if response.hovered() { w.text } else { ink };
-    ui.painter().text(centre, Align2::CENTER_CENTER, icon.glyph(), regular(15.0), color32(ink));
+    ui.painter().text(
+        centre,
+        Align2::CENTER_CENTER,
+        icon.glyph(),
+        icons(15.0),
+        color32(ink),
+    );
     widgets::focus_ring(ui, &response, 5, &desk.theme);
     response.on_hover_text(name).clicked()
 }
@@ -205,9 +258,16 @@ fn eye_ui(ui: &Ui, desk: &Desk, row: &Row, rect: Rect, hidden: bool) -> bool {
 /// The row for those who hear it.
 fn spoken(desk: &Desk, row: &Row) -> String {
     let unnamed = t!(desk.language, "outline-unnamed");
-    let name = if row.name.trim().is_empty() { &unnamed } else { &row.name };
+    let name = if row.name.trim().is_empty() {
+        &unnamed
+    } else {
+        &row.name
+    };
     match &row.tail {
-        Tail::Count(count) => format!("{name}, {}", t!(desk.language, "outline-touchpoints", count = *count)),
+        Tail::Count(count) => format!(
+            "{name}, {}",
+            t!(desk.language, "outline-touchpoints", count = *count)
+        ),
         Tail::Text(text) => format!("{name}, {text}"),
         Tail::None | Tail::Eye { .. } => name.clone(),
     }
