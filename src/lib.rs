@@ -10,6 +10,7 @@ pub mod layout;
 pub mod model;
 pub mod render;
 pub mod scene;
+pub mod templates;
 pub mod text;
 pub mod theme;
 pub mod words;

@@ -712,6 +712,28 @@ cli-argument-help = Diese Hilfe zeigen
 cli-argument-version = Die Version zeigen
 cli-check-sound = { $path }: in Ordnung
 cli-no-window = Dieser Bau von Wegmarke hat kein Fenster; wegmarke --help zeigt, was er kann.
+cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
+cli-command-new = Legt eine Karte aus einer Vorlage an
+cli-command-export = Gibt eine Karte als Bild aus (PNG)
+cli-argument-template = Welche Vorlage; wegmarke templates listet sie auf
+cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
+cli-argument-map = Die Karte
+cli-argument-scale = Größe: 1 ist wie auf dem Bildschirm, 2 doppelt so groß
+cli-argument-width = Breite in Pixeln
+cli-argument-theme = Farben
+cli-argument-stages = Nur diese Phasen, durch Kommas getrennt
+cli-argument-lanes = Nur diese Zeilen, durch Kommas getrennt
+cli-argument-persona = Nur diese Persona
+cli-argument-transparent = Ohne das Papier hinter der Karte
+cli-written = { $path }: geschrieben
+cli-output-not-written = Das Ergebnis ließ sich nicht auf die Standardausgabe schreiben: { $text }
+cli-unknown-name = „{ $name }“ gibt es nicht.
+cli-known-names = Es gibt: { $names }.
+cli-no-names = Die Karte hat nichts dergleichen.
+cli-one-template = Nennen Sie eine Vorlage.
+cli-unknown-format = Was geschrieben wird, ergibt sich aus der Endung des Namens, und diese ist nicht bekannt: { $path }. Möglich ist: { $formats }.
+cli-picture-too-large = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $longest } haben. Wählen Sie --scale oder --width kleiner.
+cli-picture-empty = In dieser Größe hätte das Bild keine Pixel. Wählen Sie --scale oder --width größer.
 
 # end of cli
 

@@ -725,6 +725,28 @@ cli-argument-help = Show this help
 cli-argument-version = Show the version
 cli-check-sound = { $path }: sound
 cli-no-window = This build of Wegmarke has no window; wegmarke --help shows what it can do.
+cli-command-templates = Lists the templates: name, title, stages
+cli-command-new = Makes a map from a template
+cli-command-export = Exports a map as a picture (PNG)
+cli-argument-template = Which template; wegmarke templates lists them
+cli-argument-output = Where the result goes; - is standard output
+cli-argument-map = The map
+cli-argument-scale = Size: 1 is as on the screen, 2 twice as large
+cli-argument-width = Width in pixels
+cli-argument-theme = Colours
+cli-argument-stages = Only these stages, with commas between
+cli-argument-lanes = Only these lanes, with commas between
+cli-argument-persona = Only this persona
+cli-argument-transparent = Without the paper behind the map
+cli-written = { $path }: written
+cli-output-not-written = The result could not be written to standard output: { $text }
+cli-unknown-name = There is no “{ $name }”.
+cli-known-names = There are: { $names }.
+cli-no-names = The map has nothing of this kind.
+cli-one-template = Name one template.
+cli-unknown-format = What to write follows from the ending of the name, and this one is not known: { $path }. Possible: { $formats }.
+cli-picture-too-large = The picture would have { $width } × { $height } pixels; no side may have more than { $longest }. Choose a smaller --scale or --width.
+cli-picture-empty = At this size the picture would have no pixels. Choose a larger --scale or --width.
 
 # end of cli
 
