@@ -416,6 +416,111 @@ picture-legend-path = a path of its own
 
 ### file
 
+file-inside = { $message } ({ $class } “{ $name }”)
+file-class = { $class ->
+    [persona] persona
+    [path] path
+    [owner] owner
+    [kind] kind of touchpoint
+    [channel] channel
+    [kpi] KPI
+    [source] source
+    [lane] lane
+    [stage] stage
+    [step] step
+    [touchpoint] touchpoint
+   *[note] note
+}
+file-object = { $object ->
+    [Journey] The journey
+    [About] “about”
+    [Persona] A persona
+    [Path] A path
+    [Owner] An owner
+    [Kind] A kind of touchpoint
+    [Channel] A channel
+    [Kpi] A KPI
+    [Source] A source
+    [Lane] A lane
+    [Stage] A stage
+    [Step] A step
+    [Touchpoint] A touchpoint
+    [Note] A note
+    [Emotion] An emotion
+    [Measurement] A measured KPI
+    [Reading] A reading
+    [Picture] A picture
+    [Comment] A comment
+    [Tick] A tick of the audit
+   *[other] What is in these brackets
+}
+file-expected = { $expected ->
+    [text] a text in quotation marks, such as "Delivery"
+    [number] a number
+    [whole-number] a whole number
+    [truth] true or false
+    [list] a list in square brackets, such as [ … ]
+    [object] fields in round brackets, such as ( … )
+   *[word] one of the fixed words, without quotation marks
+}
+
+file-not-read = The file could not be read: { $path }.
+file-not-written = The file could not be written, and nothing has changed: { $path }.
+file-cause-not-found = There is no file of this name; check the spelling and the folder.
+file-cause-no-folder = The folder does not exist; create it or choose another.
+file-cause-folder = This is a folder; name a file in it.
+file-cause-no-permission-to-read = You lack the permission to read it; ask its owner, or copy it to a folder of your own.
+file-cause-no-permission-to-write = You lack the permission to write there; choose another folder or change the permissions.
+file-cause-read-only = The disk is write-protected; choose another place.
+file-cause-disk-full = The disk is full; make room or choose another place.
+file-cause-other = The system says: { $text }
+file-too-large = The file is larger than { $most } MB, which no map is: { $path }. Check that it is the right file.
+file-changed-on-disk = Somebody else has changed the file since it was opened: { $path }. Save your map under another name, or open the file again.
+
+file-empty = The file is empty. A map begins with “(wegmarke: 1, about: (title: "…"))”.
+file-not-utf8 = From here on this is not text in UTF-8. Save the file as UTF-8 in your editor, or check that it is a map.
+file-not-a-map = This is not a Wegmarke map: it does not begin with “(wegmarke: 1,”. Check that it is the right file.
+file-newer = This map is from a newer version of Wegmarke: it has format { $found }, and this version reads up to { $known }. Install the current version to open it.
+file-no-such-version = There is no format “{ $found }”. Write “wegmarke: { $known }”, if that is what the file holds.
+
+file-unclosed-text = This text is never closed: put a quotation mark " at its end.
+file-unclosed-comment = This comment is never closed: put */ at its end.
+file-unclosed-bracket = The bracket “{ $bracket }” is never closed: put “{ $closing }” where it ends.
+file-bracket-closes-nothing = “{ $found }” closes nothing: remove it, or add the bracket that it belongs to.
+file-wrong-bracket = “{ $found }” does not match “{ $bracket }” of line { $line }: is there a “{ $closing }” missing before?
+file-missing-comma = A comma is missing here.
+file-missing-colon = A colon is missing here, between a field and its value.
+file-missing-name = The name of a field was expected, without quotation marks, but here stands “{ $found }”. Is there a bracket missing before?
+file-missing-bracket = “{ $bracket }” was expected, but here stands “{ $found }”.
+file-bad-escape = After a backslash, only \" \\ \n \r \t and \u{"{"}…{"}"} are known. Write \\ for a backslash itself.
+file-text-after-end = The map has ended before this. Remove what follows, or check the brackets above.
+file-unexpected-end = The file ends too early: something is missing here.
+file-unexpected = “{ $found }” has no meaning here. Compare it with the lines around it.
+
+file-unknown-field = Unknown field “{ $found }”.
+file-unknown-value = Unknown value “{ $found }”.
+file-did-you-mean = Did you mean “{ $nearest }”?
+file-allowed = Allowed here: { $names }.
+file-field-twice = The field “{ $field }” stands here a second time: remove one of the two.
+file-missing-field = { $object } needs the field “{ $field }”: add it between these brackets.
+file-wrong-type = Expected { $expected }, but here stands “{ $found }”.
+file-number-too-large = The number { $found } does not fit here: it is too large, or below zero where only counts are meant.
+file-range = { $found } is out of range: allowed is { $low } to { $high }.
+file-date = “{ $found }” is not a day of the calendar: write the date as year, month, day, such as "2026-11-18".
+file-colour = “{ $found }” is not a colour: write it as "#rrggbb", such as "#1f6feb".
+file-id-form = “{ $found }” cannot be an id: use 1 to 64 of the characters a–z, 0–9, - and _.
+file-not-finite = { $found } is not a number to count with: write an ordinary one.
+file-unknown-id = No { $class } in this map has the id “{ $id }”.
+file-id-twice = A second { $class } has the id “{ $id }”: give one of them another id.
+
+file-emotion-twice = The persona “{ $persona }” has two emotions here: remove one.
+file-measurement-twice = The KPI “{ $kpi }” is measured twice here: join the readings under one entry.
+file-leads-forward = A step can lead back only to one before it: name an earlier step or remove the field.
+file-run-backward = A note can run only from its step to a later one: name a later step or remove “until”.
+file-same-as-itself = A touchpoint cannot be “the same as” itself: name another one or remove the field.
+file-negative-span = A length of time cannot be negative: write a number from zero up.
+file-lane-height = The height of a lane must be above zero: write a larger number or remove the field.
+file-other = This cannot be read: { $text }
 
 # end of file
 
@@ -427,20 +532,20 @@ finding-moment-of-truth-hurts = Moment of truth that feels bad: { $place }
 finding-moment-of-truth-hurts-detail = This is where customers decide whether to stay. Emotion: { $felt }.
 finding-bad-feeling = Bad feeling at { $place }
 finding-bad-feeling-detail = Emotion: { $felt }.
-finding-waiting-hurts = Impatience at { $place }
-finding-waiting-hurts-detail = Waiting is hard to bear here. Emotion: { $felt }.
+finding-waiting-hurts = Waiting hurts: { $place }
+finding-waiting-hurts-detail = Emotion: { $felt }.
 finding-lowest-point = Low point at { $place }
 finding-lowest-point-detail = Emotion: { $felt }.
 finding-long-low = Long stretch below zero: from { $from } to { $to }
 finding-long-low-detail = { $count } steps in a row below zero. Mean emotion: { $felt }.
 finding-breakpoint = Breakpoint: { $place }
-finding-breakpoint-detail = The journey ends here for some customers.
-finding-kpi-missed = { $kpi } misses its target: { $place }
+finding-breakpoint-detail = Customers are lost here.
+finding-kpi-missed = Target missed: { $kpi } – { $place }
 finding-kpi-missed-detail = Last reading { $value }, target { $target }.
 finding-pain-point = Pain point: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Expectation not met: { $place }
-finding-expectation-unmet-detail = To customers not { $expectations } enough (from { $rating } of 5).
+finding-expectation-unmet-detail = To customers not { $expectations } enough (lowest rating: { $rating } of 5).
 finding-consistency-breaks = Out of character: { $place }
 finding-consistency-breaks-detail = Matches neither the brand nor the touchpoints beside it.
 finding-hand-over = Emotion drops at the hand-over to { $taking }
@@ -451,6 +556,7 @@ fact-step = Step: { $step }.
 fact-lowest = Lowest point of the journey for { $lowest }.
 fact-waiting = Waiting time: { $waiting }.
 fact-share = { $share } leave.
+fact-met = Touchpoints there: { $met }.
 fact-reason = Reason: { $reason }
 fact-goes-to = They go to: { $goes-to }
 fact-votes = { $votes ->
@@ -558,12 +664,93 @@ audit-and = { $first } and { $last }
 
 ### exchange
 
+# The audit as a checklist, in Markdown, tables and on the terminal
+exchange-checklist-title = Touchpoint audit: { $title }
+exchange-round = Round { $round }
+exchange-as-of = As of { $date }
+exchange-author = by { $text }
+exchange-version = Version { $text }
+exchange-progress-title = Progress
+exchange-progress = { $done } of { $of } · { $percent }
+exchange-problems = Customer problems
+exchange-no-problems = Nothing on this map hurts customers, as far as it knows.
+exchange-priority-hint = Priority = importance × severity, at most 25. Where the importance is not known, the severity stands in for it.
+exchange-gaps = Gaps in the map
+exchange-no-gaps = The map leaves nothing open.
+exchange-no-touchpoints = No touchpoint.
+exchange-more = and { $count } more
+exchange-proven = from the map
+exchange-step = Step: { $step }
+exchange-owner = Owner: { $owner }
+exchange-due = Due: { $due }
+exchange-importance = { term-importance } { $value }
+exchange-list-problem = Customer problem
+exchange-list-gap = Gap
+exchange-list-check = Check
+exchange-column-list = List
+exchange-column-stage = { class-stage }
+exchange-column-step = { class-step }
+exchange-column-touchpoint = { class-touchpoint }
+exchange-column-audit-step = Audit step
+exchange-column-check = Check
+exchange-column-done = Done
+exchange-column-by = By
+exchange-column-date = Date
+exchange-column-remark = Remark
+exchange-column-owner = { term-owner }
+exchange-column-due = Due date
+exchange-column-importance = { term-importance }
+exchange-column-severity = Severity
+exchange-column-priority = Priority
+exchange-column-finding = Finding
+exchange-column-detail = Details
+exchange-column-problem = Problem
+exchange-column-where = Where
 
 # end of exchange
 
 
 ### cli
 
+cli-about = Maps customer journeys. Without a command it opens the window, with FILE if there is one.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-command-check = Validates maps: FILE:LINE:COLUMN, what is wrong, and how to mend it
+cli-argument-file = The map to open
+cli-argument-files = The maps to look at
+cli-argument-lang = Language of messages: de or en; else WEGMARKE_LANG, else the system’s
+cli-argument-help = Show this help
+cli-argument-version = Show the version
+cli-check-sound = { $path }: sound
+cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
+cli-command-templates = Lists the templates: name, title, stages
+cli-command-new = Makes a map from a template
+cli-command-export = Exports a map as a picture (PNG)
+cli-argument-template = Which template; wegmarke templates lists them
+cli-argument-output = Where the result goes; - is standard output
+cli-argument-map = The map
+cli-argument-scale = Size: 1 is as on the screen, 2 twice as large
+cli-argument-width = Width in pixels
+cli-argument-theme = Colours
+cli-argument-stages = Only these stages, with commas between
+cli-argument-lanes = Only these lanes, with commas between
+cli-argument-persona = Only this persona
+cli-argument-transparent = Without the paper behind the map
+cli-written = { $path }: written
+cli-output-not-written = The result could not be written to standard output: { $text }
+cli-unknown-name = There is no “{ $name }”.
+cli-known-names = There are: { $names }.
+cli-no-names = The map has nothing of this kind.
+cli-one-template = Name one template.
+cli-unknown-format = What to write follows from the ending of the name, and this one is not known: { $path }. Possible: { $formats }.
+cli-picture-too-large = The picture would have { $width } × { $height } pixels; no side may have more than { $longest }. Choose a smaller --scale or --width.
+cli-picture-empty = At this size the picture would have no pixels. Choose a larger --scale or --width.
+cli-command-audit = Audits a map: what hurts, what the map does not know, and the checklist (.md, .csv)
+cli-argument-json = As JSON, for other programs
+cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
+cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
 # end of cli
 
@@ -612,6 +799,73 @@ template-blank-summary = One stage, one step, the usual rows: just start typing
 
 ### app: messages
 
+# Steps of history; $class is what it was done to, $count to how many.
+edit-object = { $class ->
+    [persona] { $count ->
+        [one] persona
+       *[other] { $count } personas
+    }
+    [path] { $count ->
+        [one] path
+       *[other] { $count } paths
+    }
+    [owner] { $count ->
+        [one] owner
+       *[other] { $count } owners
+    }
+    [kind] { $count ->
+        [one] kind
+       *[other] { $count } kinds
+    }
+    [channel] { $count ->
+        [one] channel
+       *[other] { $count } channels
+    }
+    [kpi] { $count ->
+        [one] KPI
+       *[other] { $count } KPIs
+    }
+    [source] { $count ->
+        [one] source
+       *[other] { $count } sources
+    }
+    [lane] { $count ->
+        [one] lane
+       *[other] { $count } lanes
+    }
+    [stage] { $count ->
+        [one] stage
+       *[other] { $count } stages
+    }
+    [step] { $count ->
+        [one] step
+       *[other] { $count } steps
+    }
+    [touchpoint] { $count ->
+        [one] touchpoint
+       *[other] { $count } touchpoints
+    }
+    [note] { $count ->
+        [one] note
+       *[other] { $count } notes
+    }
+    [journey] map details
+   *[several] { $count } things
+}
+edit-add = Add { edit-object }
+edit-remove = Remove { edit-object }
+edit-rename = Rename { edit-object }
+edit-change = Change { edit-object }
+edit-move = Move { edit-object }
+edit-reorder = Change order
+edit-emotions = Change emotion
+edit-measurements = Change measurement
+edit-duplicate = Duplicate { edit-object }
+edit-paste = Paste { edit-object }
+edit-error-no-such-object = This map no longer has that.
+edit-error-cannot-stand-there = That cannot be put there.
+edit-error-journey-itself = The map itself can be neither removed nor moved.
+edit-error-unsound = That does not fit the rest of the map. Nothing was changed.
 
 # end of app: messages
 

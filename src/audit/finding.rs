@@ -60,13 +60,16 @@ impl Eq for Rule {}
 /// What a finding says, by the name that its sentence uses.
 pub type Facts = Vec<(&'static str, Fact)>;
 
+/// Personas with what they feel.
+pub type Feelings = Vec<(Id<Persona>, f64)>;
+
 /// A value in a finding's sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     Object(ObjectId),
     Objects(Vec<ObjectId>),
     /// How each persona feels, −2 to +2.
-    Felt(Vec<(Id<Persona>, f64)>),
+    Felt(Feelings),
     /// A value of a KPI, in the KPI's unit.
     Value(Id<Kpi>, f64),
     /// 0 to 100.
@@ -148,4 +151,31 @@ impl Gap {
 pub(super) fn rating(value: f64) -> Rating {
     let place = value.round().clamp(1.0, 5.0) as usize - 1;
     Rating::ALL[place]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+    use crate::audit::RULES;
+    use crate::model::{ObjectId, Rating};
+
+    fn priority(severity: usize, importance: Option<usize>) -> u8 {
+        let problem = Problem {
+            rule: RULES[0],
+            object: ObjectId::Journey,
+            severity: Rating::ALL[severity - 1],
+            importance: importance.map(|i| Rating::ALL[i - 1]),
+            facts: Vec::new(),
+        };
+        problem.priority()
+    }
+
+    #[test]
+    fn priority_is_importance_times_severity_and_severity_stands_in_for_what_is_not_known() {
+        assert_eq!(priority(3, Some(4)), 12);
+        assert_eq!(priority(5, Some(5)), 25);
+        assert_eq!(priority(4, None), 16);
+        assert!(priority(5, None) > priority(5, Some(3)));
+        assert!(priority(1, None) < priority(1, Some(3)));
+    }
 }

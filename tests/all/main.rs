@@ -7,6 +7,11 @@
 #![allow(clippy::disallowed_methods, reason = "tests write scratch files only")]
 
 mod architecture;
+mod audit;
+mod bad_files;
+mod checklist;
+mod command_line;
+mod files;
 mod frame;
 mod sentences;
 mod support;

@@ -13,8 +13,19 @@ use wegmarke::i18n::Language;
 
 use crate::support;
 
-/// Keys that code puts together from a prefix and the id of something built in.
-const PUT_TOGETHER: [&str; 3] = ["kind-", "channel-", "kpi-"];
+/// Keys that code puts together from a prefix and the id of something built in, a rule, a fact, a column, or the
+/// name of a command.
+const PUT_TOGETHER: [&str; 9] = [
+    "kind-",
+    "channel-",
+    "kpi-",
+    "finding-",
+    "fact-",
+    "gap-",
+    "exchange-column-",
+    "cli-command-",
+    "cli-argument-",
+];
 
 /// Sentences that stand ready for rooms that are being built. One goes out when all of its sentences are said.
 const AWAITED: [&str; 2] = ["picture-", "term-"];
