@@ -101,7 +101,9 @@ fn persona_ui(
     let name = super::options::named(pane, &persona.name);
     field(ui, pane.theme(), &name, |ui| {
         let id = widget_id(object, &key);
-        let deed = slider(ui, pane, id, &name, score, persona_colour(pane, &persona.id));
+        let place = pane.journey().personas.iter().position(|p| p.id == persona.id);
+        let hue = persona_colour(pane, place.unwrap_or(0), persona);
+        let deed = slider(ui, pane, id, &name, score, hue);
         match deed {
             Some(Deed::Drag(score)) => {
                 let wish = edit(pane, Some(score)).map(Wish::Preview);
@@ -163,8 +165,9 @@ fn details_ui<T: Felt>(
     let id = persona.id.clone();
     let key = format!("felt-{}", id.as_str());
     let evidence = felt.and_then(|e| e.evidence.as_ref());
-    let place = move |it: &mut T| &mut entry(it, &id).evidence;
-    evidence_ui(ui, pane, (object, &key), evidence, place);
+    evidence_ui(ui, pane, (object, &key), evidence, move |it: &mut T| {
+        &mut entry(it, &id).evidence
+    });
     let label = t!(language, "term-quote");
     let quote = felt.and_then(|e| e.quote.as_deref()).unwrap_or_default();
     field(ui, pane.theme(), &label, |ui| {

@@ -13,17 +13,14 @@ use crate::i18n::t;
 use crate::model::{Evidence, Holder, Id, ObjectId, Source};
 use crate::words::Word;
 
-/// Where in an object the evidence stands.
-pub trait EvidencePlace<T>: Fn(&mut T) -> &mut Option<Evidence> + Clone + 'static {}
-impl<T, F: Fn(&mut T) -> &mut Option<Evidence> + Clone + 'static> EvidencePlace<T> for F {}
-
-/// The rows that say what something rests on. `key` tells them from other evidence in the same object.
+/// The rows that say what something rests on. `key` tells them from other evidence in the same object,
+/// `place` is where in the object it stands.
 pub fn evidence_ui<T: Subject>(
     ui: &mut Ui,
     pane: &mut Pane<'_>,
     (object, key): (&ObjectId, &str),
     evidence: Option<&Evidence>,
-    place: impl EvidencePlace<T>,
+    place: impl Fn(&mut T) -> &mut Option<Evidence> + Clone + 'static,
 ) {
     let language = pane.language();
     let label = t!(language, "term-evidence");

@@ -56,8 +56,8 @@ pub fn note_ui(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder, it: &Note) {
         }
     }
     to_do_rows(ui, pane, &object, it);
-    let place = |n: &mut Note| &mut n.evidence;
-    evidence_ui(ui, pane, (&object, "own"), it.evidence.as_ref(), place);
+    let evidence = it.evidence.as_ref();
+    evidence_ui(ui, pane, (&object, "own"), evidence, |n: &mut Note| &mut n.evidence);
     comments_ui(ui, pane, &object, it);
     ui.add_space(6.0);
     findings_ui(ui, pane, &object);

@@ -2,7 +2,7 @@
 
 use super::pane::Pane;
 use super::picker::Entry;
-use crate::layout::{channel_icon, kind_icon, note_icon};
+use crate::layout::{self, channel_icon, kind_icon, note_icon};
 use crate::model::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Channel, Id, Kind, Kpi, NoteKind, Owner,
     Path, Persona, Source, Step, Touchpoint, built_in_channel, built_in_kind, built_in_kpi,
@@ -62,12 +62,12 @@ pub fn kpis(pane: &Pane<'_>) -> Vec<Entry<Id<Kpi>>> {
 }
 
 pub fn owners(pane: &Pane<'_>) -> Vec<Entry<Id<Owner>>> {
-    let owners = pane.journey().owners.iter().enumerate();
-    let entry = |(place, owner): (usize, &std::sync::Arc<Owner>)| {
-        let name = named(pane, &owner.name);
-        Entry::new(owner.id.clone(), name).dot(owner_colour(pane, owner, place))
+    let journey = pane.journey();
+    let entry = |owner: &std::sync::Arc<Owner>| {
+        let colour = layout::owner_colour(pane.theme(), journey, owner);
+        Entry::new(owner.id.clone(), named(pane, &owner.name)).dot(colour)
     };
-    owners.map(entry).collect()
+    journey.owners.iter().map(entry).collect()
 }
 
 pub fn paths(pane: &Pane<'_>) -> Vec<Entry<Id<Path>>> {
@@ -120,19 +120,8 @@ pub fn named(pane: &Pane<'_>, name: &str) -> String {
     }
 }
 
-/// The owner's colour as the map shows it.
-pub fn owner_colour(pane: &Pane<'_>, owner: &Owner, place: usize) -> Colour {
-    let theme = pane.theme();
-    let hue = || theme.owners.get(place % theme.owners.len().max(1)).copied();
-    owner.colour.or_else(hue).unwrap_or(theme.window.accent)
-}
-
-/// The persona's colour as the map shows it, as text on the panel.
-pub fn persona_colour(pane: &Pane<'_>, id: &Id<Persona>) -> Colour {
-    let theme = pane.theme();
-    let place = pane.journey().personas.iter().position(|p| p.id == *id).unwrap_or(0);
-    let hue = || theme.personas.get(place % theme.personas.len().max(1)).copied();
-    let own = pane.journey().persona(id).and_then(|p| p.colour);
-    let colour = own.or_else(hue).unwrap_or(theme.window.accent);
-    colour.readable_on(theme.window.field, 4.5)
+/// The persona's colour as the map shows it, as text in a field.
+pub fn persona_colour(pane: &Pane<'_>, place: usize, persona: &Persona) -> Colour {
+    let colour = layout::persona_colour(pane.theme(), place, persona);
+    colour.readable_on(pane.theme().window.field, 4.5)
 }

@@ -36,14 +36,14 @@ impl<V> Entry<V> {
         }
     }
 
-    pub const fn icon(self, icon: Icon) -> Self {
+    pub fn icon(self, icon: Icon) -> Self {
         Self {
             icon: Some(icon),
             ..self
         }
     }
 
-    pub const fn dot(self, dot: Colour) -> Self {
+    pub fn dot(self, dot: Colour) -> Self {
         Self {
             dot: Some(dot),
             ..self

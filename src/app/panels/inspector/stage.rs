@@ -59,7 +59,7 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
     group(ui, pane.theme(), &t!(language, "inspector-criteria"), |_| {});
     let named = worded(pane, &CRITERIA);
     let hint = t!(language, "inspector-own-criterion");
-    let part = |s: &mut Stage| &mut s.criteria;
+    let part: fn(&mut Stage) -> &mut Vec<Criterion> = |s| &mut s.criteria;
     let word = |c: &Criterion| c.word(language);
     let at = (&object, "own-criterion");
     named_and_own(ui, pane, at, &hint, &named, &it.criteria, Criterion::Own, part, word);

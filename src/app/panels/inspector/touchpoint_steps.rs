@@ -91,8 +91,8 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         Some(_) => pane.set(object, |t: &mut Touchpoint| t.same_as = None),
         None => {}
     }
-    let place = |t: &mut Touchpoint| &mut t.evidence;
-    evidence_ui(ui, pane, (object, "own"), it.evidence.as_ref(), place);
+    let evidence = it.evidence.as_ref();
+    evidence_ui(ui, pane, (object, "own"), evidence, |t: &mut Touchpoint| &mut t.evidence);
 }
 
 /// A path to choose, or to make.
@@ -126,7 +126,7 @@ fn purpose_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoi
     let language = pane.language();
     let named = all(pane, &Purpose::NAMED);
     let hint = t!(language, "inspector-own-purpose");
-    let part = |t: &mut Touchpoint| &mut t.purposes;
+    let part: fn(&mut Touchpoint) -> &mut Vec<Purpose> = |t| &mut t.purposes;
     let word = |p: &Purpose| p.word(language);
     let at = (object, "own-purpose");
     named_and_own(ui, pane, at, &hint, &named, &it.purposes, Purpose::Own, part, word);
@@ -136,7 +136,7 @@ fn role_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
     let language = pane.language();
     let named = all(pane, &Role::NAMED);
     let hint = t!(language, "inspector-own-role");
-    let part = |t: &mut Touchpoint| &mut t.roles;
+    let part: fn(&mut Touchpoint) -> &mut Vec<Role> = |t| &mut t.roles;
     let word = |r: &Role| r.word(language);
     let at = (object, "own-role");
     named_and_own(ui, pane, at, &hint, &named, &it.roles, Role::Own, part, word);
