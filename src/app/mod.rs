@@ -34,7 +34,6 @@ pub struct App {
     desk: Desk,
     canvas: Canvas,
     outline: Outline,
-    inspector: panels::Inspector,
     toasts: Toasts,
     /// The field in which somebody is typing.
     burst: Option<Burst>,
@@ -85,7 +84,6 @@ impl App {
             },
             canvas: Canvas::new(),
             outline: Outline,
-            inspector: panels::Inspector::default(),
             toasts: Toasts,
             burst: None,
             leaving: None,
@@ -147,9 +145,6 @@ impl eframe::App for App {
         self.keep_audit();
         self.desk.zoom = self.canvas.zoom();
         self.shortcuts(&ctx, &mut wishes);
-        egui::Panel::right("side").exact_size(336.0).frame(egui::Frame::NONE.fill(style::color32(self.desk.theme.window.surface))).show(ui, |ui| {
-            self.inspector.ui(ui, &self.desk, &mut wishes);
-        });
         egui::CentralPanel::no_frame().show(ui, |ui| {
             self.canvas.ui(ui, &self.desk, &mut wishes);
         });
