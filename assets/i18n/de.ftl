@@ -768,11 +768,173 @@ template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: gleich l
 
 ### app: menus and commands
 
+menu-file = Datei
+menu-edit = Bearbeiten
+menu-view = Ansicht
+menu-map = Karte
+menu-audit = Audit
+menu-help = Hilfe
+menu-recent = Zuletzt geöffnet
+menu-recent-none = Noch keine Dateien
+menu-examples = Beispiele
+menu-example-running-shoes = Laufschuhe online kaufen
+menu-example-cancellation = Kündigung
+menu-example-omnichannel = Händler mit allen Kanälen
+menu-untitled = Karte ohne Titel
+menu-no-file = noch keine Datei
+menu-unsaved = nicht gesichert
+menu-saved = gesichert
+menu-saved-seconds = gesichert vor { $n }{"\u00A0"}s
+menu-saved-minutes = gesichert vor { $n }{"\u00A0"}min
+menu-saved-hours = gesichert vor { $n }{"\u00A0"}h
+menu-language = Sprache
+
+command-new = Neue Karte
+command-open = Öffnen …
+command-save = Sichern
+command-save-as = Sichern unter …
+command-export-picture = Als Bild exportieren …
+command-export-markdown = Checkliste als Markdown …
+command-export-csv = Checkliste als CSV …
+command-quit = Beenden
+command-undo = Rückgängig
+command-redo = Wiederholen
+command-rename = Umbenennen
+command-duplicate = Duplizieren
+command-delete = Löschen
+command-deselect = Auswahl aufheben
+command-add-touchpoint = Neuer Berührungspunkt
+command-add-step = Neuer Schritt
+command-add-stage = Neue Phase
+command-add-note = Neue Notiz
+command-add-persona = Neue Persona
+command-add-owner = Neue Zuständigkeit
+command-add-lane = Neue Zeile
+command-move-earlier = Weiter nach vorn
+command-move-later = Weiter nach hinten
+command-move-up = Weiter nach oben
+command-move-down = Weiter nach unten
+command-zoom-in = Vergrößern
+command-zoom-out = Verkleinern
+command-zoom-fit = Ganze Karte zeigen
+command-zoom-full = Originalgröße
+command-toggle-outline = Gliederung
+command-toggle-inspector = Eigenschaften
+command-theme-system = Hell oder dunkel wie das System
+command-theme-light = Hell
+command-theme-dark = Dunkel
+command-theme-contrast = Hoher Kontrast
+command-show-audit = Audit zeigen
+command-map-details = Angaben zur Karte
+command-language-german = Deutsch
+command-language-english = English
+command-about = Über Wegmarke
+
+key-ctrl = Strg
+key-alt = Alt
+key-shift = Umschalt
+key-enter = Enter
+key-escape = Esc
+key-delete = Entf
+key-left = ←
+key-right = →
+key-up = ↑
+key-down = ↓
 
 # end of app: menus and commands
 
 
 ### app: panels
+
+# Outline
+outline-name = Gliederung
+outline-stages = Phasen
+outline-lanes = Zeilen
+outline-personas = Personas
+outline-owners = Zuständig
+outline-paths = Wege
+outline-no-stages = Noch keine Phasen: mit + anlegen
+outline-no-lanes = Noch keine Zeilen: mit + anlegen
+outline-no-personas = Noch keine Personas: mit + anlegen
+outline-no-owners = Noch niemand zuständig: mit + anlegen
+outline-add-stage = Phase anlegen
+outline-add-lane = Zeile anlegen
+outline-add-persona = Persona anlegen
+outline-add-owner = Zuständige anlegen
+outline-add-path = Weg anlegen
+outline-unnamed = ohne Namen
+outline-without-owner = ohne Zuständige
+outline-select-without-owner = { $count ->
+    [one] Den Berührungspunkt ohne Zuständige auswählen
+   *[other] { $count } Berührungspunkte ohne Zuständige auswählen
+}
+outline-touchpoints = { $count ->
+    [one] ein Berührungspunkt
+   *[other] { $count } Berührungspunkte
+}
+outline-show-lane = Zeile „{ $lane }“ zeigen
+outline-hide-lane = Zeile „{ $lane }“ ausblenden
+outline-only-persona = Nur diese Persona zeigen
+outline-new-name = Neuer Name
+
+# Toolbar
+toolbar-touchpoint = Berührungspunkt
+toolbar-step = Schritt
+toolbar-stage = Phase
+toolbar-note = Notiz
+toolbar-lane = Zeile
+toolbar-note-on = Notiz: { $name }
+toolbar-note-on-map = Notiz zur ganzen Karte
+toolbar-all-personas = Alle Personas
+toolbar-personas = { $count ->
+    [one] { $count } Persona
+   *[other] { $count } Personas
+}
+toolbar-show-personas = Personas auf der Karte
+toolbar-theme = Farben
+toolbar-audit = Audit
+toolbar-audit-count = Audit { $count }
+toolbar-export = Exportieren
+toolbar-more-lanes = Notizen als Zeile
+
+# Audit
+audit-panel-title = Audit
+audit-panel-steps-done = { $done } von { $of } Schritten
+audit-panel-progress = { $step }: { $done } von { $of } Prüfungen erledigt
+audit-panel-lists = Liste
+audit-panel-problems = Kundenprobleme ({ $count })
+audit-panel-gaps = Lücken der Karte ({ $count })
+audit-panel-no-problems = Keine offenen Probleme
+audit-panel-no-problems-hint = Nach allem, was die Karte weiß, tut auf dieser Reise nichts weh. Gefühle, Schmerzpunkte und Messwerte ändern das.
+audit-panel-no-gaps = Keine Lücken
+audit-panel-no-gaps-hint = Die Karte beantwortet alle Fragen des Audits.
+audit-panel-weight = Gewicht { $importance } × Schwere { $severity }
+audit-panel-weight-open = Schwere { $severity } · Gewicht offen
+audit-panel-urgent = dringend
+audit-panel-select-all = Alle auswählen
+audit-panel-checklist = Checkliste
+audit-panel-back = Audit schließen
+
+# Status line
+status-touchpoints = { $count ->
+    [one] { $count } Berührungspunkt
+   *[other] { $count } Berührungspunkte
+}
+status-stages = { $count ->
+    [one] { $count } Phase
+   *[other] { $count } Phasen
+}
+status-personas = { $count ->
+    [one] { $count } Persona
+   *[other] { $count } Personas
+}
+status-problems = { $count ->
+    [one] { $count } Kundenproblem
+   *[other] { $count } Kundenprobleme
+}
+status-urgent = { $problems }, { $count } dringend
+status-hint = { $keys }: { $what }
+status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
 inspector-unset = nicht gesetzt
@@ -955,6 +1117,7 @@ inspector-several = { $count ->
     [one] Ein Objekt ausgewählt
    *[other] { $count } Objekte ausgewählt
 }
+
 
 # end of app: panels
 

@@ -781,11 +781,173 @@ template-blank-summary = One stage, one step, the usual rows: just start typing
 
 ### app: menus and commands
 
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-map = Map
+menu-audit = Audit
+menu-help = Help
+menu-recent = Open recent
+menu-recent-none = No files yet
+menu-examples = Examples
+menu-example-running-shoes = Buying running shoes online (German)
+menu-example-cancellation = Cancelling a contract
+menu-example-omnichannel = Omnichannel retailer
+menu-untitled = Untitled map
+menu-no-file = no file yet
+menu-unsaved = not saved
+menu-saved = saved
+menu-saved-seconds = saved { $n }{"\u00A0"}s ago
+menu-saved-minutes = saved { $n }{"\u00A0"}min ago
+menu-saved-hours = saved { $n }{"\u00A0"}h ago
+menu-language = Language
+
+command-new = New map
+command-open = Open…
+command-save = Save
+command-save-as = Save as…
+command-export-picture = Export as picture…
+command-export-markdown = Checklist as Markdown…
+command-export-csv = Checklist as CSV…
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-rename = Rename
+command-duplicate = Duplicate
+command-delete = Delete
+command-deselect = Deselect
+command-add-touchpoint = New touchpoint
+command-add-step = New step
+command-add-stage = New stage
+command-add-note = New note
+command-add-persona = New persona
+command-add-owner = New owner
+command-add-lane = New lane
+command-move-earlier = Move earlier
+command-move-later = Move later
+command-move-up = Move up
+command-move-down = Move down
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-zoom-fit = Show the whole map
+command-zoom-full = Actual size
+command-toggle-outline = Outline
+command-toggle-inspector = Properties
+command-theme-system = Light or dark like the system
+command-theme-light = Light
+command-theme-dark = Dark
+command-theme-contrast = High contrast
+command-show-audit = Show audit
+command-map-details = About this map
+command-language-german = Deutsch
+command-language-english = English
+command-about = About Wegmarke
+
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-enter = Enter
+key-escape = Esc
+key-delete = Del
+key-left = ←
+key-right = →
+key-up = ↑
+key-down = ↓
 
 # end of app: menus and commands
 
 
 ### app: panels
+
+# Outline
+outline-name = Outline
+outline-stages = Stages
+outline-lanes = Lanes
+outline-personas = Personas
+outline-owners = Owners
+outline-paths = Paths
+outline-no-stages = No stages yet: add one with +
+outline-no-lanes = No lanes yet: add one with +
+outline-no-personas = No personas yet: add one with +
+outline-no-owners = No owners yet: add one with +
+outline-add-stage = Add a stage
+outline-add-lane = Add a lane
+outline-add-persona = Add a persona
+outline-add-owner = Add an owner
+outline-add-path = Add a path
+outline-unnamed = unnamed
+outline-without-owner = without owner
+outline-select-without-owner = { $count ->
+    [one] Select the touchpoint without owner
+   *[other] Select { $count } touchpoints without owner
+}
+outline-touchpoints = { $count ->
+    [one] one touchpoint
+   *[other] { $count } touchpoints
+}
+outline-show-lane = Show the lane “{ $lane }”
+outline-hide-lane = Hide the lane “{ $lane }”
+outline-only-persona = Show this persona only
+outline-new-name = New name
+
+# Toolbar
+toolbar-touchpoint = Touchpoint
+toolbar-step = Step
+toolbar-stage = Stage
+toolbar-note = Note
+toolbar-lane = Lane
+toolbar-note-on = Note on: { $name }
+toolbar-note-on-map = Note on the whole map
+toolbar-all-personas = All personas
+toolbar-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+toolbar-show-personas = Personas on the map
+toolbar-theme = Colours
+toolbar-audit = Audit
+toolbar-audit-count = Audit { $count }
+toolbar-export = Export
+toolbar-more-lanes = Notes as a lane
+
+# Audit
+audit-panel-title = Audit
+audit-panel-steps-done = { $done } of { $of } steps
+audit-panel-progress = { $step }: { $done } of { $of } checks done
+audit-panel-lists = List
+audit-panel-problems = Problems ({ $count })
+audit-panel-gaps = Gaps ({ $count })
+audit-panel-no-problems = No open problems
+audit-panel-no-problems-hint = As far as the map knows, nothing hurts on this journey. Emotions, pain points and readings may change that.
+audit-panel-no-gaps = No gaps
+audit-panel-no-gaps-hint = The map answers every question of the audit.
+audit-panel-weight = Importance { $importance } × severity { $severity }
+audit-panel-weight-open = Severity { $severity } · importance open
+audit-panel-urgent = urgent
+audit-panel-select-all = Select all
+audit-panel-checklist = Checklist
+audit-panel-back = Close the audit
+
+# Status line
+status-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+status-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+status-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+status-problems = { $count ->
+    [one] { $count } customer problem
+   *[other] { $count } customer problems
+}
+status-urgent = { $problems }, { $count } urgent
+status-hint = { $keys }: { $what }
+status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
 inspector-unset = not set
@@ -968,6 +1130,7 @@ inspector-several = { $count ->
     [one] One object selected
    *[other] { $count } objects selected
 }
+
 
 # end of app: panels
 

@@ -6,7 +6,7 @@ use super::options;
 use super::pane::Pane;
 use super::parts::{FieldLook, caption, group, text_field};
 use super::picker::boxed;
-use crate::app::style::{BODY, SMALL, color32, regular, semibold};
+use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
 use crate::app::widgets::focus_ring;
 use crate::audit::{self, Sentences, State};
 use crate::i18n::t;
@@ -71,7 +71,7 @@ pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
         boxed(ui, rect, tint, edge, 8);
         let at = rect.left_top() + Vec2::new(18.0, 18.0);
         let hue = color32(hue);
-        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), regular(17.0), hue);
+        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), hue);
         let at = rect.left_top() + Vec2::new(34.0, 9.0);
         let below = at + Vec2::new(0.0, title.size().y + 2.0);
         ui.painter().galley(at, title, color32(w.text));
@@ -108,7 +108,7 @@ fn check_ui(
         State::Open => (Icon::Square, w.text_soft),
     };
     let at = egui::pos2(rect.left() + 9.0, rect.center().y);
-    ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), regular(18.0), color32(hue));
+    ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(18.0), color32(hue));
     let at = egui::pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(ink));
     focus_ring(ui, &response, 6, theme);

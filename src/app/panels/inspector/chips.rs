@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Key, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::pane::{Pane, Subject, widget_id};
-use crate::app::style::{BODY, CONTROL, color32, regular};
+use crate::app::style::{BODY, CONTROL, color32, icons, regular};
 use crate::app::widgets::{focus_ring, toggle_chip};
 use crate::i18n::t;
 use crate::model::{Id, ObjectId, Persona};
@@ -41,7 +41,7 @@ pub fn chip(
     if let Some(icon) = icon {
         let at = egui::pos2(rect.left() + 15.0, rect.center().y);
         let soft = color32(w.text_soft);
-        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), regular(15.0), soft);
+        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(15.0), soft);
     }
     let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
@@ -59,7 +59,7 @@ pub fn chip(
     remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = if remove.hovered() { w.text } else { w.text_faint };
     let cross = Icon::X.glyph();
-    ui.painter().text(x.center(), Align2::CENTER_CENTER, cross, regular(11.0), color32(ink));
+    ui.painter().text(x.center(), Align2::CENTER_CENTER, cross, icons(11.0), color32(ink));
     focus_ring(ui, &remove, 5, theme);
     if remove.on_hover_text(name).clicked() {
         Some(ChipDeed::Removed)

@@ -4,7 +4,7 @@ use egui::{Align2, Key, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::pane::{Pane, Subject, widget_id};
 use super::parts::remark;
-use crate::app::style::{color32, regular};
+use crate::app::style::{color32, icons};
 use crate::app::widgets::{field, focus_ring};
 use crate::i18n::t;
 use crate::model::ObjectId;
@@ -66,7 +66,7 @@ fn swatch(ui: &mut Ui, theme: &Theme, hue: Option<Colour>, name: &str, on: bool)
         }
         None => {
             let (glyph, ink) = (Icon::Prohibit.glyph(), color32(w.text_soft));
-            ui.painter().text(centre, Align2::CENTER_CENTER, glyph, regular(18.0), ink);
+            ui.painter().text(centre, Align2::CENTER_CENTER, glyph, icons(18.0), ink);
         }
     }
     if on {

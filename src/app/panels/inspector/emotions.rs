@@ -12,7 +12,7 @@ use super::pane::{Pane, Subject, widget_id};
 use super::parts::{FieldLook, caption, group, text_field};
 use super::picker::boxed;
 use crate::app::desk::Wish;
-use crate::app::style::{BODY, CONTROL, SMALL, color32, regular, semibold};
+use crate::app::style::{BODY, CONTROL, SMALL, color32, icons, regular, semibold};
 use crate::app::widgets::{field, focus_ring};
 use crate::edit::set_emotion;
 use crate::i18n::{self, t};
@@ -147,7 +147,7 @@ fn disclosure(ui: &mut Ui, pane: &Pane<'_>, name: &str, text: &str, open: bool) 
     let ink = color32(if response.hovered() { w.text } else { w.text_soft });
     let caret = if open { Icon::CaretDown } else { Icon::CaretRight };
     let at = egui::pos2(rect.left() + 4.0, rect.center().y);
-    ui.painter().text(at, Align2::CENTER_CENTER, caret.glyph(), regular(10.0), ink);
+    ui.painter().text(at, Align2::CENTER_CENTER, caret.glyph(), icons(10.0), ink);
     let at = egui::pos2(rect.left() + 14.0, rect.top() + 3.0);
     ui.painter().galley_with_override_text_color(at, galley, ink);
     focus_ring(ui, &response, 4, pane.theme());
@@ -259,7 +259,7 @@ fn slider(
             let face = Icon::FACES[(share * 4.0).round().clamp(0.0, 4.0) as usize].glyph();
             let at = egui::pos2(rect.right() - 33.0, middle);
             let soft = color32(w.text_soft);
-            painter.text(at, Align2::CENTER_CENTER, face, regular(17.0), soft);
+            painter.text(at, Align2::CENTER_CENTER, face, icons(17.0), soft);
         }
         None => {
             let at = egui::pos2(rect.left() + 9.0, middle);
@@ -287,7 +287,7 @@ fn clear_button(ui: &Ui, pane: &Pane<'_>, id: egui::Id, name: &str, rect: Rect) 
     let words = t!(pane.language(), "inspector-clear-named", name = name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     let ink = if response.hovered() { w.text } else { w.text_faint };
-    ui.painter().text(at, Align2::CENTER_CENTER, Icon::X.glyph(), regular(11.0), color32(ink));
+    ui.painter().text(at, Align2::CENTER_CENTER, Icon::X.glyph(), icons(11.0), color32(ink));
     focus_ring(ui, &response, 5, pane.theme());
     response.on_hover_text(words).clicked()
 }

@@ -11,7 +11,7 @@ use super::pane::{Overall, Pane, Subject, widget_id};
 use super::parts::{FieldLook, caption, group};
 use super::picker::{Picked, Picker};
 use crate::app::desk::Wish;
-use crate::app::style::{BODY, SMALL, color32, regular, semibold};
+use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
 use crate::app::widgets::{field, focus_ring, icon_button};
 use crate::edit::Edit;
 use crate::i18n::t;
@@ -347,7 +347,7 @@ fn head_ui(
     let middle = rect.center().y;
     let caret = if open { Icon::CaretDown } else { Icon::CaretRight };
     let at = egui::pos2(rect.left() + 4.0, middle);
-    painter.text(at, Align2::CENTER_CENTER, caret.glyph(), regular(10.0), soft);
+    painter.text(at, Align2::CENTER_CENTER, caret.glyph(), icons(10.0), soft);
     let at = egui::pos2(rect.left() + 14.0, middle - text.size().y / 2.0);
     painter.galley(at, text, color32(w.text));
     let at = egui::pos2(rect.right() - aim.size().x, middle - aim.size().y / 2.0);

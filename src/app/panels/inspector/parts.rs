@@ -7,7 +7,7 @@ use egui::{
 
 use super::pane::{Pane, Subject, widget_id};
 use super::picker::{Entry, Picked, Picker};
-use crate::app::style::{BODY, SMALL, color32, medium, regular, semibold};
+use crate::app::style::{BODY, SMALL, color32, icons, medium, regular, semibold};
 use crate::app::widgets::{field, focus_ring, segments};
 use crate::model::ObjectId;
 use crate::text::Icon;
@@ -106,7 +106,7 @@ pub fn fold(
     let painter = ui.painter();
     let (ink, soft) = (color32(w.text), color32(w.text_soft));
     let at = egui::pos2(rect.left() + 6.0, rect.center().y);
-    painter.text(at, Align2::CENTER_CENTER, caret.glyph(), regular(12.0), soft);
+    painter.text(at, Align2::CENTER_CENTER, caret.glyph(), icons(12.0), soft);
     let at = egui::pos2(rect.left() + 20.0, rect.center().y);
     painter.text(at, Align2::LEFT_CENTER, title, semibold(BODY), ink);
     let at = rect.right_center();

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::pane::Pane;
-use crate::app::style::{BODY, CONTROL, color32, medium, regular};
+use crate::app::style::{BODY, CONTROL, color32, icons, medium, regular};
 use crate::app::widgets::{colour_dot, focus_ring};
 use crate::i18n::t;
 use crate::text::Icon;
@@ -153,7 +153,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         }
         focus_ring(ui, &response, 5, theme);
         let ink = color32(theme.window.text_soft);
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.glyph(), regular(15.0), ink);
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.glyph(), icons(15.0), ink);
         response.on_hover_text(self.name)
     }
 
@@ -199,7 +199,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         painter.galley(at, galley, color32(ink));
         let at = egui::pos2(rect.right() - 14.0, rect.center().y);
         let caret = Icon::CaretDown.glyph();
-        painter.text(at, Align2::CENTER_CENTER, caret, regular(12.0), color32(w.text_soft));
+        painter.text(at, Align2::CENTER_CENTER, caret, icons(12.0), color32(w.text_soft));
         focus_ring(ui, &response, 6, pane.theme());
         response
     }
@@ -327,7 +327,7 @@ fn paint_mark<V>(ui: &Ui, entry: &Entry<V>, centre: egui::Pos2, ink: Colour) {
     match (entry.icon, entry.dot) {
         (_, Some(dot)) => colour_dot(ui, centre, dot),
         (Some(icon), None) => {
-            let font = regular(15.0);
+            let font = icons(15.0);
             ui.painter().text(centre, Align2::CENTER_CENTER, icon.glyph(), font, color32(ink));
         }
         (None, None) => {}
