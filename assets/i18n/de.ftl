@@ -768,11 +768,355 @@ template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: gleich l
 
 ### app: menus and commands
 
+menu-file = Datei
+menu-edit = Bearbeiten
+menu-view = Ansicht
+menu-map = Karte
+menu-audit = Audit
+menu-help = Hilfe
+menu-recent = Zuletzt geöffnet
+menu-recent-none = Noch keine Dateien
+menu-examples = Beispiele
+menu-example-running-shoes = Laufschuhe online kaufen
+menu-example-cancellation = Kündigung
+menu-example-omnichannel = Händler mit allen Kanälen
+menu-untitled = Karte ohne Titel
+menu-no-file = noch keine Datei
+menu-unsaved = nicht gesichert
+menu-saved = gesichert
+menu-saved-seconds = gesichert vor { $n }{"\u00A0"}s
+menu-saved-minutes = gesichert vor { $n }{"\u00A0"}min
+menu-saved-hours = gesichert vor { $n }{"\u00A0"}h
+menu-language = Sprache
+
+command-new = Neue Karte
+command-open = Öffnen …
+command-save = Sichern
+command-save-as = Sichern unter …
+command-export-picture = Als Bild exportieren …
+command-export-markdown = Checkliste als Markdown …
+command-export-csv = Checkliste als CSV …
+command-quit = Beenden
+command-undo = Rückgängig
+command-redo = Wiederholen
+command-rename = Umbenennen
+command-duplicate = Duplizieren
+command-delete = Löschen
+command-deselect = Auswahl aufheben
+command-add-touchpoint = Neuer Berührungspunkt
+command-add-step = Neuer Schritt
+command-add-stage = Neue Phase
+command-add-note = Neue Notiz
+command-add-persona = Neue Persona
+command-add-owner = Neue Zuständigkeit
+command-add-lane = Neue Zeile
+command-move-earlier = Weiter nach vorn
+command-move-later = Weiter nach hinten
+command-move-up = Weiter nach oben
+command-move-down = Weiter nach unten
+command-zoom-in = Vergrößern
+command-zoom-out = Verkleinern
+command-zoom-fit = Ganze Karte zeigen
+command-zoom-full = Originalgröße
+command-toggle-outline = Gliederung
+command-toggle-inspector = Eigenschaften
+command-theme-system = Hell oder dunkel wie das System
+command-theme-light = Hell
+command-theme-dark = Dunkel
+command-theme-contrast = Hoher Kontrast
+command-show-audit = Audit zeigen
+command-map-details = Angaben zur Karte
+command-language-german = Deutsch
+command-language-english = English
+command-about = Über Wegmarke
+
+key-ctrl = Strg
+key-alt = Alt
+key-shift = Umschalt
+key-enter = Enter
+key-escape = Esc
+key-delete = Entf
+key-left = ←
+key-right = →
+key-up = ↑
+key-down = ↓
 
 # end of app: menus and commands
 
 
 ### app: panels
+
+# Outline
+outline-name = Gliederung
+outline-stages = Phasen
+outline-lanes = Zeilen
+outline-personas = Personas
+outline-owners = Zuständig
+outline-paths = Wege
+outline-no-stages = Noch keine Phasen: mit + anlegen
+outline-no-lanes = Noch keine Zeilen: mit + anlegen
+outline-no-personas = Noch keine Personas: mit + anlegen
+outline-no-owners = Noch niemand zuständig: mit + anlegen
+outline-add-stage = Phase anlegen
+outline-add-lane = Zeile anlegen
+outline-add-persona = Persona anlegen
+outline-add-owner = Zuständige anlegen
+outline-add-path = Weg anlegen
+outline-unnamed = ohne Namen
+outline-without-owner = ohne Zuständige
+outline-select-without-owner = { $count ->
+    [one] Den Berührungspunkt ohne Zuständige auswählen
+   *[other] { $count } Berührungspunkte ohne Zuständige auswählen
+}
+outline-touchpoints = { $count ->
+    [one] ein Berührungspunkt
+   *[other] { $count } Berührungspunkte
+}
+outline-show-lane = Zeile „{ $lane }“ zeigen
+outline-hide-lane = Zeile „{ $lane }“ ausblenden
+outline-only-persona = Nur diese Persona zeigen
+outline-new-name = Neuer Name
+
+# Toolbar
+toolbar-touchpoint = Berührungspunkt
+toolbar-step = Schritt
+toolbar-stage = Phase
+toolbar-note = Notiz
+toolbar-lane = Zeile
+toolbar-note-on = Notiz: { $name }
+toolbar-note-on-map = Notiz zur ganzen Karte
+toolbar-all-personas = Alle Personas
+toolbar-personas = { $count ->
+    [one] { $count } Persona
+   *[other] { $count } Personas
+}
+toolbar-show-personas = Personas auf der Karte
+toolbar-theme = Farben
+toolbar-audit = Audit
+toolbar-audit-count = Audit { $count }
+toolbar-export = Exportieren
+toolbar-more-lanes = Notizen als Zeile
+
+# Audit
+audit-panel-title = Audit
+audit-panel-steps-done = { $done } von { $of } Schritten
+audit-panel-progress = { $step }: { $done } von { $of } Prüfungen erledigt
+audit-panel-lists = Liste
+audit-panel-problems = Kundenprobleme ({ $count })
+audit-panel-gaps = Lücken der Karte ({ $count })
+audit-panel-no-problems = Keine offenen Probleme
+audit-panel-no-problems-hint = Nach allem, was die Karte weiß, tut auf dieser Reise nichts weh. Gefühle, Schmerzpunkte und Messwerte ändern das.
+audit-panel-no-gaps = Keine Lücken
+audit-panel-no-gaps-hint = Die Karte beantwortet alle Fragen des Audits.
+audit-panel-weight = Gewicht { $importance } × Schwere { $severity }
+audit-panel-weight-open = Schwere { $severity } · Gewicht offen
+audit-panel-urgent = dringend
+audit-panel-select-all = Alle auswählen
+audit-panel-checklist = Checkliste
+audit-panel-back = Audit schließen
+
+# Status line
+status-touchpoints = { $count ->
+    [one] { $count } Berührungspunkt
+   *[other] { $count } Berührungspunkte
+}
+status-stages = { $count ->
+    [one] { $count } Phase
+   *[other] { $count } Phasen
+}
+status-personas = { $count ->
+    [one] { $count } Persona
+   *[other] { $count } Personas
+}
+status-problems = { $count ->
+    [one] { $count } Kundenproblem
+   *[other] { $count } Kundenprobleme
+}
+status-urgent = { $problems }, { $count } dringend
+status-hint = { $keys }: { $what }
+status-zoom = Zoom { $percent }
+
+# Inspector: what stands everywhere
+inspector-unset = nicht gesetzt
+inspector-unnamed = ohne Namen
+inspector-untitled = Berührungspunkt ohne Titel
+inspector-title = Titel
+inspector-name = Name
+inspector-text = Text
+inspector-date = Datum
+inspector-value = Wert
+inspector-unit = Einheit
+inspector-search = Suchen …
+inspector-search-or-new = Suchen oder neuen Namen eingeben …
+inspector-no-match = Nichts gefunden
+inspector-add-named = „{ $name }“ hinzufügen
+inspector-remove-named = „{ $name }“ entfernen
+inspector-clear-named = { $name }: Wert löschen
+inspector-one-a-line = Eins je Zeile
+inspector-done-of = { $done } von { $of }
+inspector-for-personas = Für wen (keine Wahl: alle)
+inspector-no-personas = Noch keine Personas auf der Karte
+inspector-number-missing = Hier wird eine Zahl gebraucht
+inspector-number-unreadable = Das ist keine Zahl
+inspector-number-whole = Nur ganze Zahlen
+inspector-number-low = Mindestens { $low }
+inspector-number-range = Von { $low } bis { $high }
+inspector-date-unreadable = Kein Datum; so wird es gelesen: { $example }
+
+# Inspector: touchpoint and step
+inspector-place-in-stage = { $stage } · Schritt { $step } von { $of }
+inspector-new-kind = Neue Art …
+inspector-new-channel = Neuer Kanal …
+inspector-new-owner = Neue Zuständigkeit …
+inspector-new-path = Neuer Weg …
+inspector-new-source = Neue Quelle …
+inspector-add-channel = Kanal hinzufügen
+inspector-make-main-channel = Zum Hauptkanal machen
+inspector-from-channel = vom Kanal übernommen
+inspector-marks = Merkmale
+inspector-drop-off = Ausstieg in %
+inspector-own-purpose = Eigener Zweck
+inspector-own-role = Eigene Rolle
+inspector-emotion-hint = Klicken, ziehen oder Pfeiltasten; mit Alt feiner
+inspector-quote-hint = Was sagt die Person hier?
+inspector-quote-of-step = Im Schritt: { $quote }
+inspector-no-evidence = Beleg fehlt
+inspector-sample = Anzahl n
+inspector-period = Abschnitt
+inspector-duration = Dauer
+inspector-waiting = Wartezeit
+inspector-leads-back = Führt zurück zu
+inspector-picture = Bild
+inspector-picture-file = Datei neben der Karte
+inspector-picture-alt = Was zu sehen ist
+inspector-unit-weeks = Wochen
+inspector-unit-months = Monate
+inspector-unit-years = Jahre
+
+# Inspector: KPIs
+inspector-add-kpi = Kennzahl hinzufügen
+inspector-new-kpi = Neue Kennzahl …
+inspector-no-kpis = Noch nichts gemessen
+inspector-no-reading = kein Messwert
+inspector-target = Ziel
+inspector-new-reading = Neuer Messwert
+inspector-new-reading-hint = Wert von heute
+inspector-remove-reading = Messwert entfernen
+inspector-remove-kpi = Kennzahl hier entfernen
+inspector-define-kpi = Einheit und Richtung festlegen
+inspector-kpi-earlier = Nach oben
+inspector-direction = Richtung
+inspector-unit-scale = Skala bis …
+inspector-unit-money = Betrag in Währung
+inspector-unit-own = Eigene Einheit
+inspector-unit-top = Skala bis
+inspector-unit-name = Name der Einheit
+inspector-currency = Währung
+
+# Inspector: audit
+inspector-audit = Audit
+inspector-audit-steps = { $done } von { $of } Schritten
+inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
+inspector-remark = Bemerkung
+
+# Inspector: notes
+inspector-add-note = Notiz hinzufügen
+inspector-no-notes = Noch keine Notizen
+inspector-note-on = Auf: { $name }
+inspector-note-hint = Was ist zu sagen?
+inspector-until = Reicht bis
+inspector-severity = Schwere
+inspector-impact = Wirkung
+inspector-effort = Aufwand
+inspector-due = Fällig am
+inspector-votes = Stimmen
+inspector-fewer-votes = Eine Stimme weniger
+inspector-more-votes = Eine Stimme mehr
+inspector-comments = Kommentare
+inspector-comments-open = { $count } offen
+inspector-comment-numbered = Kommentar { $n }
+inspector-new-comment = Neuer Kommentar, Enter fügt ihn hinzu
+inspector-remove-comment = Kommentar entfernen
+inspector-resolved = Geklärt
+
+# Inspector: stage and lane
+inspector-stage-place = Phase { $place } von { $of }
+inspector-stage-goal = Ziel der Kunden
+inspector-motivation = Motivation
+inspector-behaviour = Verhalten
+inspector-criteria = Wonach Kunden vergleichen
+inspector-own-criterion = Eigenes Kriterium
+inspector-company-goal = Unser Ziel
+inspector-judgement = Einschätzung
+inspector-strengths = Stärken
+inspector-weaknesses = Schwächen
+inspector-growth-levers = Wachstumshebel
+inspector-colour = Farbe
+inspector-colour-automatic = Automatisch
+inspector-colour-numbered = Farbe { $n }
+inspector-colour-code = Farbe als Code
+inspector-colour-unreadable = Keine Farbe; so wird sie gelesen: #2f5bd8
+inspector-shows = Zeigt
+inspector-note-kinds = Notizen welcher Art?
+inspector-subtitle = Untertitel
+inspector-height = Mindesthöhe
+inspector-height-automatic = nach Inhalt
+inspector-visibility = Sichtbarkeit
+inspector-shown = Zu sehen
+inspector-hidden = Ausgeblendet
+
+# Inspector: people and lists
+inspector-age = Alter
+inspector-persona-role = Wer das ist
+inspector-goals = Ziele
+inspector-frustrations = Ärgernisse
+inspector-share = Anteil in %
+inspector-initials = Kürzel
+inspector-icon = Symbol
+inspector-channel-defaults = Gilt für alle Berührungspunkte dieses Kanals, die nichts anderes sagen
+inspector-from = Von
+inspector-to = Bis
+
+# Inspector: the map itself
+inspector-scenario = Szenario
+inspector-study-goal = Ziel der Studie
+inspector-state = Stand
+inspector-scope = Umfang
+inspector-language = Sprache
+inspector-german = Deutsch
+inspector-english = Englisch
+inspector-period-names = Namen der Abschnitte
+inspector-imprint = Kopf und Fuß
+inspector-author = Verfasst von
+inspector-version = Version
+inspector-confidentiality = Vertraulichkeit
+inspector-client = Auftraggeber
+inspector-logo = Logo
+inspector-accent = Akzentfarbe statt des Blaus
+inspector-sources = Quellen
+inspector-paths = Wege
+inspector-kinds = Eigene Arten
+inspector-channels = Eigene Kanäle und Vorgaben
+inspector-kpis = Eigene Kennzahlen
+inspector-add-source = Quelle hinzufügen
+inspector-add-path = Weg hinzufügen
+inspector-add-kind = Art hinzufügen
+inspector-add-own-channel = Kanal hinzufügen
+inspector-add-own-kpi = Kennzahl hinzufügen
+inspector-you = Wer hier arbeitet
+inspector-author-is = Häkchen und Kommentare tragen den Namen { $name }.
+inspector-author-unset = Häkchen und Kommentare bleiben ohne Namen.
+
+# Inspector: counts
+inspector-owns = { $count ->
+    [0] Zuständig für keinen Berührungspunkt
+    [one] Zuständig für einen Berührungspunkt
+   *[other] Zuständig für { $count } Berührungspunkte
+}
+inspector-several = { $count ->
+    [one] Ein Objekt ausgewählt
+   *[other] { $count } Objekte ausgewählt
+}
 
 
 # end of app: panels

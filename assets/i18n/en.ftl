@@ -781,11 +781,355 @@ template-blank-summary = One stage, one step, the usual rows: just start typing
 
 ### app: menus and commands
 
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-map = Map
+menu-audit = Audit
+menu-help = Help
+menu-recent = Open recent
+menu-recent-none = No files yet
+menu-examples = Examples
+menu-example-running-shoes = Buying running shoes online (German)
+menu-example-cancellation = Cancelling a contract
+menu-example-omnichannel = Omnichannel retailer
+menu-untitled = Untitled map
+menu-no-file = no file yet
+menu-unsaved = not saved
+menu-saved = saved
+menu-saved-seconds = saved { $n }{"\u00A0"}s ago
+menu-saved-minutes = saved { $n }{"\u00A0"}min ago
+menu-saved-hours = saved { $n }{"\u00A0"}h ago
+menu-language = Language
+
+command-new = New map
+command-open = Open…
+command-save = Save
+command-save-as = Save as…
+command-export-picture = Export as picture…
+command-export-markdown = Checklist as Markdown…
+command-export-csv = Checklist as CSV…
+command-quit = Quit
+command-undo = Undo
+command-redo = Redo
+command-rename = Rename
+command-duplicate = Duplicate
+command-delete = Delete
+command-deselect = Deselect
+command-add-touchpoint = New touchpoint
+command-add-step = New step
+command-add-stage = New stage
+command-add-note = New note
+command-add-persona = New persona
+command-add-owner = New owner
+command-add-lane = New lane
+command-move-earlier = Move earlier
+command-move-later = Move later
+command-move-up = Move up
+command-move-down = Move down
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-zoom-fit = Show the whole map
+command-zoom-full = Actual size
+command-toggle-outline = Outline
+command-toggle-inspector = Properties
+command-theme-system = Light or dark like the system
+command-theme-light = Light
+command-theme-dark = Dark
+command-theme-contrast = High contrast
+command-show-audit = Show audit
+command-map-details = About this map
+command-language-german = Deutsch
+command-language-english = English
+command-about = About Wegmarke
+
+key-ctrl = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-enter = Enter
+key-escape = Esc
+key-delete = Del
+key-left = ←
+key-right = →
+key-up = ↑
+key-down = ↓
 
 # end of app: menus and commands
 
 
 ### app: panels
+
+# Outline
+outline-name = Outline
+outline-stages = Stages
+outline-lanes = Lanes
+outline-personas = Personas
+outline-owners = Owners
+outline-paths = Paths
+outline-no-stages = No stages yet: add one with +
+outline-no-lanes = No lanes yet: add one with +
+outline-no-personas = No personas yet: add one with +
+outline-no-owners = No owners yet: add one with +
+outline-add-stage = Add a stage
+outline-add-lane = Add a lane
+outline-add-persona = Add a persona
+outline-add-owner = Add an owner
+outline-add-path = Add a path
+outline-unnamed = unnamed
+outline-without-owner = without owner
+outline-select-without-owner = { $count ->
+    [one] Select the touchpoint without owner
+   *[other] Select { $count } touchpoints without owner
+}
+outline-touchpoints = { $count ->
+    [one] one touchpoint
+   *[other] { $count } touchpoints
+}
+outline-show-lane = Show the lane “{ $lane }”
+outline-hide-lane = Hide the lane “{ $lane }”
+outline-only-persona = Show this persona only
+outline-new-name = New name
+
+# Toolbar
+toolbar-touchpoint = Touchpoint
+toolbar-step = Step
+toolbar-stage = Stage
+toolbar-note = Note
+toolbar-lane = Lane
+toolbar-note-on = Note on: { $name }
+toolbar-note-on-map = Note on the whole map
+toolbar-all-personas = All personas
+toolbar-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+toolbar-show-personas = Personas on the map
+toolbar-theme = Colours
+toolbar-audit = Audit
+toolbar-audit-count = Audit { $count }
+toolbar-export = Export
+toolbar-more-lanes = Notes as a lane
+
+# Audit
+audit-panel-title = Audit
+audit-panel-steps-done = { $done } of { $of } steps
+audit-panel-progress = { $step }: { $done } of { $of } checks done
+audit-panel-lists = List
+audit-panel-problems = Problems ({ $count })
+audit-panel-gaps = Gaps ({ $count })
+audit-panel-no-problems = No open problems
+audit-panel-no-problems-hint = As far as the map knows, nothing hurts on this journey. Emotions, pain points and readings may change that.
+audit-panel-no-gaps = No gaps
+audit-panel-no-gaps-hint = The map answers every question of the audit.
+audit-panel-weight = Importance { $importance } × severity { $severity }
+audit-panel-weight-open = Severity { $severity } · importance open
+audit-panel-urgent = urgent
+audit-panel-select-all = Select all
+audit-panel-checklist = Checklist
+audit-panel-back = Close the audit
+
+# Status line
+status-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+status-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+status-personas = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+status-problems = { $count ->
+    [one] { $count } customer problem
+   *[other] { $count } customer problems
+}
+status-urgent = { $problems }, { $count } urgent
+status-hint = { $keys }: { $what }
+status-zoom = Zoom { $percent }
+
+# Inspector: what stands everywhere
+inspector-unset = not set
+inspector-unnamed = no name
+inspector-untitled = Untitled touchpoint
+inspector-title = Title
+inspector-name = Name
+inspector-text = Text
+inspector-date = Date
+inspector-value = Value
+inspector-unit = Unit
+inspector-search = Search…
+inspector-search-or-new = Search, or type a new name…
+inspector-no-match = Nothing found
+inspector-add-named = Add “{ $name }”
+inspector-remove-named = Remove “{ $name }”
+inspector-clear-named = { $name }: clear the value
+inspector-one-a-line = One a line
+inspector-done-of = { $done } of { $of }
+inspector-for-personas = For whom (none chosen: all)
+inspector-no-personas = No personas on the map yet
+inspector-number-missing = A number is needed here
+inspector-number-unreadable = This is not a number
+inspector-number-whole = Whole numbers only
+inspector-number-low = At least { $low }
+inspector-number-range = From { $low } to { $high }
+inspector-date-unreadable = Not a date; write it like { $example }
+
+# Inspector: touchpoint and step
+inspector-place-in-stage = { $stage } · step { $step } of { $of }
+inspector-new-kind = New kind…
+inspector-new-channel = New channel…
+inspector-new-owner = New owner…
+inspector-new-path = New path…
+inspector-new-source = New source…
+inspector-add-channel = Add a channel
+inspector-make-main-channel = Make this the main channel
+inspector-from-channel = taken from the channel
+inspector-marks = Marks
+inspector-drop-off = Drop-off in %
+inspector-own-purpose = A purpose in your own words
+inspector-own-role = A role in your own words
+inspector-emotion-hint = Click, drag or use the arrow keys; finer with Alt
+inspector-quote-hint = What does this person say here?
+inspector-quote-of-step = At the step: { $quote }
+inspector-no-evidence = No evidence given
+inspector-sample = Sample n
+inspector-period = Period
+inspector-duration = Duration
+inspector-waiting = Waiting
+inspector-leads-back = Leads back to
+inspector-picture = Picture
+inspector-picture-file = File beside the map
+inspector-picture-alt = What it shows
+inspector-unit-weeks = weeks
+inspector-unit-months = months
+inspector-unit-years = years
+
+# Inspector: KPIs
+inspector-add-kpi = Add a KPI
+inspector-new-kpi = New KPI…
+inspector-no-kpis = Nothing measured yet
+inspector-no-reading = no reading
+inspector-target = Target
+inspector-new-reading = New reading
+inspector-new-reading-hint = Today’s value
+inspector-remove-reading = Remove the reading
+inspector-remove-kpi = Remove the KPI here
+inspector-define-kpi = Set unit and direction
+inspector-kpi-earlier = Move up
+inspector-direction = Direction
+inspector-unit-scale = Scale up to…
+inspector-unit-money = Amount of money
+inspector-unit-own = Unit of your own
+inspector-unit-top = Scale up to
+inspector-unit-name = Name of the unit
+inspector-currency = Currency
+
+# Inspector: audit
+inspector-audit = Audit
+inspector-audit-steps = { $done } of { $of } steps
+inspector-check-proven = The map shows it already. A tick records who has checked it.
+inspector-remark = Remark
+
+# Inspector: notes
+inspector-add-note = Add a note
+inspector-no-notes = No notes yet
+inspector-note-on = On: { $name }
+inspector-note-hint = What is there to say?
+inspector-until = Reaches to
+inspector-severity = Severity
+inspector-impact = Impact
+inspector-effort = Effort
+inspector-due = Due
+inspector-votes = Votes
+inspector-fewer-votes = One vote less
+inspector-more-votes = One vote more
+inspector-comments = Comments
+inspector-comments-open = { $count } open
+inspector-comment-numbered = Comment { $n }
+inspector-new-comment = New comment, Enter adds it
+inspector-remove-comment = Remove the comment
+inspector-resolved = Resolved
+
+# Inspector: stage and lane
+inspector-stage-place = Stage { $place } of { $of }
+inspector-stage-goal = Customers’ goal
+inspector-motivation = Motivation
+inspector-behaviour = Behaviour
+inspector-criteria = What customers compare by
+inspector-own-criterion = A criterion in your own words
+inspector-company-goal = Our goal
+inspector-judgement = Judgement
+inspector-strengths = Strengths
+inspector-weaknesses = Weaknesses
+inspector-growth-levers = Growth levers
+inspector-colour = Colour
+inspector-colour-automatic = Automatic
+inspector-colour-numbered = Colour { $n }
+inspector-colour-code = Colour as a code
+inspector-colour-unreadable = Not a colour; write it like #2f5bd8
+inspector-shows = Shows
+inspector-note-kinds = Which kinds of notes?
+inspector-subtitle = Subtitle
+inspector-height = Least height
+inspector-height-automatic = by content
+inspector-visibility = Visibility
+inspector-shown = Shown
+inspector-hidden = Hidden
+
+# Inspector: people and lists
+inspector-age = Age
+inspector-persona-role = Who this is
+inspector-goals = Goals
+inspector-frustrations = Frustrations
+inspector-share = Share in %
+inspector-initials = Initials
+inspector-icon = Icon
+inspector-channel-defaults = Holds for all touchpoints of this channel that do not say otherwise
+inspector-from = From
+inspector-to = To
+
+# Inspector: the map itself
+inspector-scenario = Scenario
+inspector-study-goal = Goal of the study
+inspector-state = State
+inspector-scope = Scope
+inspector-language = Language
+inspector-german = German
+inspector-english = English
+inspector-period-names = Names of the periods
+inspector-imprint = Header and footer
+inspector-author = Author
+inspector-version = Version
+inspector-confidentiality = Confidentiality
+inspector-client = Client
+inspector-logo = Logo
+inspector-accent = Accent colour instead of the blue
+inspector-sources = Sources
+inspector-paths = Paths
+inspector-kinds = Own kinds
+inspector-channels = Own channels and defaults
+inspector-kpis = Own KPIs
+inspector-add-source = Add a source
+inspector-add-path = Add a path
+inspector-add-kind = Add a kind
+inspector-add-own-channel = Add a channel
+inspector-add-own-kpi = Add a KPI
+inspector-you = Who works here
+inspector-author-is = Ticks and comments bear the name { $name }.
+inspector-author-unset = Ticks and comments bear no name.
+
+# Inspector: counts
+inspector-owns = { $count ->
+    [0] Owns no touchpoint
+    [one] Owns one touchpoint
+   *[other] Owns { $count } touchpoints
+}
+inspector-several = { $count ->
+    [one] One object selected
+   *[other] { $count } objects selected
+}
 
 
 # end of app: panels

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use kurbo::{Rect, Size};
 
+pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
 
 use crate::model::{Id, Journey, Lane, Language, Persona, Stage};
@@ -26,7 +27,6 @@ use crate::scene::{Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
 use frame::Frame;
-pub use frame::{hue, owner_colour, persona_colour};
 use pen::Pen;
 
 /// How a journey is to be seen.

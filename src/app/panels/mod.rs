@@ -1,2 +1,19 @@
 //! What stands around the canvas: menus and toolbar above, outline at the left, inspector or audit at the right,
 //! status line below. Each is one file; none changes anything, all send wishes.
+
+pub mod audit;
+mod entry;
+pub mod inspector;
+pub mod menu_bar;
+mod new;
+pub mod outline;
+pub mod status;
+pub mod toolbar;
+
+/// At most so many characters, with an ellipsis if there were more.
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

@@ -2,15 +2,30 @@
 
 use egui::{Align2, ComboBox, CornerRadius, Response, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, Role};
 
-use crate::app::style::{BODY, CONTROL, color32, medium, regular};
+use crate::app::style::{BODY, CONTROL, SMALL, color32, icons, medium, regular};
 use crate::text::Icon;
 use crate::theme::{Colour, Theme};
 
 /// Width of the label column, points.
 const LABEL: f32 = 104.0;
 
-/// A row with its label; the control gets the rest of the width.
+/// A row with its label; the control gets the rest of the width. A label with a word that is too long for its
+/// column stands above its control instead, so that no word is broken.
 pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+    let ink = color32(theme.window.text_soft);
+    let fits = |size: f32| {
+        let width = |word: &str| ui.painter().layout_no_wrap(word.to_owned(), regular(size), ink).size().x;
+        label.split_whitespace().all(|word| width(word) <= LABEL)
+    };
+    let Some(size) = [BODY, SMALL].into_iter().find(|size| fits(*size)) else {
+        return ui
+            .vertical(|ui| {
+                ui.label(RichText::new(label).color(ink));
+                ui.set_width(ui.available_width());
+                control(ui)
+            })
+            .inner;
+    };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.allocate_ui_with_layout(
@@ -18,7 +33,7 @@ pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&m
             egui::Layout::left_to_right(egui::Align::Center),
             |ui| {
                 ui.set_min_size(Vec2::new(LABEL, CONTROL));
-                ui.add(egui::Label::new(RichText::new(label).color(color32(theme.window.text_soft))).wrap());
+                ui.add(egui::Label::new(RichText::new(label).font(regular(size)).color(ink)).wrap());
             },
         );
         ui.vertical(|ui| {
@@ -93,7 +108,7 @@ pub fn segments<T: Copy + PartialEq>(
         let w_segment = galley.size().x + 12.0 + shared;
         let rect = egui::Rect::from_min_size(egui::pos2(x, frame.top()), Vec2::new(w_segment, CONTROL));
         x += w_segment;
-        let id = ui.id().with((name, i));
+        let id = ui.scope_id().with((name, i));
         let response = ui.interact(rect, id, Sense::click());
         let on = chosen == Some(*value);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {text}")));
@@ -215,7 +230,7 @@ pub fn toggle_chip(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, o
     );
     if let Some(icon) = icon {
         let at = egui::pos2(rect.left() + 15.0, rect.center().y);
-        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), regular(14.0), color32(ink));
+        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(14.0), color32(ink));
     }
     let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(ink));

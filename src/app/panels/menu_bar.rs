@@ -1,0 +1,287 @@
+//! The top line: the menus, what is being worked on and whether it is saved, the language.
+
+use std::path::Path;
+use std::time::Duration;
+
+use egui::containers::menu::{MenuBar, MenuButton, SubMenu};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Button, CornerRadius, Label, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
+};
+
+use super::entry::{Entry, Mark, command_entry, rule, tight};
+use crate::app::command::{Command, Menu};
+use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::style::{BODY, SMALL, color32, regular, semibold};
+use crate::app::{session_file, widgets};
+use crate::i18n::{Language, t};
+use crate::text::Icon;
+
+/// The examples that come along, by the keys of their names; [`Wish::OpenExample`] counts them.
+const EXAMPLE_NAMES: [&str; session_file::EXAMPLES.len()] = [
+    "menu-example-running-shoes",
+    "menu-example-cancellation",
+    "menu-example-omnichannel",
+];
+/// Height of the line, points.
+pub const HEIGHT: f32 = 44.0;
+/// Width of the language switch.
+const SWITCH: f32 = 68.0;
+
+/// Shows the line.
+pub fn menu_bar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let w = &desk.theme.window;
+    let line = Rect::from_min_size(ui.max_rect().min, Vec2::new(ui.available_width(), HEIGHT));
+    let mut end = line.left();
+    ui.scope_builder(egui::UiBuilder::new().max_rect(line), |ui| {
+        MenuBar::new()
+            .style(bar_style as fn(&mut egui::Style))
+            .ui(ui, |ui| {
+                ui.set_min_height(HEIGHT);
+                ui.spacing_mut().item_spacing.x = 2.0;
+                ui.add_space(16.0);
+                ui.label(
+                    RichText::new("Wegmarke")
+                        .font(semibold(BODY))
+                        .color(color32(w.text)),
+                );
+                ui.add_space(8.0);
+                for menu in Menu::ALL {
+                    let words = RichText::new(menu.label(desk.language))
+                        .font(regular(BODY))
+                        .color(color32(w.text));
+                    MenuButton::from_button(Button::new(words).min_size(Vec2::new(0.0, 28.0))).ui(
+                        ui,
+                        |ui| {
+                            tight(ui);
+                            menu_ui(ui, desk, wishes, menu);
+                        },
+                    );
+                }
+                end = ui.cursor().left();
+            });
+    });
+    let right = line.right() - 12.0 - SWITCH;
+    language_switch_ui(
+        ui,
+        desk,
+        wishes,
+        Rect::from_min_size(egui::pos2(right, line.top()), Vec2::new(SWITCH, HEIGHT)),
+    );
+    if !desk.on_start_page {
+        let middle = Rect::from_x_y_ranges(end + 16.0..=right - 16.0, line.y_range());
+        title_ui(ui, desk, line, middle);
+    }
+    ui.advance_cursor_after_rect(line);
+}
+
+fn bar_style(style: &mut egui::Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding = Vec2::new(9.0, 4.0);
+}
+
+fn menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, menu: Menu) {
+    for command in menu.commands() {
+        match command {
+            None => rule(ui, &desk.theme),
+            Some(Command::Open) => {
+                command_entry(ui, desk, wishes, Command::Open);
+                recent_ui(ui, desk, wishes);
+                examples_ui(ui, desk, wishes);
+            }
+            Some(command) => command_entry(ui, desk, wishes, *command),
+        }
+    }
+}
+
+fn recent_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let recent = &desk.settings.recent;
+    sub_menu(
+        ui,
+        desk,
+        Icon::Clock,
+        &t!(desk.language, "menu-recent"),
+        |ui| {
+            if recent.is_empty() {
+                let none = t!(desk.language, "menu-recent-none");
+                Entry {
+                    enabled: false,
+                    ..Entry::new(Mark::None, &none)
+                }
+                .show(ui, &desk.theme);
+            }
+            for path in recent {
+                let (file, folder) = (file_name(path), super::shortened(&folder_name(path), 40));
+                let entry = Entry {
+                    right: &folder,
+                    ..Entry::new(Mark::Icon(Icon::File), &file)
+                };
+                let response = entry
+                    .show(ui, &desk.theme)
+                    .on_hover_text(path.display().to_string());
+                if response.clicked() {
+                    wishes.push(Wish::OpenFile(path.clone()));
+                }
+            }
+        },
+    );
+}
+
+fn examples_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    sub_menu(
+        ui,
+        desk,
+        Icon::BookOpen,
+        &t!(desk.language, "menu-examples"),
+        |ui| {
+            for (index, example) in EXAMPLE_NAMES.iter().enumerate() {
+                let name = t!(desk.language, *example);
+                if Entry::new(Mark::Icon(Icon::Path), &name)
+                    .show(ui, &desk.theme)
+                    .clicked()
+                {
+                    wishes.push(Wish::OpenExample(index));
+                }
+            }
+        },
+    );
+}
+
+/// An entry that opens further ones beside it.
+fn sub_menu(ui: &mut Ui, desk: &Desk, icon: Icon, label: &str, content: impl FnOnce(&mut Ui)) {
+    let entry = Entry {
+        opens: true,
+        ..Entry::new(Mark::Icon(icon), label)
+    };
+    let response = entry.show(ui, &desk.theme);
+    SubMenu::new().show(ui, &response, |ui| {
+        tight(ui);
+        content(ui);
+    });
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// The folder in which it lies, by its own name.
+fn folder_name(path: &Path) -> String {
+    let folder = path.parent().and_then(Path::file_name);
+    folder
+        .map(|f| f.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Title, file and state: in the middle of the window, or of what the menus leave free.
+fn title_ui(ui: &mut Ui, desk: &Desk, line: Rect, free: Rect) {
+    if free.width() < 80.0 {
+        return;
+    }
+    let w = &desk.theme.window;
+    let language = desk.language;
+    let title = desk.journey().about.title.trim();
+    let untitled = t!(language, "menu-untitled");
+    let title = if title.is_empty() { &untitled } else { title };
+    let file = desk
+        .file
+        .as_deref()
+        .map_or_else(|| t!(language, "menu-no-file"), file_name);
+    let mut job = LayoutJob::default();
+    let mut add = |text: &str, font, colour| {
+        job.append(text, 0.0, TextFormat::simple(font, color32(colour)));
+    };
+    add(title, semibold(BODY), w.text);
+    add(" · ", regular(BODY), w.text_faint);
+    add(&file, regular(BODY), w.text_faint);
+    if desk.session.is_modified() {
+        add("  ●  ", regular(8.0), w.accent);
+        add(&t!(language, "menu-unsaved"), regular(BODY), w.text_faint);
+    } else if let Some(saved) = saved_text(ui, desk) {
+        add(" · ", regular(BODY), w.text_faint);
+        add(&saved, regular(BODY), w.text_faint);
+    }
+    job.wrap.max_rows = 1;
+    job.wrap.max_width = free.width();
+    job.wrap.break_anywhere = true;
+    let galley = ui.painter().layout_job(job);
+    let half = galley.size().x / 2.0;
+    let x = line.center().x.clamp(
+        free.left() + half,
+        (free.right() - half).max(free.left() + half),
+    );
+    let rect = Rect::from_center_size(egui::pos2(x, line.center().y), galley.size());
+    ui.put(rect, Label::new(galley).selectable(false));
+}
+
+/// How long ago the map was saved; nothing if it never was. Wakes the window when this changes.
+fn saved_text(ui: &Ui, desk: &Desk) -> Option<String> {
+    let Some(at) = desk.saved_at else {
+        return desk.file.is_some().then(|| t!(desk.language, "menu-saved"));
+    };
+    let seconds = at.elapsed().as_secs();
+    let (text, wake) = match seconds {
+        0..10 => (
+            t!(desk.language, "menu-saved-seconds", n = seconds.max(1)),
+            1,
+        ),
+        10..60 => (
+            t!(desk.language, "menu-saved-seconds", n = seconds / 10 * 10),
+            10,
+        ),
+        60..3600 => (
+            t!(desk.language, "menu-saved-minutes", n = seconds / 60),
+            60,
+        ),
+        _ => (
+            t!(desk.language, "menu-saved-hours", n = seconds / 3600),
+            3600,
+        ),
+    };
+    ui.ctx().request_repaint_after(Duration::from_secs(wake));
+    Some(text)
+}
+
+fn language_switch_ui(ui: &Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
+    let w = &desk.theme.window;
+    let width = place.width() / 2.0;
+    for (i, language) in Language::ALL.into_iter().enumerate() {
+        let command = match language {
+            Language::De => Command::LanguageGerman,
+            Language::En => Command::LanguageEnglish,
+        };
+        let centre = egui::pos2(place.left() + width * (i as f32 + 0.5), place.center().y);
+        let rect = Rect::from_center_size(centre, Vec2::new(width - 2.0, 26.0));
+        let on = language == desk.language;
+        let response: Response =
+            ui.interact(rect, ui.scope_id().with(language.tag()), Sense::click());
+        let name = format!(
+            "{}: {}",
+            t!(desk.language, "menu-language"),
+            command.label(desk.language)
+        );
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &name));
+        let radius = CornerRadius::same(6);
+        let (ink, font) = if on {
+            (w.text, semibold(SMALL))
+        } else {
+            (w.text_faint, regular(SMALL))
+        };
+        if on || response.hovered() {
+            let fill = if on { w.pressed } else { w.hover };
+            ui.painter().rect_filled(rect, radius, color32(fill));
+        }
+        let tag = language.tag().to_uppercase();
+        ui.painter()
+            .text(centre, egui::Align2::CENTER_CENTER, tag, font, color32(ink));
+        widgets::focus_ring(ui, &response, 6, &desk.theme);
+        if response
+            .on_hover_text(command.label(desk.language))
+            .clicked()
+        {
+            wishes.command(command);
+        }
+    }
+}

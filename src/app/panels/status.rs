@@ -1,0 +1,164 @@
+//! The bottom line: how much there is, what hurts, what the keyboard would do next, how near the map is.
+
+use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+
+use super::audit::is_urgent;
+use crate::app::command::Command;
+use crate::app::desk::{Desk, Side, Wish, Wishes};
+use crate::app::style::{SMALL, color32, regular};
+use crate::app::widgets::{focus_ring, icon_button};
+use crate::i18n::{self, t};
+use crate::text::Icon;
+
+/// Height of the line, points.
+pub const HEIGHT: f32 = 28.0;
+/// What the keyboard would do next, the most telling first.
+const NEXT: [Command; 5] = [
+    Command::AddTouchpoint,
+    Command::Rename,
+    Command::AddStep,
+    Command::Undo,
+    Command::Save,
+];
+/// How many of them are told at once.
+const MOST_HINTS: usize = 3;
+
+/// Shows the line.
+pub fn status_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let line = Rect::from_min_size(ui.max_rect().min, Vec2::new(ui.available_width(), HEIGHT));
+    if !desk.on_start_page {
+        let inner = Rect::from_min_max(
+            line.min + Vec2::new(16.0, 0.0),
+            line.max - Vec2::new(8.0, 0.0),
+        );
+        ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 22.0;
+                ui.label(quiet(desk, &counts(desk)));
+                problems_ui(ui, desk, wishes);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    zoom_ui(ui, desk, wishes);
+                    ui.spacing_mut().item_spacing.x = 18.0;
+                    hints_ui(ui, desk);
+                });
+            });
+        });
+    }
+    ui.advance_cursor_after_rect(line);
+}
+
+fn quiet(desk: &Desk, text: &str) -> RichText {
+    RichText::new(text)
+        .font(regular(SMALL))
+        .color(color32(desk.theme.window.text_soft))
+}
+
+/// "14 touchpoints · 6 stages · 2 personas".
+fn counts(desk: &Desk) -> String {
+    let journey = desk.journey();
+    let counts = [
+        t!(
+            desk.language,
+            "status-touchpoints",
+            count = journey.touchpoints().count()
+        ),
+        t!(desk.language, "status-stages", count = journey.stages.len()),
+        t!(
+            desk.language,
+            "status-personas",
+            count = journey.personas.len()
+        ),
+    ];
+    counts.join(" · ")
+}
+
+fn problems_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let problems = &desk.report.problems;
+    if problems.is_empty() {
+        return;
+    }
+    let urgent = problems.iter().filter(|p| is_urgent(p)).count();
+    let mut text = t!(desk.language, "status-problems", count = problems.len());
+    if urgent > 0 {
+        text = t!(
+            desk.language,
+            "status-urgent",
+            problems = text,
+            count = urgent
+        );
+    }
+    let ink = color32(desk.theme.window.error);
+    let words = RichText::new(&text).font(regular(SMALL)).color(ink);
+    let response = ui.add(Label::new(words).sense(Sense::click()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    focus_ring(ui, &response, 4, &desk.theme);
+    let tip = Command::ShowAudit.label(desk.language);
+    if response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(tip)
+        .clicked()
+    {
+        wishes.push(Wish::Show(Side::Audit));
+    }
+}
+
+/// From right to left, as the layout goes.
+fn zoom_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    zoom_button(ui, desk, wishes, Command::ZoomFit, Icon::FIT);
+    zoom_button(ui, desk, wishes, Command::ZoomIn, Icon::Plus);
+    let percent = i18n::percent(desk.language, (desk.zoom * 100.0).round());
+    let text = ui.painter().layout_no_wrap(
+        percent.clone(),
+        regular(SMALL),
+        color32(desk.theme.window.text_soft),
+    );
+    // As wide as the widest, so that the buttons stand still.
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(48.0, HEIGHT), Sense::click());
+    let name = t!(desk.language, "status-zoom", percent = percent);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    ui.painter().galley(
+        rect.center() - text.size() / 2.0,
+        text,
+        color32(desk.theme.window.text_soft),
+    );
+    focus_ring(ui, &response, 4, &desk.theme);
+    if response
+        .on_hover_text(Command::ZoomFull.label(desk.language))
+        .clicked()
+    {
+        wishes.command(Command::ZoomFull);
+    }
+    zoom_button(ui, desk, wishes, Command::ZoomOut, Icon::Minus);
+}
+
+fn zoom_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, icon: Icon) {
+    if icon_button(ui, &desk.theme, icon, &command.label(desk.language)).clicked() {
+        wishes.command(command);
+    }
+}
+
+/// From right to left, as long as there is room.
+fn hints_ui(ui: &mut Ui, desk: &Desk) {
+    let able = NEXT.into_iter().filter(|c| c.is_enabled(desk));
+    let mut hints = Vec::new();
+    for command in able.take(MOST_HINTS) {
+        let Some(keys) = command.shortcut_text(desk.language) else {
+            continue;
+        };
+        let what = command.label(desk.language);
+        let hint = t!(desk.language, "status-hint", keys = keys, what = what);
+        let ink = color32(desk.theme.window.text_soft);
+        let galley = ui.painter().layout_no_wrap(hint, regular(SMALL), ink);
+        hints.push(galley);
+    }
+    let mut room = ui.available_width() - 24.0;
+    let fits = hints.iter().take_while(|galley| {
+        room -= galley.size().x + 18.0;
+        room > 0.0
+    });
+    let fits = fits.count();
+    for galley in hints.into_iter().take(fits).rev() {
+        ui.add(Label::new(galley).selectable(false));
+    }
+}
