@@ -711,7 +711,7 @@ cli-argument-lang = Sprache der Meldungen: de oder en; sonst WEGMARKE_LANG, sons
 cli-argument-help = Diese Hilfe zeigen
 cli-argument-version = Die Version zeigen
 cli-check-sound = { $path }: in Ordnung
-cli-no-window = Dieser Bau von Wegmarke hat kein Fenster; wegmarke --help zeigt, was er kann.
+cli-no-window = Hier lässt sich kein Fenster öffnen: { $why }. Ohne Bildschirm zeichnet wegmarke export KARTE.ron -o BILD.png; wegmarke --help zeigt alles Weitere.
 cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
 cli-command-new = Legt eine Karte aus einer Vorlage an
 cli-command-export = Gibt eine Karte als Bild aus (PNG)
@@ -734,6 +734,10 @@ cli-one-template = Nennen Sie eine Vorlage.
 cli-unknown-format = Was geschrieben wird, ergibt sich aus der Endung des Namens, und diese ist nicht bekannt: { $path }. Möglich ist: { $formats }.
 cli-picture-too-large = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $longest } haben. Wählen Sie --scale oder --width kleiner.
 cli-picture-empty = In dieser Größe hätte das Bild keine Pixel. Wählen Sie --scale oder --width größer.
+cli-command-audit = Prüft eine Karte: was schmerzt, was die Karte noch nicht weiß, und die Checkliste (.md, .csv)
+cli-argument-json = Als JSON, für andere Programme
+cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
+cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
 # end of cli
 
@@ -931,6 +935,189 @@ status-problems = { $count ->
 status-urgent = { $problems }, { $count } dringend
 status-hint = { $keys }: { $what }
 status-zoom = Zoom { $percent }
+
+# Inspector: what stands everywhere
+inspector-unset = nicht gesetzt
+inspector-unnamed = ohne Namen
+inspector-untitled = Berührungspunkt ohne Titel
+inspector-title = Titel
+inspector-name = Name
+inspector-text = Text
+inspector-date = Datum
+inspector-value = Wert
+inspector-unit = Einheit
+inspector-search = Suchen …
+inspector-search-or-new = Suchen oder neuen Namen eingeben …
+inspector-no-match = Nichts gefunden
+inspector-add-named = „{ $name }“ hinzufügen
+inspector-remove-named = „{ $name }“ entfernen
+inspector-clear-named = { $name }: Wert löschen
+inspector-one-a-line = Eins je Zeile
+inspector-done-of = { $done } von { $of }
+inspector-for-personas = Für wen (keine Wahl: alle)
+inspector-no-personas = Noch keine Personas auf der Karte
+inspector-number-missing = Hier wird eine Zahl gebraucht
+inspector-number-unreadable = Das ist keine Zahl
+inspector-number-whole = Nur ganze Zahlen
+inspector-number-low = Mindestens { $low }
+inspector-number-range = Von { $low } bis { $high }
+inspector-date-unreadable = Kein Datum; so wird es gelesen: { $example }
+
+# Inspector: touchpoint and step
+inspector-place-in-stage = { $stage } · Schritt { $step } von { $of }
+inspector-new-kind = Neue Art …
+inspector-new-channel = Neuer Kanal …
+inspector-new-owner = Neue Zuständigkeit …
+inspector-new-path = Neuer Weg …
+inspector-new-source = Neue Quelle …
+inspector-add-channel = Kanal hinzufügen
+inspector-make-main-channel = Zum Hauptkanal machen
+inspector-from-channel = vom Kanal übernommen
+inspector-marks = Merkmale
+inspector-drop-off = Ausstieg in %
+inspector-own-purpose = Eigener Zweck
+inspector-own-role = Eigene Rolle
+inspector-emotion-hint = Klicken, ziehen oder Pfeiltasten; mit Alt feiner
+inspector-quote-hint = Was sagt die Person hier?
+inspector-quote-of-step = Im Schritt: { $quote }
+inspector-no-evidence = Beleg fehlt
+inspector-sample = Anzahl n
+inspector-period = Abschnitt
+inspector-duration = Dauer
+inspector-waiting = Wartezeit
+inspector-leads-back = Führt zurück zu
+inspector-picture = Bild
+inspector-picture-file = Datei neben der Karte
+inspector-picture-alt = Was zu sehen ist
+inspector-unit-weeks = Wochen
+inspector-unit-months = Monate
+inspector-unit-years = Jahre
+
+# Inspector: KPIs
+inspector-add-kpi = Kennzahl hinzufügen
+inspector-new-kpi = Neue Kennzahl …
+inspector-no-kpis = Noch nichts gemessen
+inspector-no-reading = kein Messwert
+inspector-target = Ziel
+inspector-new-reading = Neuer Messwert
+inspector-new-reading-hint = Wert von heute
+inspector-remove-reading = Messwert entfernen
+inspector-remove-kpi = Kennzahl hier entfernen
+inspector-define-kpi = Einheit und Richtung festlegen
+inspector-kpi-earlier = Nach oben
+inspector-direction = Richtung
+inspector-unit-scale = Skala bis …
+inspector-unit-money = Betrag in Währung
+inspector-unit-own = Eigene Einheit
+inspector-unit-top = Skala bis
+inspector-unit-name = Name der Einheit
+inspector-currency = Währung
+
+# Inspector: audit
+inspector-audit = Audit
+inspector-audit-steps = { $done } von { $of } Schritten
+inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
+inspector-remark = Bemerkung
+
+# Inspector: notes
+inspector-add-note = Notiz hinzufügen
+inspector-no-notes = Noch keine Notizen
+inspector-note-on = Auf: { $name }
+inspector-note-hint = Was ist zu sagen?
+inspector-until = Reicht bis
+inspector-severity = Schwere
+inspector-impact = Wirkung
+inspector-effort = Aufwand
+inspector-due = Fällig am
+inspector-votes = Stimmen
+inspector-fewer-votes = Eine Stimme weniger
+inspector-more-votes = Eine Stimme mehr
+inspector-comments = Kommentare
+inspector-comments-open = { $count } offen
+inspector-comment-numbered = Kommentar { $n }
+inspector-new-comment = Neuer Kommentar, Enter fügt ihn hinzu
+inspector-remove-comment = Kommentar entfernen
+inspector-resolved = Geklärt
+
+# Inspector: stage and lane
+inspector-stage-place = Phase { $place } von { $of }
+inspector-stage-goal = Ziel der Kunden
+inspector-motivation = Motivation
+inspector-behaviour = Verhalten
+inspector-criteria = Wonach Kunden vergleichen
+inspector-own-criterion = Eigenes Kriterium
+inspector-company-goal = Unser Ziel
+inspector-judgement = Einschätzung
+inspector-strengths = Stärken
+inspector-weaknesses = Schwächen
+inspector-growth-levers = Wachstumshebel
+inspector-colour = Farbe
+inspector-colour-automatic = Automatisch
+inspector-colour-numbered = Farbe { $n }
+inspector-colour-code = Farbe als Code
+inspector-colour-unreadable = Keine Farbe; so wird sie gelesen: #2f5bd8
+inspector-shows = Zeigt
+inspector-note-kinds = Notizen welcher Art?
+inspector-subtitle = Untertitel
+inspector-height = Mindesthöhe
+inspector-height-automatic = nach Inhalt
+inspector-visibility = Sichtbarkeit
+inspector-shown = Zu sehen
+inspector-hidden = Ausgeblendet
+
+# Inspector: people and lists
+inspector-age = Alter
+inspector-persona-role = Wer das ist
+inspector-goals = Ziele
+inspector-frustrations = Ärgernisse
+inspector-share = Anteil in %
+inspector-initials = Kürzel
+inspector-icon = Symbol
+inspector-channel-defaults = Gilt für alle Berührungspunkte dieses Kanals, die nichts anderes sagen
+inspector-from = Von
+inspector-to = Bis
+
+# Inspector: the map itself
+inspector-scenario = Szenario
+inspector-study-goal = Ziel der Studie
+inspector-state = Stand
+inspector-scope = Umfang
+inspector-language = Sprache
+inspector-german = Deutsch
+inspector-english = Englisch
+inspector-period-names = Namen der Abschnitte
+inspector-imprint = Kopf und Fuß
+inspector-author = Verfasst von
+inspector-version = Version
+inspector-confidentiality = Vertraulichkeit
+inspector-client = Auftraggeber
+inspector-logo = Logo
+inspector-accent = Akzentfarbe statt des Blaus
+inspector-sources = Quellen
+inspector-paths = Wege
+inspector-kinds = Eigene Arten
+inspector-channels = Eigene Kanäle und Vorgaben
+inspector-kpis = Eigene Kennzahlen
+inspector-add-source = Quelle hinzufügen
+inspector-add-path = Weg hinzufügen
+inspector-add-kind = Art hinzufügen
+inspector-add-own-channel = Kanal hinzufügen
+inspector-add-own-kpi = Kennzahl hinzufügen
+inspector-you = Wer hier arbeitet
+inspector-author-is = Häkchen und Kommentare tragen den Namen { $name }.
+inspector-author-unset = Häkchen und Kommentare bleiben ohne Namen.
+
+# Inspector: counts
+inspector-owns = { $count ->
+    [0] Zuständig für keinen Berührungspunkt
+    [one] Zuständig für einen Berührungspunkt
+   *[other] Zuständig für { $count } Berührungspunkte
+}
+inspector-several = { $count ->
+    [one] Ein Objekt ausgewählt
+   *[other] { $count } Objekte ausgewählt
+}
+
 
 # end of app: panels
 

@@ -532,7 +532,7 @@ finding-moment-of-truth-hurts = Moment of truth that feels bad: { $place }
 finding-moment-of-truth-hurts-detail = This is where customers decide whether to stay. Emotion: { $felt }.
 finding-bad-feeling = Bad feeling at { $place }
 finding-bad-feeling-detail = Emotion: { $felt }.
-finding-waiting-hurts = Waiting wears: { $place }
+finding-waiting-hurts = Waiting hurts: { $place }
 finding-waiting-hurts-detail = Emotion: { $felt }.
 finding-lowest-point = Low point at { $place }
 finding-lowest-point-detail = Emotion: { $felt }.
@@ -724,7 +724,7 @@ cli-argument-lang = Language of messages: de or en; else WEGMARKE_LANG, else the
 cli-argument-help = Show this help
 cli-argument-version = Show the version
 cli-check-sound = { $path }: sound
-cli-no-window = This build of Wegmarke has no window; wegmarke --help shows what it can do.
+cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
 cli-command-templates = Lists the templates: name, title, stages
 cli-command-new = Makes a map from a template
 cli-command-export = Exports a map as a picture (PNG)
@@ -747,6 +747,10 @@ cli-one-template = Name one template.
 cli-unknown-format = What to write follows from the ending of the name, and this one is not known: { $path }. Possible: { $formats }.
 cli-picture-too-large = The picture would have { $width } × { $height } pixels; no side may have more than { $longest }. Choose a smaller --scale or --width.
 cli-picture-empty = At this size the picture would have no pixels. Choose a larger --scale or --width.
+cli-command-audit = Audits a map: what hurts, what the map does not know, and the checklist (.md, .csv)
+cli-argument-json = As JSON, for other programs
+cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
+cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
 # end of cli
 
@@ -944,6 +948,189 @@ status-problems = { $count ->
 status-urgent = { $problems }, { $count } urgent
 status-hint = { $keys }: { $what }
 status-zoom = Zoom { $percent }
+
+# Inspector: what stands everywhere
+inspector-unset = not set
+inspector-unnamed = no name
+inspector-untitled = Untitled touchpoint
+inspector-title = Title
+inspector-name = Name
+inspector-text = Text
+inspector-date = Date
+inspector-value = Value
+inspector-unit = Unit
+inspector-search = Search…
+inspector-search-or-new = Search, or type a new name…
+inspector-no-match = Nothing found
+inspector-add-named = Add “{ $name }”
+inspector-remove-named = Remove “{ $name }”
+inspector-clear-named = { $name }: clear the value
+inspector-one-a-line = One a line
+inspector-done-of = { $done } of { $of }
+inspector-for-personas = For whom (none chosen: all)
+inspector-no-personas = No personas on the map yet
+inspector-number-missing = A number is needed here
+inspector-number-unreadable = This is not a number
+inspector-number-whole = Whole numbers only
+inspector-number-low = At least { $low }
+inspector-number-range = From { $low } to { $high }
+inspector-date-unreadable = Not a date; write it like { $example }
+
+# Inspector: touchpoint and step
+inspector-place-in-stage = { $stage } · step { $step } of { $of }
+inspector-new-kind = New kind…
+inspector-new-channel = New channel…
+inspector-new-owner = New owner…
+inspector-new-path = New path…
+inspector-new-source = New source…
+inspector-add-channel = Add a channel
+inspector-make-main-channel = Make this the main channel
+inspector-from-channel = taken from the channel
+inspector-marks = Marks
+inspector-drop-off = Drop-off in %
+inspector-own-purpose = A purpose in your own words
+inspector-own-role = A role in your own words
+inspector-emotion-hint = Click, drag or use the arrow keys; finer with Alt
+inspector-quote-hint = What does this person say here?
+inspector-quote-of-step = At the step: { $quote }
+inspector-no-evidence = No evidence given
+inspector-sample = Sample n
+inspector-period = Period
+inspector-duration = Duration
+inspector-waiting = Waiting
+inspector-leads-back = Leads back to
+inspector-picture = Picture
+inspector-picture-file = File beside the map
+inspector-picture-alt = What it shows
+inspector-unit-weeks = weeks
+inspector-unit-months = months
+inspector-unit-years = years
+
+# Inspector: KPIs
+inspector-add-kpi = Add a KPI
+inspector-new-kpi = New KPI…
+inspector-no-kpis = Nothing measured yet
+inspector-no-reading = no reading
+inspector-target = Target
+inspector-new-reading = New reading
+inspector-new-reading-hint = Today’s value
+inspector-remove-reading = Remove the reading
+inspector-remove-kpi = Remove the KPI here
+inspector-define-kpi = Set unit and direction
+inspector-kpi-earlier = Move up
+inspector-direction = Direction
+inspector-unit-scale = Scale up to…
+inspector-unit-money = Amount of money
+inspector-unit-own = Unit of your own
+inspector-unit-top = Scale up to
+inspector-unit-name = Name of the unit
+inspector-currency = Currency
+
+# Inspector: audit
+inspector-audit = Audit
+inspector-audit-steps = { $done } of { $of } steps
+inspector-check-proven = The map shows it already. A tick records who has checked it.
+inspector-remark = Remark
+
+# Inspector: notes
+inspector-add-note = Add a note
+inspector-no-notes = No notes yet
+inspector-note-on = On: { $name }
+inspector-note-hint = What is there to say?
+inspector-until = Reaches to
+inspector-severity = Severity
+inspector-impact = Impact
+inspector-effort = Effort
+inspector-due = Due
+inspector-votes = Votes
+inspector-fewer-votes = One vote less
+inspector-more-votes = One vote more
+inspector-comments = Comments
+inspector-comments-open = { $count } open
+inspector-comment-numbered = Comment { $n }
+inspector-new-comment = New comment, Enter adds it
+inspector-remove-comment = Remove the comment
+inspector-resolved = Resolved
+
+# Inspector: stage and lane
+inspector-stage-place = Stage { $place } of { $of }
+inspector-stage-goal = Customers’ goal
+inspector-motivation = Motivation
+inspector-behaviour = Behaviour
+inspector-criteria = What customers compare by
+inspector-own-criterion = A criterion in your own words
+inspector-company-goal = Our goal
+inspector-judgement = Judgement
+inspector-strengths = Strengths
+inspector-weaknesses = Weaknesses
+inspector-growth-levers = Growth levers
+inspector-colour = Colour
+inspector-colour-automatic = Automatic
+inspector-colour-numbered = Colour { $n }
+inspector-colour-code = Colour as a code
+inspector-colour-unreadable = Not a colour; write it like #2f5bd8
+inspector-shows = Shows
+inspector-note-kinds = Which kinds of notes?
+inspector-subtitle = Subtitle
+inspector-height = Least height
+inspector-height-automatic = by content
+inspector-visibility = Visibility
+inspector-shown = Shown
+inspector-hidden = Hidden
+
+# Inspector: people and lists
+inspector-age = Age
+inspector-persona-role = Who this is
+inspector-goals = Goals
+inspector-frustrations = Frustrations
+inspector-share = Share in %
+inspector-initials = Initials
+inspector-icon = Icon
+inspector-channel-defaults = Holds for all touchpoints of this channel that do not say otherwise
+inspector-from = From
+inspector-to = To
+
+# Inspector: the map itself
+inspector-scenario = Scenario
+inspector-study-goal = Goal of the study
+inspector-state = State
+inspector-scope = Scope
+inspector-language = Language
+inspector-german = German
+inspector-english = English
+inspector-period-names = Names of the periods
+inspector-imprint = Header and footer
+inspector-author = Author
+inspector-version = Version
+inspector-confidentiality = Confidentiality
+inspector-client = Client
+inspector-logo = Logo
+inspector-accent = Accent colour instead of the blue
+inspector-sources = Sources
+inspector-paths = Paths
+inspector-kinds = Own kinds
+inspector-channels = Own channels and defaults
+inspector-kpis = Own KPIs
+inspector-add-source = Add a source
+inspector-add-path = Add a path
+inspector-add-kind = Add a kind
+inspector-add-own-channel = Add a channel
+inspector-add-own-kpi = Add a KPI
+inspector-you = Who works here
+inspector-author-is = Ticks and comments bear the name { $name }.
+inspector-author-unset = Ticks and comments bear no name.
+
+# Inspector: counts
+inspector-owns = { $count ->
+    [0] Owns no touchpoint
+    [one] Owns one touchpoint
+   *[other] Owns { $count } touchpoints
+}
+inspector-several = { $count ->
+    [one] One object selected
+   *[other] { $count } objects selected
+}
+
 
 # end of app: panels
 

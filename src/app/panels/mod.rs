@@ -3,6 +3,7 @@
 
 pub mod audit;
 mod entry;
+pub mod inspector;
 pub mod menu_bar;
 mod new;
 pub mod outline;

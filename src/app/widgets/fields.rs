@@ -2,15 +2,30 @@
 
 use egui::{Align2, ComboBox, CornerRadius, Response, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, Role};
 
-use crate::app::style::{BODY, CONTROL, color32, icons, medium, regular};
+use crate::app::style::{BODY, CONTROL, SMALL, color32, icons, medium, regular};
 use crate::text::Icon;
 use crate::theme::{Colour, Theme};
 
 /// Width of the label column, points.
 const LABEL: f32 = 104.0;
 
-/// A row with its label; the control gets the rest of the width.
+/// A row with its label; the control gets the rest of the width. A label with a word that is too long for its
+/// column stands above its control instead, so that no word is broken.
 pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+    let ink = color32(theme.window.text_soft);
+    let fits = |size: f32| {
+        let width = |word: &str| ui.painter().layout_no_wrap(word.to_owned(), regular(size), ink).size().x;
+        label.split_whitespace().all(|word| width(word) <= LABEL)
+    };
+    let Some(size) = [BODY, SMALL].into_iter().find(|size| fits(*size)) else {
+        return ui
+            .vertical(|ui| {
+                ui.label(RichText::new(label).color(ink));
+                ui.set_width(ui.available_width());
+                control(ui)
+            })
+            .inner;
+    };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.allocate_ui_with_layout(
@@ -18,7 +33,7 @@ pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&m
             egui::Layout::left_to_right(egui::Align::Center),
             |ui| {
                 ui.set_min_size(Vec2::new(LABEL, CONTROL));
-                ui.add(egui::Label::new(RichText::new(label).color(color32(theme.window.text_soft))).wrap());
+                ui.add(egui::Label::new(RichText::new(label).font(regular(size)).color(ink)).wrap());
             },
         );
         ui.vertical(|ui| {

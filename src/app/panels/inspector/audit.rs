@@ -1,0 +1,164 @@
+//! What the audit says of a touchpoint, and the boxes that people tick.
+
+use egui::{Align2, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use super::options;
+use super::pane::Pane;
+use super::parts::{FieldLook, caption, group, text_field};
+use super::picker::boxed;
+use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
+use crate::app::widgets::focus_ring;
+use crate::audit::{self, Sentences, State};
+use crate::i18n::t;
+use crate::model::{Check, Date, ObjectId, Tick, Touchpoint};
+use crate::text::Icon;
+use crate::words::{self, Word, audit_step};
+
+/// From this priority on (of 25) a problem is urgent.
+const URGENT: u8 = 12;
+
+/// The group "audit".
+pub fn audit_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
+    let language = pane.language();
+    let theme = pane.theme();
+    let journey = pane.journey();
+    let is_done = |check: &&Check| audit::state(journey, it, **check).is_done();
+    let done_step = |step: &u8| {
+        let mut of_step = Check::ALL.iter().filter(|c| c.step() == *step);
+        of_step.all(|check| is_done(&check))
+    };
+    let steps = (1..=audit::STEPS as u8).filter(done_step).count();
+    let title = t!(language, "inspector-audit");
+    group(ui, theme, &title, |ui| {
+        let text = t!(language, "inspector-audit-steps", done = steps, of = audit::STEPS);
+        caption(ui, theme, &text);
+    });
+    findings_ui(ui, pane, object);
+    for step in 1..=audit::STEPS as u8 {
+        ui.add_space(4.0);
+        caption(ui, theme, &format!("{step} · {}", audit_step(language, step)));
+        for check in Check::ALL.iter().filter(|c| c.step() == step) {
+            check_ui(ui, pane, object, it, *check);
+        }
+    }
+}
+
+/// The problems with this object, as tinted boxes.
+pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
+    let report = &pane.desk.report;
+    let mut problems = report.problems.iter().filter(|p| p.object == *object).peekable();
+    if problems.peek().is_none() {
+        return;
+    }
+    let w = &pane.theme().window;
+    let sentences = Sentences::new(pane.language(), pane.journey());
+    for problem in problems {
+        let (icon, hue, tint, edge) = if problem.priority() >= URGENT {
+            (Icon::Warning, w.error, w.error_tint, w.error_edge)
+        } else {
+            (Icon::WarningCircle, w.warning, w.warning_tint, w.warning_edge)
+        };
+        let width = ui.available_width();
+        let wrap = width - 46.0;
+        let text = |text: String, font, ink| ui.painter().layout(text, font, color32(ink), wrap);
+        let title = text(sentences.title(problem), semibold(BODY), w.text.readable_on(tint, 4.5));
+        let soft = w.text_soft.readable_on(tint, 4.5);
+        let detail = text(sentences.detail(problem), regular(SMALL), soft);
+        let height = title.size().y + detail.size().y + 20.0;
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+        let told = format!("{}. {}", title.text(), detail.text());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
+        boxed(ui, rect, tint, edge, 8);
+        let at = rect.left_top() + Vec2::new(18.0, 18.0);
+        let hue = color32(hue);
+        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), hue);
+        let at = rect.left_top() + Vec2::new(34.0, 9.0);
+        let below = at + Vec2::new(0.0, title.size().y + 2.0);
+        ui.painter().galley(at, title, color32(w.text));
+        ui.painter().galley(below, detail, color32(soft));
+    }
+}
+
+/// A box to tick. What the map itself shows is ticked already, pale; a tick gives it a name and a date.
+fn check_ui(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    object: &ObjectId,
+    it: &Touchpoint,
+    check: Check,
+) {
+    let language = pane.language();
+    let theme = pane.theme();
+    let w = &theme.window;
+    let round = pane.journey().about.audit.round;
+    let state = audit::state(pane.journey(), it, check);
+    let word = check.word(language);
+    let width = ui.available_width();
+    let ink = if state.is_done() { w.text } else { w.text_soft };
+    let galley = ui.painter().layout(word.clone(), regular(BODY), color32(ink), width - 26.0);
+    let size = Vec2::new(width, (galley.size().y + 8.0).max(26.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, state.is_done(), &word));
+    if response.hovered() {
+        ui.painter().rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), 6, color32(w.hover));
+    }
+    let (icon, hue) = match state {
+        State::Ticked(_) => (Icon::CheckSquare, w.accent),
+        State::Proven => (Icon::CheckSquare, w.text_faint),
+        State::Open => (Icon::Square, w.text_soft),
+    };
+    let at = egui::pos2(rect.left() + 9.0, rect.center().y);
+    ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(18.0), color32(hue));
+    let at = egui::pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color32(ink));
+    focus_ring(ui, &response, 6, theme);
+    let clicked = response.clicked();
+    if matches!(state, State::Proven) {
+        response.on_hover_text(t!(language, "inspector-check-proven"));
+    }
+    if clicked {
+        let by = pane.desk.settings.author.clone();
+        pane.set(object, |it: &mut Touchpoint| {
+            let before = it.ticks.len();
+            it.ticks.retain(|t| t.check != check || t.round != round);
+            if it.ticks.len() == before {
+                it.ticks.push(Tick {
+                    check,
+                    round,
+                    by,
+                    date: Some(Date::today()),
+                    remark: String::new(),
+                });
+            }
+        });
+    }
+    if let Some(tick) = state.tick() {
+        tick_ui(ui, pane, object, tick);
+    }
+}
+
+/// Who has ticked it, when, and a remark.
+fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
+    let language = pane.language();
+    ui.horizontal_top(|ui| {
+        ui.add_space(18.0);
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            let by = options::named(pane, &tick.by);
+            let date = tick.date.map(|d| words::date(language, d));
+            let parts: Vec<String> = [by].into_iter().chain(date).collect();
+            caption(ui, pane.theme(), &parts.join(" · "));
+            let name = t!(language, "inspector-remark");
+            let (check, round) = (tick.check, tick.round);
+            let key = format!("remark-{check:?}");
+            let look = FieldLook::named(&name).hint(&name);
+            let at = (object, key.as_str(), "remark");
+            text_field(ui, pane, at, look, &tick.remark, |it: &mut Touchpoint, text| {
+                let mut ticks = it.ticks.iter_mut();
+                if let Some(tick) = ticks.find(|t| t.check == check && t.round == round) {
+                    tick.remark = text;
+                }
+            });
+        });
+    });
+}

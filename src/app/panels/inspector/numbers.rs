@@ -1,0 +1,315 @@
+//! Fields for numbers and days: read as people write them, shown in their language.
+//!
+//! What is typed is a draft until Enter or until the field is left. A draft that cannot be read stays in
+//! view with a hint, also when one looks at something else in between; Esc gives it up.
+
+use egui::{Key, TextEdit, Ui};
+
+use super::pane::{Pane, Pending, Subject, widget_id};
+use super::parts::{FieldLook, remark};
+use crate::app::style::color32;
+use crate::app::widgets::focus_ring;
+use crate::edit::Edit;
+use crate::i18n::{self, Language, t};
+use crate::model::{Date, ObjectId};
+use crate::words;
+
+/// Which numbers a field takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    pub low: f64,
+    pub high: f64,
+    pub whole: bool,
+    /// Whether the field may be left empty.
+    pub optional: bool,
+}
+
+impl Wanted {
+    pub const ANY: Self = Self {
+        low: f64::MIN,
+        high: f64::MAX,
+        whole: false,
+        optional: true,
+    };
+    pub const PERCENT: Self = Self {
+        low: 0.0,
+        high: 100.0,
+        ..Self::ANY
+    };
+    pub const POSITIVE: Self = Self {
+        low: 0.0,
+        ..Self::ANY
+    };
+    pub const COUNT: Self = Self {
+        low: 0.0,
+        high: u32::MAX as f64,
+        whole: true,
+        optional: true,
+    };
+
+    fn read(self, language: Language, text: &str) -> Result<Option<f64>, String> {
+        if text.trim().is_empty() {
+            return if self.optional {
+                Ok(None)
+            } else {
+                Err(t!(language, "inspector-number-missing"))
+            };
+        }
+        let number = read_number(text).ok_or_else(|| t!(language, "inspector-number-unreadable"))?;
+        if self.whole && number.fract() != 0.0 {
+            return Err(t!(language, "inspector-number-whole"));
+        }
+        if (self.low..=self.high).contains(&number) {
+            Ok(Some(number))
+        } else if self.high == f64::MAX || self.high == Self::COUNT.high {
+            let low = i18n::number(language, self.low, 2);
+            Err(t!(language, "inspector-number-low", low = low))
+        } else {
+            let low = i18n::number(language, self.low, 2);
+            let high = i18n::number(language, self.high, 2);
+            Err(t!(language, "inspector-number-range", low = low, high = high))
+        }
+    }
+}
+
+/// A number as people write it: with comma or point, with or without marks between thousands.
+pub fn read_number(text: &str) -> Option<f64> {
+    let bare: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '%' | '\'' | '’'))
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    let mark = |c: char| matches!(c, ',' | '.');
+    let marks = bare.chars().filter(|c| mark(*c)).count();
+    let both = bare.contains(',') && bare.contains('.');
+    let decimal = match bare.rfind(mark) {
+        // The last mark stands before the decimals, unless it is one of several alike: those part thousands.
+        Some(at) if marks == 1 || (both && bare.matches(&bare[at..=at]).count() == 1) => Some(at),
+        _ => None,
+    };
+    let plain: String = bare
+        .char_indices()
+        .filter_map(|(at, c)| match c {
+            _ if Some(at) == decimal => Some('.'),
+            c if mark(c) => None,
+            c => Some(c),
+        })
+        .collect();
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
+    plain
+        .chars()
+        .all(digits)
+        .then(|| plain.parse().ok())
+        .flatten()
+        .filter(|n: &f64| n.is_finite())
+}
+
+/// The number as it stands in a field: all its digits, with the language's decimal mark.
+pub fn write_number(language: Language, value: f64) -> String {
+    let mark = i18n::number(language, 0.5, 1);
+    let mark: String = mark.chars().skip(1).take(1).collect();
+    value.to_string().replace('.', &mark).replace('-', "−")
+}
+
+/// A day as people write it: as it is shown, `18.11.2026`, or `2026-11-18`.
+pub fn read_date(language: Language, text: &str) -> Option<Date> {
+    let text = text.trim();
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    let mut year = None;
+    let mut small = Vec::new();
+    for run in text.split(|c: char| !c.is_ascii_digit()) {
+        match run.len() {
+            0 => {}
+            4 => year = run.parse::<i16>().ok(),
+            1 | 2 => small.push(run.parse::<i8>().ok()?),
+            _ => return None,
+        }
+    }
+    let year = year?;
+    match small.as_slice() {
+        [day, month] => Date::new(year, *month, *day),
+        // The month is a word: the one that the language itself would write.
+        [day] => (1..=12).find_map(|month| {
+            let date = Date::new(year, month, *day)?;
+            let written = words::date(language, date);
+            (written.to_lowercase() == text.to_lowercase()).then_some(date)
+        }),
+        _ => None,
+    }
+}
+
+/// A field of an object that holds a number.
+pub fn number_field<T: Subject>(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    at: (&ObjectId, &str),
+    look: FieldLook<'_>,
+    value: Option<f64>,
+    wanted: Wanted,
+    change: impl FnOnce(&mut T, Option<f64>) + 'static,
+) {
+    let language = pane.language();
+    let shown = value.map(|v| write_number(language, v)).unwrap_or_default();
+    let read = move |text: &str| wanted.read(language, text);
+    draft_field(ui, pane, at, look, &shown, &read, change);
+}
+
+/// A field of an object that holds a day.
+pub fn date_field<T: Subject>(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    at: (&ObjectId, &str),
+    look: FieldLook<'_>,
+    value: Option<Date>,
+    optional: bool,
+    change: impl FnOnce(&mut T, Option<Date>) + 'static,
+) {
+    let language = pane.language();
+    let shown = value.map(|d| words::date(language, d)).unwrap_or_default();
+    let read = move |text: &str| match (text.trim().is_empty(), optional) {
+        (true, true) => Ok(None),
+        _ => read_date(language, text).map(Some).ok_or_else(|| {
+            let example = words::date(language, Date::today());
+            t!(language, "inspector-date-unreadable", example = example)
+        }),
+    };
+    draft_field(ui, pane, at, look, &shown, &read, change);
+}
+
+/// A line of text that means a value.
+fn draft_field<T: Subject, V: Clone + 'static>(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    (object, field): (&ObjectId, &str),
+    look: FieldLook<'_>,
+    shown: &str,
+    read: &dyn Fn(&str) -> Result<V, String>,
+    change: impl FnOnce(&mut T, V) + 'static,
+) {
+    let id = widget_id(object, field);
+    let theme = pane.theme();
+    let draft = pane.memory.drafts.get(&id);
+    let mut text = draft.cloned().unwrap_or_else(|| shown.to_owned());
+    let focused = ui.memory(|m| m.has_focus(id));
+    let problem = (!focused && draft.is_some()).then(|| read(&text).err()).flatten();
+    let ink = if problem.is_some() { theme.window.error } else { theme.window.text };
+    let edit = TextEdit::singleline(&mut text)
+        .id(id)
+        .hint_text(look.hint.to_owned())
+        .desired_width(look.width)
+        .text_color(color32(ink))
+        .margin(egui::Margin::symmetric(9, 5));
+    let response = ui.add(edit).accessible_name(look.name);
+    focus_ring(ui, &response, 6, theme);
+    if response.changed() {
+        pane.memory.drafts.insert(id, text.clone());
+        pane.memory.pending = None;
+    }
+    if let Some(problem) = &problem {
+        remark(ui, color32(theme.window.error), problem);
+    }
+    if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape)) {
+        pane.memory.drafts.remove(&id);
+        pane.memory.pending = None;
+        return;
+    }
+    let Some(Ok(value)) = pane.memory.drafts.get(&id).map(|draft| read(draft)) else {
+        return;
+    };
+    if response.lost_focus() || !response.has_focus() {
+        pane.memory.pending = None;
+        pane.memory.drafts.remove(&id);
+        if text != shown {
+            pane.set(object, |it: &mut T| change(it, value));
+        }
+    } else if text != shown {
+        let object = object.clone();
+        pane.memory.pending = Some(Pending {
+            field: id,
+            seen: true,
+            edit: Box::new(move |journey| {
+                let mut it = T::find(journey, &object)?;
+                change(&mut it, value);
+                Some(Edit::Replace(it.into_object()))
+            }),
+        });
+    }
+}
+
+/// Sends what stands in a field that was there before and is no longer: the selection went elsewhere.
+pub fn settle(pane: &mut Pane<'_>) {
+    match pane.memory.pending.take() {
+        Some(pending) if pending.seen => {
+            pane.memory.pending = Some(Pending {
+                seen: false,
+                ..pending
+            });
+        }
+        Some(pending) => {
+            pane.memory.drafts.remove(&pending.field);
+            if let Some(edit) = (pending.edit)(pane.journey()) {
+                pane.wishes.edit(edit);
+            }
+        }
+        None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_with_comma_and_point() {
+        let cases = [
+            ("2,5", Some(2.5)),
+            ("2.5", Some(2.5)),
+            (" −0,9 ", Some(-0.9)),
+            ("1.234,5", Some(1234.5)),
+            ("1,234.5", Some(1234.5)),
+            ("1.234.567", Some(1_234_567.0)),
+            ("12 %", Some(12.0)),
+            ("2,", Some(2.0)),
+            ("zwei", None),
+            ("1e9", None),
+            ("", None),
+            ("-", None),
+        ];
+        for (text, number) in cases {
+            assert_eq!(read_number(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_back_as_they_are_written() {
+        for language in Language::ALL {
+            for number in [0.0, -1.5, 1234.5, 0.001, 1e6] {
+                assert_eq!(read_number(&write_number(language, number)), Some(number));
+            }
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_they_are_shown_and_as_people_type_them() {
+        let day = Date::new(2026, 3, 8);
+        for language in Language::ALL {
+            let shown = words::date(language, day.unwrap());
+            for text in [shown.as_str(), "2026-03-08", "8.3.2026", "08.03.2026"] {
+                assert_eq!(read_date(language, text), day, "{text}");
+            }
+            for text in ["8.3.26", "31.2.2026", "gestern", "2026", ""] {
+                assert_eq!(read_date(language, text), None, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_out_of_range_is_told_and_not_taken() {
+        assert!(Wanted::PERCENT.read(Language::De, "101").is_err());
+        assert!(Wanted::COUNT.read(Language::De, "1,5").is_err());
+        assert_eq!(Wanted::PERCENT.read(Language::De, "12,5"), Ok(Some(12.5)));
+        assert_eq!(Wanted::PERCENT.read(Language::De, " "), Ok(None));
+    }
+}
