@@ -1,7 +1,9 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
 pub mod audit;
+pub mod cli;
 pub mod edit;
+pub mod file;
 pub mod i18n;
 pub mod layout;
 pub mod model;

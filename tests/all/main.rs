@@ -7,6 +7,9 @@
 #![allow(clippy::disallowed_methods, reason = "tests write scratch files only")]
 
 mod architecture;
+mod bad_files;
+mod command_line;
+mod files;
 mod frame;
 mod sentences;
 mod support;

@@ -13,8 +13,14 @@ use wegmarke::i18n::Language;
 
 use crate::support;
 
-/// Keys that code puts together from a prefix and the id of something built in.
-const PUT_TOGETHER: [&str; 3] = ["kind-", "channel-", "kpi-"];
+/// Keys that code puts together from a prefix and the id of something built in, or the name of a command.
+const PUT_TOGETHER: [&str; 5] = [
+    "kind-",
+    "channel-",
+    "kpi-",
+    "cli-command-",
+    "cli-argument-",
+];
 
 /// Sentences that stand ready for rooms that are being built. One goes out when all of its sentences are said.
 const AWAITED: [&str; 2] = ["picture-", "term-"];

@@ -3,6 +3,8 @@
 //! Where something is missing, the test is left out and says so on standard error, past the capture of the
 //! test harness. With `WEGMARKE_TEST_ALL=1`, as in `.ci/run`, to leave one out is to fail.
 
+pub mod journeys;
+
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};

@@ -1,0 +1,123 @@
+//! The command line: the program without its window, and the way to it.
+//!
+//! Works without a display. One file per subcommand; each does its work through the rooms below and answers
+//! with an exit [`Status`]. Results go to standard output or to the file that is named, everything else to standard
+//! error; what is only pleasant to see (progress, "all is well") appears on a terminal alone. Nothing is asked.
+
+mod check;
+mod help;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, FromArgMatches as _, Parser, Subcommand};
+
+use crate::i18n::{Language, t};
+
+
+/// What the arguments ask for. What each is for is said in the language files, see [`help`].
+#[derive(Debug, Parser)]
+#[command(name = "wegmarke", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    language: LanguageArgument,
+}
+
+#[derive(Debug, Args)]
+struct LanguageArgument {
+    #[arg(long = "lang", global = true, value_parser = language_of)]
+    lang: Option<Language>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+}
+
+/// What `main` is to do.
+#[derive(Debug)]
+pub enum Outcome {
+    /// All is done.
+    Exit(Status),
+    /// The window is to open, with this file if there is one.
+    Open {
+        file: Option<PathBuf>,
+        language: Language,
+    },
+}
+
+/// How a command ended; scripts rely on the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Status {
+    Done = 0,
+    /// A file that was read is wrong or cannot be read.
+    WrongInput = 1,
+    WrongUsage = 2,
+    NotWritten = 3,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+/// Runs what the arguments ask for, but for the window. The first argument is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = help::language_before_parsing(&arguments);
+    let parsed = help::command::<Arguments>(language)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let status = match error.exit_code() {
+                0 => Status::Done,
+                _ => Status::WrongUsage,
+            };
+            // Nobody is left to be told that the help cannot be shown.
+            let _ = error.print();
+            return Outcome::Exit(status);
+        }
+    };
+    match arguments.command {
+        None => Outcome::Open {
+            file: arguments.file,
+            language,
+        },
+        Some(Command::Check(check)) => Outcome::Exit(check.run(language)),
+    }
+}
+
+/// Says that this program was built without its window.
+pub fn no_window(language: Language) -> Status {
+    complain(&t!(language, "cli-no-window"));
+    Status::WrongUsage
+}
+
+fn language_of(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| {
+        let tags: Vec<&str> = Language::ALL.iter().map(|l| l.tag()).collect();
+        tags.join(", ")
+    })
+}
+
+/// Says something on standard error.
+fn complain(line: &str) {
+    // Where standard error is gone there is nobody to tell; the exit status still says it.
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Says on a terminal what a script need not hear.
+fn mention(line: &str) {
+    if io::stderr().is_terminal() {
+        complain(line);
+    }
+}

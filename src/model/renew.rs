@@ -1,0 +1,145 @@
+//! The same journey as somebody else: new ids for everything in it, with references that follow.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::{
+    Class, Emotion, Evidence, Id, Journey, Measurement, Note, Touchpoint, ids::Identified, taxonomy,
+};
+
+/// A journey that is equal but for its ids: each object has a fresh one, and each reference meets the same object
+/// as before. What is built in keeps its id. For maps made from a template and for copies.
+pub fn renew_ids(journey: &Journey) -> Journey {
+    let mut renewed = journey.clone();
+    Renewal::new().journey(&mut renewed);
+    renewed
+}
+
+struct Renewal {
+    built_in: HashSet<(Class, &'static str)>,
+    fresh: HashMap<(Class, String), String>,
+}
+
+impl Renewal {
+    fn new() -> Self {
+        Self {
+            built_in: taxonomy::built_in_ids().collect(),
+            fresh: HashMap::new(),
+        }
+    }
+
+    /// Definitions and references alike: the first time an id is met it gets its fresh one.
+    fn id<T: Identified>(&mut self, id: &mut Id<T>) {
+        if self.built_in.contains(&(T::CLASS, id.as_str())) {
+            return;
+        }
+        let fresh = self
+            .fresh
+            .entry((T::CLASS, id.as_str().to_owned()))
+            .or_insert_with(|| Id::<T>::fresh().as_str().to_owned());
+        *id = Id::new(fresh);
+    }
+
+    fn ids<'a, T: Identified + 'a>(&mut self, ids: impl IntoIterator<Item = &'a mut Id<T>>) {
+        for id in ids {
+            self.id(id);
+        }
+    }
+
+    fn journey(&mut self, journey: &mut Journey) {
+        for x in journey.personas.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+        }
+        for x in journey.paths.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+        }
+        for x in journey.owners.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+        }
+        for x in journey.kinds.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+        }
+        for x in journey.channels.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+            self.ids(&mut x.owner);
+            self.ids(&mut x.kpis);
+        }
+        for x in journey.kpis.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+        }
+        for x in journey.sources.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+        }
+        for x in journey.lanes.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+        }
+        for stage in journey.stages.iter_mut().map(Arc::make_mut) {
+            self.id(&mut stage.id);
+            self.measurements(&mut stage.kpis);
+            self.notes(&mut stage.notes);
+            for step in stage.steps.iter_mut().map(Arc::make_mut) {
+                self.id(&mut step.id);
+                self.ids(&mut step.path);
+                self.ids(&mut step.leads_back_to);
+                self.ids(&mut step.personas);
+                self.emotions(&mut step.emotions);
+                self.measurements(&mut step.kpis);
+                self.notes(&mut step.notes);
+                for touchpoint in step.touchpoints.iter_mut().map(Arc::make_mut) {
+                    self.touchpoint(touchpoint);
+                }
+            }
+        }
+        self.measurements(&mut journey.measurements);
+        self.notes(&mut journey.notes);
+    }
+
+    fn touchpoint(&mut self, touchpoint: &mut Touchpoint) {
+        self.id(&mut touchpoint.id);
+        self.ids(&mut touchpoint.kind);
+        self.ids(&mut touchpoint.channels);
+        self.ids(&mut touchpoint.owner);
+        self.ids(&mut touchpoint.raci.accountable);
+        self.ids(&mut touchpoint.raci.consulted);
+        self.ids(&mut touchpoint.raci.informed);
+        self.ids(&mut touchpoint.personas);
+        self.ids(&mut touchpoint.path);
+        self.ids(&mut touchpoint.same_as);
+        self.evidence(touchpoint.evidence.as_mut());
+        self.emotions(&mut touchpoint.emotions);
+        self.measurements(&mut touchpoint.kpis);
+        self.notes(&mut touchpoint.notes);
+    }
+
+    fn notes(&mut self, notes: &mut [Arc<Note>]) {
+        for note in notes.iter_mut().map(Arc::make_mut) {
+            self.id(&mut note.id);
+            self.ids(&mut note.until);
+            self.ids(&mut note.personas);
+            self.ids(&mut note.owner);
+            self.evidence(note.evidence.as_mut());
+        }
+    }
+
+    fn emotions(&mut self, emotions: &mut [Emotion]) {
+        for emotion in emotions {
+            self.id(&mut emotion.persona);
+            self.evidence(emotion.evidence.as_mut());
+        }
+    }
+
+    fn measurements(&mut self, measurements: &mut [Measurement]) {
+        for measurement in measurements {
+            self.id(&mut measurement.kpi);
+            for reading in &mut measurement.readings {
+                self.ids(&mut reading.source);
+            }
+        }
+    }
+
+    fn evidence(&mut self, evidence: Option<&mut Evidence>) {
+        if let Some(Evidence::Observed { source, .. }) = evidence {
+            self.ids(source);
+        }
+    }
+}
