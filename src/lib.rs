@@ -1,14 +1,18 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
+pub mod app;
 pub mod audit;
 pub mod cli;
 pub mod edit;
+pub mod exchange;
 pub mod file;
 pub mod i18n;
 pub mod layout;
 pub mod model;
 pub mod render;
 pub mod scene;
+pub mod settings;
+pub mod templates;
 pub mod text;
 pub mod theme;
 pub mod words;

@@ -7,6 +7,9 @@ use wegmarke::cli::{self, Outcome};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Outcome::Exit(status) => status.into(),
-        Outcome::Open { language, .. } => cli::no_window(language).into(),
+        Outcome::Open { file, language } => match wegmarke::app::run(file, language) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => cli::no_window(language, &error).into(),
+        },
     }
 }

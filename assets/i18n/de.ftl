@@ -519,20 +519,20 @@ finding-moment-of-truth-hurts = Moment der Wahrheit mit schlechtem Gefühl: { $p
 finding-moment-of-truth-hurts-detail = Hier entscheidet sich, ob Kunden bleiben. Gefühl: { $felt }.
 finding-bad-feeling = Schlechtes Gefühl bei { $place }
 finding-bad-feeling-detail = Gefühl: { $felt }.
-finding-waiting-hurts = Ungeduld bei { $place }
-finding-waiting-hurts-detail = Warten ist hier schwer zu ertragen. Gefühl: { $felt }.
+finding-waiting-hurts = Warten belastet: { $place }
+finding-waiting-hurts-detail = Gefühl: { $felt }.
 finding-lowest-point = Tiefpunkt bei { $place }
 finding-lowest-point-detail = Gefühl: { $felt }.
 finding-long-low = Lange Strecke im Minus: von { $from } bis { $to }
 finding-long-low-detail = { $count } Schritte hintereinander unter null. Gefühl im Mittel: { $felt }.
 finding-breakpoint = Bruchstelle: { $place }
-finding-breakpoint-detail = Hier bricht die Reise für einen Teil der Kunden ab.
-finding-kpi-missed = { $kpi } verfehlt das Ziel: { $place }
+finding-breakpoint-detail = Hier verlieren wir Kunden.
+finding-kpi-missed = Ziel verfehlt: { $kpi } – { $place }
 finding-kpi-missed-detail = Zuletzt { $value }, Ziel { $target }.
 finding-pain-point = Schmerzpunkt: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Erwartung nicht erfüllt: { $place }
-finding-expectation-unmet-detail = Aus Kundensicht zu wenig { $expectations } (ab { $rating } von 5).
+finding-expectation-unmet-detail = Aus Kundensicht zu wenig { $expectations } (niedrigste Bewertung: { $rating } von 5).
 finding-consistency-breaks = Fällt aus dem Rahmen: { $place }
 finding-consistency-breaks-detail = Passt weder zur Marke noch zu den Berührungspunkten daneben.
 finding-hand-over = Gefühl fällt bei der Übergabe an { $taking }
@@ -543,6 +543,7 @@ fact-step = Schritt: { $step }.
 fact-lowest = Tiefpunkt der Reise für { $lowest }.
 fact-waiting = Wartezeit: { $waiting }.
 fact-share = { $share } steigen aus.
+fact-met = Berührungspunkte dort: { $met }.
 fact-reason = Grund: { $reason }
 fact-goes-to = Sie gehen zu: { $goes-to }
 fact-votes = { $votes ->
@@ -650,6 +651,48 @@ audit-and = { $first } und { $last }
 
 ### exchange
 
+# The audit as a checklist, in Markdown, tables and on the terminal
+exchange-checklist-title = Audit der Berührungspunkte: { $title }
+exchange-round = Durchgang { $round }
+exchange-as-of = Stand { $date }
+exchange-author = von { $text }
+exchange-version = Version { $text }
+exchange-progress-title = Fortschritt
+exchange-progress = { $done } von { $of } · { $percent }
+exchange-problems = Kundenprobleme
+exchange-no-problems = Nichts auf dieser Karte tut Kunden weh, soweit sie es weiß.
+exchange-priority-hint = Priorität = Gewicht × Schwere, höchstens 25. Wo das Gewicht nicht bekannt ist, steht die Schwere an seiner Stelle.
+exchange-gaps = Lücken in der Karte
+exchange-no-gaps = Die Karte lässt nichts offen.
+exchange-no-touchpoints = Kein Berührungspunkt.
+exchange-more = und { $count } weitere
+exchange-proven = aus der Karte
+exchange-step = Schritt: { $step }
+exchange-owner = Zuständig: { $owner }
+exchange-due = Fällig: { $due }
+exchange-importance = { term-importance } { $value }
+exchange-list-problem = Kundenproblem
+exchange-list-gap = Lücke
+exchange-list-check = Prüfpunkt
+exchange-column-list = Liste
+exchange-column-stage = { class-stage }
+exchange-column-step = { class-step }
+exchange-column-touchpoint = { class-touchpoint }
+exchange-column-audit-step = Auditschritt
+exchange-column-check = Prüfpunkt
+exchange-column-done = Erledigt
+exchange-column-by = Von
+exchange-column-date = Datum
+exchange-column-remark = Bemerkung
+exchange-column-owner = { term-owner }
+exchange-column-due = Fällig am
+exchange-column-importance = { term-importance }
+exchange-column-severity = Schwere
+exchange-column-priority = Priorität
+exchange-column-finding = Befund
+exchange-column-detail = Einzelheiten
+exchange-column-problem = Problem
+exchange-column-where = Wo
 
 # end of exchange
 
@@ -669,6 +712,28 @@ cli-argument-help = Diese Hilfe zeigen
 cli-argument-version = Die Version zeigen
 cli-check-sound = { $path }: in Ordnung
 cli-no-window = Dieser Bau von Wegmarke hat kein Fenster; wegmarke --help zeigt, was er kann.
+cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
+cli-command-new = Legt eine Karte aus einer Vorlage an
+cli-command-export = Gibt eine Karte als Bild aus (PNG)
+cli-argument-template = Welche Vorlage; wegmarke templates listet sie auf
+cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
+cli-argument-map = Die Karte
+cli-argument-scale = Größe: 1 ist wie auf dem Bildschirm, 2 doppelt so groß
+cli-argument-width = Breite in Pixeln
+cli-argument-theme = Farben
+cli-argument-stages = Nur diese Phasen, durch Kommas getrennt
+cli-argument-lanes = Nur diese Zeilen, durch Kommas getrennt
+cli-argument-persona = Nur diese Persona
+cli-argument-transparent = Ohne das Papier hinter der Karte
+cli-written = { $path }: geschrieben
+cli-output-not-written = Das Ergebnis ließ sich nicht auf die Standardausgabe schreiben: { $text }
+cli-unknown-name = „{ $name }“ gibt es nicht.
+cli-known-names = Es gibt: { $names }.
+cli-no-names = Die Karte hat nichts dergleichen.
+cli-one-template = Nennen Sie eine Vorlage.
+cli-unknown-format = Was geschrieben wird, ergibt sich aus der Endung des Namens, und diese ist nicht bekannt: { $path }. Möglich ist: { $formats }.
+cli-picture-too-large = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $longest } haben. Wählen Sie --scale oder --width kleiner.
+cli-picture-empty = In dieser Größe hätte das Bild keine Pixel. Wählen Sie --scale oder --width größer.
 
 # end of cli
 
@@ -717,6 +782,73 @@ template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: gleich l
 
 ### app: messages
 
+# Steps of history; $class is what it was done to, $count to how many.
+edit-object = { $class ->
+    [persona] { $count ->
+        [one] Persona
+       *[other] { $count } Personas
+    }
+    [path] { $count ->
+        [one] Weg
+       *[other] { $count } Wege
+    }
+    [owner] { $count ->
+        [one] Zuständigkeit
+       *[other] { $count } Zuständigkeiten
+    }
+    [kind] { $count ->
+        [one] Art
+       *[other] { $count } Arten
+    }
+    [channel] { $count ->
+        [one] Kanal
+       *[other] { $count } Kanäle
+    }
+    [kpi] { $count ->
+        [one] Kennzahl
+       *[other] { $count } Kennzahlen
+    }
+    [source] { $count ->
+        [one] Quelle
+       *[other] { $count } Quellen
+    }
+    [lane] { $count ->
+        [one] Zeile
+       *[other] { $count } Zeilen
+    }
+    [stage] { $count ->
+        [one] Phase
+       *[other] { $count } Phasen
+    }
+    [step] { $count ->
+        [one] Schritt
+       *[other] { $count } Schritte
+    }
+    [touchpoint] { $count ->
+        [one] Berührungspunkt
+       *[other] { $count } Berührungspunkte
+    }
+    [note] { $count ->
+        [one] Notiz
+       *[other] { $count } Notizen
+    }
+    [journey] Angaben zur Karte
+   *[several] { $count } Dinge
+}
+edit-add = { edit-object } hinzufügen
+edit-remove = { edit-object } entfernen
+edit-rename = { edit-object } umbenennen
+edit-change = { edit-object } ändern
+edit-move = { edit-object } verschieben
+edit-reorder = Reihenfolge ändern
+edit-emotions = Gefühl ändern
+edit-measurements = Messung ändern
+edit-duplicate = { edit-object } duplizieren
+edit-paste = { edit-object } einfügen
+edit-error-no-such-object = Das gibt es in dieser Karte nicht mehr.
+edit-error-cannot-stand-there = Das lässt sich dort nicht ablegen.
+edit-error-journey-itself = Die Karte selbst lässt sich weder entfernen noch verschieben.
+edit-error-unsound = Das passt nicht zum Rest der Karte. Nichts wurde geändert.
 
 # end of app: messages
 

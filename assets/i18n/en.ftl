@@ -532,20 +532,20 @@ finding-moment-of-truth-hurts = Moment of truth that feels bad: { $place }
 finding-moment-of-truth-hurts-detail = This is where customers decide whether to stay. Emotion: { $felt }.
 finding-bad-feeling = Bad feeling at { $place }
 finding-bad-feeling-detail = Emotion: { $felt }.
-finding-waiting-hurts = Impatience at { $place }
-finding-waiting-hurts-detail = Waiting is hard to bear here. Emotion: { $felt }.
+finding-waiting-hurts = Waiting wears: { $place }
+finding-waiting-hurts-detail = Emotion: { $felt }.
 finding-lowest-point = Low point at { $place }
 finding-lowest-point-detail = Emotion: { $felt }.
 finding-long-low = Long stretch below zero: from { $from } to { $to }
 finding-long-low-detail = { $count } steps in a row below zero. Mean emotion: { $felt }.
 finding-breakpoint = Breakpoint: { $place }
-finding-breakpoint-detail = The journey ends here for some customers.
-finding-kpi-missed = { $kpi } misses its target: { $place }
+finding-breakpoint-detail = Customers are lost here.
+finding-kpi-missed = Target missed: { $kpi } – { $place }
 finding-kpi-missed-detail = Last reading { $value }, target { $target }.
 finding-pain-point = Pain point: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Expectation not met: { $place }
-finding-expectation-unmet-detail = To customers not { $expectations } enough (from { $rating } of 5).
+finding-expectation-unmet-detail = To customers not { $expectations } enough (lowest rating: { $rating } of 5).
 finding-consistency-breaks = Out of character: { $place }
 finding-consistency-breaks-detail = Matches neither the brand nor the touchpoints beside it.
 finding-hand-over = Emotion drops at the hand-over to { $taking }
@@ -556,6 +556,7 @@ fact-step = Step: { $step }.
 fact-lowest = Lowest point of the journey for { $lowest }.
 fact-waiting = Waiting time: { $waiting }.
 fact-share = { $share } leave.
+fact-met = Touchpoints there: { $met }.
 fact-reason = Reason: { $reason }
 fact-goes-to = They go to: { $goes-to }
 fact-votes = { $votes ->
@@ -663,6 +664,48 @@ audit-and = { $first } and { $last }
 
 ### exchange
 
+# The audit as a checklist, in Markdown, tables and on the terminal
+exchange-checklist-title = Touchpoint audit: { $title }
+exchange-round = Round { $round }
+exchange-as-of = As of { $date }
+exchange-author = by { $text }
+exchange-version = Version { $text }
+exchange-progress-title = Progress
+exchange-progress = { $done } of { $of } · { $percent }
+exchange-problems = Customer problems
+exchange-no-problems = Nothing on this map hurts customers, as far as it knows.
+exchange-priority-hint = Priority = importance × severity, at most 25. Where the importance is not known, the severity stands in for it.
+exchange-gaps = Gaps in the map
+exchange-no-gaps = The map leaves nothing open.
+exchange-no-touchpoints = No touchpoint.
+exchange-more = and { $count } more
+exchange-proven = from the map
+exchange-step = Step: { $step }
+exchange-owner = Owner: { $owner }
+exchange-due = Due: { $due }
+exchange-importance = { term-importance } { $value }
+exchange-list-problem = Customer problem
+exchange-list-gap = Gap
+exchange-list-check = Check
+exchange-column-list = List
+exchange-column-stage = { class-stage }
+exchange-column-step = { class-step }
+exchange-column-touchpoint = { class-touchpoint }
+exchange-column-audit-step = Audit step
+exchange-column-check = Check
+exchange-column-done = Done
+exchange-column-by = By
+exchange-column-date = Date
+exchange-column-remark = Remark
+exchange-column-owner = { term-owner }
+exchange-column-due = Due date
+exchange-column-importance = { term-importance }
+exchange-column-severity = Severity
+exchange-column-priority = Priority
+exchange-column-finding = Finding
+exchange-column-detail = Details
+exchange-column-problem = Problem
+exchange-column-where = Where
 
 # end of exchange
 
@@ -682,6 +725,28 @@ cli-argument-help = Show this help
 cli-argument-version = Show the version
 cli-check-sound = { $path }: sound
 cli-no-window = This build of Wegmarke has no window; wegmarke --help shows what it can do.
+cli-command-templates = Lists the templates: name, title, stages
+cli-command-new = Makes a map from a template
+cli-command-export = Exports a map as a picture (PNG)
+cli-argument-template = Which template; wegmarke templates lists them
+cli-argument-output = Where the result goes; - is standard output
+cli-argument-map = The map
+cli-argument-scale = Size: 1 is as on the screen, 2 twice as large
+cli-argument-width = Width in pixels
+cli-argument-theme = Colours
+cli-argument-stages = Only these stages, with commas between
+cli-argument-lanes = Only these lanes, with commas between
+cli-argument-persona = Only this persona
+cli-argument-transparent = Without the paper behind the map
+cli-written = { $path }: written
+cli-output-not-written = The result could not be written to standard output: { $text }
+cli-unknown-name = There is no “{ $name }”.
+cli-known-names = There are: { $names }.
+cli-no-names = The map has nothing of this kind.
+cli-one-template = Name one template.
+cli-unknown-format = What to write follows from the ending of the name, and this one is not known: { $path }. Possible: { $formats }.
+cli-picture-too-large = The picture would have { $width } × { $height } pixels; no side may have more than { $longest }. Choose a smaller --scale or --width.
+cli-picture-empty = At this size the picture would have no pixels. Choose a larger --scale or --width.
 
 # end of cli
 
@@ -730,6 +795,73 @@ template-blank-summary = One stage, one step, the usual rows: just start typing
 
 ### app: messages
 
+# Steps of history; $class is what it was done to, $count to how many.
+edit-object = { $class ->
+    [persona] { $count ->
+        [one] persona
+       *[other] { $count } personas
+    }
+    [path] { $count ->
+        [one] path
+       *[other] { $count } paths
+    }
+    [owner] { $count ->
+        [one] owner
+       *[other] { $count } owners
+    }
+    [kind] { $count ->
+        [one] kind
+       *[other] { $count } kinds
+    }
+    [channel] { $count ->
+        [one] channel
+       *[other] { $count } channels
+    }
+    [kpi] { $count ->
+        [one] KPI
+       *[other] { $count } KPIs
+    }
+    [source] { $count ->
+        [one] source
+       *[other] { $count } sources
+    }
+    [lane] { $count ->
+        [one] lane
+       *[other] { $count } lanes
+    }
+    [stage] { $count ->
+        [one] stage
+       *[other] { $count } stages
+    }
+    [step] { $count ->
+        [one] step
+       *[other] { $count } steps
+    }
+    [touchpoint] { $count ->
+        [one] touchpoint
+       *[other] { $count } touchpoints
+    }
+    [note] { $count ->
+        [one] note
+       *[other] { $count } notes
+    }
+    [journey] map details
+   *[several] { $count } things
+}
+edit-add = Add { edit-object }
+edit-remove = Remove { edit-object }
+edit-rename = Rename { edit-object }
+edit-change = Change { edit-object }
+edit-move = Move { edit-object }
+edit-reorder = Change order
+edit-emotions = Change emotion
+edit-measurements = Change measurement
+edit-duplicate = Duplicate { edit-object }
+edit-paste = Paste { edit-object }
+edit-error-no-such-object = This map no longer has that.
+edit-error-cannot-stand-there = That cannot be put there.
+edit-error-journey-itself = The map itself can be neither removed nor moved.
+edit-error-unsound = That does not fit the rest of the map. Nothing was changed.
 
 # end of app: messages
 

@@ -247,7 +247,7 @@ impl Command {
     }
 
     /// The keys that do it. Several where keyboards differ.
-    pub const fn shortcuts(self) -> &'static [KeyboardShortcut] {
+    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
         const fn ctrl(key: Key) -> KeyboardShortcut {
             KeyboardShortcut::new(Modifiers::COMMAND, key)
         }
@@ -261,34 +261,34 @@ impl Command {
             KeyboardShortcut::new(Modifiers::NONE, key)
         }
         match self {
-            Self::New => &[ctrl(Key::N)],
-            Self::Open => &[ctrl(Key::O)],
-            Self::Save => &[ctrl(Key::S)],
-            Self::SaveAs => &[ctrl_shift(Key::S)],
-            Self::ExportPicture => &[ctrl(Key::E)],
-            Self::Quit => &[ctrl(Key::Q)],
-            Self::Undo => &[ctrl(Key::Z)],
-            Self::Redo => &[ctrl_shift(Key::Z), ctrl(Key::Y)],
-            Self::Rename => &[plain(Key::F2)],
-            Self::Duplicate => &[ctrl(Key::D)],
-            Self::Delete => &[plain(Key::Delete), plain(Key::Backspace)],
-            Self::Deselect => &[plain(Key::Escape)],
-            Self::AddTouchpoint => &[plain(Key::Enter)],
-            Self::AddStep => &[ctrl(Key::Enter)],
-            Self::AddStage => &[ctrl_shift(Key::Enter)],
-            Self::AddNote => &[ctrl_shift(Key::N)],
-            Self::MoveEarlier => &[alt(Key::ArrowLeft)],
-            Self::MoveLater => &[alt(Key::ArrowRight)],
-            Self::MoveUp => &[alt(Key::ArrowUp)],
-            Self::MoveDown => &[alt(Key::ArrowDown)],
-            Self::ZoomIn => &[ctrl(Key::Plus), ctrl(Key::Equals), plain(Key::Plus)],
-            Self::ZoomOut => &[ctrl(Key::Minus), plain(Key::Minus)],
-            Self::ZoomFit => &[ctrl(Key::Num9), KeyboardShortcut::new(Modifiers::SHIFT, Key::Num1)],
-            Self::ZoomFull => &[ctrl(Key::Num0)],
-            Self::ToggleOutline => &[ctrl_shift(Key::O)],
-            Self::ToggleInspector => &[ctrl_shift(Key::I)],
-            Self::ShowAudit => &[ctrl_shift(Key::A)],
-            _ => &[],
+            Self::New => vec![ctrl(Key::N)],
+            Self::Open => vec![ctrl(Key::O)],
+            Self::Save => vec![ctrl(Key::S)],
+            Self::SaveAs => vec![ctrl_shift(Key::S)],
+            Self::ExportPicture => vec![ctrl(Key::E)],
+            Self::Quit => vec![ctrl(Key::Q)],
+            Self::Undo => vec![ctrl(Key::Z)],
+            Self::Redo => vec![ctrl_shift(Key::Z), ctrl(Key::Y)],
+            Self::Rename => vec![plain(Key::F2)],
+            Self::Duplicate => vec![ctrl(Key::D)],
+            Self::Delete => vec![plain(Key::Delete), plain(Key::Backspace)],
+            Self::Deselect => vec![plain(Key::Escape)],
+            Self::AddTouchpoint => vec![plain(Key::Enter)],
+            Self::AddStep => vec![ctrl(Key::Enter)],
+            Self::AddStage => vec![ctrl_shift(Key::Enter)],
+            Self::AddNote => vec![ctrl_shift(Key::N)],
+            Self::MoveEarlier => vec![alt(Key::ArrowLeft)],
+            Self::MoveLater => vec![alt(Key::ArrowRight)],
+            Self::MoveUp => vec![alt(Key::ArrowUp)],
+            Self::MoveDown => vec![alt(Key::ArrowDown)],
+            Self::ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals), plain(Key::Plus)],
+            Self::ZoomOut => vec![ctrl(Key::Minus), plain(Key::Minus)],
+            Self::ZoomFit => vec![ctrl(Key::Num9), KeyboardShortcut::new(Modifiers::SHIFT, Key::Num1)],
+            Self::ZoomFull => vec![ctrl(Key::Num0)],
+            Self::ToggleOutline => vec![ctrl_shift(Key::O)],
+            Self::ToggleInspector => vec![ctrl_shift(Key::I)],
+            Self::ShowAudit => vec![ctrl_shift(Key::A)],
+            _ => Vec::new(),
         }
     }
 

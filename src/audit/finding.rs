@@ -60,13 +60,16 @@ impl Eq for Rule {}
 /// What a finding says, by the name that its sentence uses.
 pub type Facts = Vec<(&'static str, Fact)>;
 
+/// Personas with what they feel.
+pub type Feelings = Vec<(Id<Persona>, f64)>;
+
 /// A value in a finding's sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     Object(ObjectId),
     Objects(Vec<ObjectId>),
     /// How each persona feels, −2 to +2.
-    Felt(Vec<(Id<Persona>, f64)>),
+    Felt(Feelings),
     /// A value of a KPI, in the KPI's unit.
     Value(Id<Kpi>, f64),
     /// 0 to 100.

@@ -14,7 +14,7 @@ mod sentence;
 mod survey;
 
 pub use checklist::{Checklist, Entry, Group, Item, StageEntries, State, StepEntries, state};
-pub use finding::{Expectation, Fact, Facts, Gap, Problem, Rule};
+pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
 pub use rules::RULES;
 pub use sentence::{Sentences, Where, one_line};
 
@@ -28,6 +28,8 @@ pub const STEPS: usize = 5;
 /// What the audit finds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
+    /// As of when.
+    pub day: Date,
     /// What hurts, most pressing first.
     pub problems: Vec<Problem>,
     /// What the map does not know, in the order of the audit's steps.
@@ -69,6 +71,7 @@ pub fn audit(journey: &Journey, today: Date) -> Report {
         (std::cmp::Reverse(rank), survey.order(&p.object))
     });
     Report {
+        day: today,
         problems,
         gaps,
         progress: progress(&survey),

@@ -6,9 +6,9 @@
 use std::collections::HashMap;
 
 use super::{Fact, Facts, Gap, Problem};
-use crate::i18n::{self, FluentValue, Language};
+use crate::i18n::{self, FluentValue, Language, t};
 use crate::model::{Date, Id, Journey, Note, ObjectId, Owner, Persona, Stage, Step, Touchpoint};
-use crate::{t, words};
+use crate::words;
 
 /// The words for what an audit of this journey finds, in one language.
 pub struct Sentences<'a> {
@@ -75,13 +75,20 @@ impl<'a> Sentences<'a> {
         self.places.get(object).copied().unwrap_or_default()
     }
 
-    /// Who answers for the object: a note's owner, else the touchpoint's or its channel's.
+    /// Who answers for the object: a note's owner, else the touchpoint's or its channel's. Of a step the one
+    /// owner who has all of its touchpoints that are owned, if there is such a one.
     pub fn owner(&self, object: &ObjectId) -> Option<&'a Owner> {
         let place = self.place(object);
-        let of_note = place.note.and_then(|n| n.owner.as_ref());
-        of_note
-            .and_then(|id| self.journey.owner(id))
-            .or_else(|| Some(self.journey.owner_of(place.touchpoint?)?.value()))
+        if let Some(id) = place.note.and_then(|n| n.owner.as_ref()) {
+            return self.journey.owner(id);
+        }
+        let of = |t: &'a Touchpoint| Some(self.journey.owner_of(t)?.value());
+        if let Some(touchpoint) = place.touchpoint {
+            return of(touchpoint);
+        }
+        let mut owners = place.step?.touchpoints.iter().filter_map(|t| of(t));
+        let first = owners.next()?;
+        owners.all(|o| o.id == first.id).then_some(first)
     }
 
     /// By when it is to be done, which only notes say.
@@ -193,7 +200,7 @@ impl<'a> Sentences<'a> {
                 };
                 self.list(all.iter().map(word).collect())
             }
-            Fact::Text(text) => text.clone(),
+            Fact::Text(text) => closed(&one_line(text)),
         }
         .into()
     }
@@ -207,9 +214,33 @@ impl<'a> Sentences<'a> {
                 _ => self.name(object),
             },
             ObjectId::Owner(_) | ObjectId::Kpi(_) => self.name(object),
-            _ => i18n::quoted(self.language, &one_line(&self.name(object))),
+            _ => i18n::quoted(self.language, &inner_quotes(&one_line(&self.name(object)))),
         }
     }
+}
+
+/// The text with a full stop, unless it ends a sentence by itself.
+fn closed(text: &str) -> String {
+    match text
+        .chars()
+        .rev()
+        .find(|c| !matches!(c, '“' | '”' | '"' | '’' | '‘' | ')'))
+    {
+        Some('.' | '!' | '?' | '…' | ':') | None => text.to_owned(),
+        Some(_) => format!("{text}."),
+    }
+}
+
+/// Double quotation marks as single ones, for text that gets some around it.
+fn inner_quotes(text: &str) -> String {
+    let single = |c| match c {
+        '„' => '‚',
+        '“' => '‘',
+        '”' => '’',
+        '"' => '\'',
+        other => other,
+    };
+    text.chars().map(single).collect()
 }
 
 /// The text with every run of white space, line breaks among it, as one space.

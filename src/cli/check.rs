@@ -8,7 +8,6 @@ use super::{Status, complain, mention};
 use crate::file;
 use crate::i18n::{Language, t};
 
-
 /// Validates files, each with the first thing that is wrong in it.
 #[derive(Debug, Args)]
 pub struct Check {

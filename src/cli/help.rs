@@ -9,7 +9,6 @@ use clap::{Command, CommandFactory};
 
 use crate::i18n::{Language, t};
 
-
 /// The language of help and of complaints about the arguments: `--lang`, else `WEGMARKE_LANG`, else the
 /// system's, else English.
 pub fn language_before_parsing(arguments: &[OsString]) -> Language {

@@ -5,7 +5,12 @@
 //! error; what is only pleasant to see (progress, "all is well") appears on a terminal alone. Nothing is asked.
 
 mod check;
+mod export;
 mod help;
+mod names;
+mod new;
+mod output;
+mod templates;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -15,7 +20,6 @@ use std::process::ExitCode;
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
 use crate::i18n::{Language, t};
-
 
 /// What the arguments ask for. What each is for is said in the language files, see [`help`].
 #[derive(Debug, Parser)]
@@ -36,7 +40,10 @@ struct LanguageArgument {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Templates(templates::Templates),
+    New(new::New),
     Check(check::Check),
+    Export(export::Export),
 }
 
 /// What `main` is to do.
@@ -92,12 +99,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             file: arguments.file,
             language,
         },
-        Some(Command::Check(check)) => Outcome::Exit(check.run(language)),
+        Some(command) => Outcome::Exit(match command {
+            Command::Templates(templates) => templates.run(language),
+            Command::New(new) => new.run(language),
+            Command::Check(check) => check.run(language),
+            Command::Export(export) => export.run(language, arguments.language.lang),
+        }),
     }
 }
 
 /// Says that this program was built without its window.
-pub fn no_window(language: Language) -> Status {
+pub fn no_window(language: Language, error: &dyn std::error::Error) -> Status {
+    complain(&error.to_string());
     complain(&t!(language, "cli-no-window"));
     Status::WrongUsage
 }

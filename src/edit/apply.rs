@@ -25,8 +25,8 @@ pub(super) struct Outcome {
     pub objects: Vec<ObjectId>,
     /// What else it had to change.
     pub mended: Vec<ObjectId>,
-    /// Beside the first of the objects: where to look when that is not there.
-    pub beside: ObjectId,
+    /// What stood or stands beside objects that went or came: where to look when those are not there.
+    pub beside: Vec<ObjectId>,
 }
 
 pub(super) fn carry_out(journey: &Journey, edit: &Edit) -> Result<Outcome, EditError> {
@@ -36,7 +36,7 @@ pub(super) fn carry_out(journey: &Journey, edit: &Edit) -> Result<Outcome, EditE
         moves: false,
         objects: Vec::new(),
         mended: Vec::new(),
-        beside: None,
+        beside: Vec::new(),
     };
     work.edit(edit)?;
     if work.moves {
@@ -50,7 +50,7 @@ pub(super) fn carry_out(journey: &Journey, edit: &Edit) -> Result<Outcome, EditE
         journey: changed.then_some(work.journey),
         objects: work.objects,
         mended: work.mended,
-        beside: work.beside.unwrap_or(ObjectId::Journey),
+        beside: work.beside,
     })
 }
 
@@ -75,7 +75,7 @@ struct Work {
     moves: bool,
     objects: Vec<ObjectId>,
     mended: Vec<ObjectId>,
-    beside: Option<ObjectId>,
+    beside: Vec<ObjectId>,
 }
 
 impl Work {
@@ -90,16 +90,15 @@ impl Work {
             Edit::Replace(object) => {
                 self.comes_in = true;
                 self.objects.push(object.id());
-                self.set_beside(object.id());
                 each_class!(object, Object, x => self.replace(x),
-                    Object::About(about) => {
-                        self.journey.about = about.clone();
-                        Ok(())
-                    },
-                    Object::Measurements(list) => {
-                        self.journey.measurements.clone_from(list);
-                        Ok(())
-                    })
+                Object::About(about) => {
+                    self.journey.about = about.clone();
+                    Ok(())
+                },
+                Object::Measurements(list) => {
+                    self.journey.measurements.clone_from(list);
+                    Ok(())
+                })
             }
             Edit::Remove(id) => {
                 self.objects.push(id.clone());
@@ -116,10 +115,6 @@ impl Work {
         }
     }
 
-    fn set_beside(&mut self, id: ObjectId) {
-        self.beside.get_or_insert(id);
-    }
-
     fn add<T: Member>(&mut self, object: &Arc<T>, at: &Place) -> Result<(), EditError>
     where
         ObjectId: From<Id<T>>,
@@ -128,7 +123,7 @@ impl Work {
         let index = at.index.min(siblings.len());
         siblings.insert(index, object.clone());
         let beside = beside(siblings, index, &at.parent);
-        self.set_beside(beside);
+        self.beside.push(beside);
         Ok(())
     }
 
@@ -157,7 +152,7 @@ impl Work {
     {
         let gone = unlink::Gone::with(&self.journey, &id.clone().into());
         let (_, beside) = self.take(id)?;
-        self.set_beside(beside);
+        self.beside.push(beside);
         unlink::unlink(&mut self.journey, gone, &mut self.mended);
         Ok(())
     }

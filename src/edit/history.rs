@@ -17,8 +17,8 @@ pub struct Entry {
     pub at: SystemTime,
     /// What it was about.
     pub object: ObjectId,
-    /// What stands beside that, for the document in which it is not.
-    pub(super) beside: ObjectId,
+    /// What stands beside that, for the document in which it is not; the likeliest first.
+    pub(super) beside: Vec<ObjectId>,
     /// The document after the step.
     pub(super) after: Arc<Journey>,
 }
@@ -26,10 +26,15 @@ pub struct Entry {
 impl Entry {
     /// What to look at in this document to see what the step did: its object, else what stood beside it.
     pub(super) fn focus(&self, journey: &Journey) -> ObjectId {
-        let candidates = [&self.object, &self.beside];
-        let there = candidates.into_iter().find(|id| journey.contains(id));
-        there.cloned().unwrap_or(ObjectId::Journey)
+        focus(journey, std::slice::from_ref(&self.object), &self.beside)
     }
+}
+
+/// The first of the objects that is in the document, else the first that stood beside one.
+pub(super) fn focus(journey: &Journey, objects: &[ObjectId], beside: &[ObjectId]) -> ObjectId {
+    let mut candidates = objects.iter().chain(beside);
+    let there = candidates.find(|id| journey.contains(id));
+    there.cloned().unwrap_or(ObjectId::Journey)
 }
 
 #[derive(Debug)]

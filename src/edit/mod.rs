@@ -24,9 +24,7 @@ mod same;
 mod session;
 mod unlink;
 
-#[cfg(any())]
-mod random;
-#[cfg(any())]
+#[cfg(test)]
 mod tests;
 
 pub use apply::apply;
@@ -35,7 +33,7 @@ pub use capture::{
     new_touchpoint_in, set_emotion,
 };
 pub use change::{Edit, EditError, Place};
-pub use copy::renewed;
+pub use copy::{paste, renewed};
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Label};
 pub use object::Object;

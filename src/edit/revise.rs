@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::model::{Channel, Holder, Journey, Measurement, Note, ObjectId, Stage, Step, Touchpoint};
+use crate::model::{
+    Channel, Holder, Journey, Measurement, Note, ObjectId, Stage, Step, Touchpoint,
+};
 
 /// Answers with what an object becomes, or with nothing where it stays as it is.
 /// Steps and touchpoints are asked about their own fields only.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::apply::{Outcome, carry_out};
-use super::history::{Entry, History};
+use super::history::{Entry, History, focus};
 use super::same::same;
 use super::{Deed, Edit, EditError, Label, label};
 use crate::model::{Journey, ObjectId};
@@ -28,7 +28,7 @@ pub struct Session {
 struct Open {
     label: Option<Label>,
     deeds: Vec<(Deed, ObjectId)>,
-    beside: ObjectId,
+    beside: Vec<ObjectId>,
 }
 
 /// What an edit did.
@@ -41,7 +41,7 @@ pub struct Change {
     pub objects: Vec<ObjectId>,
     /// What else had to change, since a link of it led nowhere any more or the wrong way.
     pub mended: Vec<ObjectId>,
-    /// What to select next: the first object, or what stood beside it if it is gone.
+    /// What to select next: the first object that is there, or what stood beside one that is gone.
     pub focus: ObjectId,
 }
 
@@ -96,7 +96,7 @@ impl Session {
             if own_step {
                 self.begin(None);
             }
-            self.note(&before, edit, &outcome.beside);
+            self.note(&before, edit, outcome.beside.clone());
             self.document = Arc::new(after);
             if own_step {
                 self.commit();
@@ -114,34 +114,30 @@ impl Session {
         let before = self.history.document().clone();
         let mut outcome = carry_out(&before, edit)?;
         let after = outcome.journey.take();
-        let changed = after.is_some();
-        self.open.get_or_insert_with(|| Open::new(None)).deeds.clear();
-        if changed {
-            self.note(&before, edit, &outcome.beside);
+        let open = self.open.get_or_insert_with(|| Open::new(None));
+        open.deeds.clear();
+        open.beside.clear();
+        if after.is_some() {
+            self.note(&before, edit, outcome.beside.clone());
         }
-        self.document = after.map_or(before, Arc::new);
-        Ok(self.change(changed, outcome))
+        let shown = std::mem::replace(&mut self.document, after.map_or(before, Arc::new));
+        Ok(self.change(!same(&shown, &self.document), outcome))
     }
 
-    fn note(&mut self, before: &Journey, edit: &Edit, beside: &ObjectId) {
+    fn note(&mut self, before: &Journey, edit: &Edit, beside: Vec<ObjectId>) {
         let Some(open) = &mut self.open else {
             return;
         };
-        if open.deeds.is_empty() {
-            open.beside = beside.clone();
-        }
+        open.beside.extend(beside);
         label::deeds(before, edit, &mut open.deeds);
         // A long burst of typing is one deed.
         open.deeds.dedup();
     }
 
     fn change(&self, changed: bool, outcome: Outcome) -> Change {
-        let there = |id: &&ObjectId| self.document.contains(id);
-        let focus = outcome.objects.first().filter(there);
-        let focus = focus.unwrap_or(&outcome.beside).clone();
         Change {
             document: changed,
-            focus,
+            focus: focus(&self.document, &outcome.objects, &outcome.beside),
             objects: if changed { outcome.objects } else { Vec::new() },
             mended: outcome.mended,
         }
@@ -261,7 +257,7 @@ impl Open {
         Self {
             label,
             deeds: Vec::new(),
-            beside: ObjectId::Journey,
+            beside: Vec::new(),
         }
     }
 }

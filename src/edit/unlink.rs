@@ -54,6 +54,16 @@ impl Gone {
         }
     }
 
+    /// Ids that a journey refers to though it has never had them.
+    pub fn strangers(objects: HashSet<ObjectId>) -> Self {
+        Self {
+            objects,
+            order: Vec::new(),
+            heirs: HashMap::new(),
+            hit: false,
+        }
+    }
+
     fn has<T>(&self, id: &Id<T>) -> bool
     where
         ObjectId: for<'a> From<&'a Id<T>>,

@@ -17,7 +17,8 @@ pub struct FileError {
     pub position: Option<Position>,
     /// The innermost object with a name around that place.
     pub inside: Option<Inside>,
-    pub problem: Problem,
+    /// In a box, so that a result without an error stays small.
+    pub problem: Box<Problem>,
 }
 
 /// A place in a text; both count from 1, columns in characters.
@@ -184,12 +185,12 @@ pub enum Problem {
 }
 
 impl FileError {
-    pub(super) const fn of(problem: Problem) -> Self {
+    pub(super) fn of(problem: Problem) -> Self {
         Self {
             path: None,
             position: None,
             inside: None,
-            problem,
+            problem: Box::new(problem),
         }
     }
 
@@ -222,9 +223,9 @@ impl FileError {
     }
 
     /// Whether the file could not be written, in contrast to something wrong with what was read.
-    pub const fn is_of_writing(&self) -> bool {
+    pub fn is_of_writing(&self) -> bool {
         matches!(
-            self.problem,
+            *self.problem,
             Problem::ChangedOnDisk
                 | Problem::Access {
                     access: Access::Write,

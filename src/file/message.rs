@@ -3,7 +3,6 @@
 use crate::i18n::{Language, t};
 use crate::model::{Class, ValueError};
 
-
 use super::error::{Access, Cause, Expected, FileError, Inside, Problem};
 
 /// The names that an error lists at most; the rest is an ellipsis.

@@ -6,6 +6,7 @@
 pub mod png;
 #[cfg(test)]
 mod sample;
+pub mod screen;
 
 use kurbo::{CubicBez, Rect};
 

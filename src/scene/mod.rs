@@ -32,6 +32,17 @@ pub struct Scene {
     pub regions: Vec<Region>,
     /// What stays in view while the canvas scrolls, one entry a band of stages.
     pub bands: Vec<Band>,
+    /// Where scores stand in the curves' lanes, so that a drag can tell a height from a score.
+    pub scales: Vec<EmotionScale>,
+}
+
+/// The vertical scale of a curve's lane, map units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EmotionScale {
+    /// Height (y) of the score 0.
+    pub zero: f64,
+    /// Height of one score; positive scores lie above zero, at smaller y.
+    pub unit: f64,
 }
 
 /// One painted thing.

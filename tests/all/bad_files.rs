@@ -150,7 +150,7 @@ fn each_mistake_is_told_where_it_is_in_both_languages() {
                 let en = file::message(Language::En, &error);
                 let de = file::message(Language::De, &error);
                 let told = en.contains(case.en) && de.contains(case.de);
-                let ours = !matches!(error.problem, Problem::Other(_));
+                let ours = !matches!(*error.problem, Problem::Other(_));
                 if place != Some((line, column)) || !told || !ours || case.en.is_empty() {
                     wrong.push(format!(
                         "{}\n  at {place:?}, not at {:?}\n  {en}\n  {de}",
@@ -175,7 +175,7 @@ fn the_object_around_a_mistake_is_named() {
 #[test]
 fn bytes_that_are_no_text_are_told_where_they_begin() {
     let error = file::parse_bytes(b"\xef\xbb\xbf(\n  wegmarke: 1, // \xc3\xa4\xff\n)").unwrap_err();
-    assert_eq!(error.problem, Problem::NotUtf8);
+    assert_eq!(*error.problem, Problem::NotUtf8);
     assert_eq!(error.position.map(|p| (p.line, p.column)), Some((2, 20)));
 }
 

@@ -79,3 +79,106 @@ fn wrong_usage_has_its_own_status() {
         assert!(!output.stderr.is_empty());
     }
 }
+
+/// The shoe shop's map, from a folder of its own.
+const MAP: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/assets/examples/laufschuhe.journey.ron"
+);
+
+/// Width and height as a PNG's first bytes say them.
+fn png_size(bytes: &[u8]) -> (u32, u32) {
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+    let at = |i: usize| u32::from_be_bytes(bytes[i..i + 4].try_into().unwrap());
+    (at(16), at(20))
+}
+
+#[test]
+fn every_template_is_listed_and_makes_a_sound_map() {
+    let listed = wegmarke(&["templates", "--lang", "de"]);
+    assert_eq!(listed.status.code(), Some(0));
+    let text = String::from_utf8(listed.stdout).unwrap();
+    assert!(
+        text.contains("Wahrnehmung · Engagement · Bewertung"),
+        "{text}"
+    );
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("new.ron");
+    let path = path.to_str().unwrap();
+    for line in text.lines() {
+        let name = line.split_whitespace().next().unwrap();
+        let made = wegmarke(&["new", "--template", name, "--lang", "de", "-o", path]);
+        assert_eq!(made.status.code(), Some(0), "{made:?}");
+        assert_eq!(wegmarke(&["check", path]).status.code(), Some(0), "{name}");
+    }
+    let unknown = wegmarke(&["new", "--template", "six_stagse", "-o", path]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(
+        said(&unknown).contains("Did you mean “six_stages”?"),
+        "{unknown:?}"
+    );
+}
+
+#[test]
+fn a_map_becomes_a_picture_of_the_width_that_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.png");
+    let path = path.to_str().unwrap();
+    let output = wegmarke(&[
+        "export", MAP, "-o", path, "--width", "800", "--theme", "print",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(output.stderr.is_empty(), "progress is for terminals");
+    assert_eq!(png_size(&std::fs::read(path).unwrap()).0, 800);
+
+    let piped = wegmarke(&[
+        "export",
+        MAP,
+        "-o",
+        "-",
+        "--width",
+        "800",
+        "--persona",
+        "Mira",
+    ]);
+    assert_eq!(png_size(&piped.stdout).0, 800);
+}
+
+#[test]
+fn an_export_that_cannot_be_says_what_can() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (gif, png) = (file("map.gif"), file("map.png"));
+    let nowhere = file("missing/map.png");
+    for (arguments, status, wanted) in [
+        (&["export", MAP, "-o", &gif][..], 2, "Possible: .png"),
+        (
+            &["export", MAP, "-o", &png, "--persona", "Myra"],
+            2,
+            "Did you mean “Mira”?",
+        ),
+        (
+            &["export", MAP, "-o", &png, "--lanes", "Gefühle, Mond"],
+            2,
+            "There is no “Mond”. There are: ",
+        ),
+        (&["export", MAP, "-o", &png, "--scale", "0"], 2, ""),
+        (
+            &["export", MAP, "-o", &png, "--scale", "100000"],
+            2,
+            "smaller --scale",
+        ),
+        (
+            &["export", "no-such.ron", "-o", &png],
+            1,
+            "no file of this name",
+        ),
+        (&["export", MAP, "-o", &nowhere], 3, "folder does not exist"),
+    ] {
+        let output = wegmarke(arguments);
+        assert_eq!(output.status.code(), Some(status), "{output:?}");
+        assert!(said(&output).contains(wanted), "{output:?}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}

@@ -189,7 +189,7 @@ fn a_write_that_fails_leaves_the_old_file_and_nothing_else() {
     .unwrap_err();
 
     assert_eq!(
-        error.problem,
+        *error.problem,
         Problem::Access {
             access: Access::Write,
             cause: Cause::DiskFull
@@ -262,7 +262,7 @@ fn somebody_elses_change_is_not_overwritten() {
 
     file::write(&path, &titled("somebody else's")).unwrap();
     let error = file::write_unless_changed(&path, &journey, stamp).unwrap_err();
-    assert_eq!(error.problem, Problem::ChangedOnDisk);
+    assert_eq!(*error.problem, Problem::ChangedOnDisk);
     assert_eq!(file::read(&path).unwrap().about.title, "somebody else's");
 
     let now = Stamp::of(&path);

@@ -7,7 +7,9 @@
 #![allow(clippy::disallowed_methods, reason = "tests write scratch files only")]
 
 mod architecture;
+mod audit;
 mod bad_files;
+mod checklist;
 mod command_line;
 mod files;
 mod frame;

@@ -13,11 +13,16 @@ use wegmarke::i18n::Language;
 
 use crate::support;
 
-/// Keys that code puts together from a prefix and the id of something built in, or the name of a command.
-const PUT_TOGETHER: [&str; 5] = [
+/// Keys that code puts together from a prefix and the id of something built in, a rule, a fact, a column, or the
+/// name of a command.
+const PUT_TOGETHER: [&str; 9] = [
     "kind-",
     "channel-",
     "kpi-",
+    "finding-",
+    "fact-",
+    "gap-",
+    "exchange-column-",
     "cli-command-",
     "cli-argument-",
 ];

@@ -1,6 +1,6 @@
 //! Fields of the inspector: a label at the left, a control at the right, on one grid.
 
-use egui::{Align2, ComboBox, CornerRadius, Response, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align2, ComboBox, CornerRadius, Response, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, Role};
 
 use crate::app::style::{BODY, CONTROL, color32, medium, regular};
 use crate::text::Icon;
@@ -31,10 +31,10 @@ pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&m
 }
 
 /// A single line of text. `name` is for screen readers.
-pub fn text_line(ui: &mut Ui, id: impl std::hash::Hash, text: &mut String, hint: &str, name: &str) -> Response {
+pub fn text_line(ui: &mut Ui, id: impl std::hash::Hash + std::fmt::Debug, text: &mut String, hint: &str, name: &str) -> Response {
     let response = ui.add(
         TextEdit::singleline(text)
-            .id(egui::Id::new(&id_of(&id)))
+            .id(egui::Id::unique(id_of(&id)))
             .hint_text(hint)
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(9, 5)),
@@ -43,10 +43,10 @@ pub fn text_line(ui: &mut Ui, id: impl std::hash::Hash, text: &mut String, hint:
 }
 
 /// A text of several lines that grows with what is typed.
-pub fn text_area(ui: &mut Ui, id: impl std::hash::Hash, text: &mut String, hint: &str, name: &str) -> Response {
+pub fn text_area(ui: &mut Ui, id: impl std::hash::Hash + std::fmt::Debug, text: &mut String, hint: &str, name: &str) -> Response {
     let response = ui.add(
         TextEdit::multiline(text)
-            .id(egui::Id::new(&id_of(&id)))
+            .id(egui::Id::unique(id_of(&id)))
             .hint_text(hint)
             .desired_rows(2)
             .desired_width(f32::INFINITY)
@@ -55,8 +55,8 @@ pub fn text_area(ui: &mut Ui, id: impl std::hash::Hash, text: &mut String, hint:
     named(response, name)
 }
 
-fn id_of(id: &impl std::hash::Hash) -> u64 {
-    egui::Id::new(id).value()
+fn id_of(id: &(impl std::hash::Hash + std::fmt::Debug)) -> u64 {
+    egui::Id::unique(id).value()
 }
 
 /// Gives a widget its name for screen readers.
@@ -96,7 +96,7 @@ pub fn segments<T: Copy + PartialEq>(
         let id = ui.id().with((name, i));
         let response = ui.interact(rect, id, Sense::click());
         let on = chosen == Some(*value);
-        response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, format!("{name}: {text}")));
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {text}")));
         let corner = CornerRadius {
             nw: if i == 0 { 7 } else { 0 },
             sw: if i == 0 { 7 } else { 0 },
@@ -134,7 +134,7 @@ pub fn segments<T: Copy + PartialEq>(
 /// Answers what was chosen, if anything was.
 pub fn choice<T: Clone + PartialEq>(
     ui: &mut Ui,
-    id: impl std::hash::Hash,
+    id: impl std::hash::Hash + std::fmt::Debug,
     name: &str,
     options: &[(T, String)],
     chosen: Option<&T>,
@@ -176,7 +176,7 @@ pub fn rating_dots(ui: &mut Ui, theme: &Theme, name: &str, rating: Option<u8>) -
         for i in 1..=5_u8 {
             let (rect, response) = ui.allocate_exact_size(Vec2::new(20.0, CONTROL), Sense::click());
             let on = rating.is_some_and(|r| i <= r);
-            response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, format!("{name}: {i}")));
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {i}")));
             let (radius, colour) = match (on, response.hovered()) {
                 (true, _) => (4.5, color32(w.text)),
                 (false, true) => (4.5, color32(w.text_faint)),
@@ -204,7 +204,7 @@ pub fn toggle_chip(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, o
     let left = if icon.is_some() { 26.0 } else { 9.0 };
     let size = Vec2::new(left + galley.size().x + 10.0, CONTROL);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, text));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text));
     let fill = if response.hovered() && !on { w.hover } else { fill };
     ui.painter().rect(
         rect,

@@ -4,7 +4,7 @@ mod fields;
 
 pub use fields::*;
 
-use egui::{Align2, Button, CornerRadius, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align2, Button, CornerRadius, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, Role};
 
 use super::command::Command;
 use super::desk::{Desk, Wishes};
@@ -22,7 +22,7 @@ pub fn flat_button(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, n
     let width = (icon_width + gap + text_width + 18.0).max(32.0);
     let sense = if state.enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 32.0), sense);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, state.enabled, state.on, name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, state.enabled, state.on, name));
     if !ui.is_rect_visible(rect) {
         return response;
     }
@@ -101,7 +101,7 @@ pub fn tooltip(desk: &Desk, command: Command, label: &str) -> String {
 /// A small square button with an icon only.
 pub fn icon_button(ui: &mut Ui, theme: &Theme, icon: Icon, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(5), color32(theme.window.hover));
     }
@@ -157,4 +157,26 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, text: &str, add: Option<&str>) 
 /// Quiet text in the small size.
 pub fn hint(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.label(RichText::new(text).font(regular(SMALL)).color(color32(theme.window.text_faint)))
+}
+
+/// A command as an entry of a menu: icon, label, shortcut, and a check mark if it is a switch that is on.
+pub fn menu_item(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command) {
+    let label = command.label(desk.language);
+    let icon = match command.is_checked(desk) {
+        Some(true) => Some(Icon::Check),
+        Some(false) => None,
+        None => command.icon(),
+    };
+    let glyph = icon.map_or(' ', Icon::glyph);
+    let soft = color32(desk.theme.window.text_soft);
+    let mut button = Button::new((RichText::new(glyph).font(regular(15.0)).color(soft), label.clone()))
+        .min_size(Vec2::new(200.0, CONTROL));
+    if let Some(keys) = command.shortcut_text(desk.language) {
+        button = button.shortcut_text(RichText::new(keys).color(color32(desk.theme.window.text_faint)));
+    }
+    let response = ui.add_enabled(command.is_enabled(desk), button);
+    if response.clicked() {
+        wishes.command(command);
+        ui.close();
+    }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::audit::finding::rating;
 use crate::audit::survey::{At, Survey, importance};
-use crate::audit::{Fact, Problem, Rule};
+use crate::audit::{Fact, Feelings, Problem, Rule};
 use crate::model::{Id, ObjectId, Path, Persona, Rating, Span, Step, Touchpoint};
 
 /// From here down a feeling is bad, not just cool.
@@ -28,7 +28,8 @@ pub static BAD_FEELING: Rule = Rule::problems("bad-feeling", 5, |survey| {
     told(survey, &BAD_FEELING, How::Bad)
 });
 
-/// Waiting is legitimate, and often the emotional low: nobody is there to make it better.
+/// Waiting is legitimate, and often the emotional low: nobody is there to make it better. Only where the map
+/// says that the step is waiting; else it is a bad feeling like others.
 pub static WAITING_HURTS: Rule = Rule::problems("waiting-hurts", 5, |survey| {
     told(survey, &WAITING_HURTS, How::Waiting)
 });
@@ -145,7 +146,7 @@ fn hurts_at<'a>(
     }
     if silent_moment.is_some() && score < 0.0 {
         here.push(hurt(How::MomentOfTruth, silent_moment, score));
-    } else if score <= BAD && (at.touchpoints.is_empty() || waiting(at.step).is_some()) {
+    } else if score <= BAD && waiting(at.step).is_some() {
         here.push(hurt(How::Waiting, None, score));
     } else if score <= BAD && matters(survey.importance_of(at)) {
         here.push(hurt(How::Bad, None, score));
@@ -183,9 +184,14 @@ fn told(survey: &Survey<'_>, rule: &'static Rule, how: How) -> Vec<Problem> {
         let felt = hurts.iter().map(|h| (h.persona.id.clone(), h.score));
         let mut facts = vec![
             ("place", Fact::Object(object.clone())),
-            ("step", Fact::Object(step_id)),
             ("felt", Fact::Felt(felt.collect())),
         ];
+        if touchpoint.is_some() {
+            facts.push(("step", Fact::Object(step_id)));
+        } else if !at.touchpoints.is_empty() {
+            let met = survey.met_in(at).iter().map(|m| (&m.touchpoint.id).into());
+            facts.push(("met", Fact::Objects(met.collect())));
+        }
         let lowest: Vec<ObjectId> = hurts
             .iter()
             .filter(|h| h.lowest)
@@ -210,7 +216,7 @@ fn told(survey: &Survey<'_>, rule: &'static Rule, how: How) -> Vec<Problem> {
 }
 
 fn long_low(survey: &Survey<'_>) -> Vec<Problem> {
-    let mut stretches: BTreeMap<(usize, usize), Vec<(Id<Persona>, f64)>> = BTreeMap::new();
+    let mut stretches: BTreeMap<(usize, usize), Feelings> = BTreeMap::new();
     for persona in survey.personas() {
         // Each way has its own curve; a step without a feeling breaks it.
         let mut ways: BTreeMap<Option<&Id<Path>>, Vec<(usize, f64)>> = BTreeMap::new();
@@ -232,7 +238,7 @@ fn long_low(survey: &Survey<'_>) -> Vec<Problem> {
         }
         ways.values_mut().for_each(close);
     }
-    let problem = |((first, last), felt): ((usize, usize), Vec<(Id<Persona>, f64)>)| {
+    let problem = |((first, last), felt): ((usize, usize), Feelings)| {
         let (from, to) = (&survey.steps[first], &survey.steps[last]);
         let run = &survey.steps[first..=last];
         let count = run.iter().filter(|at| at.step.path == from.step.path);
@@ -328,10 +334,10 @@ mod tests {
 
     #[test]
     fn the_lowest_point_is_told_only_below_zero_and_only_if_no_other_rule_tells_it() {
-        let low = |score| problems(&with_step("b1", |s| set_emotion(s, "jonas", score)));
-        assert_eq!(low(-0.5), ["lowest-point b1 2"]);
+        let low = |score| problems(&with_step("b2", |s| set_emotion(s, "jonas", score)));
+        assert_eq!(low(-0.5), ["lowest-point b2 2"]);
         assert_eq!(low(0.0), [""; 0]);
-        assert_eq!(low(-1.0), ["bad-feeling b1 3"]);
+        assert_eq!(low(-1.0), ["bad-feeling b2 3"]);
     }
 
     #[test]

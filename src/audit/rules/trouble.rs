@@ -147,12 +147,12 @@ fn unmet_expectations(survey: &Survey<'_>) -> Vec<Problem> {
         let Some(lowest) = unmet.iter().map(|u| u.1).min() else {
             continue;
         };
-        // Rated 2 is 3, rated 1 is 4; several at once are one worse.
+        // An opinion is never as bad as customers lost: rated 2 is 2, rated 1 is 3, several at once one worse.
         let several = if unmet.len() > 1 { 1.0 } else { 0.0 };
         found.push(Problem {
             rule: &EXPECTATION_UNMET,
             object: (&t.id).into(),
-            severity: rating(5.0 - f64::from(lowest) + several),
+            severity: rating(4.0 - f64::from(lowest) + several),
             importance: importance(t),
             facts: vec![
                 ("place", Fact::Object((&t.id).into())),
@@ -267,8 +267,8 @@ mod tests {
             }))
         };
         assert_eq!(rated(3, 3), [""; 0]);
-        assert_eq!(rated(2, 3), ["expectation-unmet ta2 3"]);
-        assert_eq!(rated(2, 1), ["expectation-unmet ta2 5"]);
+        assert_eq!(rated(2, 3), ["expectation-unmet ta2 2"]);
+        assert_eq!(rated(2, 1), ["expectation-unmet ta2 4"]);
     }
 
     #[test]

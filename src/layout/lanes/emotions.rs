@@ -11,7 +11,7 @@ use crate::layout::curve::monotone;
 use crate::layout::frame::{Frame, column_x, persona_colour};
 use crate::layout::pen::Pen;
 use crate::model::{Felt, Lane, ObjectId, Persona, Score, Step};
-use crate::scene::{Layer, Part, Shape, Stroke};
+use crate::scene::{EmotionScale, Layer, Part, Shape, Stroke};
 use crate::text::{Icon, Shaped, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 use std::sync::Arc;
@@ -137,6 +137,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: 
     if above > 0.0 {
         pen.shift(start, above);
     }
+    let (zero, unit) = (scale.y(0.0) + above, scale.y(0.0) - scale.y(1.0));
+    pen.scene.scales.push(EmotionScale { zero, unit });
     quotes.1.max(y + height) + above
 }
 

@@ -1,0 +1,464 @@
+//! The canvas: the map on its sheet, with a camera, selection, typing in place and dragging.
+//!
+//! It paints the same scene that exports draw. Selection, hover, drop marks and the text field lie over it.
+//! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
+
+mod drag;
+mod keys;
+mod overlay;
+mod rename;
+
+use std::sync::Arc;
+
+use egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, Vec2};
+use kurbo::Point;
+
+use super::command::Command;
+use super::desk::{Desk, Wish, Wishes};
+use super::style::color32;
+use crate::edit;
+use crate::layout::{Layouter, View};
+use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
+use crate::render::screen::{self, Camera, ScreenPainter};
+use crate::scene::{Part, Region, Scene, Subject};
+use drag::Drag;
+use rename::Rename;
+
+/// Least and most points per map unit.
+const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
+/// Air around the sheet when all of it is shown, points.
+const FIT_AIR: f32 = 24.0;
+/// How far the pointer travels before a press is a drag, points.
+const DRAG_FROM: f32 = 5.0;
+
+/// What the hand does at the moment.
+#[derive(Debug, Default)]
+enum Tool {
+    #[default]
+    Idle,
+    /// Pressed on something; not yet known whether it becomes a click or a drag.
+    Pressed { at: Pos2, subject: Option<Subject> },
+    Pan,
+    /// A point of a curve is dragged.
+    Emotion { step: Id<Step>, persona: Id<Persona>, score: f64 },
+    /// An object is dragged to another place.
+    Object(Drag),
+}
+
+pub struct Canvas {
+    camera: Camera,
+    painter: ScreenPainter,
+    layouter: Layouter,
+    scene: Arc<Scene>,
+    /// Of what the scene is the picture.
+    drawn: Option<(Arc<Journey>, View)>,
+    tool: Tool,
+    rename: Option<Rename>,
+    viewport: Rect,
+    /// What to do once the scene is up to date.
+    next: Option<Aim>,
+}
+
+/// Where the camera is to go.
+#[derive(Clone, Debug)]
+enum Aim {
+    Fit,
+    Show(ObjectId),
+    Rename(Subject),
+}
+
+impl Canvas {
+    pub fn new() -> Self {
+        Self {
+            camera: Camera::default(),
+            painter: ScreenPainter::new(),
+            layouter: Layouter::new(),
+            scene: Arc::default(),
+            drawn: None,
+            tool: Tool::Idle,
+            rename: None,
+            viewport: Rect::ZERO,
+            next: Some(Aim::Fit),
+        }
+    }
+
+    /// Points per map unit.
+    pub fn zoom(&self) -> f64 {
+        self.camera.zoom
+    }
+
+    /// The picture as it is on screen.
+    pub fn scene(&self) -> &Arc<Scene> {
+        &self.scene
+    }
+
+    /// Where a subject stands on the screen, points. For tests, which have hands but no eyes.
+    pub fn screen_rect(&self, subject: &Subject) -> Option<Rect> {
+        let region = self.scene.regions.iter().find(|r| r.subject == *subject)?;
+        Some(screen::screen_rect(&self.scene, region, &self.camera, self.viewport))
+    }
+
+    /// Shows the whole map.
+    pub fn fit(&mut self) {
+        self.next = Some(Aim::Fit);
+    }
+
+    /// Moves the object into view, if it is not there.
+    pub fn reveal(&mut self, object: ObjectId) {
+        self.next = Some(Aim::Show(object));
+    }
+
+    /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
+    pub fn start_rename(&mut self, journey: &Journey, subject: Subject, new: Option<edit::Edit>) -> bool {
+        let Some(rename) = Rename::new(journey, subject.clone(), new) else { return false };
+        self.rename = Some(rename);
+        self.next = Some(Aim::Rename(subject));
+        true
+    }
+
+    pub fn is_renaming(&self) -> bool {
+        self.rename.is_some()
+    }
+
+    /// Zooms by a factor around the middle of the view.
+    pub fn zoom_by(&mut self, factor: f64) {
+        self.zoom_at(self.viewport.center(), factor);
+    }
+
+    /// One point per map unit, around the middle of the view.
+    pub fn zoom_full(&mut self) {
+        self.zoom_by(1.0 / self.camera.zoom);
+    }
+
+    fn zoom_at(&mut self, at: Pos2, factor: f64) {
+        let fixed = self.camera.map_from_screen(self.viewport, at);
+        self.camera.zoom = (self.camera.zoom * factor).clamp(*ZOOM.start(), *ZOOM.end());
+        let from_corner = at - self.viewport.min;
+        let by = kurbo::Vec2::new(from_corner.x.into(), from_corner.y.into()) / self.camera.zoom;
+        self.camera.offset = fixed - by;
+    }
+
+    /// Draws the canvas into what is left of the window.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        let rect = ui.available_rect_before_wrap();
+        let first = self.viewport == Rect::ZERO;
+        self.viewport = rect;
+        let response = ui.interact(rect, egui::Id::unique("canvas"), Sense::click_and_drag());
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::GenericContainer, true, &desk.journey().about.title)
+        });
+        self.draw_scene(desk);
+        if first {
+            self.next = Some(Aim::Fit);
+        }
+        self.take_aim();
+        self.navigate(ui, &response);
+        self.keep_in_reach();
+
+        let painter = ui.painter_at(rect);
+        painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
+        self.sheet_shadow(&painter, desk);
+        self.painter.paint(&painter, &self.scene, &self.camera, rect);
+        self.overlay(ui, desk, &response);
+        self.name_objects(ui);
+
+        self.handle_pointer(ui, desk, &response, wishes);
+        if self.rename.is_none() && response.has_focus() {
+            keys::walk(self, ui, desk, wishes);
+        }
+        self.rename_ui(ui, desk, wishes);
+        self.context_menu(&response, desk, wishes);
+    }
+
+    /// Lays the journey out again if it, or the way in which it is seen, has changed.
+    fn draw_scene(&mut self, desk: &Desk) {
+        let view = View {
+            theme: desk.theme_name,
+            persona: desk.only_persona.clone(),
+            editing: true,
+            ..View::default()
+        };
+        let journey = desk.journey();
+        if let Some((drawn, of)) = &self.drawn
+            && Arc::ptr_eq(drawn, journey)
+            && *of == view
+        {
+            return;
+        }
+        self.scene = Arc::new(self.layouter.layout(journey, &view));
+        self.drawn = Some((journey.clone(), view));
+    }
+
+    fn take_aim(&mut self) {
+        match self.next.take() {
+            None => {}
+            Some(Aim::Fit) => {
+                let size = self.scene.size;
+                let room = self.viewport.shrink(FIT_AIR).size();
+                let zoom = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
+                self.camera.zoom = zoom.clamp(*ZOOM.start(), 1.25);
+                let slack = |room: f32, size: f64| (f64::from(room) / self.camera.zoom - size) / 2.0;
+                self.camera.offset = Point::new(
+                    -slack(self.viewport.width(), size.width),
+                    -slack(self.viewport.height(), size.height),
+                );
+            }
+            Some(Aim::Show(object)) => self.show(self.scene.rect_of_object(&object)),
+            Some(Aim::Rename(subject)) => {
+                let rect = self.scene.rect_of(&subject).or_else(|| self.scene.rect_of_object(&subject.object));
+                self.show(rect);
+            }
+        }
+    }
+
+    /// Moves as little as needed, so that the whole of `rect` is in the open part of the view.
+    fn show(&mut self, rect: Option<kurbo::Rect>) {
+        let Some(rect) = rect else { return };
+        // Nobody can work on what is too small to read.
+        if self.camera.zoom < 0.45 {
+            self.zoom_at(self.viewport.center(), 0.8 / self.camera.zoom);
+            let middle = self.camera.map_from_screen(self.viewport, self.viewport.center());
+            self.camera.offset += rect.center() - middle;
+        }
+        let open = screen::open_view(&self.scene, &self.camera, self.viewport).shrink(28.0);
+        let on_screen = self.camera.screen_rect_from_map(self.viewport, rect);
+        let shift = |low: f32, high: f32, from: f32, to: f32| {
+            if low < from {
+                low - from
+            } else if high > to {
+                (high - to).min(low - from)
+            } else {
+                0.0
+            }
+        };
+        let dx = shift(on_screen.min.x, on_screen.max.x, open.min.x, open.max.x);
+        let dy = shift(on_screen.min.y, on_screen.max.y, open.min.y, open.max.y);
+        self.camera.offset += kurbo::Vec2::new(dx.into(), dy.into()) / self.camera.zoom;
+    }
+
+    /// Wheel, pinch and two fingers, middle button, space and drag.
+    fn navigate(&mut self, ui: &Ui, response: &Response) {
+        if let Some(pointer) = response.hover_pos() {
+            let (zoom, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta));
+            if (zoom - 1.0).abs() > f32::EPSILON {
+                self.zoom_at(pointer, zoom.into());
+            } else if scroll != Vec2::ZERO {
+                self.pan(-scroll);
+            }
+        }
+        let (space, middle) = ui.input(|i| {
+            (i.key_down(egui::Key::Space), i.pointer.button_down(egui::PointerButton::Middle))
+        });
+        let wants = middle || (space && self.rename.is_none() && !ui.ctx().egui_wants_keyboard_input());
+        match &self.tool {
+            Tool::Idle | Tool::Pressed { .. } if wants && response.dragged() => self.tool = Tool::Pan,
+            Tool::Pan if !response.dragged() => self.tool = Tool::Idle,
+            _ => {}
+        }
+        if matches!(self.tool, Tool::Pan) {
+            self.pan(-response.drag_delta());
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        } else if space && response.hovered() && self.rename.is_none() {
+            ui.ctx().set_cursor_icon(CursorIcon::Grab);
+        }
+    }
+
+    fn pan(&mut self, by: Vec2) {
+        self.camera.offset += kurbo::Vec2::new(by.x.into(), by.y.into()) / self.camera.zoom;
+    }
+
+    /// The sheet never leaves the view altogether.
+    fn keep_in_reach(&mut self) {
+        let seen = self.camera.seen(self.viewport);
+        let (w, h) = (seen.width() * 0.8, seen.height() * 0.8);
+        let size = self.scene.size;
+        let offset = &mut self.camera.offset;
+        offset.x = offset.x.clamp(-w, (size.width - seen.width() * 0.2).max(-w));
+        offset.y = offset.y.clamp(-h, (size.height - seen.height() * 0.2).max(-h));
+    }
+
+    fn region_at(&self, pos: Pos2) -> Option<&Region> {
+        screen::hit(&self.scene, &self.camera, self.viewport, pos)
+    }
+
+    fn handle_pointer(&mut self, ui: &Ui, desk: &Desk, response: &Response, wishes: &mut Wishes) {
+        if matches!(self.tool, Tool::Pan) {
+            return;
+        }
+        let pointer = response.interact_pointer_pos().or(response.hover_pos());
+        let (pressed, released, shift, command, alt) = ui.input(|i| {
+            let m = i.modifiers;
+            (i.pointer.primary_pressed(), i.pointer.primary_released(), m.shift, m.command, m.alt)
+        });
+        let Some(pointer) = pointer else { return };
+        if pressed && response.contains_pointer() {
+            response.request_focus();
+            self.finish_rename(desk, wishes);
+            let subject = self.region_at(pointer).map(|r| r.subject.clone());
+            self.tool = Tool::Pressed { at: pointer, subject };
+        }
+        match &mut self.tool {
+            Tool::Pressed { at, subject } if (pointer - *at).length() > DRAG_FROM => {
+                let (at, subject) = (*at, subject.clone());
+                self.tool = self.begin_drag(desk, at, subject);
+            }
+            _ => {}
+        }
+        self.drag(ui, desk, pointer, alt, wishes);
+
+        if response.double_clicked() {
+            self.double_click(desk, pointer, wishes);
+            self.tool = Tool::Idle;
+        } else if released {
+            match std::mem::take(&mut self.tool) {
+                Tool::Pressed { subject, .. } => {
+                    click(desk, subject, shift || command, wishes);
+                }
+                Tool::Emotion { .. } | Tool::Object(_) => wishes.push(Wish::CommitPreview),
+                Tool::Idle | Tool::Pan => {}
+            }
+        }
+        if response.secondary_clicked()
+            && let Some(object) = self.region_at(pointer).map(|r| r.subject.object.clone())
+            && !desk.is_selected(&object)
+        {
+            wishes.push(Wish::Select(vec![object]));
+        }
+    }
+
+    /// Gives up what the hand does; says whether there was anything to give up.
+    pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
+        let busy = matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
+        if busy {
+            wishes.push(Wish::AbortPreview);
+        }
+        self.tool = Tool::Idle;
+        self.rename = None;
+        busy
+    }
+
+    /// Opens what stands there for typing, or adds what belongs there.
+    fn double_click(&mut self, desk: &Desk, pointer: Pos2, wishes: &mut Wishes) {
+        let Some(region) = self.region_at(pointer) else { return };
+        let subject = region.subject.clone();
+        let journey = desk.journey();
+        if let (ObjectId::Step(step), Part::Cell(lane)) = (&subject.object, &subject.part) {
+            let Some(lane) = journey.lane(lane) else { return };
+            self.fill_cell(desk, step, &lane.shows, pointer, wishes);
+            return;
+        }
+        if let (ObjectId::Stage(stage), Part::Cell(_)) = (&subject.object, &subject.part) {
+            if let Some((edit, id)) = edit::new_step_in(journey, stage) {
+                wishes.push(Wish::AddAndRename(edit, id.into()));
+            }
+            return;
+        }
+        if subject.object == ObjectId::Journey && subject.part == Part::Whole {
+            return;
+        }
+        self.start_rename(journey, subject, None);
+    }
+
+    /// What a double click on an empty cell adds.
+    fn fill_cell(&self, desk: &Desk, step: &Id<Step>, shows: &LaneKind, pointer: Pos2, wishes: &mut Wishes) {
+        let journey = desk.journey();
+        match shows {
+            LaneKind::Touchpoints | LaneKind::Channels | LaneKind::Owners | LaneKind::Kpis => {
+                if let Some((edit, id)) = edit::new_touchpoint_in(journey, step) {
+                    wishes.push(Wish::AddAndRename(edit, id.into()));
+                }
+            }
+            LaneKind::Notes(kinds) => {
+                let note = Note::new(kinds.first().copied().unwrap_or_default(), "");
+                let id = note.id.clone();
+                let holder = crate::model::Holder::Step(step.clone());
+                wishes.push(Wish::AddAndRename(edit::Edit::add_last(note, holder), id.into()));
+            }
+            LaneKind::Emotions => {
+                let Some(persona) = desk.persona.clone().or_else(|| journey.personas.first().map(|p| p.id.clone()))
+                else {
+                    wishes.command(Command::AddPersona);
+                    return;
+                };
+                if let Some(score) = self.score_at(pointer).and_then(Score::clamped)
+                    && let Some(edit) = edit::set_emotion(journey, &step.into(), &persona, Some(score.snapped(0.5)))
+                {
+                    wishes.edit(edit);
+                }
+            }
+            LaneKind::Actions | LaneKind::Pictures => wishes.push(Wish::Rename(step.into())),
+        }
+    }
+
+    /// The score at this height of the curve's lane.
+    fn score_at(&self, pointer: Pos2) -> Option<f64> {
+        let at = self.camera.map_from_screen(self.viewport, pointer);
+        let near = |s: &&crate::scene::EmotionScale| (s.zero - at.y).abs();
+        self.scene
+            .scales
+            .iter()
+            .min_by(|a, b| near(a).total_cmp(&near(b)))
+            .map(|scale| (scale.zero - at.y) / scale.unit)
+    }
+
+    /// A node of the accessibility tree for each object in view, so that tests and screen readers find it.
+    fn name_objects(&self, ui: &Ui) {
+        let Some((journey, _)) = &self.drawn else { return };
+        for region in &self.scene.regions {
+            if region.subject.part != Part::Whole || region.subject.object == ObjectId::Journey {
+                continue;
+            }
+            let rect = screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
+            if !rect.intersects(self.viewport) {
+                continue;
+            }
+            let Some(name) = super::titles::text_of(journey, &region.subject) else { continue };
+            let id = egui::Id::unique(("canvas", &region.subject));
+            let node = ui.interact(rect.intersect(self.viewport), id, Sense::empty());
+            node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
+        }
+    }
+
+    fn context_menu(&self, response: &Response, desk: &Desk, wishes: &mut Wishes) {
+        const MENU: [Option<Command>; 9] = [
+            Some(Command::AddTouchpoint),
+            Some(Command::AddStep),
+            Some(Command::AddStage),
+            None,
+            Some(Command::Rename),
+            Some(Command::Duplicate),
+            Some(Command::MoveEarlier),
+            Some(Command::MoveLater),
+            Some(Command::Delete),
+        ];
+        response.context_menu(|ui| {
+            ui.set_min_width(220.0);
+            for command in MENU {
+                let Some(command) = command else {
+                    ui.separator();
+                    continue;
+                };
+                super::widgets::menu_item(ui, desk, wishes, command);
+            }
+        });
+    }
+}
+
+/// A click selects; with Ctrl or Shift it adds to the selection or takes away from it.
+fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) {
+    let Some(subject) = subject else {
+        wishes.push(Wish::Select(Vec::new()));
+        return;
+    };
+    if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
+        wishes.push(Wish::FocusPersona(persona.clone()));
+    }
+    let object = subject.object;
+    if add && object != ObjectId::Journey {
+        wishes.push(Wish::ToggleSelect(object));
+    } else if object == ObjectId::Journey && subject.part == Part::Whole {
+        wishes.push(Wish::Select(Vec::new()));
+    } else if !(desk.selection.len() == 1 && desk.is_selected(&object)) {
+        wishes.push(Wish::Select(vec![object]));
+    }
+}

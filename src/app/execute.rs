@@ -1,0 +1,523 @@
+//! The one place in which wishes come true.
+
+use std::path::Path;
+
+use super::App;
+use super::command::Command;
+use super::desk::{Burst, Side, Wish};
+use super::session_file;
+use crate::edit::{self, Edit, Place};
+use crate::i18n::{Language, t};
+use crate::model::{
+    Holder, Journey, Lane, LaneKind, Note, NoteKind, ObjectId, Owner, Persona, Step, Touchpoint,
+};
+use crate::scene::{Part, Subject};
+use crate::theme::ThemeName;
+
+impl App {
+    /// Carries the wishes of a frame out, in order.
+    pub(super) fn execute(&mut self, ctx: &egui::Context, wishes: Vec<Wish>) {
+        for wish in wishes {
+            self.grant(ctx, wish);
+        }
+    }
+
+    fn grant(&mut self, ctx: &egui::Context, wish: Wish) {
+        // A burst of typing ends with whatever else is wanted.
+        if !matches!(&wish, Wish::Type(..)) {
+            self.end_burst();
+        }
+        match wish {
+            Wish::Do(command) => self.command(ctx, command),
+            Wish::Edit(edit) => self.apply(&edit),
+            Wish::Type(burst, edit) => self.type_on(burst, &edit),
+            Wish::Preview(edit) => {
+                if let Err(error) = self.desk.session.preview(&edit).map(drop) {
+                    log::debug!("preview refused: {error:?}");
+                }
+            }
+            Wish::CommitPreview => {
+                self.desk.session.commit();
+                self.keep_selection();
+            }
+            Wish::AbortPreview => {
+                self.desk.session.abort();
+                self.keep_selection();
+            }
+            Wish::Select(objects) => self.desk.selection = objects,
+            Wish::ToggleSelect(object) => {
+                let selection = &mut self.desk.selection;
+                match selection.iter().position(|o| *o == object) {
+                    Some(i) => drop(selection.remove(i)),
+                    None => selection.push(object),
+                }
+            }
+            Wish::Reveal(object) => {
+                self.desk.selection = vec![object.clone()];
+                self.canvas.reveal(object);
+            }
+            Wish::Rename(object) => self.rename(object),
+            Wish::AddAndRename(edit, object) => self.add_and_rename(edit, object),
+            Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
+            Wish::ShowOnlyPersona(persona) => {
+                if persona.is_some() {
+                    self.desk.persona.clone_from(&persona);
+                }
+                self.desk.only_persona = persona;
+            }
+            Wish::Show(side) => {
+                self.desk.side = side;
+                self.desk.settings.show_inspector = true;
+            }
+            Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
+            Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
+            Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
+        }
+    }
+
+    /// Carries an edit out and selects what it is about.
+    fn apply(&mut self, edit: &Edit) {
+        match self.desk.session.apply(edit) {
+            Ok(_) => self.keep_selection(),
+            Err(error) => {
+                let text = t!(self.desk.language, error.key());
+                self.toasts.error(text);
+            }
+        }
+    }
+
+    fn type_on(&mut self, burst: Burst, edit: &Edit) {
+        if self.burst.as_ref() != Some(&burst) {
+            self.end_burst();
+            self.desk.session.begin(None);
+            self.burst = Some(burst);
+        }
+        self.apply(edit);
+    }
+
+    /// What was typed up to now becomes a step of history.
+    pub(super) fn end_burst(&mut self) {
+        if self.burst.take().is_some() {
+            self.desk.session.commit();
+        }
+    }
+
+    /// Nothing that is gone stays selected.
+    pub(super) fn keep_selection(&mut self) {
+        let journey = self.desk.session.document().clone();
+        self.desk.selection.retain(|o| journey.contains(o));
+        let gone = |p: &Option<_>| p.as_ref().is_some_and(|id| journey.persona(id).is_none());
+        if gone(&self.desk.persona) {
+            self.desk.persona = None;
+        }
+        if gone(&self.desk.only_persona) {
+            self.desk.only_persona = None;
+        }
+    }
+
+    fn rename(&mut self, object: ObjectId) {
+        let journey = self.desk.session.document().clone();
+        let on_canvas = matches!(
+            object,
+            ObjectId::Journey
+                | ObjectId::Stage(_)
+                | ObjectId::Step(_)
+                | ObjectId::Touchpoint(_)
+                | ObjectId::Note(_)
+        );
+        if on_canvas {
+            let subject = Subject { object: object.clone(), part: Part::Title };
+            self.canvas.start_rename(&journey, subject, None);
+        } else {
+            self.outline.rename(&object);
+        }
+        self.desk.selection = vec![object];
+    }
+
+    fn add_and_rename(&mut self, edit: Edit, object: ObjectId) {
+        let journey = self.desk.session.document().clone();
+        let on_canvas = matches!(
+            object,
+            ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
+        );
+        self.desk.selection = vec![object.clone()];
+        if on_canvas {
+            let subject = Subject { object, part: Part::Title };
+            self.canvas.start_rename(&journey, subject, Some(edit));
+        } else {
+            self.apply(&edit);
+            self.desk.selection = vec![object.clone()];
+            self.outline.rename(&object);
+        }
+    }
+
+    fn command(&mut self, ctx: &egui::Context, command: Command) {
+        if !command.is_enabled(&self.desk) {
+            return;
+        }
+        match command {
+            Command::New => self.ask_for_template(),
+            Command::Open => self.choose_file_to_open(),
+            Command::Save => self.save(),
+            Command::SaveAs => self.save_as(),
+            Command::ExportPicture => self.open_export_dialog(),
+            Command::ExportChecklistMarkdown | Command::ExportChecklistCsv => {
+                self.export_checklist(command == Command::ExportChecklistCsv);
+            }
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Undo => self.step_in_history(true),
+            Command::Redo => self.step_in_history(false),
+            Command::Rename => {
+                if let Some(object) = self.desk.selected().cloned() {
+                    self.rename(object);
+                }
+            }
+            Command::Duplicate => self.duplicate(),
+            Command::Delete => self.delete(),
+            Command::Deselect => self.desk.selection.clear(),
+            Command::AddTouchpoint
+            | Command::AddStep
+            | Command::AddStage
+            | Command::AddNote
+            | Command::AddPersona
+            | Command::AddOwner
+            | Command::AddLane => self.add(command),
+            Command::MoveEarlier => self.move_selected(Direction::Earlier),
+            Command::MoveLater => self.move_selected(Direction::Later),
+            Command::MoveUp => self.move_selected(Direction::Up),
+            Command::MoveDown => self.move_selected(Direction::Down),
+            Command::ZoomIn => self.canvas.zoom_by(1.25),
+            Command::ZoomOut => self.canvas.zoom_by(0.8),
+            Command::ZoomFit => self.canvas.fit(),
+            Command::ZoomFull => self.canvas.zoom_full(),
+            Command::ToggleOutline => self.desk.settings.show_outline ^= true,
+            Command::ToggleInspector => self.desk.settings.show_inspector ^= true,
+            Command::ThemeSystem => self.set_theme(ctx, None),
+            Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
+            Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
+            Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::ShowAudit => {
+                let shown = self.desk.side == Side::Audit && self.desk.settings.show_inspector;
+                self.desk.side = if shown { Side::Inspector } else { Side::Audit };
+                self.desk.settings.show_inspector = true;
+            }
+            Command::MapDetails => {
+                self.desk.selection = vec![ObjectId::Journey];
+                self.desk.side = Side::Inspector;
+                self.desk.settings.show_inspector = true;
+            }
+            Command::LanguageGerman => self.set_language(Language::De),
+            Command::LanguageEnglish => self.set_language(Language::En),
+            Command::About => self.show_about(),
+        }
+    }
+
+    fn step_in_history(&mut self, back: bool) {
+        let session = &mut self.desk.session;
+        let moved = if back { session.undo() } else { session.redo() };
+        let Some(moved) = moved else { return };
+        self.keep_selection();
+        if moved.focus != ObjectId::Journey {
+            self.desk.selection = vec![moved.focus.clone()];
+            self.canvas.reveal(moved.focus);
+        }
+    }
+
+    fn duplicate(&mut self) {
+        let journey = self.desk.session.document().clone();
+        let copies: Vec<(Edit, ObjectId)> =
+            self.desk.selection.iter().filter_map(|o| edit::duplicate(&journey, o)).collect();
+        if copies.is_empty() {
+            return;
+        }
+        let (edits, ids): (Vec<_>, Vec<_>) = copies.into_iter().unzip();
+        self.apply(&one_or_batch(edits));
+        if let Some(last) = ids.last() {
+            self.canvas.reveal(last.clone());
+        }
+        self.desk.selection = ids;
+    }
+
+    fn delete(&mut self) {
+        let journey = self.desk.session.document().clone();
+        // What stands in something else that goes, goes with it.
+        let edits: Vec<Edit> = self
+            .desk
+            .selection
+            .iter()
+            .filter(|o| **o != ObjectId::Journey && !self.desk.selection.iter().any(|p| holds(&journey, p, o)))
+            .map(|o| Edit::Remove(o.clone()))
+            .collect();
+        if edits.is_empty() {
+            return;
+        }
+        let count = edits.len();
+        match self.desk.session.apply(&one_or_batch(edits)) {
+            Ok(change) => {
+                self.desk.selection =
+                    if change.focus == ObjectId::Journey { Vec::new() } else { vec![change.focus] };
+                self.keep_selection();
+                let text = t!(self.desk.language, "toast-deleted", count = count);
+                self.toasts.undoable(text, t!(self.desk.language, "command-undo"));
+            }
+            Err(error) => self.toasts.error(t!(self.desk.language, error.key())),
+        }
+    }
+
+    /// Adds beside what is selected, or at the end.
+    fn add(&mut self, command: Command) {
+        let journey = self.desk.session.document().clone();
+        let added = match command {
+            Command::AddTouchpoint => self.new_touchpoint(&journey),
+            Command::AddStep => self.new_step(&journey),
+            Command::AddStage => {
+                let after = self.desk.selected().and_then(|o| stage_of(&journey, o));
+                let added = after.and_then(|id| edit::new_stage_after(&journey, &id));
+                let (edit, id) = added.unwrap_or_else(|| edit::new_stage_last(&journey));
+                Some((edit, id.into()))
+            }
+            Command::AddNote => {
+                let note = Note::new(NoteKind::PainPoint, "");
+                let id = note.id.clone().into();
+                let holder = match self.desk.selected() {
+                    Some(ObjectId::Touchpoint(id)) => Holder::Touchpoint(id.clone()),
+                    Some(ObjectId::Step(id)) => Holder::Step(id.clone()),
+                    Some(ObjectId::Stage(id)) => Holder::Stage(id.clone()),
+                    Some(ObjectId::Note(id)) => journey.note(id).map_or(Holder::Journey, |(h, _)| h),
+                    _ => journey.steps().next().map_or(Holder::Journey, |(_, s)| Holder::Step(s.id.clone())),
+                };
+                Some((with_lane_for(&journey, NoteKind::PainPoint, Edit::add_last(note, holder)), id))
+            }
+            Command::AddPersona => {
+                let persona = Persona::new(&t!(self.desk.language, "new-persona"));
+                let id = persona.id.clone();
+                Some((Edit::add_last(persona, Holder::Journey), id.into()))
+            }
+            Command::AddOwner => {
+                let owner = Owner::new(&t!(self.desk.language, "new-owner"));
+                let id = owner.id.clone();
+                Some((Edit::add_last(owner, Holder::Journey), id.into()))
+            }
+            Command::AddLane => {
+                let lane = Lane::new(LaneKind::Notes(vec![NoteKind::Idea]));
+                let id = lane.id.clone();
+                Some((Edit::add_last(lane, Holder::Journey), id.into()))
+            }
+            _ => None,
+        };
+        if let Some((edit, object)) = added {
+            self.add_and_rename(edit, object);
+        }
+    }
+
+    fn new_touchpoint(&self, journey: &Journey) -> Option<(Edit, ObjectId)> {
+        let into = |step: &crate::model::Id<Step>| {
+            edit::new_touchpoint_in(journey, step).map(|(e, id)| (e, id.into()))
+        };
+        match self.desk.selected() {
+            Some(ObjectId::Touchpoint(id)) => {
+                edit::new_touchpoint_after(journey, id).map(|(e, id)| (e, id.into()))
+            }
+            Some(object) => match step_of(journey, object) {
+                Some(step) => into(&step),
+                None => journey.steps().next().and_then(|(_, s)| into(&s.id)),
+            },
+            None => journey.steps().next_back().and_then(|(_, s)| into(&s.id)),
+        }
+        // A stage without steps gets one together with its first touchpoint.
+        .or_else(|| {
+            let stage = self.desk.selected().and_then(|o| stage_of(journey, o));
+            let stage = stage.or_else(|| journey.stages.last().map(|s| s.id.clone()))?;
+            let touchpoint = Touchpoint::default();
+            let id = touchpoint.id.clone();
+            let step = Step { touchpoints: vec![touchpoint.into()], ..Step::default() };
+            Some((Edit::add_last(step, Holder::Stage(stage)), id.into()))
+        })
+    }
+
+    fn new_step(&self, journey: &Journey) -> Option<(Edit, ObjectId)> {
+        let selected = self.desk.selected();
+        if let Some(step) = selected.and_then(|o| step_of(journey, o)) {
+            return edit::new_step_after(journey, &step).map(|(e, id)| (e, id.into()));
+        }
+        let stage = selected.and_then(|o| stage_of(journey, o)).or_else(|| Some(journey.stages.last()?.id.clone()))?;
+        edit::new_step_in(journey, &stage).map(|(e, id)| (e, id.into()))
+    }
+
+    fn move_selected(&mut self, direction: Direction) {
+        let journey = self.desk.session.document().clone();
+        let Some(object) = self.desk.selected().cloned() else { return };
+        if let Some(to) = moved(&journey, &object, direction) {
+            self.apply(&Edit::Move { object: object.clone(), to });
+            self.canvas.reveal(object);
+        }
+    }
+
+    pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Option<ThemeName>) {
+        self.desk.settings.theme = theme;
+        self.follow_theme(ctx);
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.desk.settings.language = Some(language);
+        self.desk.language = language;
+    }
+
+    /// Opens a file at the start, or from the recent ones; an error is told, what is open stays open.
+    pub(super) fn open_path(&mut self, path: &Path) {
+        match crate::file::read_stamped(path) {
+            Ok((journey, stamp)) => {
+                self.desk.settings.remember(path);
+                self.show_journey(crate::edit::Session::new(journey), Some(path.to_owned()), stamp);
+            }
+            Err(error) => self.show_file_error(&error),
+        }
+    }
+}
+
+/// Where a move by keyboard leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    /// To the step or stage before.
+    Earlier,
+    Later,
+    /// Up within the stack or the list.
+    Up,
+    Down,
+}
+
+fn one_or_batch(mut edits: Vec<Edit>) -> Edit {
+    if edits.len() == 1 { edits.remove(0) } else { Edit::Batch(edits) }
+}
+
+/// The addition of a note, with a lane that shows its kind if there is none.
+pub(super) fn with_lane_for(journey: &Journey, kind: NoteKind, add: Edit) -> Edit {
+    let shown = journey.lanes.iter().any(|l| {
+        !l.hidden && matches!(&l.shows, LaneKind::Notes(kinds) if kinds.contains(&kind))
+    });
+    if shown {
+        return add;
+    }
+    let hidden = journey.lanes.iter().find(|l| matches!(&l.shows, LaneKind::Notes(kinds) if kinds.contains(&kind)));
+    let lane = match hidden {
+        Some(lane) => Edit::replace(Lane { hidden: false, ..Lane::clone(lane) }),
+        None => Edit::add_last(Lane::new(LaneKind::Notes(vec![kind])), Holder::Journey),
+    };
+    Edit::Batch(vec![add, lane])
+}
+
+/// The step in which an object stands.
+fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::model::Id<Step>> {
+    match object {
+        ObjectId::Step(id) => Some(id.clone()),
+        ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.step.id.clone()),
+        ObjectId::Note(id) => match journey.note(id)?.0 {
+            Holder::Step(step) => Some(step),
+            Holder::Touchpoint(t) => journey.touchpoint(&t).map(|s| s.step.id.clone()),
+            Holder::Stage(stage) => journey.stage(&stage)?.steps.last().map(|s| s.id.clone()),
+            Holder::Journey => None,
+        },
+        ObjectId::Stage(id) => journey.stage(id)?.steps.last().map(|s| s.id.clone()),
+        _ => None,
+    }
+}
+
+/// The stage in which an object stands.
+fn stage_of(journey: &Journey, object: &ObjectId) -> Option<crate::model::Id<crate::model::Stage>> {
+    if let ObjectId::Stage(id) = object {
+        return Some(id.clone());
+    }
+    let step = step_of(journey, object)?;
+    journey.step(&step).map(|(stage, _)| stage.id.clone())
+}
+
+/// Whether `outer` is something else in which `inner` stands.
+fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
+    if outer == inner {
+        return false;
+    }
+    match outer {
+        ObjectId::Stage(id) => stage_of(journey, inner).as_ref() == Some(id),
+        ObjectId::Step(id) => {
+            !matches!(inner, ObjectId::Stage(_)) && step_of(journey, inner).as_ref() == Some(id)
+        }
+        ObjectId::Touchpoint(id) => match inner {
+            ObjectId::Note(note) => journey.note(note).is_some_and(|(h, _)| h == Holder::Touchpoint(id.clone())),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// The place to which a move leads; none where it leads nowhere.
+fn moved(journey: &Journey, object: &ObjectId, direction: Direction) -> Option<Place> {
+    let by = match direction {
+        Direction::Earlier | Direction::Up => -1_isize,
+        Direction::Later | Direction::Down => 1,
+    };
+    let sideways = matches!(direction, Direction::Earlier | Direction::Later);
+    let among = |parent: Holder, len: usize, index: Option<usize>| {
+        let to = index?.checked_add_signed(by)?;
+        (to < len).then(|| Place::new(parent, to))
+    };
+    match object {
+        ObjectId::Touchpoint(id) => {
+            let spot = journey.touchpoint(id)?;
+            let index = spot.step.touchpoints.iter().position(|t| t.id == *id);
+            if !sideways {
+                return among(Holder::Step(spot.step.id.clone()), spot.step.touchpoints.len(), index);
+            }
+            let steps: Vec<_> = journey.steps().map(|(_, s)| s).collect();
+            let here = steps.iter().position(|s| s.id == spot.step.id)?;
+            let target = steps.get(here.checked_add_signed(by)?)?;
+            Some(Place::new(Holder::Step(target.id.clone()), index?))
+        }
+        ObjectId::Step(id) => {
+            let (stage, _) = journey.step(id)?;
+            let index = stage.steps.iter().position(|s| s.id == *id)?;
+            if let Some(place) = among(Holder::Stage(stage.id.clone()), stage.steps.len(), Some(index)) {
+                return Some(place);
+            }
+            // Beyond the edge of its stage it goes into the next one.
+            let here = journey.stages.iter().position(|s| s.id == stage.id)?;
+            let next = journey.stages.get(here.checked_add_signed(by)?)?;
+            let index = if by < 0 { usize::MAX } else { 0 };
+            Some(Place::new(Holder::Stage(next.id.clone()), index))
+        }
+        ObjectId::Note(id) => {
+            let (holder, _) = journey.note(id)?;
+            let step = step_of(journey, object)?;
+            if !sideways {
+                let index = note_index(journey, &holder, id);
+                return index.and_then(|(i, len)| among(holder, len, Some(i)));
+            }
+            let steps: Vec<_> = journey.steps().map(|(_, s)| s).collect();
+            let here = steps.iter().position(|s| s.id == step)?;
+            let target = steps.get(here.checked_add_signed(by)?)?;
+            Some(Place::last(Holder::Step(target.id.clone())))
+        }
+        ObjectId::Stage(id) => {
+            among(Holder::Journey, journey.stages.len(), journey.stages.iter().position(|s| s.id == *id))
+        }
+        ObjectId::Lane(id) => {
+            among(Holder::Journey, journey.lanes.len(), journey.lanes.iter().position(|l| l.id == *id))
+        }
+        ObjectId::Persona(id) => {
+            among(Holder::Journey, journey.personas.len(), journey.personas.iter().position(|p| p.id == *id))
+        }
+        ObjectId::Owner(id) => {
+            among(Holder::Journey, journey.owners.len(), journey.owners.iter().position(|o| o.id == *id))
+        }
+        _ => None,
+    }
+}
+
+fn note_index(journey: &Journey, holder: &Holder, id: &crate::model::Id<Note>) -> Option<(usize, usize)> {
+    let notes = match holder {
+        Holder::Journey => &journey.notes,
+        Holder::Stage(stage) => &journey.stage(stage)?.notes,
+        Holder::Step(step) => &journey.step(step)?.1.notes,
+        Holder::Touchpoint(t) => &journey.touchpoint(t)?.touchpoint.notes,
+    };
+    Some((notes.iter().position(|n| n.id == *id)?, notes.len()))
+}

@@ -1,0 +1,147 @@
+//! Opening, saving and leaving maps: nothing is lost on the way.
+
+use std::path::{Path, PathBuf};
+
+use super::App;
+use crate::edit::Session;
+use crate::file::{self, FileError, Stamp};
+use crate::i18n::t;
+use crate::model::{Date, Journey};
+
+/// The maps that ship with the program, in the order in which they are offered.
+pub const EXAMPLES: [(&str, &str); 3] = [
+    ("laufschuhe.journey.ron", include_str!("../../assets/examples/laufschuhe.journey.ron")),
+    ("cancellation.journey.ron", include_str!("../../assets/examples/cancellation.journey.ron")),
+    ("omnichannel.journey.ron", include_str!("../../assets/examples/omnichannel.journey.ron")),
+];
+
+/// What comes once the current map may be left.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    Open(PathBuf),
+    Example(usize),
+    Template(&'static str),
+    Close,
+}
+
+impl App {
+    /// Leaves the current map for something else; asks once if it has unsaved changes.
+    pub(super) fn ask_to_leave(&mut self, next: Next) {
+        self.end_burst();
+        if self.desk.session.is_modified() && !self.desk.on_start_page {
+            self.leaving = Some(next);
+        } else {
+            self.go_on(next);
+        }
+    }
+
+    /// Does what was to come, unsaved changes or not.
+    pub(super) fn go_on(&mut self, next: Next) {
+        match next {
+            Next::Open(path) => self.open_path(&path),
+            Next::Example(index) => {
+                let Some((_, text)) = EXAMPLES.get(index) else { return };
+                match file::parse(text) {
+                    Ok(journey) => self.show_journey(Session::new(journey), None, None),
+                    Err(error) => self.show_file_error(&error),
+                }
+            }
+            Next::Template(key) => {
+                if let Some(template) = crate::templates::all().iter().find(|t| t.key == key) {
+                    let journey = template.journey(self.desk.language);
+                    self.show_journey(Session::new(journey), None, None);
+                }
+            }
+            Next::Close => self.may_close = true,
+        }
+    }
+
+    /// Puts a journey on the desk.
+    pub(super) fn show_journey(&mut self, session: Session, path: Option<PathBuf>, stamp: Option<Stamp>) {
+        let desk = &mut self.desk;
+        desk.session = session;
+        desk.file = path;
+        desk.stamp = stamp;
+        desk.selection.clear();
+        desk.persona = desk.journey().personas.first().map(|p| p.id.clone());
+        desk.only_persona = None;
+        desk.saved_at = None;
+        desk.on_start_page = false;
+        self.canvas.fit();
+    }
+
+    pub(super) fn save(&mut self) {
+        self.end_burst();
+        match self.desk.file.clone() {
+            Some(path) => self.save_to(&path, true),
+            None => self.save_as(),
+        }
+    }
+
+    /// Writes the map whole or not at all. `careful`: not if somebody else has changed the file meanwhile.
+    pub(super) fn save_to(&mut self, path: &Path, careful: bool) {
+        let journey = self.desk.session.document().clone();
+        let written = if careful {
+            file::write_unless_changed(path, &journey, self.desk.stamp.clone())
+        } else {
+            file::write(path, &journey).map(|()| Stamp::of(path))
+        };
+        match written {
+            Ok(stamp) => {
+                self.desk.session.mark_saved(journey);
+                self.desk.stamp = stamp;
+                self.desk.file = Some(path.to_owned());
+                self.desk.saved_at = Some(std::time::Instant::now());
+                self.desk.settings.remember(path);
+                if let Some(next) = self.after_saving.take() {
+                    self.go_on(next);
+                }
+            }
+            Err(error) => self.show_file_error(&error),
+        }
+    }
+
+    /// A name for the file of a map that has none yet.
+    pub(super) fn suggested_name(&self, extension: &str) -> String {
+        let from_file = self.desk.file.as_ref().and_then(|p| {
+            let name = p.file_name()?.to_str()?;
+            Some(name.trim_end_matches(".ron").trim_end_matches(".journey").to_owned())
+        });
+        let stem = from_file.unwrap_or_else(|| {
+            let title = &self.desk.journey().about.title;
+            let mut stem: String =
+                title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+            stem = stem.trim_matches('-').to_lowercase();
+            if stem.is_empty() { t!(self.desk.language, "file-name-untitled") } else { stem }
+        });
+        format!("{stem}.{extension}")
+    }
+
+    /// The text of the touchpoint checklist.
+    pub(super) fn checklist(&self, csv: bool) -> Vec<u8> {
+        let journey: &Journey = self.desk.journey();
+        let report = crate::audit::audit(journey, Date::today());
+        let language = self.desk.language;
+        if csv {
+            crate::exchange::csv::checklist(language, journey, &report)
+        } else {
+            crate::exchange::markdown::checklist(language, journey, &report).into_bytes()
+        }
+    }
+
+    pub(super) fn title(&self) -> String {
+        let about = &self.desk.journey().about;
+        let name = match &self.desk.file {
+            Some(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            None if about.title.is_empty() => t!(self.desk.language, "picture-untitled-map"),
+            None => about.title.clone(),
+        };
+        let mark = if self.desk.session.is_modified() { "• " } else { "" };
+        format!("{mark}{name} – Wegmarke")
+    }
+
+    pub(super) fn show_file_error(&mut self, error: &FileError) {
+        self.toasts.error(file::located(self.desk.language, error));
+    }
+
+}

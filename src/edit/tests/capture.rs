@@ -1,0 +1,88 @@
+//! Copying, pasting, writing on, dragging points.
+
+use super::*;
+
+#[test]
+fn a_duplicated_stage_stands_after_the_original_and_leads_to_its_own() {
+    let shop = shop();
+    let (edit, copy) = duplicate(&shop, &ObjectId::Stage(id("search"))).unwrap();
+    let journey = after(&shop, edit);
+    let [original, copied] = [&journey.stages[0], &journey.stages[1]];
+    assert_eq!(ObjectId::from(&copied.id), copy);
+    assert_eq!(copied.name, original.name);
+    assert_eq!(
+        copied.steps[1].touchpoints[0].same_as,
+        Some(copied.steps[0].touchpoints[0].id.clone())
+    );
+    assert_eq!(copied.steps[1].notes[0].until, Some(id("unpack")));
+    assert_eq!(duplicate(&shop, &ObjectId::Channel(id("website"))), None);
+}
+
+#[test]
+fn a_pasted_step_brings_only_what_the_map_knows() {
+    let pay = Object::find(&shop(), &ObjectId::Step(id("pay"))).unwrap();
+    let mut other = Journey::new("Another", Language::En);
+    other.owners = shop().owners;
+    let (edit, stage) = new_stage_last(&other);
+    let other = after(&other, edit);
+    let journey = after(
+        &other,
+        paste(&other, &pay, Place::last(Holder::Stage(stage))),
+    );
+    let pasted = &journey.stages[0].steps[1];
+    assert_eq!((pasted.emotions.len(), &pasted.leads_back_to), (0, &None));
+    let checkout = &pasted.touchpoints[0];
+    assert_eq!(checkout.title, "Checkout");
+    assert_eq!(checkout.owner, Some(id("shop-team")));
+    assert_eq!(checkout.channels, [id("website")]);
+    assert_eq!(checkout.kpis.len(), 1);
+}
+
+#[test]
+fn a_pasted_note_does_not_run_where_it_ran_before() {
+    let shop = shop();
+    let worry = Object::find(&shop, &ObjectId::Note(id("worry"))).unwrap();
+    let edit = paste(&shop, &worry, Place::last(Holder::Stage(id("after"))));
+    assert_eq!(after(&shop, edit).stages[2].notes[0].until, None);
+}
+
+#[test]
+fn writing_on_goes_on_in_the_same_step_path_and_period() {
+    let shop = shop();
+    let (edit, new) = new_touchpoint_after(&shop, &id("page")).unwrap();
+    let journey = after(&shop, edit);
+    assert_eq!(step(&journey, "look").touchpoints[1].id, new);
+    let (edit, new) = new_step_after(&shop, &id("compare")).unwrap();
+    let journey = after(&shop, edit);
+    assert_eq!(steps(&journey)[2], new.as_str());
+    assert_eq!(step(&journey, new.as_str()).path, Some(id("detour")));
+    let (edit, new) = new_stage_after(&shop, &id("purchase")).unwrap();
+    let journey = after(&shop, edit);
+    let stage = &journey.stages[2];
+    assert_eq!(
+        (&stage.id, stage.period, stage.steps.len()),
+        (&new, Period::During, 1)
+    );
+    assert_eq!(new_step_in(&shop, &id("nowhere")), None);
+}
+
+#[test]
+fn dragging_a_point_keeps_what_it_rests_on() {
+    let shop = shop();
+    let pay = ObjectId::Step(id("pay"));
+    let set = |journey: &Journey, persona, score: Option<f64>| {
+        let score = score.and_then(Score::clamped);
+        after(
+            journey,
+            set_emotion(journey, &pay, &id(persona), score).unwrap(),
+        )
+    };
+    let journey = set(&shop, "mira", Some(-2.0));
+    let emotion = step(&journey, "pay").emotion(&id("mira")).unwrap();
+    assert_eq!(emotion.score, Score::clamped(-2.0));
+    assert_eq!(emotion.evidence, step(&shop, "pay").emotions[0].evidence);
+    let journey = set(&journey, "mira", None);
+    assert_eq!(step(&journey, "pay").emotion(&id("mira")), None);
+    // Clearing what is not there is no change.
+    assert_eq!(set(&journey, "mira", None), journey);
+}

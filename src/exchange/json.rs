@@ -1,0 +1,203 @@
+//! JSON for scripts: keys in English snake case that do not change, ids beside names, absent values `null`.
+
+use serde::Serialize;
+
+use crate::audit::{Checklist, Entry, Item, Report, Sentences, State};
+use crate::i18n::Language;
+use crate::model::{Check, Date, Journey, ObjectId, Owner};
+use crate::words;
+
+/// The version of this output; a new one where a key goes or changes its meaning, not where one comes.
+const VERSION: u32 = 1;
+
+/// The audit as data: findings with their sentences in this language, progress, and every check.
+pub fn audit(language: Language, journey: &Journey, report: &Report) -> String {
+    let sentences = Sentences::new(language, journey);
+    let about = &journey.about;
+    let checklist = Checklist::new(journey);
+    let whole = Audit {
+        version: VERSION,
+        title: &about.title,
+        language: language.tag(),
+        date: report.day,
+        round: about.audit.round,
+        progress: (1..)
+            .zip(report.progress)
+            .map(|(step, progress)| Progress {
+                step,
+                name: words::audit_step(language, step),
+                done: progress.done,
+                of: progress.of,
+            })
+            .collect(),
+        problems: report
+            .problems
+            .iter()
+            .map(|p| Problem {
+                rule: p.rule.key,
+                step: p.rule.step,
+                priority: p.priority(),
+                importance: p.importance.map(|i| i.get()),
+                severity: p.severity.get(),
+                title: sentences.title(p),
+                detail: sentences.detail(p),
+                object: object(&sentences, &p.object),
+                owner: sentences.owner(&p.object).map(owner),
+                due: sentences.due(&p.object),
+            })
+            .collect(),
+        gaps: report
+            .gaps
+            .iter()
+            .map(|g| Gap {
+                rule: g.rule.key,
+                step: g.rule.step,
+                title: sentences.gap(g),
+                objects: g.objects.iter().map(|o| object(&sentences, o)).collect(),
+            })
+            .collect(),
+        checklist: checklist
+            .entries()
+            .map(|(stage, step, entry)| Touchpoint {
+                id: entry.touchpoint.id.as_str(),
+                title: &entry.touchpoint.title,
+                stage: stage.stage.id.as_str(),
+                step: step.step.id.as_str(),
+                owner: entry.owner.map(owner),
+                importance: entry.touchpoint.importance.map(|i| i.get()),
+                moment_of_truth: entry.touchpoint.moment_of_truth,
+                breakpoint: entry.touchpoint.breakpoint.is_some(),
+                checks: checks(entry),
+            })
+            .collect(),
+    };
+    // Plain data with text keys: there is nothing in it that could not be written.
+    let mut out = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    out.push('\n');
+    out
+}
+
+fn object(sentences: &Sentences<'_>, object: &ObjectId) -> Object {
+    let place = sentences.place(object);
+    Object {
+        class: object.class().map_or("journey", |c| c.key()),
+        id: Some(object.as_str().to_owned()).filter(|id| !id.is_empty()),
+        name: sentences.name(object),
+        stage: place.stage.map(|s| s.id.as_str().to_owned()),
+        step: place.step.map(|s| s.id.as_str().to_owned()),
+        touchpoint: place.touchpoint.map(|t| t.id.as_str().to_owned()),
+    }
+}
+
+fn owner(owner: &Owner) -> Named<'_> {
+    Named {
+        id: owner.id.as_str(),
+        name: &owner.name,
+    }
+}
+
+fn checks<'a>(entry: &Entry<'a>) -> Vec<Checked<'a>> {
+    let items = entry.groups.iter().flat_map(|g| &g.items);
+    let checked = |item: &Item<'a>| {
+        let tick = item.state.tick();
+        Checked {
+            check: item.check,
+            step: item.check.step(),
+            state: match item.state {
+                State::Ticked(_) => "ticked",
+                State::Proven => "proven",
+                State::Open => "open",
+            },
+            by: tick.map(|t| t.by.as_str()).filter(|by| !by.is_empty()),
+            date: tick.and_then(|t| t.date),
+            remark: tick.map(|t| t.remark.as_str()).filter(|r| !r.is_empty()),
+        }
+    };
+    items.map(checked).collect()
+}
+
+#[derive(Serialize)]
+struct Audit<'a> {
+    version: u32,
+    title: &'a str,
+    language: &'static str,
+    /// The day as of which readings are old or not.
+    date: Date,
+    round: u32,
+    progress: Vec<Progress>,
+    /// Most pressing first.
+    problems: Vec<Problem<'a>>,
+    gaps: Vec<Gap>,
+    /// In reading order.
+    checklist: Vec<Touchpoint<'a>>,
+}
+
+#[derive(Serialize)]
+struct Progress {
+    step: u8,
+    name: String,
+    done: usize,
+    of: usize,
+}
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    rule: &'static str,
+    step: u8,
+    priority: u8,
+    importance: Option<u8>,
+    severity: u8,
+    title: String,
+    detail: String,
+    object: Object,
+    owner: Option<Named<'a>>,
+    due: Option<Date>,
+}
+
+#[derive(Serialize)]
+struct Gap {
+    rule: &'static str,
+    step: u8,
+    title: String,
+    objects: Vec<Object>,
+}
+
+/// An object with the ids of where it stands.
+#[derive(Serialize)]
+struct Object {
+    class: &'static str,
+    id: Option<String>,
+    name: String,
+    stage: Option<String>,
+    step: Option<String>,
+    touchpoint: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct Touchpoint<'a> {
+    id: &'a str,
+    title: &'a str,
+    stage: &'a str,
+    step: &'a str,
+    owner: Option<Named<'a>>,
+    importance: Option<u8>,
+    moment_of_truth: bool,
+    breakpoint: bool,
+    checks: Vec<Checked<'a>>,
+}
+
+#[derive(Serialize)]
+struct Checked<'a> {
+    check: Check,
+    step: u8,
+    state: &'static str,
+    by: Option<&'a str>,
+    date: Option<Date>,
+    remark: Option<&'a str>,
+}

@@ -1,0 +1,44 @@
+//! Foreign formats: what leaves the map as text and tables for people and programs that do not have Wegmarke.
+//!
+//! A file a format, a function a kind of output: [`markdown::checklist`], [`csv::checklist`], [`json::audit`],
+//! [`terminal::audit`]. Each is a pure function of what it is given: the same audit, the same bytes. What users
+//! wrote reaches every format as text, never as its markup or its formulas. No file is read or written here.
+
+pub mod csv;
+pub mod json;
+pub mod markdown;
+pub mod terminal;
+
+use crate::audit::{Progress, Sentences, one_line};
+use crate::i18n::{self, Language, t};
+use crate::model::ObjectId;
+use crate::words;
+
+/// "1 List", as groups of checks are headed.
+fn step_heading(language: Language, step: u8) -> String {
+    format!("{step} {}", words::audit_step(language, step))
+}
+
+/// "12 of 28 · 42 %".
+fn progress(language: Language, progress: Progress) -> String {
+    t!(
+        language,
+        "exchange-progress",
+        done = progress.done,
+        of = progress.of,
+        percent = i18n::percent(language, progress.percent() as f64)
+    )
+}
+
+/// Stage and step of an object, where it has them: "Delivery · Waits for the parcel".
+fn whereabouts(sentences: &Sentences<'_>, object: &ObjectId) -> String {
+    let place = sentences.place(object);
+    let stage = place.stage.map(|s| one_line(&s.name));
+    let step = place.step.map(|s| one_line(&s.title));
+    let parts: Vec<String> = stage
+        .into_iter()
+        .chain(step)
+        .filter(|p| !p.is_empty())
+        .collect();
+    parts.join(" · ")
+}

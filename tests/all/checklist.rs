@@ -1,0 +1,274 @@
+//! The checklist as it leaves the program: read back as people and programs read it.
+
+use std::sync::Arc;
+
+use wegmarke::audit::{Checklist, Report, audit};
+use wegmarke::exchange::{csv, json, markdown, terminal};
+use wegmarke::i18n::Language;
+use wegmarke::model::{
+    Breakpoint, Check, Emotion, Evidence, Id, Journey, Note, NoteKind, Owner, Period, Persona,
+    Score, Stage, Step, Tick, Touchpoint,
+};
+
+use crate::audit::{day, example};
+
+/// What somebody might write, or paste, into any field.
+const HOSTILE: [&str; 8] = [
+    "=cmd|' /C calc'!A0",
+    "+49 \"Hotline\"; Preis, | 5 €",
+    "@SUM(A1:A9)\n- [ ] not a check\n- [x] nor this",
+    "<script>alert(1)</script>",
+    "# Heading\r\n## 2\n| a | b |\n| - | - |",
+    "\t=1+1",
+    "- [ ] *task* [link](javascript:x) ![i](y) `c`",
+    "1. \u{1b}[31mred\u{7} &lt; $x$ ~~no~~ \\",
+];
+
+/// A map that says these things wherever it can say something.
+fn hostile() -> Journey {
+    let text = |n: usize| HOSTILE[n % HOSTILE.len()].to_owned();
+    let mut journey = Journey::new(&text(0), Language::De);
+    let about = Arc::make_mut(&mut journey.about);
+    about.scenario = text(4);
+    about.author = text(2);
+    about.version = text(7);
+    about.confidentiality = text(6);
+    let owner = Owner::new(&text(0));
+    let persona = Persona::new(&text(2));
+    let mut number = 0;
+    for period in Period::ALL {
+        let mut stage = Stage::new(&text(number), period);
+        for _ in 0..HOSTILE.len() {
+            number += 1;
+            let mut step = Step::new(&text(number));
+            let mut touchpoint = Touchpoint::new(&text(number + 1));
+            touchpoint.owner = (number % 2 == 0).then(|| owner.id.clone());
+            touchpoint.breakpoint = Some(Breakpoint {
+                reason: text(number + 2),
+                goes_to: text(number + 3),
+                ..Breakpoint::default()
+            });
+            touchpoint.emotions = vec![Emotion {
+                persona: persona.id.clone(),
+                score: Score::clamped(-2.0),
+                quote: Some(text(number)),
+                evidence: Some(Evidence::Assumed),
+            }];
+            touchpoint.notes = vec![Arc::new(Note::new(NoteKind::PainPoint, &text(number + 4)))];
+            touchpoint.ticks = vec![Tick {
+                check: Check::OwnerAgreed,
+                round: 1,
+                by: text(number + 5),
+                date: Some(day()),
+                remark: text(number + 6),
+            }];
+            step.touchpoints.push(Arc::new(touchpoint));
+            stage.steps.push(Arc::new(step));
+        }
+        journey.stages.push(Arc::new(stage));
+    }
+    journey.owners.push(Arc::new(owner));
+    journey.personas.push(Arc::new(persona));
+    assert_eq!(wegmarke::model::check(&journey), []);
+    journey
+}
+
+fn maps() -> Vec<Journey> {
+    let shipped = ["laufschuhe", "omnichannel", "cancellation"].map(example);
+    let mut maps = shipped.to_vec();
+    maps.extend([hostile(), Journey::new("", Language::En)]);
+    maps
+}
+
+fn checks(journey: &Journey) -> usize {
+    let checklist = Checklist::new(journey);
+    let groups = checklist.entries().flat_map(|(_, _, e)| &e.groups);
+    groups.map(|g| g.items.len()).sum()
+}
+
+fn done(report: &Report) -> usize {
+    report.progress.iter().map(|p| p.done).sum()
+}
+
+#[test]
+fn a_check_is_done_by_a_tick_of_this_round_or_by_the_map() {
+    let mut journey = hostile();
+    let open = done(&audit(&journey, day()));
+    // A tick of the first audit says nothing in the second, what the map shows still holds.
+    Arc::make_mut(&mut journey.about).audit.round = 2;
+    let ticks = journey.touchpoints().count();
+    assert_eq!(done(&audit(&journey, day())), open - ticks);
+    let owned = journey
+        .touchpoints()
+        .filter(|s| s.touchpoint.owner.is_some());
+    assert_eq!(open - ticks, owned.count());
+}
+
+#[test]
+fn markdown_has_a_task_for_each_check_and_no_other() {
+    for journey in maps() {
+        let report = audit(&journey, day());
+        for language in Language::ALL {
+            let text = markdown::checklist(language, &journey, &report);
+            let lines: Vec<&str> = text.lines().map(str::trim_start).collect();
+            let starting = |with: &str| lines.iter().filter(|l| l.starts_with(with)).count();
+            let (open, ticked) = (starting("- [ ]"), starting("- [x]"));
+            assert_eq!(open + ticked, checks(&journey));
+            assert_eq!(ticked, done(&report));
+            let touchpoints = Checklist::new(&journey).entries().count();
+            assert_eq!(starting("### "), touchpoints);
+            assert_eq!(starting("# "), 1);
+            assert_eq!(starting("## "), 3 + journey.stages.len());
+            assert!(!text.contains("<script"), "markup got through");
+        }
+    }
+}
+
+#[test]
+fn markdown_says_findings_first_and_tables_keep_their_columns() {
+    for journey in maps() {
+        let report = audit(&journey, day());
+        let text = markdown::checklist(Language::En, &journey, &report);
+        let place = |what: &str| text.find(what);
+        assert!(place("## Customer problems") < place("## Gaps in the map"));
+        assert!(place("## Gaps in the map") < place("## 1 ") || journey.stages.is_empty());
+        let rows: Vec<&str> = text.lines().filter(|l| l.starts_with('|')).collect();
+        let cells = |row: &str| {
+            row.replace("\\\\", "")
+                .replace("\\|", "")
+                .matches('|')
+                .count()
+        };
+        assert!(rows.iter().all(|row| cells(row) == 9), "{rows:#?}");
+        let wanted = report.problems.len();
+        assert_eq!(rows.len(), if wanted == 0 { 0 } else { wanted + 2 });
+    }
+}
+
+#[test]
+fn csv_comes_back_as_it_went_and_no_cell_is_a_formula() {
+    for journey in maps() {
+        let report = audit(&journey, day());
+        for (language, separator) in [(Language::De, b';'), (Language::En, b',')] {
+            let bytes = csv::checklist(language, &journey, &report);
+            let body = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
+            let mut reader = ::csv::ReaderBuilder::new()
+                .delimiter(separator)
+                .has_headers(false)
+                .from_reader(body);
+            let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+            let wanted = 1 + report.problems.len() + report.gaps.len() + checks(&journey);
+            assert_eq!(rows.len(), wanted);
+            let is_formula = |cell: &str| {
+                cell.starts_with(['\t', '\r', '\n'])
+                    || cell.trim_start().starts_with(['=', '+', '-', '@'])
+            };
+            for cell in rows.iter().flat_map(|row| row.iter()) {
+                assert!(!is_formula(cell), "{cell:?}");
+            }
+            let done_column = rows.iter().filter(|row| &row[6] == "x").count();
+            assert_eq!(done_column, done(&report));
+            let text = std::str::from_utf8(body).unwrap();
+            assert!(text.ends_with("\r\n"));
+        }
+    }
+}
+
+#[test]
+fn csv_says_findings_first_and_who_ticked() {
+    let journey = hostile();
+    let report = audit(&journey, day());
+    let bytes = csv::checklist(Language::En, &journey, &report);
+    let mut reader = ::csv::Reader::from_reader(&bytes[3..]);
+    let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let lists: Vec<&str> = rows.iter().map(|r| &r[0]).collect();
+    let mut order = lists.clone();
+    order.dedup();
+    assert_eq!(order, ["Customer problem", "Gap", "Check"]);
+    let ticked = rows
+        .iter()
+        .find(|r| &r[5] == "The owner knows and agrees" || (&r[6] == "x" && !r[7].is_empty()))
+        .unwrap();
+    assert_eq!(&ticked[7], HOSTILE[6].replacen("- ", "'- ", 1));
+    assert_eq!(&ticked[8], "18 Nov 2026");
+    assert_eq!(&ticked[9], HOSTILE[7]);
+}
+
+#[test]
+fn json_is_whole_and_its_keys_stay() {
+    for journey in maps() {
+        let report = audit(&journey, day());
+        let text = json::audit(Language::En, &journey, &report);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["version"], 1);
+        assert_eq!(value["date"], "2026-11-18");
+        assert_eq!(value["progress"].as_array().unwrap().len(), 5);
+        let problems = value["problems"].as_array().unwrap();
+        assert_eq!(problems.len(), report.problems.len());
+        for (told, problem) in problems.iter().zip(&report.problems) {
+            assert_eq!(told["rule"], problem.rule.key);
+            assert_eq!(
+                told["object"]["id"].as_str().unwrap_or(""),
+                problem.object.as_str()
+            );
+        }
+        let all = value["checklist"].as_array().unwrap();
+        let states = all.iter().flat_map(|t| t["checks"].as_array().unwrap());
+        let of = |state: &str| states.clone().filter(|c| c["state"] == state).count();
+        assert_eq!(of("ticked") + of("proven"), done(&report));
+        assert_eq!(of("ticked") + of("proven") + of("open"), checks(&journey));
+    }
+    // Absent is null, not left out.
+    let journey = Journey::new("Empty", Language::En);
+    let text = json::audit(Language::En, &journey, &audit(&journey, day()));
+    assert!(text.contains("\"touchpoint\": null"), "{text}");
+}
+
+#[test]
+fn the_terminal_is_told_in_lines_that_fit_and_nothing_that_steers_it() {
+    for journey in maps() {
+        let report = audit(&journey, day());
+        let text = terminal::audit(Language::De, &journey, &report, 72);
+        for line in text.lines() {
+            assert!(!line.chars().any(char::is_control), "{line:?}");
+            let fits = line.chars().count() <= 72 || !line.trim_start().contains(' ');
+            assert!(fits, "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_same_audit_gives_the_same_bytes() {
+    let journey = example("laufschuhe");
+    let write = || {
+        let report = audit(&journey, day());
+        (
+            markdown::checklist(Language::De, &journey, &report),
+            csv::checklist(Language::De, &journey, &report),
+            json::audit(Language::De, &journey, &report),
+            terminal::audit(Language::De, &journey, &report, 80),
+        )
+    };
+    assert_eq!(write(), write());
+}
+
+#[test]
+fn an_audit_of_ten_thousand_touchpoints_is_written_in_moments() {
+    let mut journey = example("laufschuhe");
+    let template = Arc::clone(&journey.stages[0].steps[0]);
+    let many = (0..1_000).map(|number| {
+        let touchpoints = (0..10).map(|_| Arc::new(Touchpoint::new("Newsletter")));
+        Arc::new(Step {
+            id: Id::new(&format!("step{number}")),
+            touchpoints: touchpoints.collect(),
+            ..(*template).clone()
+        })
+    });
+    Arc::make_mut(&mut journey.stages[0]).steps = many.collect();
+    // Generous for a build without optimisation; a rule that searches for each touchpoint takes minutes.
+    let start = std::time::Instant::now();
+    let report = audit(&journey, day());
+    let text = markdown::checklist(Language::De, &journey, &report);
+    assert!(text.len() > 100_000);
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
