@@ -118,10 +118,10 @@ impl ExportJob {
         let l = look.language;
         let w = &look.theme.window;
         let words = t!(l, "toast-exporting", file = super::name_of(&self.path));
-        Area::new(Id::new("export progress"))
+        Area::new(Id::unique("export progress"))
             .order(Order::Foreground)
             .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -44.0))
-            .role(egui::accesskit::Role::Status)
+            .role(egui::Role::Status)
             .accessible_name(&words)
             .show(ctx, |ui| {
                 let frame = Frame::new()
@@ -139,7 +139,7 @@ impl ExportJob {
                         let (bar, response) = ui.allocate_exact_size(vec2(140.0, 6.0), Sense::hover());
                         let share = self.progress();
                         response.widget_info(|| {
-                            let mut info = egui::WidgetInfo::new(egui::WidgetType::ProgressIndicator);
+                            let mut info = egui::WidgetInfo::new(egui::Role::ProgressIndicator);
                             info.value = Some(f64::from(share * 100.0));
                             info
                         });

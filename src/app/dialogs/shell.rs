@@ -54,8 +54,8 @@ pub fn modal<R>(
     content: impl FnOnce(&mut Ui) -> R,
 ) -> Shown<R> {
     let w = &look.theme.window;
-    let area = Modal::default_area(Id::new(("dialog", name)))
-        .role(egui::accesskit::Role::Dialog)
+    let area = Modal::default_area(Id::unique(("dialog", name)))
+        .role(egui::Role::Dialog)
         .accessible_name(title);
     let layer = area.layer();
     let frame = Frame::new()
@@ -133,7 +133,7 @@ pub fn error_line(ui: &mut Ui, look: Look<'_>, text: &str) {
         })
         .inner;
     ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Alert));
+        .accesskit_node_builder(response.id, |node| node.set_role(egui::Role::Alert));
 }
 
 /// A line that says what to mind.

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use egui::{
     Align2, Color32, Context, CornerRadius, Frame, Margin, Rect, RichText, ScrollArea, Sense,
-    Stroke, TextureHandle, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Stroke, TextureHandle, Ui, Vec2, WidgetInfo, Role, pos2, vec2,
 };
 
 use super::export::preview::texture;
@@ -214,7 +214,7 @@ fn side_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mut Wishes) 
 fn recent_ui(ui: &mut Ui, look: Look<'_>, file: &RecentFile) -> egui::Response {
     let w = &look.theme.window;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &file.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &file.name));
     if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(7), color32(w.hover));
     }
@@ -352,7 +352,7 @@ fn card_ui(
     let w = &look.theme.window;
     let size = vec2(width, PICTURE_HEIGHT + WORDS_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(summary));
     if !ui.is_rect_visible(rect) {
         return response;

@@ -79,10 +79,10 @@ impl Toasts {
         let mut gone = Vec::new();
         let mut bottom = BOTTOM;
         for toast in self.list.iter_mut().rev() {
-            let shown = Area::new(Id::new(("toast", toast.id)))
+            let shown = Area::new(Id::unique(("toast", toast.id)))
                 .order(Order::Foreground)
                 .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -bottom))
-                .role(if toast.is_error { egui::accesskit::Role::Alert } else { egui::accesskit::Role::Status })
+                .role(if toast.is_error { egui::Role::Alert } else { egui::accesskit::Role::Status })
                 .accessible_name(&toast.text)
                 .show(ctx, |ui| toast_ui(ui, look, toast));
             let rect = shown.response.rect;
@@ -159,7 +159,7 @@ pub(super) fn chip_button(ui: &mut Ui, look: Look<'_>, text: &str) -> egui::Resp
     let galley = ui.painter().layout_no_wrap(text.to_owned(), medium(BODY), ink);
     let size = galley.size() + Vec2::new(20.0, 10.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, text));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
     let lit = if response.hovered() { 0.28 } else { 0.16 };
     ui.painter().rect_filled(rect, CornerRadius::same(6), color32(w.toast.mix(w.on_toast, lit)));
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
@@ -171,7 +171,7 @@ fn close_button(ui: &mut Ui, look: Look<'_>) -> egui::Response {
     let w = &look.theme.window;
     let name = t!(look.language, "toast-close");
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if response.hovered() {
         let ground = color32(w.toast.mix(w.on_toast, 0.2));
         ui.painter().rect_filled(rect, CornerRadius::same(6), ground);

@@ -99,10 +99,10 @@ impl ExportDialog {
             let mut text = self.width_typed.clone().unwrap_or_else(|| now.to_string());
             let response = ui.add(
                 TextEdit::singleline(&mut text)
-                    .id(egui::Id::new("export width"))
+                    .id(egui::Id::unique("export width"))
                     .desired_width(width_field)
                     .min_size(vec2(0.0, CONTROL))
-                    .horizontal_align(Align::RIGHT)
+                    .align(egui::Align2::RIGHT_CENTER)
                     .margin(egui::Margin::symmetric(9, 5)),
             );
             let name = t!(l, "export-width");

@@ -59,7 +59,7 @@ impl Preview {
         let (rect, response) = ui.allocate_exact_size(ROOM, Sense::hover());
         ui.painter().rect_filled(rect, CornerRadius::same(8), color32(w.ground));
         let name = t!(look.language, "export-preview");
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
         let Some(picture) = &self.picture else { return };
         let pixels = ui.ctx().pixels_per_point();
         let sheet = Rect::from_center_size(rect.center(), picture.size_vec2() / pixels);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{
     Align2, Context, CornerRadius, Key, Modifiers, Rect, RichText, ScrollArea, Sense, Stroke,
-    TextEdit, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    TextEdit, Ui, Vec2, WidgetInfo, Role, pos2, vec2,
 };
 
 use super::list::{Entry, entries};
@@ -406,7 +406,7 @@ impl OwnDialog {
             .horizontal(|ui| {
                 ui.label(RichText::new(&label).color(color32(look.theme.window.text_soft)));
                 let field = TextEdit::singleline(&mut self.name)
-                    .id(egui::Id::new("file name"))
+                    .id(egui::Id::unique("file name"))
                     .desired_width(ui.available_width())
                     .min_size(vec2(0.0, CONTROL))
                     .margin(egui::Margin::symmetric(9, 5));
@@ -499,8 +499,8 @@ struct Row<'a> {
 fn row(ui: &mut Ui, look: Look<'_>, salt: usize, row: &Row<'_>) -> egui::Response {
     let w = &look.theme.window;
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
-    let response = ui.interact(rect, ui.id().with(("row", salt)), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, row.chosen, row.text));
+    let response = ui.interact(rect, ui.scope_id().with(("row", salt)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, row.chosen, row.text));
     let ink = if row.chosen { color32(w.on_accent_tint) } else { color32(w.text) };
     let ground = match (row.chosen, response.hovered()) {
         (true, _) => Some(w.accent_tint),
