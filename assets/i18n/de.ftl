@@ -711,7 +711,7 @@ cli-argument-lang = Sprache der Meldungen: de oder en; sonst WEGMARKE_LANG, sons
 cli-argument-help = Diese Hilfe zeigen
 cli-argument-version = Die Version zeigen
 cli-check-sound = { $path }: in Ordnung
-cli-no-window = Dieser Bau von Wegmarke hat kein Fenster; wegmarke --help zeigt, was er kann.
+cli-no-window = Hier lässt sich kein Fenster öffnen: { $why }. Ohne Bildschirm zeichnet wegmarke export KARTE.ron -o BILD.png; wegmarke --help zeigt alles Weitere.
 cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
 cli-command-new = Legt eine Karte aus einer Vorlage an
 cli-command-export = Gibt eine Karte als Bild aus (PNG)
@@ -734,6 +734,10 @@ cli-one-template = Nennen Sie eine Vorlage.
 cli-unknown-format = Was geschrieben wird, ergibt sich aus der Endung des Namens, und diese ist nicht bekannt: { $path }. Möglich ist: { $formats }.
 cli-picture-too-large = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $longest } haben. Wählen Sie --scale oder --width kleiner.
 cli-picture-empty = In dieser Größe hätte das Bild keine Pixel. Wählen Sie --scale oder --width größer.
+cli-command-audit = Prüft eine Karte: was schmerzt, was die Karte noch nicht weiß, und die Checkliste (.md, .csv)
+cli-argument-json = Als JSON, für andere Programme
+cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
+cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
 # end of cli
 

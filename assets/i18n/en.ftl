@@ -532,7 +532,7 @@ finding-moment-of-truth-hurts = Moment of truth that feels bad: { $place }
 finding-moment-of-truth-hurts-detail = This is where customers decide whether to stay. Emotion: { $felt }.
 finding-bad-feeling = Bad feeling at { $place }
 finding-bad-feeling-detail = Emotion: { $felt }.
-finding-waiting-hurts = Waiting wears: { $place }
+finding-waiting-hurts = Waiting hurts: { $place }
 finding-waiting-hurts-detail = Emotion: { $felt }.
 finding-lowest-point = Low point at { $place }
 finding-lowest-point-detail = Emotion: { $felt }.
@@ -724,7 +724,7 @@ cli-argument-lang = Language of messages: de or en; else WEGMARKE_LANG, else the
 cli-argument-help = Show this help
 cli-argument-version = Show the version
 cli-check-sound = { $path }: sound
-cli-no-window = This build of Wegmarke has no window; wegmarke --help shows what it can do.
+cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
 cli-command-templates = Lists the templates: name, title, stages
 cli-command-new = Makes a map from a template
 cli-command-export = Exports a map as a picture (PNG)
@@ -747,6 +747,10 @@ cli-one-template = Name one template.
 cli-unknown-format = What to write follows from the ending of the name, and this one is not known: { $path }. Possible: { $formats }.
 cli-picture-too-large = The picture would have { $width } × { $height } pixels; no side may have more than { $longest }. Choose a smaller --scale or --width.
 cli-picture-empty = At this size the picture would have no pixels. Choose a larger --scale or --width.
+cli-command-audit = Audits a map: what hurts, what the map does not know, and the checklist (.md, .csv)
+cli-argument-json = As JSON, for other programs
+cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
+cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
 # end of cli
 

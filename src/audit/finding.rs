@@ -152,3 +152,30 @@ pub(super) fn rating(value: f64) -> Rating {
     let place = value.round().clamp(1.0, 5.0) as usize - 1;
     Rating::ALL[place]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+    use crate::audit::RULES;
+    use crate::model::{ObjectId, Rating};
+
+    fn priority(severity: usize, importance: Option<usize>) -> u8 {
+        let problem = Problem {
+            rule: RULES[0],
+            object: ObjectId::Journey,
+            severity: Rating::ALL[severity - 1],
+            importance: importance.map(|i| Rating::ALL[i - 1]),
+            facts: Vec::new(),
+        };
+        problem.priority()
+    }
+
+    #[test]
+    fn priority_is_importance_times_severity_and_severity_stands_in_for_what_is_not_known() {
+        assert_eq!(priority(3, Some(4)), 12);
+        assert_eq!(priority(5, Some(5)), 25);
+        assert_eq!(priority(4, None), 16);
+        assert!(priority(5, None) > priority(5, Some(3)));
+        assert!(priority(1, None) < priority(1, Some(3)));
+    }
+}

@@ -42,6 +42,10 @@ pub struct Export {
     persona: Option<String>,
     #[arg(long)]
     transparent: bool,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    dpi: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = above_zero)]
+    fold: Option<f64>,
 }
 
 impl ValueEnum for ThemeName {
@@ -123,6 +127,7 @@ impl Export {
         let mut view = View {
             theme: self.theme.unwrap_or_default(),
             language: words,
+            fold: self.fold,
             ..View::default()
         };
         if !self.stages.is_empty() {
@@ -165,6 +170,7 @@ impl Export {
         let options = PngOptions {
             scale,
             transparent: self.transparent,
+            dpi: self.dpi,
             ..PngOptions::default()
         };
         match options.pixel_size(scene) {

@@ -4,6 +4,7 @@
 //! with an exit [`Status`]. Results go to standard output or to the file that is named, everything else to standard
 //! error; what is only pleasant to see (progress, "all is well") appears on a terminal alone. Nothing is asked.
 
+mod audit;
 mod check;
 mod export;
 mod help;
@@ -44,6 +45,7 @@ enum Command {
     New(new::New),
     Check(check::Check),
     Export(export::Export),
+    Audit(audit::Audit),
 }
 
 /// What `main` is to do.
@@ -108,10 +110,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     }
 }
 
-/// Says that this program was built without its window.
-pub fn no_window(language: Language, error: &dyn std::error::Error) -> Status {
-    complain(&error.to_string());
-    complain(&t!(language, "cli-no-window"));
+/// Says that there is no display for the window, and what works without one.
+pub fn no_window(language: Language, why: &dyn std::error::Error) -> Status {
+    complain(&t!(language, "cli-no-window", why = why.to_string()));
     Status::WrongUsage
 }
 

@@ -6,6 +6,7 @@
 use ron::Error as Ron;
 use ron::error::SpannedError;
 
+use super::brackets::bracket_problem;
 use super::error::{Expected, FileError, Position, Problem};
 use super::outline::Outline;
 use super::tokens::{Token, TokenKind, tokens};
@@ -341,56 +342,6 @@ fn value_problem(value: ValueError, known: &KnownIds) -> Problem {
             None => Problem::Value(ValueError::IdTwice { class, found }),
         },
         other => Problem::Value(other),
-    }
-}
-
-/// A bracket, text or comment that does not end as it should.
-struct BracketProblem {
-    /// Where it is shown.
-    offset: usize,
-    /// Where a reader notices it.
-    noticed: usize,
-    problem: Problem,
-}
-
-fn bracket_problem(text: &str, tokens: &[Token<'_>]) -> Option<BracketProblem> {
-    let mut open: Vec<&Token<'_>> = Vec::new();
-    for token in tokens {
-        let at = |problem| BracketProblem {
-            offset: token.start,
-            noticed: token.start,
-            problem,
-        };
-        match token.kind {
-            TokenKind::Open => open.push(token),
-            TokenKind::Close => {
-                let opening = open.pop();
-                if opening.map(Token::sign) != Some(partner(token.sign())) {
-                    return Some(at(Problem::WrongBracket {
-                        found: token.sign(),
-                        open: opening.map(|o| (o.sign(), Position::of(text, o.start))),
-                    }));
-                }
-            }
-            TokenKind::UnclosedText => return Some(at(Problem::UnclosedText)),
-            TokenKind::UnclosedComment => return Some(at(Problem::UnclosedComment)),
-            _ => {}
-        }
-    }
-    open.pop().map(|token| BracketProblem {
-        offset: token.start,
-        noticed: text.len(),
-        problem: Problem::UnclosedBracket {
-            bracket: token.sign(),
-        },
-    })
-}
-
-const fn partner(closing: char) -> char {
-    match closing {
-        ')' => '(',
-        ']' => '[',
-        _ => '{',
     }
 }
 

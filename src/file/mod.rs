@@ -8,6 +8,7 @@
 //! Errors are typed ([`FileError`]); [`message`] says them in the user's language. This room never asks
 //! the user anything and never writes a file that its caller did not name.
 
+mod brackets;
 mod diagnose;
 mod error;
 mod format;

@@ -84,7 +84,7 @@ impl Column<'_> {
 }
 
 /// A period's colours, or those that a stage's own colour gives.
-pub(super) fn hue(theme: &Theme, period: Period, own: Option<Colour>) -> PeriodHue {
+pub fn hue(theme: &Theme, period: Period, own: Option<Colour>) -> PeriodHue {
     match own {
         Some(colour) => theme.hue_of(colour),
         None => theme.periods[period as usize],
@@ -92,13 +92,13 @@ pub(super) fn hue(theme: &Theme, period: Period, own: Option<Colour>) -> PeriodH
 }
 
 /// A persona's colour: its own, else the theme's for its place.
-pub(super) fn persona_colour(theme: &Theme, place: usize, persona: &Persona) -> Colour {
+pub fn persona_colour(theme: &Theme, place: usize, persona: &Persona) -> Colour {
     let colour = persona.colour.unwrap_or_else(|| theme.personas[place % theme.personas.len()]);
     colour.readable_on(theme.sheet.paper, 3.0)
 }
 
 /// An owner's colour: its own, else the theme's for its place.
-pub(super) fn owner_colour(theme: &Theme, journey: &Journey, owner: &crate::model::Owner) -> Colour {
+pub fn owner_colour(theme: &Theme, journey: &Journey, owner: &crate::model::Owner) -> Colour {
     let place = journey.owners.iter().position(|o| o.id == owner.id).unwrap_or(0);
     owner.colour.unwrap_or_else(|| theme.owners[place % theme.owners.len()])
 }

@@ -26,6 +26,7 @@ use crate::scene::{Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
 use frame::Frame;
+pub use frame::{hue, owner_colour, persona_colour};
 use pen::Pen;
 
 /// How a journey is to be seen.

@@ -201,6 +201,7 @@ pub fn map(steps: usize, cards: usize) -> Scene {
         paper: Colour::WHITE,
         items,
         regions: Vec::new(),
+        scales: Vec::new(),
         bands: vec![Band {
             head: Rect::new(180.0, 20.0, width, 80.0),
             labels: Rect::new(0.0, 80.0, 170.0, bottom),

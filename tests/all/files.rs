@@ -10,7 +10,7 @@ use wegmarke::file::{self, Access, Cause, Problem, Recovery, Stamp};
 use wegmarke::i18n::Language;
 use wegmarke::model::{self, Journey, Persona};
 
-use crate::support::journeys::journey;
+use crate::support::{self, journeys::journey};
 
 /// A map with a bit of everything, as its file shows it.
 const SMALL: &str = r#"(
@@ -322,4 +322,21 @@ fn a_damaged_draft_is_shown_with_what_is_wrong() {
     assert_eq!(drafts.len(), 1);
     assert!(drafts[0].title.is_err());
     assert!(path.exists());
+}
+
+/// So that the first save of a bundled map changes only what its user changed.
+#[test]
+fn bundled_maps_stand_as_the_program_writes_them() {
+    let mut other = Vec::new();
+    for folder in ["assets/examples", "assets/templates"] {
+        for path in support::files_below(folder) {
+            let path = support::root().join(path);
+            let text = fs::read_to_string(&path).unwrap();
+            let journey = file::read(&path).unwrap_or_else(|error| panic!("{error}"));
+            if file::to_text(&journey) != text {
+                other.push(path);
+            }
+        }
+    }
+    assert!(other.is_empty(), "save these once: {other:#?}");
 }

@@ -208,21 +208,3 @@ fn how_long_a_usual_export_takes() {
             .unwrap_or("")
     );
 }
-
-#[test]
-#[ignore]
-fn temp_wide() {
-    let scene = sample::map(60, 2);
-    let scale = 100_000.0 / scene.size.width;
-    let start = std::time::Instant::now();
-    let size = write(&scene, &scaled(scale), std::io::sink(), &mut |_| true).unwrap();
-    eprintln!("{size:?} {:?}", start.elapsed());
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    eprintln!(
-        "{}",
-        status
-            .lines()
-            .find(|l| l.starts_with("VmHWM"))
-            .unwrap_or("")
-    );
-}

@@ -111,13 +111,13 @@ fn the_sheet_scrolls_under_headers_and_labels() {
             RED,
         )),
     );
-    let mut eye = Eye::new(800.0, 600.0, 1.0);
+    let mut eye = Eye::new(500.0, 350.0, 1.0);
     let seen = eye.look(&scene, camera(500.0, 300.0, 1.0));
     let header = Colour::rgb(226, 236, 250);
     assert_eq!(seen.at(420, 55), opaque(header), "a header");
     assert_eq!(seen.at(80, 30), WHITE, "the corner");
     assert_eq!(seen.at(80, 300), WHITE, "the labels' ground");
-    let below_cards = (180..790)
+    let below_cards = (180..490)
         .filter(|x| seen.at(*x, 300) == opaque(RED))
         .count();
     assert!(below_cards > 10, "gutters between the cards: {below_cards}");
