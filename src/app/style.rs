@@ -18,6 +18,7 @@ pub const RADIUS: u8 = 6;
 pub const MEDIUM: &str = "medium";
 pub const SEMIBOLD: &str = "semibold";
 pub const BOLD: &str = "bold";
+pub const ICONS: &str = "icons";
 pub const ICONS_FILLED: &str = "icons-filled";
 
 pub const fn color32(c: Colour) -> Color32 {
@@ -36,7 +37,13 @@ pub fn regular(size: f32) -> FontId {
     FontId::proportional(size)
 }
 
-/// The font that draws an icon's character filled; outlined icons are in every family.
+/// The font that draws an icon's character. The text face has glyphs of its own at some of these characters, so
+/// an icon must never be set in it.
+pub fn icons(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(ICONS.into()))
+}
+
+/// The font that draws an icon's character filled.
 pub fn filled(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(ICONS_FILLED.into()))
 }
@@ -47,7 +54,7 @@ pub fn fonts() -> FontDefinitions {
     let mut add = |name: &str, bytes: &'static [u8]| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     };
-    add("icons", bundled::icons(false));
+    add(ICONS, bundled::icons(false));
     add(ICONS_FILLED, bundled::icons(true));
     let faces = [
         ("regular", Weight::Regular),
@@ -61,11 +68,12 @@ pub fn fonts() -> FontDefinitions {
     let mut family = |family: FontFamily, faces: &[&str]| {
         fonts.families.insert(family, faces.iter().map(|f| (*f).to_owned()).collect());
     };
-    family(FontFamily::Proportional, &["regular", "icons"]);
-    family(FontFamily::Monospace, &["regular", "icons"]);
+    family(FontFamily::Proportional, &["regular", ICONS]);
+    family(FontFamily::Monospace, &["regular", ICONS]);
     for name in [MEDIUM, SEMIBOLD, BOLD] {
-        family(FontFamily::Name(name.into()), &[name, "icons"]);
+        family(FontFamily::Name(name.into()), &[name, ICONS]);
     }
+    family(FontFamily::Name(ICONS.into()), &[ICONS]);
     family(FontFamily::Name(ICONS_FILLED.into()), &[ICONS_FILLED]);
     fonts
 }

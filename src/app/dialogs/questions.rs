@@ -10,7 +10,7 @@ use super::shell::{
     Look, body, buttons, dangerous, highest, modal, primary, secondary, title_text,
 };
 use super::when;
-use crate::app::style::{BODY, SMALL, color32, medium, regular};
+use crate::app::style::{BODY, SMALL, color32, medium, icons, regular};
 use crate::file::{self, Draft, FileError};
 use crate::i18n::t;
 use crate::text::Icon;
@@ -216,7 +216,7 @@ fn row_frame(look: Look<'_>) -> Frame {
         .stroke(Stroke::new(1.0, color32(w.hairline)))
         .corner_radius(CornerRadius::same(8))
         .inner_margin(Margin::symmetric(14, 12))
-        .outer_margin(Margin { bottom: 8, ..Margin::ZERO })
+        .outer_margin(Margin { bottom: 2, ..Margin::ZERO })
 }
 
 /// Tells what is wrong with files. Answers `true` when it has been read.
@@ -226,6 +226,7 @@ pub fn file_errors_ui(ctx: &Context, look: Look<'_>, errors: &[FileError]) -> bo
     let writing = errors.iter().any(FileError::is_of_writing);
     let title = if writing { t!(l, "dialog-not-written") } else { t!(l, "dialog-not-opened") };
     let shown = modal(ctx, look, "errors", &title, WIDE, |ui| {
+        ui.add_space(4.0);
         ScrollArea::vertical().max_height(highest(ui, 120.0)).show(ui, |ui| {
             for error in errors {
                 row_frame(look).fill(color32(w.error_tint)).stroke(Stroke::new(1.0, color32(w.error_edge))).show(
@@ -282,7 +283,7 @@ pub fn about_ui(ctx: &Context, look: Look<'_>) -> bool {
                 rect.center(),
                 egui::Align2::CENTER_CENTER,
                 Icon::MapPin.glyph(),
-                regular(26.0),
+                icons(26.0),
                 color32(w.on_accent),
             );
             ui.add_space(6.0);

@@ -125,7 +125,7 @@ pub fn body(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
 /// A line that says what is wrong, in place.
 pub fn error_line(ui: &mut Ui, look: Look<'_>, text: &str) {
     let w = &look.theme.window;
-    let response = message_frame(look, (w.error_tint, w.error_edge))
+    let response = message_frame((w.error_tint, w.error_edge))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             let text = RichText::new(text).font(regular(BODY)).color(color32(w.error));
@@ -139,14 +139,14 @@ pub fn error_line(ui: &mut Ui, look: Look<'_>, text: &str) {
 /// A line that says what to mind.
 pub fn warning_line(ui: &mut Ui, look: Look<'_>, text: &str) {
     let w = &look.theme.window;
-    message_frame(look, (w.warning_tint, w.warning_edge)).show(ui, |ui| {
+    message_frame((w.warning_tint, w.warning_edge)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let text = RichText::new(text).font(regular(BODY)).color(color32(w.warning));
         ui.add(egui::Label::new(text).wrap());
     });
 }
 
-fn message_frame(_: Look<'_>, (fill, edge): (crate::theme::Colour, crate::theme::Colour)) -> Frame {
+fn message_frame((fill, edge): (crate::theme::Colour, crate::theme::Colour)) -> Frame {
     Frame::new()
         .fill(color32(fill))
         .stroke(Stroke::new(1.0, color32(edge)))

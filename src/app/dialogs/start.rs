@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use egui::{
-    Align2, Color32, Context, CornerRadius, Frame, Margin, Rect, RichText, ScrollArea, Sense,
+    Align2, Color32, Context, CornerRadius, Frame, Margin, Painter, Rect, RichText, ScrollArea, Sense,
     Stroke, TextureHandle, Ui, Vec2, WidgetInfo, Role, pos2, vec2,
 };
 
@@ -14,7 +14,7 @@ use super::when;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::session_file::EXAMPLES;
-use crate::app::style::{BOLD, BODY, SMALL, color32, regular, semibold};
+use crate::app::style::{BOLD, BODY, SMALL, color32, icons, regular, semibold};
 use crate::app::widgets::{self, ButtonState};
 use crate::file;
 use crate::i18n::{Language, t};
@@ -304,13 +304,13 @@ fn template_cards_ui(ui: &mut Ui, look: Look<'_>, cards: &[TemplateCard]) -> Opt
     let mut chosen = None;
     grid(ui, order.len(), |ui, i, width| {
         let card = order[i];
-        let response = card_ui(ui, look, width, (&card.name, &card.summary), |ui, rect| {
+        let response = card_ui(ui, look, width, (&card.name, &card.summary), |painter, rect| {
             if card.key == "blank" {
                 let ink = color32(look.theme.window.accent);
                 let plus = Icon::Plus.glyph();
-                ui.painter().text(rect.center(), Align2::CENTER_CENTER, plus, regular(34.0), ink);
+                painter.text(rect.center(), Align2::CENTER_CENTER, plus, icons(34.0), ink);
             } else {
-                map_in_small(ui, look, rect.shrink2(vec2(16.0, 16.0)), &card.stages);
+                map_in_small(painter, look, rect.shrink(16.0), &card.stages);
             }
         });
         if response.clicked() {
@@ -324,15 +324,14 @@ fn example_cards_ui(ui: &mut Ui, look: Look<'_>, examples: &[ExampleCard]) -> Op
     let mut chosen = None;
     grid(ui, examples.len(), |ui, i, width| {
         let example = &examples[i];
-        let response = card_ui(ui, look, width, (&example.title, &example.scenario), |ui, rect| {
+        let response = card_ui(ui, look, width, (&example.title, &example.scenario), |painter, rect| {
             let Some((_, _, Some(picture))) = &example.picture else { return };
             // The upper left of the map, as large as the card is.
-            let size = picture.size_vec2() / ui.ctx().pixels_per_point();
+            let size = picture.size_vec2() / painter.ctx().pixels_per_point();
             let part = vec2((rect.width() / size.x).min(1.0), (rect.height() / size.y).min(1.0));
-            let from = pos2(0.0, 0.0);
-            let uv = Rect::from_min_size(from, part);
+            let uv = Rect::from_min_size(pos2(0.0, 0.0), part);
             let shown = Rect::from_min_size(rect.min, size * part);
-            ui.painter().image(picture.id(), shown, uv, Color32::WHITE);
+            painter.image(picture.id(), shown, uv, Color32::WHITE);
         });
         if response.clicked() {
             chosen = Some(example.index);
@@ -347,7 +346,7 @@ fn card_ui(
     look: Look<'_>,
     width: f32,
     (name, summary): (&str, &str),
-    picture: impl FnOnce(&mut Ui, Rect),
+    picture: impl FnOnce(&Painter, Rect),
 ) -> egui::Response {
     let w = &look.theme.window;
     let size = vec2(width, PICTURE_HEIGHT + WORDS_HEIGHT);
@@ -366,10 +365,7 @@ fn card_ui(
     let paper = if look.theme.dark { look.theme.sheet.paper } else { w.ground.mix(w.surface, 0.55) };
     let upper = CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
     ui.painter().rect_filled(top, upper, color32(paper));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(top), |ui| {
-        ui.set_clip_rect(ui.clip_rect().intersect(top.shrink(1.0)));
-        picture(ui, top.shrink(1.0));
-    });
+    picture(&ui.painter().with_clip_rect(ui.clip_rect().intersect(top.shrink(1.0))), top.shrink(1.0));
     ui.painter().hline(top.x_range(), top.bottom(), Stroke::new(1.0, color32(w.hairline)));
     let edge = if response.hovered() { w.accent } else { w.field_edge };
     let stroke = Stroke::new(1.0, color32(edge));
@@ -394,25 +390,28 @@ fn card_ui(
 }
 
 /// A map as coloured bars: a head for each stage, a column for each step, a card for each touchpoint.
-fn map_in_small(ui: &Ui, look: Look<'_>, rect: Rect, stages: &[StageBar]) {
-    const HEAD: f32 = 12.0;
-    const MOST_CARDS: usize = 4;
+fn map_in_small(painter: &Painter, look: Look<'_>, rect: Rect, stages: &[StageBar]) {
+    const HEAD: f32 = 13.0;
+    /// More touchpoints than this in a step are left out.
+    const MOST: usize = 4;
     let theme = look.theme;
-    let painter = ui.painter();
     let columns: usize = stages.iter().map(|s| s.steps.len().max(1)).sum();
     let stage_gap = 4.0;
     let room = rect.width() - stage_gap * stages.len().saturating_sub(1) as f32;
     let step = (room / columns.max(1) as f32).min(34.0);
     let used = step * columns as f32 + stage_gap * stages.len().saturating_sub(1) as f32;
     let mut x = rect.center().x - used / 2.0;
-    let card = ((rect.height() - HEAD - 6.0) / MOST_CARDS as f32 - 3.0).min(12.0);
+    let most = stages.iter().flat_map(|s| &s.steps).copied().max().unwrap_or(0).clamp(1, MOST);
+    let card = ((rect.height() - HEAD - 6.0) / most as f32 - 3.0).min(15.0);
+    let height = HEAD + 6.0 + most as f32 * (card + 3.0) - 3.0;
+    let top = rect.center().y - height / 2.0;
     for stage in stages {
         let hue = match stage.colour {
             Some(colour) => theme.hue_of(colour),
             None => theme.periods[stage.period as usize],
         };
         let width = step * stage.steps.len().max(1) as f32;
-        let head = Rect::from_min_size(pos2(x, rect.top()), vec2(width, HEAD));
+        let head = Rect::from_min_size(pos2(x, top), vec2(width, HEAD));
         painter.rect_filled(head, CornerRadius::same(3), color32(hue.strong));
         let count: usize = stage.steps.iter().sum();
         if width >= 14.0 && count > 0 {
@@ -421,8 +420,8 @@ fn map_in_small(ui: &Ui, look: Look<'_>, rect: Rect, stages: &[StageBar]) {
             painter.text(head.center(), Align2::CENTER_CENTER, count.to_string(), font, ink);
         }
         for (i, cards) in stage.steps.iter().enumerate() {
-            for j in 0..(*cards).min(MOST_CARDS) {
-                let at = pos2(x + i as f32 * step, rect.top() + HEAD + 6.0 + j as f32 * (card + 3.0));
+            for j in 0..(*cards).min(MOST) {
+                let at = pos2(x + i as f32 * step, top + HEAD + 6.0 + j as f32 * (card + 3.0));
                 let gap = if i + 1 < stage.steps.len() { 2.0 } else { 0.0 };
                 let rect = Rect::from_min_size(at, Vec2::new(step - gap, card));
                 let ground = if theme.dark { hue.tint.mix(hue.strong, 0.25) } else { hue.tint.mix(hue.strong, 0.14) };

@@ -9,7 +9,7 @@ use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, RichTe
 use super::shell::Look;
 use crate::app::command::Command;
 use crate::app::desk::{Wish, Wishes};
-use crate::app::style::{BODY, color32, medium, regular};
+use crate::app::style::{BODY, color32, medium, icons, regular};
 use crate::app::widgets;
 use crate::i18n::t;
 use crate::text::Icon;
@@ -127,7 +127,7 @@ fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast) -> Option<Pressed> {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;
                 if toast.is_error {
-                    let icon = RichText::new(Icon::Warning.glyph()).font(regular(16.0));
+                    let icon = RichText::new(Icon::Warning.glyph()).font(icons(16.0));
                     ui.label(icon.color(color32(w.on_toast)));
                 }
                 let galley = ui.painter().layout(
@@ -177,7 +177,7 @@ fn close_button(ui: &mut Ui, look: Look<'_>) -> egui::Response {
         ui.painter().rect_filled(rect, CornerRadius::same(6), ground);
     }
     let ink = color32(w.on_toast.mix(w.toast, 0.25));
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, Icon::X.glyph(), regular(13.0), ink);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, Icon::X.glyph(), icons(13.0), ink);
     widgets::focus_ring(ui, &response, 6, look.theme);
     response
 }

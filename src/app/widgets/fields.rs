@@ -2,7 +2,7 @@
 
 use egui::{Align2, ComboBox, CornerRadius, Response, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, Role};
 
-use crate::app::style::{BODY, CONTROL, color32, medium, regular};
+use crate::app::style::{BODY, CONTROL, color32, icons, medium, regular};
 use crate::text::Icon;
 use crate::theme::{Colour, Theme};
 
@@ -93,7 +93,7 @@ pub fn segments<T: Copy + PartialEq>(
         let w_segment = galley.size().x + 12.0 + shared;
         let rect = egui::Rect::from_min_size(egui::pos2(x, frame.top()), Vec2::new(w_segment, CONTROL));
         x += w_segment;
-        let id = ui.id().with((name, i));
+        let id = ui.scope_id().with((name, i));
         let response = ui.interact(rect, id, Sense::click());
         let on = chosen == Some(*value);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {text}")));
@@ -215,7 +215,7 @@ pub fn toggle_chip(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, o
     );
     if let Some(icon) = icon {
         let at = egui::pos2(rect.left() + 15.0, rect.center().y);
-        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), regular(14.0), color32(ink));
+        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(14.0), color32(ink));
     }
     let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(ink));

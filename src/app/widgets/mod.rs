@@ -8,7 +8,7 @@ use egui::{Align2, Button, CornerRadius, Response, RichText, Sense, Stroke, Ui, 
 
 use super::command::Command;
 use super::desk::{Desk, Wishes};
-use super::style::{CONTROL, SMALL, color32, medium, regular, semibold};
+use super::style::{CONTROL, SMALL, color32, icons, medium, regular, semibold};
 use crate::text::Icon;
 use crate::theme::Theme;
 
@@ -48,7 +48,7 @@ pub fn flat_button(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, n
     if let Some(icon) = icon {
         let soft = if state.on || state.primary || !state.enabled { ink } else { w.text_soft };
         let at = egui::pos2(x + icon_width / 2.0, rect.center().y);
-        painter.text(at, Align2::CENTER_CENTER, icon.glyph(), regular(17.0), color32(soft));
+        painter.text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), color32(soft));
         x += icon_width + gap;
     }
     if let Some(galley) = galley {
@@ -107,7 +107,7 @@ pub fn icon_button(ui: &mut Ui, theme: &Theme, icon: Icon, name: &str) -> Respon
     }
     focus_ring(ui, &response, 5, theme);
     let ink = color32(theme.window.text_soft);
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.glyph(), regular(15.0), ink);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.glyph(), icons(15.0), ink);
     response.on_hover_text(name)
 }
 

@@ -1,6 +1,6 @@
 //! The controls of the export dialog: labels at the left, segments and chips at the right.
 
-use egui::{Align, RichText, TextEdit, Ui, vec2};
+use egui::{RichText, TextEdit, Ui, vec2};
 
 use super::ExportDialog;
 use crate::app::dialogs::shell::Look;

@@ -13,7 +13,7 @@ use crate::render::png::{self, PngOptions};
 use crate::scene::{Scene, Shape};
 
 /// Room for the sheet, points.
-const ROOM: Vec2 = vec2(400.0, 300.0);
+const ROOM: Vec2 = vec2(400.0, 380.0);
 /// Around the sheet, points.
 const AIR: f32 = 16.0;
 /// A square of the ground that shows through a transparent picture, points.

@@ -10,11 +10,11 @@ use egui::{
 use super::list::{Entry, entries};
 use super::{Begin, Choice, FilePurpose};
 use crate::app::dialogs::shell::{
-    Look, body, buttons, dangerous, error_line, highest, modal, primary, secondary,
+    Look, buttons, dangerous, error_line, highest, modal, primary, secondary, warning_line,
 };
 use crate::app::dialogs::{name_of, when};
 use crate::app::dirs::Dirs;
-use crate::app::style::{BODY, CONTROL, SMALL, color32, medium, regular};
+use crate::app::style::{BODY, CONTROL, SMALL, color32, medium, icons, regular};
 use crate::app::widgets;
 use crate::i18n::t;
 use crate::text::Icon;
@@ -341,7 +341,7 @@ impl OwnDialog {
             }
             for (i, (part, name)) in shown.iter().rev().enumerate() {
                 if i > 0 {
-                    let caret = RichText::new(Icon::CaretRight.glyph()).font(regular(11.0));
+                    let caret = RichText::new(Icon::CaretRight.glyph()).font(icons(11.0));
                     ui.label(caret.color(color32(look.theme.window.text_faint)));
                 }
                 let state = widgets::ButtonState::default();
@@ -436,7 +436,7 @@ impl OwnDialog {
         let l = look.language;
         if let Some(path) = &self.overwrite {
             ui.add_space(4.0);
-            body(ui, look, &t!(l, "dialog-overwrite-really", file = name_of(path)));
+            warning_line(ui, look, &t!(l, "dialog-overwrite-really", file = name_of(path)));
         }
         buttons(ui, |ui| {
             let mut act = None;
@@ -513,7 +513,7 @@ fn row(ui: &mut Ui, look: Look<'_>, salt: usize, row: &Row<'_>) -> egui::Respons
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let soft = if row.chosen { ink } else { color32(w.text_soft) };
     let icon_at = pos2(rect.left() + 17.0, rect.center().y);
-    painter.text(icon_at, Align2::CENTER_CENTER, row.icon.glyph(), regular(16.0), soft);
+    painter.text(icon_at, Align2::CENTER_CENTER, row.icon.glyph(), icons(16.0), soft);
     let right = painter.layout_no_wrap(row.right.to_owned(), regular(SMALL), soft);
     let right_width = if row.right.is_empty() { 0.0 } else { right.size().x + 16.0 };
     let text_rect = Rect::from_min_max(
