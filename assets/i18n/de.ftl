@@ -1317,6 +1317,21 @@ toast-exported = { $file } gespeichert, { $width } × { $height } Pixel
 toast-export-cancelled = Export abgebrochen. Es wurde nichts geschrieben.
 toast-export-lost = Der Export ist unerwartet abgebrochen. Es wurde nichts geschrieben.
 
+command-start-page = Startseite
+toast-settings-unreadable = Die Einstellungen waren nicht lesbar und liegen jetzt in { $path }; es gelten die üblichen.
+toast-no-drafts = Ungesicherte Arbeit kann gerade nicht beiseitegelegt werden: { $why }
+toast-settings-not-written = Die Einstellungen ließen sich nicht schreiben: { $why }
+toast-checklist-written = Checkliste geschrieben: { $name }
+toast-restored = Wiederhergestellt. Noch nicht gesichert.
+toast-deleted = { $count ->
+    [one] Gelöscht
+   *[other] { $count } Elemente gelöscht
+}
+canvas-rename = Text bearbeiten
+new-persona = Neue Persona
+new-owner = Neue Zuständigkeit
+file-name-untitled = karte
+
 # end of app: messages
 
 

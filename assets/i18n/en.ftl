@@ -1330,6 +1330,21 @@ toast-exported = { $file } saved, { $width } × { $height } pixels
 toast-export-cancelled = Export cancelled. Nothing was written.
 toast-export-lost = The export ended unexpectedly. Nothing was written.
 
+command-start-page = Start page
+toast-settings-unreadable = The settings could not be read and now lie in { $path }; the usual ones apply.
+toast-no-drafts = Unsaved work cannot be kept aside at the moment: { $why }
+toast-settings-not-written = The settings could not be written: { $why }
+toast-checklist-written = Checklist written: { $name }
+toast-restored = Restored. Not saved yet.
+toast-deleted = { $count ->
+    [one] Deleted
+   *[other] { $count } items deleted
+}
+canvas-rename = Edit text
+new-persona = New persona
+new-owner = New owner
+file-name-untitled = map
+
 # end of app: messages
 
 
