@@ -10,6 +10,8 @@ mod questions;
 mod recovery;
 mod shell;
 mod start;
+#[cfg(test)]
+mod tests;
 mod toast;
 mod when;
 

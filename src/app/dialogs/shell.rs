@@ -132,8 +132,10 @@ pub fn error_line(ui: &mut Ui, look: Look<'_>, text: &str) {
             ui.add(egui::Label::new(text).wrap())
         })
         .inner;
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_role(egui::Role::Alert));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::Role::Alert);
+        node.set_label(text);
+    });
 }
 
 /// A line that says what to mind.

@@ -27,7 +27,7 @@ use crate::theme::{Colour, ThemeName};
 /// A card: its picture, then its words. Points.
 const CARD_WIDTH: f32 = 250.0;
 const PICTURE_HEIGHT: f32 = 104.0;
-const WORDS_HEIGHT: f32 = 82.0;
+const WORDS_HEIGHT: f32 = 96.0;
 const GAP: f32 = 16.0;
 /// The column at the left.
 const SIDE: f32 = 300.0;
@@ -331,7 +331,9 @@ fn example_cards_ui(ui: &mut Ui, look: Look<'_>, examples: &[ExampleCard]) -> Op
             let part = vec2((rect.width() / size.x).min(1.0), (rect.height() / size.y).min(1.0));
             let uv = Rect::from_min_size(pos2(0.0, 0.0), part);
             let shown = Rect::from_min_size(rect.min, size * part);
-            painter.image(picture.id(), shown, uv, Color32::WHITE);
+            let upper = CornerRadius { nw: 9, ne: 9, sw: 0, se: 0 };
+            let shape = egui::epaint::RectShape::filled(shown, upper, Color32::WHITE);
+            painter.add(shape.with_texture(picture.id(), uv));
         });
         if response.clicked() {
             chosen = Some(example.index);
@@ -340,7 +342,7 @@ fn example_cards_ui(ui: &mut Ui, look: Look<'_>, examples: &[ExampleCard]) -> Op
     chosen
 }
 
-/// A card to click: a picture above, a name and a line or two below.
+/// A card to click: a picture above, a name and up to three lines below.
 fn card_ui(
     ui: &mut Ui,
     look: Look<'_>,
@@ -381,7 +383,7 @@ fn card_ui(
     ui.painter().galley(words.min, galley, title);
     let soft = color32(w.text_soft);
     let mut job = egui::text::LayoutJob::simple(summary.to_owned(), regular(SMALL), soft, words.width());
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = 3;
     let galley = ui.painter().layout_job(job);
     cut |= galley.elided;
     ui.painter().galley(below, galley, soft);

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use self::own::OwnDialog;
+pub use self::own::OwnDialog;
 use self::system::SystemDialog;
 use super::shell::Look;
 use crate::app::dirs::Dirs;
