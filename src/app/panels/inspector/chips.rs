@@ -129,15 +129,17 @@ pub fn named_and_own<T: Subject, V: Clone + PartialEq + 'static>(
     if let Some(value) = toggles(ui, pane.theme(), named, |v| list.contains(v)) {
         pane.set(object, |it: &mut T| switch(part(it), value));
     }
-    let free = list.iter().filter(|v| !named.iter().any(|(n, _)| n == *v));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        for value in free {
-            if chip(ui, pane, None, &word(value), None).is_some() {
-                pane.set(object, |it: &mut T| part(it).retain(|v| v != value));
+    let free: Vec<&V> = list.iter().filter(|v| !named.iter().any(|(n, _)| n == *v)).collect();
+    if !free.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+            for value in free {
+                if chip(ui, pane, None, &word(value), None).is_some() {
+                    pane.set(object, |it: &mut T| part(it).retain(|v| v != value));
+                }
             }
-        }
-    });
+        });
+    }
     if let Some(text) = adding_line(ui, pane, widget_id(object, key), hint) {
         pane.set(object, |it: &mut T| {
             let value = own(text);

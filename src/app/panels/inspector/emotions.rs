@@ -127,7 +127,10 @@ fn persona_ui(
             let text = t!(language, "inspector-quote-of-step", quote = quote);
             caption(ui, pane.theme(), &text);
         }
-        let text = evidence_text(pane, felt.and_then(|e| e.evidence.as_ref()));
+        let text = match felt {
+            Some(felt) => evidence_text(pane, felt.evidence.as_ref()),
+            None => t!(language, "inspector-quote-and-evidence"),
+        };
         if disclosure(ui, pane, &name, &text, pane.is_open(section)).clicked() {
             pane.toggle(section);
         }

@@ -9,7 +9,7 @@ use super::numbers::date_field;
 use super::options::{self, worded};
 use super::pane::{Overall, Pane, widget_id};
 use super::parts::{
-    FieldLook, always_one_of_row, area_row, caption, fold, group, text_field, text_row,
+    FieldLook, always_one_of_row, area_row, caption, fold, group, hairline, text_field, text_row,
     title_field,
 };
 use super::picker::{Entry, row_ui};
@@ -64,6 +64,7 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
     imprint_ui(ui, pane, it);
     lists_ui(ui, pane);
     let measurements = &journey.measurements;
+    hairline(ui, pane.theme());
     measurements_ui::<Overall>(ui, pane, &object, measurements, &[]);
     notes_ui(ui, pane, &Holder::Journey, &journey.notes);
     group(ui, pane.theme(), &t!(language, "inspector-you"), |_| {});

@@ -8,7 +8,7 @@ use super::evidence::source_picker;
 use super::numbers::{Wanted, date_field, number_field};
 use super::options;
 use super::pane::{Overall, Pane, Subject, widget_id};
-use super::parts::{FieldLook, caption, group};
+use super::parts::{FieldLook, caption, headed};
 use super::picker::{Picked, Picker};
 use crate::app::desk::Wish;
 use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
@@ -52,7 +52,7 @@ impl Measured for Overall {
     }
 }
 
-/// The group "KPIs".
+/// The KPIs under their title.
 pub fn measurements_ui<T: Measured>(
     ui: &mut Ui,
     pane: &mut Pane<'_>,
@@ -62,7 +62,7 @@ pub fn measurements_ui<T: Measured>(
 ) {
     let language = pane.language();
     let theme = pane.theme();
-    let picked = group(ui, theme, &t!(language, "lane-kpis"), |ui| {
+    let picked = headed(ui, theme, &t!(language, "lane-kpis"), |ui| {
         let mut entries = options::kpis(pane);
         entries.retain(|e| !all.iter().any(|m| m.kpi == e.value));
         let (name, new) = (t!(language, "inspector-add-kpi"), t!(language, "inspector-new-kpi"));
@@ -88,6 +88,9 @@ pub fn measurements_ui<T: Measured>(
     }
     for (place, one) in all.iter().enumerate() {
         measurement_ui::<T>(ui, pane, object, one, place);
+    }
+    if suggested.is_empty() {
+        return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);

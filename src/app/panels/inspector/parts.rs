@@ -60,16 +60,20 @@ pub fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
 
 /// A hairline over the whole width.
 pub fn hairline(ui: &mut Ui, theme: &Theme) {
-    ui.add_space(6.0);
+    ui.add_space(4.0);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
     let stroke = Stroke::new(1.0, color32(theme.window.hairline));
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
-    ui.add_space(2.0);
 }
 
 /// The title of a group of fields, with something at the right: a sum, a plus.
 pub fn group<R>(ui: &mut Ui, theme: &Theme, title: &str, right: impl FnOnce(&mut Ui) -> R) -> R {
     hairline(ui, theme);
+    headed(ui, theme, title, right)
+}
+
+/// The title of a group that needs no line above it.
+pub fn headed<R>(ui: &mut Ui, theme: &Theme, title: &str, right: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
         subtitle(ui, theme, title);
         ui.with_layout(Layout::right_to_left(Align::Center), right).inner

@@ -9,7 +9,7 @@ use super::measurements::measurements_ui;
 use super::notes_on::notes_ui;
 use super::options::worded;
 use super::pane::Pane;
-use super::parts::{always_one_of_row, area_row, caption, group, lines_row, title_field};
+use super::parts::{always_one_of_row, area_row, caption, group, hairline, lines_row, title_field};
 use super::step::period_words;
 use crate::i18n::t;
 use crate::model::{Criterion, Holder, ObjectId, Stage};
@@ -80,6 +80,7 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
             |s: &mut Stage, lines| *part(s) = lines
         });
     }
+    hairline(ui, pane.theme());
     measurements_ui::<Stage>(ui, pane, &object, &it.kpis, &[]);
     notes_ui(ui, pane, &Holder::Stage(it.id.clone()), &it.notes);
     ui.add_space(6.0);

@@ -10,7 +10,7 @@ use super::notes_on::notes_ui;
 use super::numbers::{Wanted, number_field};
 use super::options;
 use super::pane::{Pane, widget_id};
-use super::parts::{FieldLook, caption, group, one_of_row, title_field};
+use super::parts::{FieldLook, caption, group, hairline, one_of_row, title_field};
 use super::picker::{Entry, Picked, Picker};
 use super::picture::picture_rows;
 use super::touchpoint_steps::path_row;
@@ -54,6 +54,7 @@ pub fn step_ui(ui: &mut Ui, pane: &mut Pane<'_>, stage: &Stage, it: &Step) {
         pane.set(&object, |s: &mut Step| switch(&mut s.personas, id));
     }
     emotions_ui(ui, pane, &object, it, None);
+    hairline(ui, pane.theme());
     measurements_ui::<Step>(ui, pane, &object, &it.kpis, &[]);
     group(ui, pane.theme(), &t!(language, "inspector-picture"), |_| {});
     picture_rows(ui, pane, &object, it.picture.as_ref(), |s: &mut Step| &mut s.picture);

@@ -9,7 +9,7 @@ use super::notes_on::notes_ui;
 use super::numbers::{Wanted, number_field};
 use super::options;
 use super::pane::{Pane, widget_id};
-use super::parts::{FieldLook, area_row, caption, hairline, one_of_row, text_row, title_field};
+use super::parts::{FieldLook, area_row, caption, one_of_row, text_row, title_field};
 use super::picker::{Picked, Picker};
 use super::touchpoint_steps::steps_ui;
 use crate::app::widgets::{field, toggle_chip};
@@ -57,7 +57,6 @@ pub fn touchpoint_ui(ui: &mut Ui, pane: &mut Pane<'_>, spot: Spot<'_>) {
     emotions_ui(ui, pane, &object, it, Some(spot.step.as_ref()));
     steps_ui(ui, pane, &object, it);
     notes_ui(ui, pane, &Holder::Touchpoint(it.id.clone()), &it.notes);
-    hairline(ui, pane.theme());
     audit_ui(ui, pane, &object, it);
 }
 
