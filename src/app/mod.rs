@@ -8,6 +8,7 @@ mod canvas;
 mod command;
 mod desk;
 mod dialogs;
+mod dirs;
 mod execute;
 mod panels;
 mod session_file;

@@ -102,6 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             language,
         },
         Some(command) => Outcome::Exit(match command {
+            Command::Audit(audit) => audit.run(language),
             Command::Templates(templates) => templates.run(language),
             Command::New(new) => new.run(language),
             Command::Check(check) => check.run(language),

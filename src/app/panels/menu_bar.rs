@@ -191,7 +191,11 @@ fn title_ui(ui: &mut Ui, desk: &Desk, line: Rect, free: Rect) {
         .map_or_else(|| t!(language, "menu-no-file"), file_name);
     let mut job = LayoutJob::default();
     let mut add = |text: &str, font, colour| {
-        job.append(text, 0.0, TextFormat::simple(font, color32(colour)));
+        let format = TextFormat {
+            valign: egui::Align::Center,
+            ..TextFormat::simple(font, color32(colour))
+        };
+        job.append(text, 0.0, format);
     };
     add(title, semibold(BODY), w.text);
     add(" · ", regular(BODY), w.text_faint);

@@ -38,6 +38,7 @@ pub fn status_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                 problems_ui(ui, desk, wishes);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     zoom_ui(ui, desk, wishes);
+                    ui.add_space(14.0);
                     ui.spacing_mut().item_spacing.x = 18.0;
                     hints_ui(ui, desk);
                 });

@@ -51,13 +51,7 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                 ui.spacing_mut().item_spacing.x = GAP;
                 command_button(ui, desk, wishes, Command::ExportPicture, Some(&export));
                 theme_ui(ui, desk, wishes);
-                command_button(
-                    ui,
-                    desk,
-                    wishes,
-                    Command::ShowAudit,
-                    shown(&words.audit, named),
-                );
+                command_button(ui, desk, wishes, Command::ShowAudit, Some(&words.audit));
             });
         });
     });

@@ -50,18 +50,26 @@ impl Naming {
             egui::pos2(row.left() + NAME_X - 7.0, row.top() + 1.0),
             row.max - Vec2::splat(1.0),
         );
+        let w = &desk.theme.window;
+        let edge = Stroke::new(1.5, color32(w.accent));
+        let radius = CornerRadius::same(RADIUS);
+        ui.painter()
+            .rect(field, radius, color32(w.field), edge, StrokeKind::Inside);
         let edit = TextEdit::singleline(text)
             .id(id)
-            .margin(egui::Margin::symmetric(6, 4))
-            .font(regular(BODY));
-        let response = ui.put(field, edit.desired_width(field.width() - 12.0));
+            .frame(egui::Frame::NONE)
+            .margin(egui::Margin::ZERO)
+            .font(regular(BODY))
+            .align(egui::Align2::LEFT_CENTER);
+        let inner = field.shrink2(Vec2::new(7.0, 3.0));
+        // A child of its own, or the rows below would move.
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+        child.spacing_mut().interact_size.y = inner.height();
+        let response = child.add(edit.desired_width(inner.width()).min_size(inner.size()));
         let label = t!(desk.language, "outline-new-name");
         response
             .ctx
             .accesskit_node_builder(response.id, |node| node.set_label(label));
-        let edge = Stroke::new(1.5, color32(desk.theme.window.accent));
-        ui.painter()
-            .rect_stroke(field, CornerRadius::same(RADIUS), edge, StrokeKind::Inside);
         if first {
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
             let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));

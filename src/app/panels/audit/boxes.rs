@@ -1,0 +1,226 @@
+//! What stands in the two lists: problems in tinted boxes, gaps that fold open.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align2, CornerRadius, FontId, Galley, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
+
+use super::{ProblemTexts, is_urgent};
+use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::panels::entry::tight;
+use crate::app::style::{BODY, CONTROL, RADIUS, SMALL, color32, icons, regular, semibold};
+use crate::app::widgets;
+use crate::audit::{Gap, Problem};
+use crate::i18n::t;
+use crate::model::ObjectId;
+use crate::text::Icon;
+use crate::theme::Colour;
+
+const PADDING: Vec2 = Vec2::new(11.0, 9.0);
+/// Of the words in a box, points.
+const LINE_HEIGHT: f32 = 18.0;
+/// Where words begin in a box, right of the icon.
+const WORDS_X: f32 = 35.0;
+
+/// A problem in its box; says whether it was clicked.
+pub(super) fn problem_ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    problem: &Problem,
+    texts: &mut ProblemTexts,
+) -> bool {
+    let w = &desk.theme.window;
+    let (fill, edge, ink, icon) = if is_urgent(problem) {
+        (w.error_tint, w.error_edge, w.error, Icon::Warning)
+    } else {
+        (
+            w.warning_tint,
+            w.warning_edge,
+            w.warning,
+            Icon::WarningCircle,
+        )
+    };
+    let width = ui.available_width();
+    let words_width = width - WORDS_X - PADDING.x;
+    let wrapped = |text: &str, font, colour| wrapped(ui, text, font, colour, words_width);
+    let parts = [
+        wrapped(&texts.title, semibold(BODY), w.text),
+        wrapped(&texts.detail, regular(BODY), w.text_soft),
+        wrapped(&texts.weight, regular(SMALL), ink),
+    ];
+    const LINE_GAP: f32 = 2.0;
+    let words_height: f32 = parts.iter().map(|p| p.size().y + LINE_GAP).sum::<f32>() - LINE_GAP;
+    texts.height = words_height + 2.0 * PADDING.y;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, texts.height), Sense::click());
+    let spoken = format!("{}. {} {}", texts.title, texts.detail, texts.weight);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+    let edge = if response.hovered() || desk.is_selected(&problem.object) {
+        ink
+    } else {
+        edge
+    };
+    let radius = CornerRadius::same(8);
+    let stroke = Stroke::new(1.0, color32(edge));
+    ui.painter().rect(
+        rect,
+        radius,
+        color32(fill),
+        stroke,
+        egui::StrokeKind::Inside,
+    );
+    widgets::focus_ring(ui, &response, 8, &desk.theme);
+    let at = rect.min + Vec2::new(20.0, PADDING.y + 8.0);
+    ui.painter().text(
+        at,
+        Align2::CENTER_CENTER,
+        icon.glyph(),
+        icons(17.0),
+        color32(ink),
+    );
+    let mut at = rect.min + Vec2::new(WORDS_X, PADDING.y);
+    for part in parts {
+        let below = part.size().y + LINE_GAP;
+        ui.painter().galley(at, part, color32(w.text));
+        at.y += below;
+    }
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .clicked()
+}
+
+/// Words in as many lines as they need.
+fn wrapped(ui: &Ui, text: &str, font: FontId, colour: Colour, width: f32) -> Arc<Galley> {
+    let format = TextFormat {
+        line_height: Some(LINE_HEIGHT),
+        ..TextFormat::simple(font, color32(colour))
+    };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    ui.painter().layout_job(job)
+}
+
+/// A gap's line with its count; says whether it is to be folded open or shut.
+pub(super) fn gap_ui(ui: &mut Ui, desk: &Desk, gap: &Gap, line: &str, open: bool) -> bool {
+    let w = &desk.theme.window;
+    let width = ui.available_width();
+    let count = gap.objects.len().to_string();
+    let count = ui
+        .painter()
+        .layout_no_wrap(count, semibold(SMALL), color32(w.text_soft));
+    let words_width = width - WORDS_X - count.size().x - 2.0 * PADDING.x;
+    let words = wrapped(ui, line, regular(BODY), w.text, words_width);
+    let size = Vec2::new(width, words.size().y + 2.0 * PADDING.y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, line));
+    let radius = CornerRadius::same(8);
+    let fill = if response.hovered() { w.hover } else { w.field };
+    let stroke = Stroke::new(1.0, color32(w.field_edge));
+    ui.painter().rect(
+        rect,
+        radius,
+        color32(fill),
+        stroke,
+        egui::StrokeKind::Inside,
+    );
+    widgets::focus_ring(ui, &response, 8, &desk.theme);
+    let caret = if open {
+        Icon::CaretDown
+    } else {
+        Icon::CaretRight
+    };
+    let at = egui::pos2(rect.left() + 20.0, rect.top() + PADDING.y + 8.0);
+    ui.painter().text(
+        at,
+        Align2::CENTER_CENTER,
+        caret.glyph(),
+        icons(13.0),
+        color32(w.text_soft),
+    );
+    ui.painter().galley(
+        rect.min + Vec2::new(WORDS_X, PADDING.y),
+        words,
+        color32(w.text),
+    );
+    let at = egui::pos2(
+        rect.right() - PADDING.x - count.size().x,
+        rect.top() + PADDING.y + 1.0,
+    );
+    ui.painter().galley(at, count, color32(w.text_soft));
+    response.clicked()
+}
+
+/// What a gap names, a line each.
+pub(super) fn objects_ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    wishes: &mut Wishes,
+    gap: &Gap,
+    names: &[String],
+) {
+    let w = &desk.theme.window;
+    ui.scope(|ui| {
+        tight(ui);
+        for (object, name) in gap.objects.iter().zip(names) {
+            let size = Vec2::new(ui.available_width(), CONTROL);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+            if !ui.is_rect_visible(rect) {
+                continue;
+            }
+            let on = desk.is_selected(object);
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, name));
+            if on || response.hovered() {
+                let fill = if on { w.accent_tint } else { w.hover };
+                ui.painter()
+                    .rect_filled(rect, CornerRadius::same(RADIUS), color32(fill));
+            }
+            widgets::focus_ring(ui, &response, RADIUS, &desk.theme);
+            let ink = if on { w.on_accent_tint } else { w.text };
+            let mut job = LayoutJob::simple_singleline(name.clone(), regular(BODY), color32(ink));
+            job.wrap = TextWrapping::truncate_at_width(rect.width() - WORDS_X - PADDING.x);
+            let galley = ui.painter().layout_job(job);
+            let at = egui::pos2(
+                rect.left() + WORDS_X,
+                rect.center().y - galley.size().y / 2.0,
+            );
+            ui.painter().galley(at, galley, color32(ink));
+            if response.clicked() {
+                wishes.push(Wish::Reveal(object.clone()));
+            }
+        }
+        if gap.objects.len() > 1 {
+            ui.horizontal(|ui| {
+                ui.add_space(WORDS_X - 9.0);
+                let label = t!(desk.language, "audit-panel-select-all");
+                let state = widgets::ButtonState::default();
+                let icon = Some(Icon::Selection);
+                if widgets::flat_button(ui, &desk.theme, icon, &label, &label, state).clicked() {
+                    select_all(wishes, &gap.objects);
+                }
+            });
+        }
+    });
+}
+
+/// Selects all, with the first one in view.
+fn select_all(wishes: &mut Wishes, objects: &[ObjectId]) {
+    wishes.0.extend(objects.first().cloned().map(Wish::Reveal));
+    wishes.push(Wish::Select(objects.to_vec()));
+}
+
+/// Nothing to show, which is good news.
+pub(super) fn empty_ui(ui: &mut Ui, desk: &Desk, title: &str, hint: &str) {
+    let w = &desk.theme.window;
+    ui.add_space(24.0);
+    ui.vertical_centered(|ui| {
+        let icon = RichText::new(Icon::CheckCircle.glyph()).font(icons(32.0));
+        ui.label(icon.color(color32(w.text_faint)));
+        ui.label(
+            RichText::new(t!(desk.language, title))
+                .font(semibold(BODY))
+                .color(color32(w.text)),
+        );
+        ui.label(RichText::new(t!(desk.language, hint)).color(color32(w.text_soft)));
+    });
+}

@@ -1,0 +1,197 @@
+//! The audit at the right: how far it is, what hurts on the journey, what the map does not know.
+//!
+//! The two lists are never mixed. Boxes that are out of sight are not drawn.
+
+mod boxes;
+mod header;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use egui::{Rect, Sense, Ui, Vec2};
+
+use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::widgets;
+use crate::audit::{Problem, Report, Sentences};
+use crate::i18n::{Language, t};
+use boxes::{empty_ui, gap_ui, objects_ui, problem_ui};
+use header::header_ui;
+
+/// From this priority (importance × severity, 1 to 25) a problem is urgent.
+const URGENT: u8 = 20;
+
+/// Whether somebody should look at it before the others.
+pub fn is_urgent(problem: &Problem) -> bool {
+    problem.priority() >= URGENT
+}
+
+/// What the panel remembers between frames.
+#[derive(Default)]
+pub struct AuditPanel {
+    list: List,
+    /// Gaps that are folded open, by the keys of their rules.
+    open: HashSet<&'static str>,
+    told: Option<Told>,
+}
+
+/// Which of the two lists is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum List {
+    #[default]
+    Problems,
+    Gaps,
+}
+
+/// A report in words, as far as it was looked at. Nothing that is out of sight is told or measured.
+struct Told {
+    report: Arc<Report>,
+    language: Language,
+    problems: Vec<Option<ProblemTexts>>,
+    gaps: Vec<GapTexts>,
+}
+
+struct ProblemTexts {
+    title: String,
+    detail: String,
+    weight: String,
+    /// Of its box when it was drawn last, points.
+    height: f32,
+}
+
+struct GapTexts {
+    line: String,
+    /// Of what it names, once it is folded open.
+    names: Vec<String>,
+}
+
+/// Height of a box that was never drawn, points.
+const LIKELY_HEIGHT: f32 = 96.0;
+/// Air between two boxes.
+const BETWEEN: f32 = 6.0;
+impl AuditPanel {
+    /// Shows the panel; scrolling is the caller's.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        header_ui(ui, desk, wishes);
+        let counted = |count: usize, key: &str| t!(desk.language, key, count = count);
+        let options = [
+            (
+                List::Problems,
+                counted(desk.report.problems.len(), "audit-panel-problems"),
+            ),
+            (
+                List::Gaps,
+                counted(desk.report.gaps.len(), "audit-panel-gaps"),
+            ),
+        ];
+        let name = t!(desk.language, "audit-panel-lists");
+        let chosen = widgets::segments(ui, &desk.theme, &name, &options, Some(self.list), false);
+        self.list = chosen.flatten().unwrap_or(self.list);
+        ui.add_space(6.0);
+        self.tell(desk);
+        match self.list {
+            List::Problems => self.problems_ui(ui, desk, wishes),
+            List::Gaps => self.gaps_ui(ui, desk, wishes),
+        }
+    }
+
+    /// Begins anew when there is another report.
+    fn tell(&mut self, desk: &Desk) {
+        let is_told =
+            |told: &Told| Arc::ptr_eq(&told.report, &desk.report) && told.language == desk.language;
+        if self.told.as_ref().is_some_and(is_told) {
+            return;
+        }
+        let sentences = Sentences::new(desk.language, desk.journey());
+        let gaps = desk.report.gaps.iter().map(|gap| GapTexts {
+            line: sentences.gap(gap),
+            names: Vec::new(),
+        });
+        self.told = Some(Told {
+            report: desk.report.clone(),
+            language: desk.language,
+            problems: desk.report.problems.iter().map(|_| None).collect(),
+            gaps: gaps.collect(),
+        });
+    }
+
+    fn problems_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        let Some(told) = &mut self.told else { return };
+        if told.problems.is_empty() {
+            return empty_ui(
+                ui,
+                desk,
+                "audit-panel-no-problems",
+                "audit-panel-no-problems-hint",
+            );
+        }
+        ui.spacing_mut().item_spacing.y = BETWEEN;
+        let mut sentences = None;
+        for (problem, texts) in desk.report.problems.iter().zip(&mut told.problems) {
+            let height = texts.as_ref().map_or(LIKELY_HEIGHT, |t| t.height);
+            let likely =
+                Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), height));
+            if !ui.is_rect_visible(likely) {
+                ui.allocate_exact_size(likely.size(), Sense::hover());
+                continue;
+            }
+            let texts = texts.get_or_insert_with(|| {
+                let sentences =
+                    sentences.get_or_insert_with(|| Sentences::new(desk.language, desk.journey()));
+                ProblemTexts::new(sentences, problem)
+            });
+            if problem_ui(ui, desk, problem, texts) {
+                wishes.push(Wish::Reveal(problem.object.clone()));
+            }
+        }
+    }
+
+    fn gaps_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        let Some(told) = &mut self.told else { return };
+        if told.gaps.is_empty() {
+            return empty_ui(ui, desk, "audit-panel-no-gaps", "audit-panel-no-gaps-hint");
+        }
+        ui.spacing_mut().item_spacing.y = BETWEEN;
+        for (gap, texts) in desk.report.gaps.iter().zip(&mut told.gaps) {
+            let key = gap.rule.key;
+            let mut open = self.open.contains(key);
+            if gap_ui(ui, desk, gap, &texts.line, open) {
+                open = !open;
+                if !self.open.remove(key) {
+                    self.open.insert(key);
+                }
+            }
+            if open {
+                if texts.names.is_empty() {
+                    let sentences = Sentences::new(desk.language, desk.journey());
+                    texts.names = gap.objects.iter().map(|o| sentences.name(o)).collect();
+                }
+                objects_ui(ui, desk, wishes, gap, &texts.names);
+            }
+        }
+    }
+}
+
+impl ProblemTexts {
+    fn new(sentences: &Sentences<'_>, problem: &Problem) -> Self {
+        let language = sentences.language();
+        let severity = problem.severity.get();
+        let mut weight = match problem.importance {
+            Some(importance) => t!(
+                language,
+                "audit-panel-weight",
+                importance = importance.get(),
+                severity = severity
+            ),
+            None => t!(language, "audit-panel-weight-open", severity = severity),
+        };
+        if is_urgent(problem) {
+            weight = format!("{} · {weight}", t!(language, "audit-panel-urgent"));
+        }
+        Self {
+            title: sentences.title(problem),
+            detail: sentences.detail(problem),
+            weight,
+            height: LIKELY_HEIGHT,
+        }
+    }
+}
