@@ -981,6 +981,7 @@ inspector-emotion-hint = Klicken, ziehen oder Pfeiltasten; mit Alt feiner
 inspector-quote-hint = Was sagt die Person hier?
 inspector-quote-of-step = Im Schritt: { $quote }
 inspector-no-evidence = Beleg fehlt
+inspector-quote-and-evidence = Zitat und Beleg
 inspector-sample = Anzahl n
 inspector-period = Abschnitt
 inspector-duration = Dauer

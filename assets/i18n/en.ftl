@@ -994,6 +994,7 @@ inspector-emotion-hint = Click, drag or use the arrow keys; finer with Alt
 inspector-quote-hint = What does this person say here?
 inspector-quote-of-step = At the step: { $quote }
 inspector-no-evidence = No evidence given
+inspector-quote-and-evidence = Quote and evidence
 inspector-sample = Sample n
 inspector-period = Period
 inspector-duration = Duration

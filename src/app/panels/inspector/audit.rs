@@ -30,13 +30,22 @@ pub fn audit_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
     let steps = (1..=audit::STEPS as u8).filter(done_step).count();
     let title = t!(language, "inspector-audit");
     group(ui, theme, &title, |ui| {
-        let text = t!(language, "inspector-audit-steps", done = steps, of = audit::STEPS);
+        let text = t!(
+            language,
+            "inspector-audit-steps",
+            done = steps,
+            of = audit::STEPS
+        );
         caption(ui, theme, &text);
     });
     findings_ui(ui, pane, object);
     for step in 1..=audit::STEPS as u8 {
         ui.add_space(4.0);
-        caption(ui, theme, &format!("{step} · {}", audit_step(language, step)));
+        caption(
+            ui,
+            theme,
+            &format!("{step} · {}", audit_step(language, step)),
+        );
         for check in Check::ALL.iter().filter(|c| c.step() == step) {
             check_ui(ui, pane, object, it, *check);
         }
@@ -46,7 +55,11 @@ pub fn audit_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
 /// The problems with this object, as tinted boxes.
 pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
     let report = &pane.desk.report;
-    let mut problems = report.problems.iter().filter(|p| p.object == *object).peekable();
+    let mut problems = report
+        .problems
+        .iter()
+        .filter(|p| p.object == *object)
+        .peekable();
     if problems.peek().is_none() {
         return;
     }
@@ -56,12 +69,21 @@ pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
         let (icon, hue, tint, edge) = if problem.priority() >= URGENT {
             (Icon::Warning, w.error, w.error_tint, w.error_edge)
         } else {
-            (Icon::WarningCircle, w.warning, w.warning_tint, w.warning_edge)
+            (
+                Icon::WarningCircle,
+                w.warning,
+                w.warning_tint,
+                w.warning_edge,
+            )
         };
         let width = ui.available_width();
         let wrap = width - 46.0;
         let text = |text: String, font, ink| ui.painter().layout(text, font, color32(ink), wrap);
-        let title = text(sentences.title(problem), semibold(BODY), w.text.readable_on(tint, 4.5));
+        let title = text(
+            sentences.title(problem),
+            semibold(BODY),
+            w.text.readable_on(tint, 4.5),
+        );
         let soft = w.text_soft.readable_on(tint, 4.5);
         let detail = text(sentences.detail(problem), regular(SMALL), soft);
         let height = title.size().y + detail.size().y + 20.0;
@@ -71,7 +93,8 @@ pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
         boxed(ui, rect, tint, edge, 8);
         let at = rect.left_top() + Vec2::new(18.0, 18.0);
         let hue = color32(hue);
-        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), hue);
+        ui.painter()
+            .text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), hue);
         let at = rect.left_top() + Vec2::new(34.0, 9.0);
         let below = at + Vec2::new(0.0, title.size().y + 2.0);
         ui.painter().galley(at, title, color32(w.text));
@@ -80,13 +103,7 @@ pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
 }
 
 /// A box to tick. What the map itself shows is ticked already, pale; a tick gives it a name and a date.
-fn check_ui(
-    ui: &mut Ui,
-    pane: &mut Pane<'_>,
-    object: &ObjectId,
-    it: &Touchpoint,
-    check: Check,
-) {
+fn check_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint, check: Check) {
     let language = pane.language();
     let theme = pane.theme();
     let w = &theme.window;
@@ -95,12 +112,15 @@ fn check_ui(
     let word = check.word(language);
     let width = ui.available_width();
     let ink = if state.is_done() { w.text } else { w.text_soft };
-    let galley = ui.painter().layout(word.clone(), regular(BODY), color32(ink), width - 26.0);
+    let galley = ui
+        .painter()
+        .layout(word.clone(), regular(BODY), color32(ink), width - 26.0);
     let size = Vec2::new(width, (galley.size().y + 8.0).max(26.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, state.is_done(), &word));
     if response.hovered() {
-        ui.painter().rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), 6, color32(w.hover));
+        ui.painter()
+            .rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), 6, color32(w.hover));
     }
     let (icon, hue) = match state {
         State::Ticked(_) => (Icon::CheckSquare, w.accent),
@@ -108,7 +128,13 @@ fn check_ui(
         State::Open => (Icon::Square, w.text_soft),
     };
     let at = egui::pos2(rect.left() + 9.0, rect.center().y);
-    ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(18.0), color32(hue));
+    ui.painter().text(
+        at,
+        Align2::CENTER_CENTER,
+        icon.glyph(),
+        icons(18.0),
+        color32(hue),
+    );
     let at = egui::pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(ink));
     focus_ring(ui, &response, 6, theme);
@@ -153,12 +179,19 @@ fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
             let key = format!("remark-{check:?}");
             let look = FieldLook::named(&name).hint(&name);
             let at = (object, key.as_str(), "remark");
-            text_field(ui, pane, at, look, &tick.remark, |it: &mut Touchpoint, text| {
-                let mut ticks = it.ticks.iter_mut();
-                if let Some(tick) = ticks.find(|t| t.check == check && t.round == round) {
-                    tick.remark = text;
-                }
-            });
+            text_field(
+                ui,
+                pane,
+                at,
+                look,
+                &tick.remark,
+                |it: &mut Touchpoint, text| {
+                    let mut ticks = it.ticks.iter_mut();
+                    if let Some(tick) = ticks.find(|t| t.check == check && t.round == round) {
+                        tick.remark = text;
+                    }
+                },
+            );
         });
     });
 }

@@ -1,6 +1,8 @@
 //! Chips: small things that are there or not. Named ones switch on and off, free ones are added and removed.
 
-use egui::{Align2, CornerRadius, Key, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, CornerRadius, Key, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+};
 
 use super::pane::{Pane, Subject, widget_id};
 use crate::app::style::{BODY, CONTROL, color32, icons, regular};
@@ -30,18 +32,33 @@ pub fn chip(
     let left = if icon.is_some() { 27.0 } else { 9.0 };
     let wrap = (ui.max_rect().width() - left - 26.0).max(40.0);
     let ink = color32(w.text);
-    let galley = ui.painter().layout(text.to_owned(), regular(BODY), ink, wrap);
-    let size = Vec2::new(left + galley.size().x + 26.0, (galley.size().y + 10.0).max(CONTROL));
-    let sense = if press.is_some() { Sense::click() } else { Sense::hover() };
+    let galley = ui
+        .painter()
+        .layout(text.to_owned(), regular(BODY), ink, wrap);
+    let size = Vec2::new(
+        left + galley.size().x + 26.0,
+        (galley.size().y + 10.0).max(CONTROL),
+    );
+    let sense = if press.is_some() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, mut body) = ui.allocate_exact_size(size, sense);
     let stroke = Stroke::new(1.0, color32(w.field_edge));
-    let fill = if press.is_some() && body.hovered() { w.hover } else { w.field };
+    let fill = if press.is_some() && body.hovered() {
+        w.hover
+    } else {
+        w.field
+    };
     let radius = CornerRadius::same(6);
-    ui.painter().rect(rect, radius, color32(fill), stroke, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, radius, color32(fill), stroke, StrokeKind::Inside);
     if let Some(icon) = icon {
         let at = egui::pos2(rect.left() + 15.0, rect.center().y);
         let soft = color32(w.text_soft);
-        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(15.0), soft);
+        ui.painter()
+            .text(at, Align2::CENTER_CENTER, icon.glyph(), icons(15.0), soft);
     }
     let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);
@@ -57,9 +74,19 @@ pub fn chip(
     let remove = ui.interact(x, body.id.with("remove"), Sense::click());
     let name = t!(pane.language(), "inspector-remove-named", name = text);
     remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let ink = if remove.hovered() { w.text } else { w.text_faint };
+    let ink = if remove.hovered() {
+        w.text
+    } else {
+        w.text_faint
+    };
     let cross = Icon::X.glyph();
-    ui.painter().text(x.center(), Align2::CENTER_CENTER, cross, icons(11.0), color32(ink));
+    ui.painter().text(
+        x.center(),
+        Align2::CENTER_CENTER,
+        cross,
+        icons(11.0),
+        color32(ink),
+    );
     focus_ring(ui, &remove, 5, theme);
     if remove.on_hover_text(name).clicked() {
         Some(ChipDeed::Removed)
@@ -73,14 +100,21 @@ pub fn pale_chip(ui: &mut Ui, theme: &Theme, text: &str, name: &str) -> bool {
     let w = &theme.window;
     let ink = color32(w.text_faint);
     let wrap = (ui.max_rect().width() - 20.0).max(40.0);
-    let galley = ui.painter().layout(format!("+ {text}"), regular(BODY), ink, wrap);
+    let galley = ui
+        .painter()
+        .layout(format!("+ {text}"), regular(BODY), ink, wrap);
     let size = Vec2::new(galley.size().x + 18.0, (galley.size().y + 8.0).max(26.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let fill = if response.hovered() { w.hover } else { w.surface };
+    let fill = if response.hovered() {
+        w.hover
+    } else {
+        w.surface
+    };
     let stroke = Stroke::new(1.0, color32(w.hairline));
     let radius = CornerRadius::same(6);
-    ui.painter().rect(rect, radius, color32(fill), stroke, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, radius, color32(fill), stroke, StrokeKind::Inside);
     let at = rect.center() - galley.size() / 2.0;
     ui.painter().galley(at, galley, ink);
     focus_ring(ui, &response, 6, theme);
@@ -129,15 +163,20 @@ pub fn named_and_own<T: Subject, V: Clone + PartialEq + 'static>(
     if let Some(value) = toggles(ui, pane.theme(), named, |v| list.contains(v)) {
         pane.set(object, |it: &mut T| switch(part(it), value));
     }
-    let free = list.iter().filter(|v| !named.iter().any(|(n, _)| n == *v));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        for value in free {
-            if chip(ui, pane, None, &word(value), None).is_some() {
-                pane.set(object, |it: &mut T| part(it).retain(|v| v != value));
+    let free: Vec<&V> = list
+        .iter()
+        .filter(|v| !named.iter().any(|(n, _)| n == *v))
+        .collect();
+    if !free.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+            for value in free {
+                if chip(ui, pane, None, &word(value), None).is_some() {
+                    pane.set(object, |it: &mut T| part(it).retain(|v| v != value));
+                }
             }
-        }
-    });
+        });
+    }
     if let Some(text) = adding_line(ui, pane, widget_id(object, key), hint) {
         pane.set(object, |it: &mut T| {
             let value = own(text);
@@ -149,12 +188,7 @@ pub fn named_and_own<T: Subject, V: Clone + PartialEq + 'static>(
 }
 
 /// A line that adds what was typed, on Enter or when it is left.
-pub fn adding_line(
-    ui: &mut Ui,
-    pane: &mut Pane<'_>,
-    id: egui::Id,
-    hint: &str,
-) -> Option<String> {
+pub fn adding_line(ui: &mut Ui, pane: &mut Pane<'_>, id: egui::Id, hint: &str) -> Option<String> {
     let mut text = pane.memory.drafts.get(&id).cloned().unwrap_or_default();
     let edit = TextEdit::singleline(&mut text)
         .id(id)
@@ -181,14 +215,11 @@ pub fn adding_line(
 }
 
 /// Chips of the personas that something is for. None switched on means all.
-pub fn persona_chips(
-    ui: &mut Ui,
-    pane: &Pane<'_>,
-    list: &[Id<Persona>],
-) -> Option<Id<Persona>> {
+pub fn persona_chips(ui: &mut Ui, pane: &Pane<'_>, list: &[Id<Persona>]) -> Option<Id<Persona>> {
     let personas = pane.journey().personas.iter();
-    let options: Vec<(Id<Persona>, String)> =
-        personas.map(|p| (p.id.clone(), p.short_name().to_owned())).collect();
+    let options: Vec<(Id<Persona>, String)> = personas
+        .map(|p| (p.id.clone(), p.short_name().to_owned()))
+        .collect();
     if options.is_empty() {
         let none = t!(pane.language(), "inspector-no-personas");
         super::parts::caption(ui, pane.theme(), &none);

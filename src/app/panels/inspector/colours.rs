@@ -15,7 +15,10 @@ use crate::theme::{Colour, Theme};
 fn hues(theme: &Theme) -> Vec<Colour> {
     let periods = theme.periods.iter().map(|p| p.strong);
     let mut all = Vec::new();
-    for hue in periods.chain(theme.personas.iter().copied()).chain(theme.owners.iter().copied()) {
+    for hue in periods
+        .chain(theme.personas.iter().copied())
+        .chain(theme.owners.iter().copied())
+    {
         if !all.contains(&hue) {
             all.push(hue);
         }
@@ -66,13 +69,16 @@ fn swatch(ui: &mut Ui, theme: &Theme, hue: Option<Colour>, name: &str, on: bool)
         }
         None => {
             let (glyph, ink) = (Icon::Prohibit.glyph(), color32(w.text_soft));
-            ui.painter().text(centre, Align2::CENTER_CENTER, glyph, icons(18.0), ink);
+            ui.painter()
+                .text(centre, Align2::CENTER_CENTER, glyph, icons(18.0), ink);
         }
     }
     if on {
-        ui.painter().circle_stroke(centre, 11.0, Stroke::new(2.0, color32(w.accent)));
+        ui.painter()
+            .circle_stroke(centre, 11.0, Stroke::new(2.0, color32(w.accent)));
     } else if response.hovered() {
-        ui.painter().circle_stroke(centre, 11.0, Stroke::new(1.0, color32(w.field_edge_strong)));
+        ui.painter()
+            .circle_stroke(centre, 11.0, Stroke::new(1.0, color32(w.field_edge_strong)));
     }
     focus_ring(ui, &response, 8, theme);
     response.on_hover_text(name).clicked()
@@ -96,7 +102,9 @@ fn code_field(
         .hint_text("#rrggbb")
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::symmetric(9, 5));
-    let response = ui.add(edit).accessible_name(t!(language, "inspector-colour-code"));
+    let response = ui
+        .add(edit)
+        .accessible_name(t!(language, "inspector-colour-code"));
     focus_ring(ui, &response, 6, theme);
     if response.changed() {
         pane.memory.drafts.insert(id, text.clone());
@@ -110,8 +118,16 @@ fn code_field(
         return None;
     }
     let typed = text.trim();
-    let code = if typed.starts_with('#') { typed.to_owned() } else { format!("#{typed}") };
-    let new = if typed.is_empty() { Some(None) } else { Colour::parse(&code).map(Some) };
+    let code = if typed.starts_with('#') {
+        typed.to_owned()
+    } else {
+        format!("#{typed}")
+    };
+    let new = if typed.is_empty() {
+        Some(None)
+    } else {
+        Colour::parse(&code).map(Some)
+    };
     if new.is_some() {
         pane.memory.drafts.remove(&id);
         new.filter(|new| *new != own)

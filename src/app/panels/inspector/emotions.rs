@@ -47,13 +47,16 @@ felt!(Step, Touchpoint);
 /// The persona's entry, made if there is none.
 fn entry<'t, T: Felt>(it: &'t mut T, persona: &Id<Persona>) -> &'t mut Emotion {
     let all = it.emotions_mut();
-    let place = all.iter().position(|e| e.persona == *persona).unwrap_or_else(|| {
-        all.push(Emotion {
-            persona: persona.clone(),
-            ..Emotion::default()
+    let place = all
+        .iter()
+        .position(|e| e.persona == *persona)
+        .unwrap_or_else(|| {
+            all.push(Emotion {
+                persona: persona.clone(),
+                ..Emotion::default()
+            });
+            all.len() - 1
         });
-        all.len() - 1
-    });
     &mut all[place]
 }
 
@@ -67,8 +70,12 @@ pub fn emotions_ui<T: Felt>(
 ) {
     let language = pane.language();
     group(ui, pane.theme(), &t!(language, "term-emotion"), |_| {});
-    let mut personas: Vec<_> =
-        pane.journey().personas.iter().filter(|p| it.is_felt_by(&p.id)).collect();
+    let mut personas: Vec<_> = pane
+        .journey()
+        .personas
+        .iter()
+        .filter(|p| it.is_felt_by(&p.id))
+        .collect();
     // The one who is looked at comes first.
     personas.sort_by_key(|p| pane.desk.persona.as_ref() != Some(&p.id));
     if personas.is_empty() {
@@ -101,7 +108,11 @@ fn persona_ui(
     let name = super::options::named(pane, &persona.name);
     field(ui, pane.theme(), &name, |ui| {
         let id = widget_id(object, &key);
-        let place = pane.journey().personas.iter().position(|p| p.id == persona.id);
+        let place = pane
+            .journey()
+            .personas
+            .iter()
+            .position(|p| p.id == persona.id);
         let hue = persona_colour(pane, place.unwrap_or(0), persona);
         let deed = slider(ui, pane, id, &name, score, hue);
         match deed {
@@ -127,7 +138,10 @@ fn persona_ui(
             let text = t!(language, "inspector-quote-of-step", quote = quote);
             caption(ui, pane.theme(), &text);
         }
-        let text = evidence_text(pane, felt.and_then(|e| e.evidence.as_ref()));
+        let text = match felt {
+            Some(felt) => evidence_text(pane, felt.evidence.as_ref()),
+            None => t!(language, "inspector-quote-and-evidence"),
+        };
         if disclosure(ui, pane, &name, &text, pane.is_open(section)).clicked() {
             pane.toggle(section);
         }
@@ -138,18 +152,30 @@ fn persona_ui(
 fn disclosure(ui: &mut Ui, pane: &Pane<'_>, name: &str, text: &str, open: bool) -> Response {
     let w = &pane.theme().window;
     let wrap = (ui.available_width() - 16.0).max(24.0);
-    let galley =
-        ui.painter().layout(text.to_owned(), regular(SMALL), color32(w.text_soft), wrap);
+    let galley = ui
+        .painter()
+        .layout(text.to_owned(), regular(SMALL), color32(w.text_soft), wrap);
     let size = Vec2::new(ui.available_width(), galley.size().y + 6.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name}: {text}")));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
-    let ink = color32(if response.hovered() { w.text } else { w.text_soft });
-    let caret = if open { Icon::CaretDown } else { Icon::CaretRight };
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    let ink = color32(if response.hovered() {
+        w.text
+    } else {
+        w.text_soft
+    });
+    let caret = if open {
+        Icon::CaretDown
+    } else {
+        Icon::CaretRight
+    };
     let at = egui::pos2(rect.left() + 4.0, rect.center().y);
-    ui.painter().text(at, Align2::CENTER_CENTER, caret.glyph(), icons(10.0), ink);
+    ui.painter()
+        .text(at, Align2::CENTER_CENTER, caret.glyph(), icons(10.0), ink);
     let at = egui::pos2(rect.left() + 14.0, rect.top() + 3.0);
-    ui.painter().galley_with_override_text_color(at, galley, ink);
+    ui.painter()
+        .galley_with_override_text_color(at, galley, ink);
     focus_ring(ui, &response, 4, pane.theme());
     response
 }
@@ -266,7 +292,11 @@ fn slider(
             let faint = color32(w.text_faint);
             painter.text(at, Align2::LEFT_CENTER, &told, regular(BODY), faint);
             if response.hovered() {
-                painter.rect_filled(track.with_min_x(track.right() - 24.0), 2, color32(w.hairline));
+                painter.rect_filled(
+                    track.with_min_x(track.right() - 24.0),
+                    2,
+                    color32(w.hairline),
+                );
             }
         }
     }
@@ -286,15 +316,29 @@ fn clear_button(ui: &Ui, pane: &Pane<'_>, id: egui::Id, name: &str, rect: Rect) 
     let response = ui.interact(place, id.with("clear"), Sense::click());
     let words = t!(pane.language(), "inspector-clear-named", name = name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
-    let ink = if response.hovered() { w.text } else { w.text_faint };
-    ui.painter().text(at, Align2::CENTER_CENTER, Icon::X.glyph(), icons(11.0), color32(ink));
+    let ink = if response.hovered() {
+        w.text
+    } else {
+        w.text_faint
+    };
+    ui.painter().text(
+        at,
+        Align2::CENTER_CENTER,
+        Icon::X.glyph(),
+        icons(11.0),
+        color32(ink),
+    );
     focus_ring(ui, &response, 5, pane.theme());
     response.on_hover_text(words).clicked()
 }
 
 /// Steps of the scale: finer with Alt.
 fn step(ui: &Ui) -> f64 {
-    if ui.input(|i| i.modifiers.alt) { 0.1 } else { 0.5 }
+    if ui.input(|i| i.modifiers.alt) {
+        0.1
+    } else {
+        0.5
+    }
 }
 
 fn pointed(ui: &Ui, response: &Response, track: Rect) -> Option<Deed> {

@@ -52,24 +52,38 @@ pub fn evidence_ui<T: Subject>(
     let name = t!(language, "class-source");
     let change = place.clone();
     field(ui, pane.theme(), &name, |ui| {
-        source_picker(ui, pane, (object, &format!("{key}-source")), source.as_ref(), {
-            move |it: &mut T, new| {
-                if let Some(Evidence::Observed { source, .. }) = change(it) {
-                    *source = new;
+        source_picker(
+            ui,
+            pane,
+            (object, &format!("{key}-source")),
+            source.as_ref(),
+            {
+                move |it: &mut T, new| {
+                    if let Some(Evidence::Observed { source, .. }) = change(it) {
+                        *source = new;
+                    }
                 }
-            }
-        });
+            },
+        );
     });
     let name = t!(language, "inspector-sample");
     field(ui, pane.theme(), &name, |ui| {
         let at = (object, format!("{key}-n"));
         let look = FieldLook::named(&name);
         let value = n.map(f64::from);
-        number_field(ui, pane, (at.0, &at.1), look, value, Wanted::COUNT, move |it: &mut T, new| {
-            if let Some(Evidence::Observed { n, .. }) = place(it) {
-                *n = new.map(|n| n as u32);
-            }
-        });
+        number_field(
+            ui,
+            pane,
+            (at.0, &at.1),
+            look,
+            value,
+            Wanted::COUNT,
+            move |it: &mut T, new| {
+                if let Some(Evidence::Observed { n, .. }) = place(it) {
+                    *n = new.map(|n| n as u32);
+                }
+            },
+        );
     });
 }
 
@@ -82,9 +96,14 @@ pub fn source_picker<T: Subject>(
     change: impl FnOnce(&mut T, Option<Id<Source>>),
 ) {
     let language = pane.language();
-    let (name, new) = (t!(language, "class-source"), t!(language, "inspector-new-source"));
+    let (name, new) = (
+        t!(language, "class-source"),
+        t!(language, "inspector-new-source"),
+    );
     let entries = options::sources(pane);
-    let picker = Picker::new(widget_id(object, key), &name).unsettable().creating(&new);
+    let picker = Picker::new(widget_id(object, key), &name)
+        .unsettable()
+        .creating(&new);
     match picker.ui(ui, pane, &entries, source) {
         Some(Picked::Value(id)) => pane.set(object, |it: &mut T| change(it, Some(id))),
         Some(Picked::Unset) => pane.set(object, |it: &mut T| change(it, None)),

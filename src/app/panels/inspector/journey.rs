@@ -9,7 +9,7 @@ use super::numbers::date_field;
 use super::options::{self, worded};
 use super::pane::{Overall, Pane, widget_id};
 use super::parts::{
-    FieldLook, always_one_of_row, area_row, caption, fold, group, text_field, text_row,
+    FieldLook, always_one_of_row, area_row, caption, fold, group, hairline, text_field, text_row,
     title_field,
 };
 use super::picker::{Entry, row_ui};
@@ -31,7 +31,10 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
     let it = journey.about.as_ref();
     let object = ObjectId::Journey;
     caption(ui, pane.theme(), &t!(language, "term-journey"));
-    let (name, hint) = (t!(language, "inspector-title"), t!(language, "picture-untitled-map"));
+    let (name, hint) = (
+        t!(language, "inspector-title"),
+        t!(language, "picture-untitled-map"),
+    );
     title_field(ui, pane, (&object, "title"), (&name, &hint), &it.title, {
         |a: &mut About, text| a.title = text
     });
@@ -41,7 +44,14 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
         |a: &mut About, text| a.scenario = text
     });
     let label = t!(language, "inspector-study-goal");
-    area_row(ui, pane, (&object, "goal"), &label, &it.goal, |a: &mut About, text| a.goal = text);
+    area_row(
+        ui,
+        pane,
+        (&object, "goal"),
+        &label,
+        &it.goal,
+        |a: &mut About, text| a.goal = text,
+    );
     let label = t!(language, "inspector-state");
     let states = worded(pane, &[State::AsIs, State::ToBe]);
     always_one_of_row(ui, pane, (&object, "state"), &label, &states, it.state, {
@@ -57,13 +67,20 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
         (Language::De, t!(language, "inspector-german")),
         (Language::En, t!(language, "inspector-english")),
     ];
-    always_one_of_row(ui, pane, (&object, "language"), &label, &languages, it.language, {
-        |a: &mut About, new| a.language = new
-    });
+    always_one_of_row(
+        ui,
+        pane,
+        (&object, "language"),
+        &label,
+        &languages,
+        it.language,
+        { |a: &mut About, new| a.language = new },
+    );
     periods_ui(ui, pane, it);
     imprint_ui(ui, pane, it);
     lists_ui(ui, pane);
     let measurements = &journey.measurements;
+    hairline(ui, pane.theme());
     measurements_ui::<Overall>(ui, pane, &object, measurements, &[]);
     notes_ui(ui, pane, &Holder::Journey, &journey.notes);
     group(ui, pane.theme(), &t!(language, "inspector-you"), |_| {});
@@ -79,8 +96,17 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
 /// What the periods are called on this map.
 fn periods_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &About) {
     let language = pane.language();
-    group(ui, pane.theme(), &t!(language, "inspector-period-names"), |_| {});
-    let keys = ["period-name-before", "period-name-during", "period-name-after"];
+    group(
+        ui,
+        pane.theme(),
+        &t!(language, "inspector-period-names"),
+        |_| {},
+    );
+    let keys = [
+        "period-name-before",
+        "period-name-during",
+        "period-name-after",
+    ];
     for (period, key) in Period::ALL.into_iter().zip(keys) {
         let usual = period.word(language);
         let own = it.period_names.get(period).unwrap_or_default();
@@ -88,7 +114,8 @@ fn periods_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &About) {
             let look = FieldLook::named(&usual).hint(&usual);
             text_field(ui, pane, (&ObjectId::Journey, key, key), look, own, {
                 |a: &mut About, text| {
-                    a.period_names.set(period, (!text.is_empty()).then_some(text));
+                    a.period_names
+                        .set(period, (!text.is_empty()).then_some(text));
                 }
             });
         });
@@ -102,15 +129,40 @@ fn imprint_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &About) {
     group(ui, pane.theme(), &t!(language, "inspector-imprint"), |_| {});
     type Text = fn(&mut About) -> &mut String;
     let texts: [(&'static str, String, &str, Text); 4] = [
-        ("author", t!(language, "inspector-author"), &it.author, |a| &mut a.author),
-        ("version", t!(language, "inspector-version"), &it.version, |a| &mut a.version),
-        ("confidentiality", t!(language, "inspector-confidentiality"), &it.confidentiality, |a| {
-            &mut a.confidentiality
-        }),
-        ("client", t!(language, "inspector-client"), &it.client.name, |a| &mut a.client.name),
+        (
+            "author",
+            t!(language, "inspector-author"),
+            &it.author,
+            |a| &mut a.author,
+        ),
+        (
+            "version",
+            t!(language, "inspector-version"),
+            &it.version,
+            |a| &mut a.version,
+        ),
+        (
+            "confidentiality",
+            t!(language, "inspector-confidentiality"),
+            &it.confidentiality,
+            |a| &mut a.confidentiality,
+        ),
+        (
+            "client",
+            t!(language, "inspector-client"),
+            &it.client.name,
+            |a| &mut a.client.name,
+        ),
     ];
     for (key, label, value, part) in texts {
-        text_row(ui, pane, (&object, key), &label, value, |a: &mut About, text| *part(a) = text);
+        text_row(
+            ui,
+            pane,
+            (&object, key),
+            &label,
+            value,
+            |a: &mut About, text| *part(a) = text,
+        );
     }
     let label = t!(language, "inspector-date");
     field(ui, pane.theme(), &label, |ui| {
@@ -121,9 +173,17 @@ fn imprint_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &About) {
         });
     });
     caption(ui, pane.theme(), &t!(language, "inspector-logo"));
-    picture_rows(ui, pane, &object, it.client.logo.as_ref(), |a: &mut About| &mut a.client.logo);
+    picture_rows(
+        ui,
+        pane,
+        &object,
+        it.client.logo.as_ref(),
+        |a: &mut About| &mut a.client.logo,
+    );
     caption(ui, pane.theme(), &t!(language, "inspector-accent"));
-    colour_row(ui, pane, &object, it.accent, |a: &mut About, new| a.accent = new);
+    colour_row(ui, pane, &object, it.accent, |a: &mut About, new| {
+        a.accent = new
+    });
 }
 
 /// Sources, paths, own kinds, channels and KPIs: rows that select.
@@ -135,9 +195,10 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
         Entry::new(ObjectId::from(&s.id), name).icon(Icon::ClipboardText)
     });
     let sources = sources.collect();
-    let paths = journey.paths.iter().map(|p| {
-        Entry::new(ObjectId::from(&p.id), options::named(pane, &p.name)).icon(Icon::Path)
-    });
+    let paths = journey
+        .paths
+        .iter()
+        .map(|p| Entry::new(ObjectId::from(&p.id), options::named(pane, &p.name)).icon(Icon::Path));
     let paths = paths.collect();
     let kinds = journey.kinds.iter().map(|k| {
         let name = options::named(pane, &words::kind(language, journey, &k.id));

@@ -35,14 +35,28 @@ pub fn lane_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Lane) {
     shows_row(ui, pane, &object, it);
     let label = t!(language, "inspector-title");
     let own = it.title.as_deref().unwrap_or_default();
-    text_row(ui, pane, (&object, "title"), &label, own, |l: &mut Lane, text| {
-        l.title = (!text.is_empty()).then_some(text);
-    });
+    text_row(
+        ui,
+        pane,
+        (&object, "title"),
+        &label,
+        own,
+        |l: &mut Lane, text| {
+            l.title = (!text.is_empty()).then_some(text);
+        },
+    );
     let label = t!(language, "inspector-subtitle");
     let own = it.subtitle.as_deref().unwrap_or_default();
-    text_row(ui, pane, (&object, "subtitle"), &label, own, |l: &mut Lane, text| {
-        l.subtitle = (!text.is_empty()).then_some(text);
-    });
+    text_row(
+        ui,
+        pane,
+        (&object, "subtitle"),
+        &label,
+        own,
+        |l: &mut Lane, text| {
+            l.subtitle = (!text.is_empty()).then_some(text);
+        },
+    );
     let label = t!(language, "inspector-height");
     field(ui, pane.theme(), &label, |ui| {
         let automatic = t!(language, "inspector-height-automatic");
@@ -95,8 +109,10 @@ fn shows_row(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Lane) {
     };
     caption(ui, pane.theme(), &t!(language, "inspector-note-kinds"));
     let entries = options::note_kinds(pane);
-    let words: Vec<(NoteKind, String)> =
-        entries.iter().map(|e| (e.value, e.value.word(language))).collect();
+    let words: Vec<(NoteKind, String)> = entries
+        .iter()
+        .map(|e| (e.value, e.value.word(language)))
+        .collect();
     if let Some(kind) = toggles(ui, pane.theme(), &words, |k| kinds.contains(k)) {
         pane.set(object, |l: &mut Lane| {
             if let LaneKind::Notes(kinds) = &mut l.shows {

@@ -24,21 +24,33 @@ use crate::words::{self, Word};
 pub fn kind_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Kind) {
     let object = ObjectId::from(&it.id);
     caption(ui, pane.theme(), &t!(pane.language(), "class-kind"));
-    name_field(ui, pane, &object, &it.name, |k: &mut Kind, text| k.name = text);
+    name_field(ui, pane, &object, &it.name, |k: &mut Kind, text| {
+        k.name = text
+    });
     let shown = kind_icon(pane.journey(), &it.id);
     let own = it.icon.as_deref().and_then(Icon::from_name);
-    icon_row(ui, pane, &object, own, shown, |k: &mut Kind, new| k.icon = new);
+    icon_row(ui, pane, &object, own, shown, |k: &mut Kind, new| {
+        k.icon = new
+    });
 }
 
 pub fn channel_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Channel) {
     let language = pane.language();
     let object = ObjectId::from(&it.id);
     caption(ui, pane.theme(), &t!(language, "class-channel"));
-    name_field(ui, pane, &object, &it.name, |c: &mut Channel, text| c.name = text);
+    name_field(ui, pane, &object, &it.name, |c: &mut Channel, text| {
+        c.name = text
+    });
     let shown = channel_icon(pane.journey(), &it.id);
     let own = it.icon.as_deref().and_then(Icon::from_name);
-    icon_row(ui, pane, &object, own, shown, |c: &mut Channel, new| c.icon = new);
-    caption(ui, pane.theme(), &t!(language, "inspector-channel-defaults"));
+    icon_row(ui, pane, &object, own, shown, |c: &mut Channel, new| {
+        c.icon = new
+    });
+    caption(
+        ui,
+        pane.theme(),
+        &t!(language, "inspector-channel-defaults"),
+    );
     let label = t!(language, "term-owner");
     field(ui, pane.theme(), &label, |ui| {
         let own = (it.owner.as_ref(), None);
@@ -113,7 +125,9 @@ fn icon_row<T: Subject>(
     });
     match picked {
         Some(Picked::Value(icon)) => {
-            pane.set(object, |it: &mut T| change(it, Some(icon.name().to_owned())));
+            pane.set(object, |it: &mut T| {
+                change(it, Some(icon.name().to_owned()))
+            });
         }
         Some(_) => pane.set(object, |it: &mut T| change(it, None)),
         None => {}
@@ -162,7 +176,9 @@ pub fn kpi_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Kpi) {
     let language = pane.language();
     let object = ObjectId::from(&it.id);
     caption(ui, pane.theme(), &t!(language, "class-kpi"));
-    name_field(ui, pane, &object, &it.name, |k: &mut Kpi, text| k.name = text);
+    name_field(ui, pane, &object, &it.name, |k: &mut Kpi, text| {
+        k.name = text
+    });
     let built_in = built_in_kpi(it.id.as_str());
     let label = t!(language, "inspector-unit");
     let usual = built_in.map(|b| key_of(&b.unit));
@@ -179,7 +195,9 @@ pub fn kpi_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Kpi) {
         };
         let entries: Vec<Entry<&'static str>> = UNITS.iter().map(entry).collect();
         let picker = Picker::new(widget_id(&object, "unit"), &label).unsettable();
-        picker.inherited(usual.as_ref()).ui(ui, pane, &entries, own.as_ref())
+        picker
+            .inherited(usual.as_ref())
+            .ui(ui, pane, &entries, own.as_ref())
     });
     match picked {
         Some(Picked::Value(key)) => pane.set(&object, |k: &mut Kpi| {
@@ -217,11 +235,19 @@ fn unit_detail(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, unit: Option
                 optional: false,
             };
             let value = Some(f64::from(*top));
-            number_field(ui, pane, (object, "unit-top"), look, value, wanted, |k: &mut Kpi, new| {
-                if let Some(new) = new {
-                    k.unit = Some(Unit::OutOf(new as u32));
-                }
-            });
+            number_field(
+                ui,
+                pane,
+                (object, "unit-top"),
+                look,
+                value,
+                wanted,
+                |k: &mut Kpi, new| {
+                    if let Some(new) = new {
+                        k.unit = Some(Unit::OutOf(new as u32));
+                    }
+                },
+            );
         }
         Some(Unit::Money(text) | Unit::Own(text)) => {
             let at = (object, "unit-name", "unit-name");
@@ -239,7 +265,9 @@ pub fn source_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Source) {
     let language = pane.language();
     let object = ObjectId::from(&it.id);
     caption(ui, pane.theme(), &t!(language, "class-source"));
-    name_field(ui, pane, &object, &it.name, |s: &mut Source, text| s.name = text);
+    name_field(ui, pane, &object, &it.name, |s: &mut Source, text| {
+        s.name = text
+    });
     let label = t!(language, "term-kind");
     let picked = field(ui, pane.theme(), &label, |ui| {
         let entry = |k: &SourceKind| Entry::new(*k, k.word(language));
@@ -254,22 +282,40 @@ pub fn source_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Source) {
     field(ui, pane.theme(), &label, |ui| {
         let look = FieldLook::named(&label).width(80.0);
         let n = it.n.map(f64::from);
-        number_field(ui, pane, (&object, "n"), look, n, Wanted::COUNT, |s: &mut Source, new| {
-            s.n = new.map(|n| n as u32);
-        });
+        number_field(
+            ui,
+            pane,
+            (&object, "n"),
+            look,
+            n,
+            Wanted::COUNT,
+            |s: &mut Source, new| {
+                s.n = new.map(|n| n as u32);
+            },
+        );
     });
     type Part = fn(&mut Source) -> &mut Option<Date>;
     let rows: [(&str, String, Option<Date>, Part); 2] = [
-        ("from", t!(language, "inspector-from"), it.from, |s| &mut s.from),
+        ("from", t!(language, "inspector-from"), it.from, |s| {
+            &mut s.from
+        }),
         ("to", t!(language, "inspector-to"), it.to, |s| &mut s.to),
     ];
     for (key, label, own, part) in rows {
         field(ui, pane.theme(), &label, |ui| {
             let hint = words::date(language, Date::today());
             let look = FieldLook::named(&label).hint(&hint);
-            date_field(ui, pane, (&object, key), look, own, true, move |s: &mut Source, new| {
-                *part(s) = new;
-            });
+            date_field(
+                ui,
+                pane,
+                (&object, key),
+                look,
+                own,
+                true,
+                move |s: &mut Source, new| {
+                    *part(s) = new;
+                },
+            );
         });
     }
 }

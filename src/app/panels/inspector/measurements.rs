@@ -8,7 +8,7 @@ use super::evidence::source_picker;
 use super::numbers::{Wanted, date_field, number_field};
 use super::options;
 use super::pane::{Overall, Pane, Subject, widget_id};
-use super::parts::{FieldLook, caption, group};
+use super::parts::{FieldLook, caption, headed};
 use super::picker::{Picked, Picker};
 use crate::app::desk::Wish;
 use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
@@ -52,7 +52,7 @@ impl Measured for Overall {
     }
 }
 
-/// The group "KPIs".
+/// The KPIs under their title.
 pub fn measurements_ui<T: Measured>(
     ui: &mut Ui,
     pane: &mut Pane<'_>,
@@ -62,10 +62,13 @@ pub fn measurements_ui<T: Measured>(
 ) {
     let language = pane.language();
     let theme = pane.theme();
-    let picked = group(ui, theme, &t!(language, "lane-kpis"), |ui| {
+    let picked = headed(ui, theme, &t!(language, "lane-kpis"), |ui| {
         let mut entries = options::kpis(pane);
         entries.retain(|e| !all.iter().any(|m| m.kpi == e.value));
-        let (name, new) = (t!(language, "inspector-add-kpi"), t!(language, "inspector-new-kpi"));
+        let (name, new) = (
+            t!(language, "inspector-add-kpi"),
+            t!(language, "inspector-new-kpi"),
+        );
         let picker = Picker::new(widget_id(object, "add-kpi"), &name).button(Icon::Plus);
         picker.creating(&new).ui(ui, pane, &entries, None)
     });
@@ -79,7 +82,9 @@ pub fn measurements_ui<T: Measured>(
             let kpi = new.id.clone();
             pane.memory.open.insert(section_of(object, &kpi));
             let add = Edit::add_last(new, Holder::Journey);
-            pane.add_and_set(add, object, |it: &mut T| it.kpis_mut().push(measurement(kpi)));
+            pane.add_and_set(add, object, |it: &mut T| {
+                it.kpis_mut().push(measurement(kpi))
+            });
         }
         Some(Picked::Unset) | None => {}
     }
@@ -88,6 +93,9 @@ pub fn measurements_ui<T: Measured>(
     }
     for (place, one) in all.iter().enumerate() {
         measurement_ui::<T>(ui, pane, object, one, place);
+    }
+    if suggested.is_empty() {
+        return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
@@ -150,8 +158,14 @@ fn measurement_ui<T: Measured>(
             }
         });
         let direction = pane.journey().direction_of(&one.kpi);
-        let direction = direction.map(|d| format!(" · {}", d.word(language))).unwrap_or_default();
-        caption(ui, pane.theme(), &format!("{}{direction}", unit.word(language)));
+        let direction = direction
+            .map(|d| format!(" · {}", d.word(language)))
+            .unwrap_or_default();
+        caption(
+            ui,
+            pane.theme(),
+            &format!("{}{direction}", unit.word(language)),
+        );
     });
     for i in 0..one.readings.len() {
         reading_ui::<T>(ui, pane, object, one, i);
@@ -189,7 +203,14 @@ fn foot_ui<T: Measured>(
     let language = pane.language();
     let theme = pane.theme();
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        if icon_button(ui, theme, Icon::Trash, &t!(language, "inspector-remove-kpi")).clicked() {
+        if icon_button(
+            ui,
+            theme,
+            Icon::Trash,
+            &t!(language, "inspector-remove-kpi"),
+        )
+        .clicked()
+        {
             let kpi = one.kpi.clone();
             pane.set(object, |it: &mut T| it.kpis_mut().retain(|m| m.kpi != kpi));
         }
@@ -290,22 +311,22 @@ fn reading_ui<T: Measured>(
     let kpi = one.kpi.clone();
     field(ui, pane.theme(), &t!(language, "class-source"), |ui| {
         let key = key("source");
-        source_picker(ui, pane, (object, &key), reading.source.as_ref(), |it: &mut T, new| {
-            if let Some(reading) = it.reading(&kpi, i) {
-                reading.source = new;
-            }
-        });
+        source_picker(
+            ui,
+            pane,
+            (object, &key),
+            reading.source.as_ref(),
+            |it: &mut T, new| {
+                if let Some(reading) = it.reading(&kpi, i) {
+                    reading.source = new;
+                }
+            },
+        );
     });
 }
 
 /// Name, the run of the readings, latest value and target. Says whether it was clicked.
-fn head_ui(
-    ui: &mut Ui,
-    pane: &Pane<'_>,
-    section: egui::Id,
-    one: &Measurement,
-    name: &str,
-) -> bool {
+fn head_ui(ui: &mut Ui, pane: &Pane<'_>, section: egui::Id, one: &Measurement, name: &str) -> bool {
     let theme = pane.theme();
     let w = &theme.window;
     let language = pane.language();
@@ -331,21 +352,30 @@ fn head_ui(
     let right = value.size().x + aim.size().x + run + 12.0;
     let width = ui.available_width();
     let wrap = (width - right - 18.0).max(72.0);
-    let text = ui.painter().layout(name.to_owned(), regular(BODY), color32(w.text), wrap);
+    let text = ui
+        .painter()
+        .layout(name.to_owned(), regular(BODY), color32(w.text), wrap);
     let size = Vec2::new(width, (text.size().y + 12.0).max(30.0));
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, section, Sense::click());
-    let met = standing.map(|s| format!(", {}", s.word(language))).unwrap_or_default();
+    let met = standing
+        .map(|s| format!(", {}", s.word(language)))
+        .unwrap_or_default();
     let told = format!("{name}: {latest}{target}{met}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     let open = pane.is_open(section);
-    ui.ctx().accesskit_node_builder(section, |node| node.set_expanded(open));
+    ui.ctx()
+        .accesskit_node_builder(section, |node| node.set_expanded(open));
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), 6, color32(w.hover));
     }
     let middle = rect.center().y;
-    let caret = if open { Icon::CaretDown } else { Icon::CaretRight };
+    let caret = if open {
+        Icon::CaretDown
+    } else {
+        Icon::CaretRight
+    };
     let at = egui::pos2(rect.left() + 4.0, middle);
     painter.text(at, Align2::CENTER_CENTER, caret.glyph(), icons(10.0), soft);
     let at = egui::pos2(rect.left() + 14.0, middle - text.size().y / 2.0);
@@ -382,7 +412,11 @@ fn run_of_readings(ui: &Ui, place: egui::Rect, one: &Measurement, hue: Colour, s
     let values = || one.readings.iter().map(|r| r.value).chain(one.target);
     let (low, high) = values().fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(v), h.max(v)));
     let y = |value: f64| {
-        let share = if high > low { (value - low) / (high - low) } else { 0.5 };
+        let share = if high > low {
+            (value - low) / (high - low)
+        } else {
+            0.5
+        };
         egui::lerp(place.bottom()..=place.top(), share as f32)
     };
     let last = (one.readings.len() - 1).max(1) as f32;
@@ -391,8 +425,17 @@ fn run_of_readings(ui: &Ui, place: egui::Rect, one: &Measurement, hue: Colour, s
     };
     let points: Vec<_> = one.readings.iter().enumerate().map(point).collect();
     if let Some(target) = one.target {
-        let ends = [egui::pos2(place.left(), y(target)), egui::pos2(place.right(), y(target))];
-        ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(1.0, color32(soft)), 3.0, 3.0));
+        let ends = [
+            egui::pos2(place.left(), y(target)),
+            egui::pos2(place.right(), y(target)),
+        ];
+        ui.painter().extend(Shape::dashed_line(
+            &ends,
+            Stroke::new(1.0, color32(soft)),
+            3.0,
+            3.0,
+        ));
     }
-    ui.painter().add(Shape::line(points, Stroke::new(1.6, color32(hue))));
+    ui.painter()
+        .add(Shape::line(points, Stroke::new(1.6, color32(hue))));
 }

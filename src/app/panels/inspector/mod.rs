@@ -24,6 +24,8 @@ mod picker;
 mod picture;
 mod stage;
 mod step;
+#[cfg(test)]
+mod tests;
 mod touchpoint;
 mod touchpoint_steps;
 

@@ -37,7 +37,9 @@ pub fn note_ui(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder, it: &Note) {
     }
     until_row(ui, pane, &object, holder, it);
     let label = t!(language, "inspector-for-personas");
-    let switched = field(ui, pane.theme(), &label, |ui| persona_chips(ui, pane, &it.personas));
+    let switched = field(ui, pane.theme(), &label, |ui| {
+        persona_chips(ui, pane, &it.personas)
+    });
     if let Some(id) = switched {
         pane.set(&object, |n: &mut Note| switch(&mut n.personas, id));
     }
@@ -48,7 +50,9 @@ pub fn note_ui(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder, it: &Note) {
     };
     let rows: [(String, Option<Rating>, Part); 2] = [
         (impact, it.severity, |n| &mut n.severity),
-        (t!(language, "inspector-effort"), it.effort, |n| &mut n.effort),
+        (t!(language, "inspector-effort"), it.effort, |n| {
+            &mut n.effort
+        }),
     ];
     for (label, own, part) in rows {
         if let Some(new) = rating_row(ui, pane, &label, own) {
@@ -57,7 +61,9 @@ pub fn note_ui(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder, it: &Note) {
     }
     to_do_rows(ui, pane, &object, it);
     let evidence = it.evidence.as_ref();
-    evidence_ui(ui, pane, (&object, "own"), evidence, |n: &mut Note| &mut n.evidence);
+    evidence_ui(ui, pane, (&object, "own"), evidence, |n: &mut Note| {
+        &mut n.evidence
+    });
     comments_ui(ui, pane, &object, it);
     ui.add_space(6.0);
     findings_ui(ui, pane, &object);
@@ -83,7 +89,9 @@ fn text_of_note(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) 
         .desired_rows(2)
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::symmetric(9, 7));
-    let response = ui.add(edit).accessible_name(t!(pane.language(), "inspector-text"));
+    let response = ui
+        .add(edit)
+        .accessible_name(t!(pane.language(), "inspector-text"));
     focus_ring(ui, &response, 6, pane.theme());
     if response.changed() {
         pane.typed(object, "text", |n: &mut Note| n.text = text);
@@ -130,9 +138,15 @@ fn to_do_rows(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) {
     });
     let label = t!(language, "term-status");
     let statuses = worded(pane, &NoteStatus::ALL);
-    super::parts::one_of_row(ui, pane, (object, "status"), &label, &statuses, (it.status, None), {
-        |n: &mut Note, new| n.status = new
-    });
+    super::parts::one_of_row(
+        ui,
+        pane,
+        (object, "status"),
+        &label,
+        &statuses,
+        (it.status, None),
+        { |n: &mut Note, new| n.status = new },
+    );
     let label = t!(language, "inspector-votes");
     field(ui, pane.theme(), &label, |ui| {
         ui.horizontal(|ui| {
@@ -161,11 +175,20 @@ fn to_do_rows(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) {
 fn comments_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) {
     let language = pane.language();
     let open = it.comments.iter().filter(|c| !c.resolved).count();
-    group(ui, pane.theme(), &t!(language, "inspector-comments"), |ui| {
-        if open > 0 {
-            caption(ui, pane.theme(), &t!(language, "inspector-comments-open", count = open));
-        }
-    });
+    group(
+        ui,
+        pane.theme(),
+        &t!(language, "inspector-comments"),
+        |ui| {
+            if open > 0 {
+                caption(
+                    ui,
+                    pane.theme(),
+                    &t!(language, "inspector-comments-open", count = open),
+                );
+            }
+        },
+    );
     for (place, comment) in it.comments.iter().enumerate() {
         comment_ui(ui, pane, object, place, comment);
     }
@@ -194,7 +217,9 @@ fn comment_ui(
     let theme = pane.theme();
     ui.horizontal(|ui| {
         let author = options::named(pane, &comment.author);
-        let date = comment.date.map(|d| format!(" · {}", words::date(language, d)));
+        let date = comment
+            .date
+            .map(|d| format!(" · {}", words::date(language, d)));
         let text = format!("{author}{}", date.unwrap_or_default());
         let ink = color32(theme.window.text_soft);
         ui.label(RichText::new(text).small().color(ink));
@@ -217,9 +242,16 @@ fn comment_ui(
     let name = t!(language, "inspector-comment-numbered", n = place + 1);
     let key = format!("comment-{place}");
     let field_at = (object, key.as_str(), "comment");
-    text_field(ui, pane, field_at, FieldLook::named(&name), &comment.text, |n: &mut Note, text| {
-        at(n, &|c| c.text.clone_from(&text));
-    });
+    text_field(
+        ui,
+        pane,
+        field_at,
+        FieldLook::named(&name),
+        &comment.text,
+        |n: &mut Note, text| {
+            at(n, &|c| c.text.clone_from(&text));
+        },
+    );
     let done = t!(language, "inspector-resolved");
     ui.push_id((&key, "resolved"), |ui| {
         if toggle_chip(ui, theme, Some(Icon::Check), &done, comment.resolved, false) {

@@ -37,7 +37,11 @@ pub fn notes_ui(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder, notes: &[Arc<
     }
     for note in notes {
         let empty = note.text.trim().is_empty();
-        let text = if empty { note.kind.word(language) } else { note.text.clone() };
+        let text = if empty {
+            note.kind.word(language)
+        } else {
+            note.text.clone()
+        };
         let entry = Entry::new((), text).icon(note_icon(note.kind));
         if row_ui(ui, pane.theme(), &entry, false, empty).clicked() {
             pane.wishes.push(Wish::Select(vec![(&note.id).into()]));

@@ -55,7 +55,8 @@ impl Wanted {
                 Err(t!(language, "inspector-number-missing"))
             };
         }
-        let number = read_number(text).ok_or_else(|| t!(language, "inspector-number-unreadable"))?;
+        let number =
+            read_number(text).ok_or_else(|| t!(language, "inspector-number-unreadable"))?;
         if self.whole && number.fract() != 0.0 {
             return Err(t!(language, "inspector-number-whole"));
         }
@@ -67,7 +68,12 @@ impl Wanted {
         } else {
             let low = i18n::number(language, self.low, 2);
             let high = i18n::number(language, self.high, 2);
-            Err(t!(language, "inspector-number-range", low = low, high = high))
+            Err(t!(
+                language,
+                "inspector-number-range",
+                low = low,
+                high = high
+            ))
         }
     }
 }
@@ -193,8 +199,14 @@ fn draft_field<T: Subject, V: Clone + 'static>(
     let draft = pane.memory.drafts.get(&id);
     let mut text = draft.cloned().unwrap_or_else(|| shown.to_owned());
     let focused = ui.memory(|m| m.has_focus(id));
-    let problem = (!focused && draft.is_some()).then(|| read(&text).err()).flatten();
-    let ink = if problem.is_some() { theme.window.error } else { theme.window.text };
+    let problem = (!focused && draft.is_some())
+        .then(|| read(&text).err())
+        .flatten();
+    let ink = if problem.is_some() {
+        theme.window.error
+    } else {
+        theme.window.text
+    };
     let edit = TextEdit::singleline(&mut text)
         .id(id)
         .hint_text(look.hint.to_owned())

@@ -2,19 +2,22 @@
 
 use super::pane::Pane;
 use super::picker::Entry;
+use crate::i18n::t;
 use crate::layout::{self, channel_icon, kind_icon, note_icon};
 use crate::model::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Channel, Id, Kind, Kpi, NoteKind, Owner,
     Path, Persona, Source, Step, Touchpoint, built_in_channel, built_in_kind, built_in_kpi,
 };
-use crate::i18n::t;
 use crate::text::Icon;
 use crate::theme::Colour;
 use crate::words::{self, Word};
 
 /// The values with their words.
 pub fn worded<V: Word + Clone>(pane: &Pane<'_>, values: &[V]) -> Vec<(V, String)> {
-    values.iter().map(|v| (v.clone(), v.word(pane.language()))).collect()
+    values
+        .iter()
+        .map(|v| (v.clone(), v.word(pane.language())))
+        .collect()
 }
 
 /// The document's own ids, then those that are built in.
@@ -56,8 +59,7 @@ pub fn kpis(pane: &Pane<'_>) -> Vec<Entry<Id<Kpi>>> {
     let own = journey.kpis.iter().map(|k| k.id.clone());
     let built_in = BUILT_IN_KPIS.iter().map(|k| k.id);
     let all = own_and_built_in(own, built_in, |id| built_in_kpi(id).is_some());
-    let entry =
-        |id: Id<Kpi>| Entry::new(id.clone(), words::kpi(pane.language(), journey, &id));
+    let entry = |id: Id<Kpi>| Entry::new(id.clone(), words::kpi(pane.language(), journey, &id));
     all.into_iter().map(entry).collect()
 }
 
@@ -72,7 +74,9 @@ pub fn owners(pane: &Pane<'_>) -> Vec<Entry<Id<Owner>>> {
 
 pub fn paths(pane: &Pane<'_>) -> Vec<Entry<Id<Path>>> {
     let paths = pane.journey().paths.iter();
-    paths.map(|p| Entry::new(p.id.clone(), named(pane, &p.name))).collect()
+    paths
+        .map(|p| Entry::new(p.id.clone(), named(pane, &p.name)))
+        .collect()
 }
 
 pub fn sources(pane: &Pane<'_>) -> Vec<Entry<Id<Source>>> {
@@ -86,12 +90,17 @@ pub fn steps<'a>(
     pane: &Pane<'_>,
     steps: impl Iterator<Item = &'a std::sync::Arc<Step>>,
 ) -> Vec<Entry<Id<Step>>> {
-    steps.map(|s| Entry::new(s.id.clone(), named(pane, &s.title))).collect()
+    steps
+        .map(|s| Entry::new(s.id.clone(), named(pane, &s.title)))
+        .collect()
 }
 
 /// All touchpoints but this one, each with its stage.
 pub fn other_touchpoints(pane: &Pane<'_>, own: &Id<Touchpoint>) -> Vec<Entry<Id<Touchpoint>>> {
-    let others = pane.journey().touchpoints().filter(|s| s.touchpoint.id != *own);
+    let others = pane
+        .journey()
+        .touchpoints()
+        .filter(|s| s.touchpoint.id != *own);
     let entry = |spot: crate::model::Spot<'_>| {
         let title = named(pane, &spot.touchpoint.title);
         let stage = named(pane, &spot.stage.name);
@@ -102,13 +111,18 @@ pub fn other_touchpoints(pane: &Pane<'_>, own: &Id<Touchpoint>) -> Vec<Entry<Id<
 
 pub fn note_kinds(pane: &Pane<'_>) -> Vec<Entry<NoteKind>> {
     let kinds = NoteKind::ALL.iter();
-    kinds.map(|k| Entry::new(*k, k.word(pane.language())).icon(note_icon(*k))).collect()
+    kinds
+        .map(|k| Entry::new(*k, k.word(pane.language())).icon(note_icon(*k)))
+        .collect()
 }
 
 /// Icons for kinds and channels of the user's own.
 pub fn icons() -> Vec<Entry<Icon>> {
     let name = |icon: Icon| icon.name().replace('_', " ");
-    Icon::ALL.iter().map(|icon| Entry::new(*icon, name(*icon)).icon(*icon)).collect()
+    Icon::ALL
+        .iter()
+        .map(|icon| Entry::new(*icon, name(*icon)).icon(*icon))
+        .collect()
 }
 
 /// The name, or a word for the lack of one.

@@ -54,32 +54,43 @@ pub fn caption(ui: &mut Ui, theme: &Theme, text: &str) {
 
 /// A heading that is not a field.
 pub fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
-    let text = RichText::new(text).font(semibold(16.0)).color(color32(theme.window.text));
+    let text = RichText::new(text)
+        .font(semibold(16.0))
+        .color(color32(theme.window.text));
     ui.add(egui::Label::new(text).wrap());
 }
 
 /// A hairline over the whole width.
 pub fn hairline(ui: &mut Ui, theme: &Theme) {
-    ui.add_space(6.0);
+    ui.add_space(4.0);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
     let stroke = Stroke::new(1.0, color32(theme.window.hairline));
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
-    ui.add_space(2.0);
 }
 
 /// The title of a group of fields, with something at the right: a sum, a plus.
 pub fn group<R>(ui: &mut Ui, theme: &Theme, title: &str, right: impl FnOnce(&mut Ui) -> R) -> R {
     hairline(ui, theme);
+    headed(ui, theme, title, right)
+}
+
+/// The title of a group that needs no line above it.
+pub fn headed<R>(ui: &mut Ui, theme: &Theme, title: &str, right: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
         subtitle(ui, theme, title);
-        ui.with_layout(Layout::right_to_left(Align::Center), right).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), right)
+            .inner
     })
     .inner
 }
 
 /// The title of a few fields within a group.
 pub fn subtitle(ui: &mut Ui, theme: &Theme, title: &str) {
-    ui.label(RichText::new(title).font(semibold(BODY)).color(color32(theme.window.text)));
+    ui.label(
+        RichText::new(title)
+            .font(semibold(BODY))
+            .color(color32(theme.window.text)),
+    );
 }
 
 /// A section that folds; `right` says at a glance what is in it.
@@ -98,11 +109,17 @@ pub fn fold(
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), 28.0));
     let response = ui.interact(rect, section, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
-    ui.ctx().accesskit_node_builder(section, |node| node.set_expanded(open));
+    ui.ctx()
+        .accesskit_node_builder(section, |node| node.set_expanded(open));
     if response.hovered() {
-        ui.painter().rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), 6, color32(w.hover));
+        ui.painter()
+            .rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), 6, color32(w.hover));
     }
-    let caret = if open { Icon::CaretDown } else { Icon::CaretRight };
+    let caret = if open {
+        Icon::CaretDown
+    } else {
+        Icon::CaretRight
+    };
     let painter = ui.painter();
     let (ink, soft) = (color32(w.text), color32(w.text_soft));
     let at = egui::pos2(rect.left() + 6.0, rect.center().y);
@@ -131,7 +148,14 @@ pub fn text_row<T: Subject>(
     change: impl FnOnce(&mut T, String),
 ) {
     field(ui, pane.theme(), label, |ui| {
-        text_field(ui, pane, (object, key, key), FieldLook::named(label), value, change);
+        text_field(
+            ui,
+            pane,
+            (object, key, key),
+            FieldLook::named(label),
+            value,
+            change,
+        );
     });
 }
 
@@ -171,7 +195,16 @@ pub fn area_row<T: Subject>(
 ) {
     field(ui, pane.theme(), label, |ui| {
         let mut text = value.to_owned();
-        if area(ui, pane.theme(), widget_id(object, key), label, "", &mut text).changed() {
+        if area(
+            ui,
+            pane.theme(),
+            widget_id(object, key),
+            label,
+            "",
+            &mut text,
+        )
+        .changed()
+        {
             pane.typed(object, key, |it| change(it, text));
         }
     });
@@ -269,18 +302,25 @@ pub fn one_of<V: Copy + PartialEq>(
     let theme = pane.theme();
     let width = |text: &String| {
         let galley =
-            ui.painter().layout_no_wrap(text.clone(), medium(BODY), color32(theme.window.text));
+            ui.painter()
+                .layout_no_wrap(text.clone(), medium(BODY), color32(theme.window.text));
         galley.size().x + 12.0
     };
     let wanted: f32 = options.iter().map(|(_, text)| width(text)).sum();
     if wanted <= ui.available_width() {
         let pale = own.is_none() && inherited.is_some();
         let chosen = own.or(inherited);
-        return ui.push_id(id, |ui| segments(ui, theme, name, options, chosen, pale)).inner;
+        return ui
+            .push_id(id, |ui| segments(ui, theme, name, options, chosen, pale))
+            .inner;
     }
-    let entries: Vec<Entry<V>> =
-        options.iter().map(|(value, text)| Entry::new(*value, text.clone())).collect();
-    let picker = Picker::new(id, name).unsettable().inherited(inherited.as_ref());
+    let entries: Vec<Entry<V>> = options
+        .iter()
+        .map(|(value, text)| Entry::new(*value, text.clone()))
+        .collect();
+    let picker = Picker::new(id, name)
+        .unsettable()
+        .inherited(inherited.as_ref());
     match picker.ui(ui, pane, &entries, own.as_ref())? {
         Picked::Value(value) => Some(Some(value)),
         Picked::Unset | Picked::New(_) => Some(None),
@@ -298,7 +338,15 @@ pub fn one_of_row<T: Subject, V: Copy + PartialEq>(
     change: impl FnOnce(&mut T, Option<V>),
 ) {
     let chosen = field(ui, pane.theme(), label, |ui| {
-        one_of(ui, pane, widget_id(object, key), label, options, own, inherited)
+        one_of(
+            ui,
+            pane,
+            widget_id(object, key),
+            label,
+            options,
+            own,
+            inherited,
+        )
     });
     if let Some(chosen) = chosen {
         pane.set(object, |it| change(it, chosen));

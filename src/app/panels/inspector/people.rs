@@ -15,7 +15,9 @@ pub fn persona_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Persona) {
     let language = pane.language();
     let object = ObjectId::from(&it.id);
     caption(ui, pane.theme(), &t!(language, "class-persona"));
-    name_field(ui, pane, &object, &it.name, |p: &mut Persona, text| p.name = text);
+    name_field(ui, pane, &object, &it.name, |p: &mut Persona, text| {
+        p.name = text
+    });
     let label = t!(language, "inspector-age");
     field(ui, pane.theme(), &label, |ui| {
         let look = FieldLook::named(&label).width(64.0);
@@ -24,23 +26,45 @@ pub fn persona_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Persona) {
             ..Wanted::COUNT
         };
         let age = it.age.map(f64::from);
-        number_field(ui, pane, (&object, "age"), look, age, wanted, |p: &mut Persona, new| {
-            p.age = new.map(|n| n as u8);
-        });
+        number_field(
+            ui,
+            pane,
+            (&object, "age"),
+            look,
+            age,
+            wanted,
+            |p: &mut Persona, new| {
+                p.age = new.map(|n| n as u8);
+            },
+        );
     });
     let label = t!(language, "inspector-persona-role");
-    text_row(ui, pane, (&object, "role"), &label, &it.role, |p: &mut Persona, text| p.role = text);
+    text_row(
+        ui,
+        pane,
+        (&object, "role"),
+        &label,
+        &it.role,
+        |p: &mut Persona, text| p.role = text,
+    );
     let label = t!(language, "term-quote");
     area_row(ui, pane, (&object, "quote"), &label, &it.quote, {
         |p: &mut Persona, text| p.quote = text
     });
     type Lines = fn(&mut Persona) -> &mut Vec<String>;
     let lists: [(&'static str, String, &[String], Lines); 3] = [
-        ("goals", t!(language, "inspector-goals"), &it.goals, |p| &mut p.goals),
-        ("needs", t!(language, "notes-need"), &it.needs, |p| &mut p.needs),
-        ("frustrations", t!(language, "inspector-frustrations"), &it.frustrations, |p| {
-            &mut p.frustrations
+        ("goals", t!(language, "inspector-goals"), &it.goals, |p| {
+            &mut p.goals
         }),
+        ("needs", t!(language, "notes-need"), &it.needs, |p| {
+            &mut p.needs
+        }),
+        (
+            "frustrations",
+            t!(language, "inspector-frustrations"),
+            &it.frustrations,
+            |p| &mut p.frustrations,
+        ),
     ];
     let hint = t!(language, "inspector-one-a-line");
     for (key, label, value, part) in lists {
@@ -48,10 +72,16 @@ pub fn persona_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Persona) {
             |p: &mut Persona, lines| *part(p) = lines
         });
     }
-    share_row(ui, pane, &object, it.share, |p: &mut Persona, new| p.share = new);
-    colour_row(ui, pane, &object, it.colour, |p: &mut Persona, new| p.colour = new);
+    share_row(ui, pane, &object, it.share, |p: &mut Persona, new| {
+        p.share = new
+    });
+    colour_row(ui, pane, &object, it.colour, |p: &mut Persona, new| {
+        p.colour = new
+    });
     group(ui, pane.theme(), &t!(language, "inspector-picture"), |_| {});
-    picture_rows(ui, pane, &object, it.picture.as_ref(), |p: &mut Persona| &mut p.picture);
+    picture_rows(ui, pane, &object, it.picture.as_ref(), |p: &mut Persona| {
+        &mut p.picture
+    });
 }
 
 pub fn owner_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Owner) {
@@ -63,7 +93,9 @@ pub fn owner_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Owner) {
     });
     let text = t!(language, "inspector-owns", count = owned.count());
     caption(ui, pane.theme(), &text);
-    name_field(ui, pane, &object, &it.name, |o: &mut Owner, text| o.name = text);
+    name_field(ui, pane, &object, &it.name, |o: &mut Owner, text| {
+        o.name = text
+    });
     let label = t!(language, "inspector-initials");
     let own = it.initials.as_deref().unwrap_or_default();
     field(ui, pane.theme(), &label, |ui| {
@@ -75,14 +107,20 @@ pub fn owner_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Owner) {
             o.initials = (!letters.is_empty()).then_some(letters);
         });
     });
-    colour_row(ui, pane, &object, it.colour, |o: &mut Owner, new| o.colour = new);
+    colour_row(ui, pane, &object, it.colour, |o: &mut Owner, new| {
+        o.colour = new
+    });
 }
 
 pub fn path_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Path) {
     let object = ObjectId::from(&it.id);
     caption(ui, pane.theme(), &t!(pane.language(), "class-path"));
-    name_field(ui, pane, &object, &it.name, |p: &mut Path, text| p.name = text);
-    share_row(ui, pane, &object, it.share, |p: &mut Path, new| p.share = new);
+    name_field(ui, pane, &object, &it.name, |p: &mut Path, text| {
+        p.name = text
+    });
+    share_row(ui, pane, &object, it.share, |p: &mut Path, new| {
+        p.share = new
+    });
 }
 
 /// The heading of what has a name.
@@ -94,7 +132,10 @@ pub fn name_field<T: Subject>(
     change: impl FnOnce(&mut T, String),
 ) {
     let language = pane.language();
-    let (name, hint) = (t!(language, "inspector-name"), t!(language, "inspector-unnamed"));
+    let (name, hint) = (
+        t!(language, "inspector-name"),
+        t!(language, "inspector-unnamed"),
+    );
     title_field(ui, pane, (object, "name"), (&name, &hint), value, change);
     ui.add_space(6.0);
 }

@@ -149,11 +149,18 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         let response = ui.interact(rect, self.id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.name));
         if response.hovered() {
-            ui.painter().rect_filled(rect, CornerRadius::same(5), color32(theme.window.hover));
+            ui.painter()
+                .rect_filled(rect, CornerRadius::same(5), color32(theme.window.hover));
         }
         focus_ring(ui, &response, 5, theme);
         let ink = color32(theme.window.text_soft);
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.glyph(), icons(15.0), ink);
+        ui.painter().text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            icon.glyph(),
+            icons(15.0),
+            ink,
+        );
         response.on_hover_text(self.name)
     }
 
@@ -169,12 +176,18 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         let entry = shown.and_then(|value| entries.iter().find(|e| e.value == *value));
         let unset = t!(pane.language(), "inspector-unset");
         let text = entry.map_or(unset, |e| e.text.clone());
-        let ink = if own.is_some() && entry.is_some() { w.text } else { w.text_faint };
+        let ink = if own.is_some() && entry.is_some() {
+            w.text
+        } else {
+            w.text_faint
+        };
         let mark = entry.filter(|e| e.icon.is_some() || e.dot.is_some());
         let left = if mark.is_some() { 30.0 } else { 9.0 };
         let width = ui.available_width();
         let wrap = (width - left - 26.0).max(24.0);
-        let galley = ui.painter().layout(text.clone(), regular(BODY), color32(ink), wrap);
+        let galley = ui
+            .painter()
+            .layout(text.clone(), regular(BODY), color32(ink), wrap);
         let height = (galley.size().y + 10.0).max(CONTROL);
         let (_, rect) = ui.allocate_space(Vec2::new(width, height));
         let response = ui.interact(rect, self.id, Sense::click());
@@ -193,13 +206,24 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         let painter = ui.painter();
         painter.rect(rect, radius, color32(fill), stroke, StrokeKind::Inside);
         if let Some(entry) = mark {
-            paint_mark(ui, entry, egui::pos2(rect.left() + 16.0, rect.center().y), w.text_soft);
+            paint_mark(
+                ui,
+                entry,
+                egui::pos2(rect.left() + 16.0, rect.center().y),
+                w.text_soft,
+            );
         }
         let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, color32(ink));
         let at = egui::pos2(rect.right() - 14.0, rect.center().y);
         let caret = Icon::CaretDown.glyph();
-        painter.text(at, Align2::CENTER_CENTER, caret, icons(12.0), color32(w.text_soft));
+        painter.text(
+            at,
+            Align2::CENTER_CENTER,
+            caret,
+            icons(12.0),
+            color32(w.text_soft),
+        );
         focus_ring(ui, &response, 6, pane.theme());
         response
     }
@@ -243,8 +267,10 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
             ui.add_space(4.0);
         }
         let wanted = search.trim().to_lowercase();
-        let found: Vec<&Entry<V>> =
-            entries.iter().filter(|e| e.text.to_lowercase().contains(&wanted)).collect();
+        let found: Vec<&Entry<V>> = entries
+            .iter()
+            .filter(|e| e.text.to_lowercase().contains(&wanted))
+            .collect();
         let is_new = !wanted.is_empty() && found.iter().all(|e| e.text.to_lowercase() != wanted);
         let mut picked = None;
         ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
@@ -306,17 +332,25 @@ pub fn row_ui<V>(ui: &mut Ui, theme: &Theme, entry: &Entry<V>, on: bool, faint: 
     let left = if marked { 30.0 } else { 9.0 };
     let width = ui.available_width();
     let wrap = (width - left - 8.0).max(24.0);
-    let galley = ui.painter().layout(entry.text.clone(), font, color32(ink), wrap);
+    let galley = ui
+        .painter()
+        .layout(entry.text.clone(), font, color32(ink), wrap);
     let size = Vec2::new(width, (galley.size().y + 10.0).max(CONTROL));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &entry.text));
     let radius = CornerRadius::same(6);
     if on {
-        ui.painter().rect_filled(rect, radius, color32(w.accent_tint));
+        ui.painter()
+            .rect_filled(rect, radius, color32(w.accent_tint));
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, radius, color32(w.hover));
     }
-    paint_mark(ui, entry, egui::pos2(rect.left() + 16.0, rect.center().y), w.text_soft);
+    paint_mark(
+        ui,
+        entry,
+        egui::pos2(rect.left() + 16.0, rect.center().y),
+        w.text_soft,
+    );
     let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(ink));
     focus_ring(ui, &response, 6, theme);
@@ -328,7 +362,13 @@ fn paint_mark<V>(ui: &Ui, entry: &Entry<V>, centre: egui::Pos2, ink: Colour) {
         (_, Some(dot)) => colour_dot(ui, centre, dot),
         (Some(icon), None) => {
             let font = icons(15.0);
-            ui.painter().text(centre, Align2::CENTER_CENTER, icon.glyph(), font, color32(ink));
+            ui.painter().text(
+                centre,
+                Align2::CENTER_CENTER,
+                icon.glyph(),
+                font,
+                color32(ink),
+            );
         }
         (None, None) => {}
     }
@@ -338,5 +378,6 @@ fn paint_mark<V>(ui: &Ui, entry: &Entry<V>, centre: egui::Pos2, ink: Colour) {
 pub fn boxed(ui: &Ui, rect: Rect, fill: Colour, edge: Colour, radius: u8) {
     let stroke = Stroke::new(1.0, color32(edge));
     let radius = CornerRadius::same(radius);
-    ui.painter().rect(rect, radius, color32(fill), stroke, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, radius, color32(fill), stroke, StrokeKind::Inside);
 }

@@ -24,13 +24,27 @@ pub fn picture_rows<T: Subject>(
     };
     let file = own.map(|p| p.file.as_str()).unwrap_or_default();
     let label = t!(language, "inspector-picture-file");
-    text_row(ui, pane, (object, "picture-file"), &label, file, |it: &mut T, text| {
-        change(it, &|p| p.file = text.replace('\\', "/"));
-    });
+    text_row(
+        ui,
+        pane,
+        (object, "picture-file"),
+        &label,
+        file,
+        |it: &mut T, text| {
+            change(it, &|p| p.file = text.replace('\\', "/"));
+        },
+    );
     if let Some(own) = own {
         let label = t!(language, "inspector-picture-alt");
-        text_row(ui, pane, (object, "picture-alt"), &label, &own.alt, |it: &mut T, text| {
-            change(it, &|p| p.alt.clone_from(&text));
-        });
+        text_row(
+            ui,
+            pane,
+            (object, "picture-alt"),
+            &label,
+            &own.alt,
+            |it: &mut T, text| {
+                change(it, &|p| p.alt.clone_from(&text));
+            },
+        );
     }
 }

@@ -9,7 +9,7 @@ use super::measurements::measurements_ui;
 use super::notes_on::notes_ui;
 use super::options::worded;
 use super::pane::Pane;
-use super::parts::{always_one_of_row, area_row, caption, group, lines_row, title_field};
+use super::parts::{always_one_of_row, area_row, caption, group, hairline, lines_row, title_field};
 use super::step::period_words;
 use crate::i18n::t;
 use crate::model::{Criterion, Holder, ObjectId, Stage};
@@ -29,50 +29,120 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
     let stages = &pane.journey().stages;
     let place = stages.iter().position(|s| s.id == it.id).unwrap_or(0);
     let of = stages.len();
-    let text = t!(language, "inspector-stage-place", place = place + 1, of = of);
+    let text = t!(
+        language,
+        "inspector-stage-place",
+        place = place + 1,
+        of = of
+    );
     caption(ui, pane.theme(), &text);
-    let (name, hint) = (t!(language, "inspector-name"), t!(language, "picture-untitled-stage"));
+    let (name, hint) = (
+        t!(language, "inspector-name"),
+        t!(language, "picture-untitled-stage"),
+    );
     title_field(ui, pane, (&object, "name"), (&name, &hint), &it.name, {
         |s: &mut Stage, text| s.name = text
     });
     ui.add_space(6.0);
     let periods = period_words(pane);
     let label = t!(language, "inspector-period");
-    always_one_of_row(ui, pane, (&object, "period"), &label, &periods, it.period, {
-        |s: &mut Stage, new| s.period = new
-    });
+    always_one_of_row(
+        ui,
+        pane,
+        (&object, "period"),
+        &label,
+        &periods,
+        it.period,
+        { |s: &mut Stage, new| s.period = new },
+    );
     type Text = fn(&mut Stage) -> &mut String;
     let texts: [(&'static str, String, &str, Text); 4] = [
-        ("goal", t!(language, "inspector-stage-goal"), &it.goal, |s| &mut s.goal),
-        ("motivation", t!(language, "inspector-motivation"), &it.motivation, |s| {
-            &mut s.motivation
-        }),
-        ("behaviour", t!(language, "inspector-behaviour"), &it.behaviour, |s| &mut s.behaviour),
-        ("company-goal", t!(language, "inspector-company-goal"), &it.company_goal, |s| {
-            &mut s.company_goal
-        }),
+        (
+            "goal",
+            t!(language, "inspector-stage-goal"),
+            &it.goal,
+            |s| &mut s.goal,
+        ),
+        (
+            "motivation",
+            t!(language, "inspector-motivation"),
+            &it.motivation,
+            |s| &mut s.motivation,
+        ),
+        (
+            "behaviour",
+            t!(language, "inspector-behaviour"),
+            &it.behaviour,
+            |s| &mut s.behaviour,
+        ),
+        (
+            "company-goal",
+            t!(language, "inspector-company-goal"),
+            &it.company_goal,
+            |s| &mut s.company_goal,
+        ),
     ];
     for (key, label, value, part) in texts {
-        area_row(ui, pane, (&object, key), &label, value, |s: &mut Stage, text| *part(s) = text);
+        area_row(
+            ui,
+            pane,
+            (&object, key),
+            &label,
+            value,
+            |s: &mut Stage, text| *part(s) = text,
+        );
     }
-    colour_row(ui, pane, &object, it.colour, |s: &mut Stage, new| s.colour = new);
-    group(ui, pane.theme(), &t!(language, "inspector-criteria"), |_| {});
+    colour_row(ui, pane, &object, it.colour, |s: &mut Stage, new| {
+        s.colour = new
+    });
+    group(
+        ui,
+        pane.theme(),
+        &t!(language, "inspector-criteria"),
+        |_| {},
+    );
     let named = worded(pane, &CRITERIA);
     let hint = t!(language, "inspector-own-criterion");
     let part: fn(&mut Stage) -> &mut Vec<Criterion> = |s| &mut s.criteria;
     let word = |c: &Criterion| c.word(language);
     let at = (&object, "own-criterion");
-    named_and_own(ui, pane, at, &hint, &named, &it.criteria, Criterion::Own, part, word);
-    group(ui, pane.theme(), &t!(language, "inspector-judgement"), |_| {});
+    named_and_own(
+        ui,
+        pane,
+        at,
+        &hint,
+        &named,
+        &it.criteria,
+        Criterion::Own,
+        part,
+        word,
+    );
+    group(
+        ui,
+        pane.theme(),
+        &t!(language, "inspector-judgement"),
+        |_| {},
+    );
     type Lines = fn(&mut Stage) -> &mut Vec<String>;
     let lists: [(&'static str, String, &[String], Lines); 3] = [
-        ("strengths", t!(language, "inspector-strengths"), &it.strengths, |s| &mut s.strengths),
-        ("weaknesses", t!(language, "inspector-weaknesses"), &it.weaknesses, |s| {
-            &mut s.weaknesses
-        }),
-        ("levers", t!(language, "inspector-growth-levers"), &it.growth_levers, |s| {
-            &mut s.growth_levers
-        }),
+        (
+            "strengths",
+            t!(language, "inspector-strengths"),
+            &it.strengths,
+            |s| &mut s.strengths,
+        ),
+        (
+            "weaknesses",
+            t!(language, "inspector-weaknesses"),
+            &it.weaknesses,
+            |s| &mut s.weaknesses,
+        ),
+        (
+            "levers",
+            t!(language, "inspector-growth-levers"),
+            &it.growth_levers,
+            |s| &mut s.growth_levers,
+        ),
     ];
     let hint = t!(language, "inspector-one-a-line");
     for (key, label, value, part) in lists {
@@ -80,6 +150,7 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
             |s: &mut Stage, lines| *part(s) = lines
         });
     }
+    hairline(ui, pane.theme());
     measurements_ui::<Stage>(ui, pane, &object, &it.kpis, &[]);
     notes_ui(ui, pane, &Holder::Stage(it.id.clone()), &it.notes);
     ui.add_space(6.0);

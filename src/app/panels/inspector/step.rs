@@ -10,7 +10,7 @@ use super::notes_on::notes_ui;
 use super::numbers::{Wanted, number_field};
 use super::options;
 use super::pane::{Pane, widget_id};
-use super::parts::{FieldLook, caption, group, one_of_row, title_field};
+use super::parts::{FieldLook, caption, group, hairline, one_of_row, title_field};
 use super::picker::{Entry, Picked, Picker};
 use super::picture::picture_rows;
 use super::touchpoint_steps::path_row;
@@ -31,7 +31,10 @@ pub fn step_ui(ui: &mut Ui, pane: &mut Pane<'_>, stage: &Stage, it: &Step) {
         of = stage.steps.len()
     );
     caption(ui, pane.theme(), &where_it_is);
-    let (name, hint) = (t!(language, "inspector-title"), t!(language, "picture-hint-step"));
+    let (name, hint) = (
+        t!(language, "inspector-title"),
+        t!(language, "picture-hint-step"),
+    );
     title_field(ui, pane, (&object, "title"), (&name, &hint), &it.title, {
         |s: &mut Step, text| s.title = text
     });
@@ -43,20 +46,31 @@ pub fn step_ui(ui: &mut Ui, pane: &mut Pane<'_>, stage: &Stage, it: &Step) {
         |s: &mut Step, new| s.period = new
     });
     let label = t!(language, "inspector-duration");
-    span_row(ui, pane, &object, "duration", &label, it.duration, |s| &mut s.duration);
+    span_row(ui, pane, &object, "duration", &label, it.duration, |s| {
+        &mut s.duration
+    });
     let label = t!(language, "inspector-waiting");
-    span_row(ui, pane, &object, "waiting", &label, it.waiting, |s| &mut s.waiting);
-    path_row(ui, pane, &object, it.path.as_ref(), |s: &mut Step, new| s.path = new);
+    span_row(ui, pane, &object, "waiting", &label, it.waiting, |s| {
+        &mut s.waiting
+    });
+    path_row(ui, pane, &object, it.path.as_ref(), |s: &mut Step, new| {
+        s.path = new
+    });
     leads_back_row(ui, pane, &object, it);
     let label = t!(language, "inspector-for-personas");
-    let switched = field(ui, pane.theme(), &label, |ui| persona_chips(ui, pane, &it.personas));
+    let switched = field(ui, pane.theme(), &label, |ui| {
+        persona_chips(ui, pane, &it.personas)
+    });
     if let Some(id) = switched {
         pane.set(&object, |s: &mut Step| switch(&mut s.personas, id));
     }
     emotions_ui(ui, pane, &object, it, None);
+    hairline(ui, pane.theme());
     measurements_ui::<Step>(ui, pane, &object, &it.kpis, &[]);
     group(ui, pane.theme(), &t!(language, "inspector-picture"), |_| {});
-    picture_rows(ui, pane, &object, it.picture.as_ref(), |s: &mut Step| &mut s.picture);
+    picture_rows(ui, pane, &object, it.picture.as_ref(), |s: &mut Step| {
+        &mut s.picture
+    });
     notes_ui(ui, pane, &Holder::Step(it.id.clone()), &it.notes);
     ui.add_space(6.0);
     findings_ui(ui, pane, &object);
@@ -74,7 +88,10 @@ fn leads_back_row(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Step
     let label = t!(language, "inspector-leads-back");
     let picked = field(ui, pane.theme(), &label, |ui| {
         let journey: &Journey = pane.journey();
-        let earlier = journey.steps().map(|(_, s)| s).take_while(|s| s.id != it.id);
+        let earlier = journey
+            .steps()
+            .map(|(_, s)| s)
+            .take_while(|s| s.id != it.id);
         let entries = options::steps(pane, earlier);
         let picker = Picker::new(widget_id(object, "leads-back"), &label).unsettable();
         picker.ui(ui, pane, &entries, it.leads_back_to.as_ref())
@@ -149,7 +166,10 @@ fn span_row(
     let unit_id = widget_id(object, &format!("{key}-unit"));
     let waiting: Option<usize> = ui.data(|d| d.get_temp(unit_id));
     let waiting = waiting.and_then(|i| TimeUnit::ALL.get(i).copied());
-    let unit = own.map(TimeUnit::of).or(waiting).unwrap_or(TimeUnit::Minutes);
+    let unit = own
+        .map(TimeUnit::of)
+        .or(waiting)
+        .unwrap_or(TimeUnit::Minutes);
     field(ui, pane.theme(), label, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
@@ -158,9 +178,17 @@ fn span_row(
             ui.vertical(|ui| {
                 ui.set_width(64.0);
                 let wanted = Wanted::POSITIVE;
-                number_field(ui, pane, (object, key), look, value, wanted, move |s: &mut Step, n| {
-                    *part(s) = n.map(|n| unit.span(n));
-                });
+                number_field(
+                    ui,
+                    pane,
+                    (object, key),
+                    look,
+                    value,
+                    wanted,
+                    move |s: &mut Step, n| {
+                        *part(s) = n.map(|n| unit.span(n));
+                    },
+                );
             });
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width());

@@ -9,7 +9,7 @@ use super::notes_on::notes_ui;
 use super::numbers::{Wanted, number_field};
 use super::options;
 use super::pane::{Pane, widget_id};
-use super::parts::{FieldLook, area_row, caption, hairline, one_of_row, text_row, title_field};
+use super::parts::{FieldLook, area_row, caption, one_of_row, text_row, title_field};
 use super::picker::{Picked, Picker};
 use super::touchpoint_steps::steps_ui;
 use crate::app::widgets::{field, toggle_chip};
@@ -27,7 +27,12 @@ pub fn touchpoint_ui(ui: &mut Ui, pane: &mut Pane<'_>, spot: Spot<'_>) {
     let language = pane.language();
     let it = spot.touchpoint.as_ref();
     let object = ObjectId::from(&it.id);
-    let place = spot.stage.steps.iter().position(|s| s.id == spot.step.id).unwrap_or(0);
+    let place = spot
+        .stage
+        .steps
+        .iter()
+        .position(|s| s.id == spot.step.id)
+        .unwrap_or(0);
     let where_it_is = t!(
         language,
         "inspector-place-in-stage",
@@ -46,8 +51,10 @@ pub fn touchpoint_ui(ui: &mut Ui, pane: &mut Pane<'_>, spot: Spot<'_>) {
     kind_row(ui, pane, &object, it);
     channels_row(ui, pane, &object, it);
     owner_row(ui, pane, &object, it);
-    let ratings: Vec<(Rating, String)> =
-        Rating::ALL.iter().map(|r| (*r, r.get().to_string())).collect();
+    let ratings: Vec<(Rating, String)> = Rating::ALL
+        .iter()
+        .map(|r| (*r, r.get().to_string()))
+        .collect();
     let label = t!(language, "term-importance");
     let own = (it.importance, None);
     one_of_row(ui, pane, (&object, "importance"), &label, &ratings, own, {
@@ -57,15 +64,19 @@ pub fn touchpoint_ui(ui: &mut Ui, pane: &mut Pane<'_>, spot: Spot<'_>) {
     emotions_ui(ui, pane, &object, it, Some(spot.step.as_ref()));
     steps_ui(ui, pane, &object, it);
     notes_ui(ui, pane, &Holder::Touchpoint(it.id.clone()), &it.notes);
-    hairline(ui, pane.theme());
     audit_ui(ui, pane, &object, it);
 }
 
 fn kind_row(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
     let language = pane.language();
-    let (label, new) = (t!(language, "term-kind"), t!(language, "inspector-new-kind"));
+    let (label, new) = (
+        t!(language, "term-kind"),
+        t!(language, "inspector-new-kind"),
+    );
     let picked = field(ui, pane.theme(), &label, |ui| {
-        let picker = Picker::new(widget_id(object, "kind"), &label).unsettable().creating(&new);
+        let picker = Picker::new(widget_id(object, "kind"), &label)
+            .unsettable()
+            .creating(&new);
         picker.ui(ui, pane, &options::kinds(pane), it.kind.as_ref())
     });
     match picked {
@@ -105,7 +116,10 @@ fn channels_row(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
             let mut entries = options::channels(pane);
             entries.retain(|e| !it.channels.contains(&e.value));
             let picker = Picker::new(widget_id(object, "add-channel"), &add);
-            let picked = picker.button(Icon::Plus).creating(&new).ui(ui, pane, &entries, None);
+            let picked = picker
+                .button(Icon::Plus)
+                .creating(&new)
+                .ui(ui, pane, &entries, None);
             match picked {
                 Some(Picked::Value(id)) => {
                     pane.set(object, |t: &mut Touchpoint| t.channels.push(id));
@@ -145,7 +159,9 @@ fn owner_row(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoin
     field(ui, pane.theme(), &label, |ui| {
         let at = (object, "owner");
         let own = (it.owner.as_ref(), inherited.as_ref());
-        owner_picker(ui, pane, at, &label, own, |t: &mut Touchpoint, new| t.owner = new);
+        owner_picker(ui, pane, at, &label, own, |t: &mut Touchpoint, new| {
+            t.owner = new
+        });
         if it.owner.is_none() && inherited.is_some() {
             caption(ui, pane.theme(), &t!(language, "inspector-from-channel"));
         }
@@ -162,7 +178,9 @@ pub fn owner_picker<T: super::pane::Subject>(
     change: impl FnOnce(&mut T, Option<Id<Owner>>),
 ) {
     let new = t!(pane.language(), "inspector-new-owner");
-    let picker = Picker::new(widget_id(object, key), name).unsettable().creating(&new);
+    let picker = Picker::new(widget_id(object, key), name)
+        .unsettable()
+        .creating(&new);
     let entries = options::owners(pane);
     match picker.inherited(inherited).ui(ui, pane, &entries, own) {
         Some(Picked::Value(id)) => pane.set(object, |it: &mut T| change(it, Some(id))),
@@ -184,8 +202,17 @@ fn marks_rows(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoi
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(6.0);
             let text = t!(language, "term-moment-of-truth");
-            if toggle_chip(ui, theme, Some(Icon::Star), &text, it.moment_of_truth, false) {
-                pane.set(object, |t: &mut Touchpoint| t.moment_of_truth = !t.moment_of_truth);
+            if toggle_chip(
+                ui,
+                theme,
+                Some(Icon::Star),
+                &text,
+                it.moment_of_truth,
+                false,
+            ) {
+                pane.set(object, |t: &mut Touchpoint| {
+                    t.moment_of_truth = !t.moment_of_truth
+                });
             }
             let text = t!(language, "term-breakpoint");
             let on = it.breakpoint.is_some();
@@ -213,14 +240,27 @@ fn marks_rows(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoi
         let look = FieldLook::named(&label);
         let value = breakpoint.drop_off.map(Percent::get);
         let at = (object, "drop-off");
-        number_field(ui, pane, at, look, value, Wanted::PERCENT, |t: &mut Touchpoint, new| {
-            if let Some(breakpoint) = &mut t.breakpoint {
-                breakpoint.drop_off = new.and_then(|n| Percent::try_from(n).ok());
-            }
-        });
+        number_field(
+            ui,
+            pane,
+            at,
+            look,
+            value,
+            Wanted::PERCENT,
+            |t: &mut Touchpoint, new| {
+                if let Some(breakpoint) = &mut t.breakpoint {
+                    breakpoint.drop_off = new.and_then(|n| Percent::try_from(n).ok());
+                }
+            },
+        );
     });
     let label = t!(language, "term-goes-to");
-    text_row(ui, pane, (object, "goes-to"), &label, &breakpoint.goes_to, {
-        |t: &mut Touchpoint, text| at(t, &|b| b.goes_to.clone_from(&text))
-    });
+    text_row(
+        ui,
+        pane,
+        (object, "goes-to"),
+        &label,
+        &breakpoint.goes_to,
+        { |t: &mut Touchpoint, text| at(t, &|b| b.goes_to.clone_from(&text)) },
+    );
 }

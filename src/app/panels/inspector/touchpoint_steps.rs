@@ -31,7 +31,9 @@ pub fn steps_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
         let (done, of) = (checks().filter(done).count(), checks().count());
         let right = t!(pane.language(), "inspector-done-of", done = done, of = of);
         let section = widget_id(&ObjectId::Journey, &format!("touchpoint-step-{step}"));
-        fold(ui, pane, section, &title, &right, |ui, pane| form(ui, pane, object, it));
+        fold(ui, pane, section, &title, &right, |ui, pane| {
+            form(ui, pane, object, it)
+        });
     }
 }
 
@@ -49,14 +51,26 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
     let language = pane.language();
     let words = all(pane, Interaction::ALL);
     let label = t!(language, "term-interaction");
-    one_of_row(ui, pane, (object, "interaction"), &label, &words, (it.interaction, None), {
-        |t: &mut Touchpoint, new| t.interaction = new
-    });
+    one_of_row(
+        ui,
+        pane,
+        (object, "interaction"),
+        &label,
+        &words,
+        (it.interaction, None),
+        { |t: &mut Touchpoint, new| t.interaction = new },
+    );
     let words = all(pane, Mode::ALL);
     let label = t!(language, "term-mode");
-    one_of_row(ui, pane, (object, "mode"), &label, &words, (it.mode, None), {
-        |t: &mut Touchpoint, new| t.mode = new
-    });
+    one_of_row(
+        ui,
+        pane,
+        (object, "mode"),
+        &label,
+        &words,
+        (it.mode, None),
+        { |t: &mut Touchpoint, new| t.mode = new },
+    );
     let words = all(pane, Medium::ALL);
     let label = t!(language, "term-medium");
     let own = (it.medium, pale(pane.journey().medium_of(it)));
@@ -71,15 +85,29 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
     });
     let words = all(pane, Status::ALL);
     let label = t!(language, "term-status");
-    one_of_row(ui, pane, (object, "status"), &label, &words, (it.status, None), {
-        |t: &mut Touchpoint, new| t.status = new
-    });
+    one_of_row(
+        ui,
+        pane,
+        (object, "status"),
+        &label,
+        &words,
+        (it.status, None),
+        { |t: &mut Touchpoint, new| t.status = new },
+    );
     let label = t!(language, "inspector-for-personas");
-    let switched = field(ui, pane.theme(), &label, |ui| persona_chips(ui, pane, &it.personas));
+    let switched = field(ui, pane.theme(), &label, |ui| {
+        persona_chips(ui, pane, &it.personas)
+    });
     if let Some(id) = switched {
         pane.set(object, |t: &mut Touchpoint| switch(&mut t.personas, id));
     }
-    path_row(ui, pane, object, it.path.as_ref(), |t: &mut Touchpoint, new| t.path = new);
+    path_row(
+        ui,
+        pane,
+        object,
+        it.path.as_ref(),
+        |t: &mut Touchpoint, new| t.path = new,
+    );
     let label = t!(language, "term-same-as");
     let picked = field(ui, pane.theme(), &label, |ui| {
         let entries = options::other_touchpoints(pane, &it.id);
@@ -92,7 +120,9 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         None => {}
     }
     let evidence = it.evidence.as_ref();
-    evidence_ui(ui, pane, (object, "own"), evidence, |t: &mut Touchpoint| &mut t.evidence);
+    evidence_ui(ui, pane, (object, "own"), evidence, |t: &mut Touchpoint| {
+        &mut t.evidence
+    });
 }
 
 /// A path to choose, or to make.
@@ -104,9 +134,14 @@ pub fn path_row<T: super::pane::Subject>(
     change: impl FnOnce(&mut T, Option<Id<Path>>),
 ) {
     let language = pane.language();
-    let (label, new) = (t!(language, "class-path"), t!(language, "inspector-new-path"));
+    let (label, new) = (
+        t!(language, "class-path"),
+        t!(language, "inspector-new-path"),
+    );
     let picked = field(ui, pane.theme(), &label, |ui| {
-        let picker = Picker::new(widget_id(object, "path"), &label).unsettable().creating(&new);
+        let picker = Picker::new(widget_id(object, "path"), &label)
+            .unsettable()
+            .creating(&new);
         picker.ui(ui, pane, &options::paths(pane), path)
     });
     match picked {
@@ -129,7 +164,17 @@ fn purpose_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoi
     let part: fn(&mut Touchpoint) -> &mut Vec<Purpose> = |t| &mut t.purposes;
     let word = |p: &Purpose| p.word(language);
     let at = (object, "own-purpose");
-    named_and_own(ui, pane, at, &hint, &named, &it.purposes, Purpose::Own, part, word);
+    named_and_own(
+        ui,
+        pane,
+        at,
+        &hint,
+        &named,
+        &it.purposes,
+        Purpose::Own,
+        part,
+        word,
+    );
 }
 
 fn role_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
@@ -139,33 +184,63 @@ fn role_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
     let part: fn(&mut Touchpoint) -> &mut Vec<Role> = |t| &mut t.roles;
     let word = |r: &Role| r.word(language);
     let at = (object, "own-role");
-    named_and_own(ui, pane, at, &hint, &named, &it.roles, Role::Own, part, word);
+    named_and_own(
+        ui,
+        pane,
+        at,
+        &hint,
+        &named,
+        &it.roles,
+        Role::Own,
+        part,
+        word,
+    );
     ui.add_space(4.0);
     subtitle(ui, pane.theme(), &t!(language, "term-expectations"));
     type Part = fn(&mut Expectations) -> &mut Option<Rating>;
     let e = it.expectations;
     let rows: [(String, Option<Rating>, Part); 4] = [
-        (t!(language, "term-appropriate"), e.appropriate, |e| &mut e.appropriate),
-        (t!(language, "term-relevant"), e.relevant, |e| &mut e.relevant),
+        (t!(language, "term-appropriate"), e.appropriate, |e| {
+            &mut e.appropriate
+        }),
+        (t!(language, "term-relevant"), e.relevant, |e| {
+            &mut e.relevant
+        }),
         (t!(language, "term-useful"), e.useful, |e| &mut e.useful),
-        (t!(language, "term-endearing"), e.endearing, |e| &mut e.endearing),
+        (t!(language, "term-endearing"), e.endearing, |e| {
+            &mut e.endearing
+        }),
     ];
     for (label, own, part) in rows {
         if let Some(new) = rating_row(ui, pane, &label, own) {
-            pane.set(object, |t: &mut Touchpoint| *part(&mut t.expectations) = new);
+            pane.set(object, |t: &mut Touchpoint| {
+                *part(&mut t.expectations) = new
+            });
         }
     }
     let words = all(pane, Consistency::ALL);
     let label = t!(language, "term-consistency");
-    one_of_row(ui, pane, (object, "consistency"), &label, &words, (it.consistency, None), {
-        |t: &mut Touchpoint, new| t.consistency = new
-    });
+    one_of_row(
+        ui,
+        pane,
+        (object, "consistency"),
+        &label,
+        &words,
+        (it.consistency, None),
+        { |t: &mut Touchpoint, new| t.consistency = new },
+    );
     let words = all(pane, Personalisation::ALL);
     let label = t!(language, "term-personalisation");
     let own = (it.personalisation, None);
-    one_of_row(ui, pane, (object, "personalisation"), &label, &words, own, {
-        |t: &mut Touchpoint, new| t.personalisation = new
-    });
+    one_of_row(
+        ui,
+        pane,
+        (object, "personalisation"),
+        &label,
+        &words,
+        own,
+        { |t: &mut Touchpoint, new| t.personalisation = new },
+    );
 }
 
 /// A rating by dots; answers what was chosen, if anything was.
@@ -200,8 +275,18 @@ fn owner_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint
     });
     type Part = fn(&mut Raci) -> &mut Vec<Id<Owner>>;
     let rows: [(&str, String, &[Id<Owner>], Part); 2] = [
-        ("consulted", t!(language, "term-consulted"), &it.raci.consulted, |r| &mut r.consulted),
-        ("informed", t!(language, "term-informed"), &it.raci.informed, |r| &mut r.informed),
+        (
+            "consulted",
+            t!(language, "term-consulted"),
+            &it.raci.consulted,
+            |r| &mut r.consulted,
+        ),
+        (
+            "informed",
+            t!(language, "term-informed"),
+            &it.raci.informed,
+            |r| &mut r.informed,
+        ),
     ];
     for (key, label, list, part) in rows {
         owners_row(ui, pane, (object, key), &label, list, part);
@@ -222,9 +307,14 @@ fn owners_row(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
             for id in list {
-                let name = pane.journey().owner(id).map(|o| options::named(pane, &o.name));
+                let name = pane
+                    .journey()
+                    .owner(id)
+                    .map(|o| options::named(pane, &o.name));
                 if chip(ui, pane, None, &name.unwrap_or_default(), None).is_some() {
-                    pane.set(object, |t: &mut Touchpoint| part(&mut t.raci).retain(|o| o != id));
+                    pane.set(object, |t: &mut Touchpoint| {
+                        part(&mut t.raci).retain(|o| o != id)
+                    });
                 }
             }
             let mut entries = options::owners(pane);
