@@ -1124,6 +1124,118 @@ inspector-several = { $count ->
 
 ### app: dialogs
 
+# Buttons
+dialog-save = Speichern
+dialog-save-as = Unter anderem Namen speichern …
+dialog-discard = Verwerfen
+dialog-cancel = Abbrechen
+dialog-close = Schließen
+dialog-open = Öffnen
+dialog-overwrite = Überschreiben
+dialog-replace = Ersetzen
+dialog-other-name = Anderer Name
+dialog-restore = Wiederherstellen
+dialog-later = Später entscheiden
+dialog-keep = Behalten
+dialog-discard-finally = Endgültig verwerfen
+dialog-copy = Text kopieren
+
+# Before a map is left
+dialog-unsaved = „{ $title }“ speichern?
+dialog-unsaved-untitled = Diese Karte speichern?
+dialog-unsaved-detail = Sie enthält Änderungen, die noch in keiner Datei stehen. Beim Verwerfen gehen sie verloren.
+dialog-changed = „{ $file }“ wurde inzwischen geändert
+dialog-changed-detail = Jemand anderes oder ein anderes Programm hat die Datei geschrieben, seit Sie sie geöffnet haben. Beim Überschreiben geht diese Fassung verloren.
+
+# Work that was recovered
+dialog-recovered = Ungespeicherte Arbeit gefunden
+dialog-recovered-detail = { $count ->
+    [one] Wegmarke wurde beim letzten Mal nicht ordentlich beendet. Diese Karte war noch nicht gespeichert.
+   *[other] Wegmarke wurde nicht ordentlich beendet. Diese { $count } Karten waren noch nicht gespeichert.
+}
+dialog-untitled = Ohne Titel
+dialog-never-saved = noch in keiner Datei
+dialog-discard-draft-really = Diese Arbeit steht sonst nirgends. Wirklich verwerfen?
+dialog-today = heute, { $time }
+dialog-yesterday = gestern, { $time }
+
+# What is wrong with files
+dialog-not-opened = Die Karte ließ sich nicht öffnen
+dialog-not-written = Die Datei ließ sich nicht schreiben
+dialog-place = { $file }, Zeile { $line }, Spalte { $column }
+
+# About the program
+dialog-about-version = Version { $version }
+dialog-about-what = Kundenreisen abbilden, prüfen und zeigen: ohne Netz, ohne Konto, in einer Datei, die Ihnen gehört.
+dialog-about-licence = Wegmarke ist freie Software unter der MIT-Lizenz oder der Apache-Lizenz 2.0.
+dialog-about-inter = Schrift: Inter von Rasmus Andersson, SIL Open Font License 1.1.
+dialog-about-phosphor = Zeichen: Phosphor Icons, MIT-Lizenz.
+
+# Choosing files
+dialog-open-map = Karte öffnen
+dialog-save-map = Karte speichern
+dialog-export-png = Bild speichern
+dialog-export-markdown = Checkliste als Markdown speichern
+dialog-export-csv = Checkliste als CSV speichern
+dialog-kind-map = Karten (.ron)
+dialog-kind-png = PNG-Bilder (.png)
+dialog-kind-markdown = Markdown-Dateien (.md)
+dialog-kind-csv = CSV-Dateien (.csv)
+dialog-place-home = Persönlicher Ordner
+dialog-place-documents = Dokumente
+dialog-place-desktop = Schreibtisch
+dialog-place-recent = Zuletzt benutzt
+dialog-up = Zum übergeordneten Ordner
+dialog-folder-empty = Hier liegen keine { $kind }
+dialog-file-name = Dateiname
+dialog-file-or-path = Datei oder Pfad
+dialog-overwrite-really = „{ $file }“ gibt es schon. Soll die Datei ersetzt werden?
+dialog-no-folder = Diesen Ordner gibt es nicht: { $path }
+dialog-no-file = Diese Datei gibt es nicht: { $path }
+dialog-folder-unreadable = Der Ordner lässt sich nicht lesen: { $path } ({ $why })
+dialog-no-name = Geben Sie der Datei einen Namen.
+
+# Start page
+start-claim = Kundenreisen abbilden, prüfen und zeigen. Offline, in einer Datei, die Ihnen gehört.
+start-open = Karte öffnen …
+start-recent = Zuletzt geöffnet
+start-new = Neue Karte
+start-examples = Beispiele zum Ansehen
+
+# Exporting a picture
+export-title = Als Bild exportieren
+export-go = Exportieren …
+export-preview = Vorschau des Bildes
+export-scale = Größe
+export-times = { $n }×
+export-width = Breite in Pixeln
+export-width-hint = Breite in Pixeln, höchstens { $longest }
+export-px = px
+export-resolution = Auflösung
+export-dpi = { $dpi } dpi
+export-theme = Darstellung
+export-theme-light = Hell
+export-theme-dark = Dunkel
+export-theme-contrast = Kontrast
+export-theme-print = Druck
+export-parts = Teile
+export-header = Kopf
+export-footer = Legende und Fuß
+export-transparent = Transparenter Grund
+export-fold = Umbruch
+export-fold-off = Aus
+export-fold-at = ab { $width } px
+export-persona = Persona
+export-persona-all = Alle
+export-stages = Phasen
+export-lanes = Zeilen
+export-pixels = { $width } × { $height } Pixel
+export-centimetres = { $width } × { $height } cm bei { $dpi } dpi
+export-small-type = Die kleinste Schrift wird im Druck nur { $points } pt hoch. Mehr Größe, weniger dpi oder ein Umbruch macht sie lesbar.
+export-nothing = So bleibt von der Karte nichts übrig.
+export-too-large = Das Bild wird zu groß: keine Seite darf mehr als { $longest } Pixel haben.
+export-too-many = Das Bild wird zu groß: mehr als { $most } Millionen Pixel passen nicht in den Speicher.
+export-not-written = Das Bild ließ sich nicht schreiben: { $why }
 
 # end of app: dialogs
 
@@ -1197,6 +1309,28 @@ edit-error-no-such-object = Das gibt es in dieser Karte nicht mehr.
 edit-error-cannot-stand-there = Das lässt sich dort nicht ablegen.
 edit-error-journey-itself = Die Karte selbst lässt sich weder entfernen noch verschieben.
 edit-error-unsound = Das passt nicht zum Rest der Karte. Nichts wurde geändert.
+
+# Passing messages
+toast-close = Meldung schließen
+toast-exporting = { $file } wird geschrieben …
+toast-exported = { $file } gespeichert, { $width } × { $height } Pixel
+toast-export-cancelled = Export abgebrochen. Es wurde nichts geschrieben.
+toast-export-lost = Der Export ist unerwartet abgebrochen. Es wurde nichts geschrieben.
+
+command-start-page = Startseite
+toast-settings-unreadable = Die Einstellungen waren nicht lesbar und liegen jetzt in { $path }; es gelten die üblichen.
+toast-no-drafts = Ungesicherte Arbeit kann gerade nicht beiseitegelegt werden: { $why }
+toast-settings-not-written = Die Einstellungen ließen sich nicht schreiben: { $why }
+toast-checklist-written = Checkliste geschrieben: { $name }
+toast-restored = Wiederhergestellt. Noch nicht gesichert.
+toast-deleted = { $count ->
+    [one] Gelöscht
+   *[other] { $count } Elemente gelöscht
+}
+canvas-rename = Text bearbeiten
+new-persona = Neue Persona
+new-owner = Neue Zuständigkeit
+file-name-untitled = karte
 
 # end of app: messages
 

@@ -1137,6 +1137,118 @@ inspector-several = { $count ->
 
 ### app: dialogs
 
+# Buttons
+dialog-save = Save
+dialog-save-as = Save under another name…
+dialog-discard = Discard
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-open = Open
+dialog-overwrite = Overwrite
+dialog-replace = Replace
+dialog-other-name = Another name
+dialog-restore = Restore
+dialog-later = Decide later
+dialog-keep = Keep
+dialog-discard-finally = Discard for good
+dialog-copy = Copy text
+
+# Before a map is left
+dialog-unsaved = Save “{ $title }”?
+dialog-unsaved-untitled = Save this map?
+dialog-unsaved-detail = It has changes that are in no file yet. If you discard them, they are lost.
+dialog-changed = “{ $file }” has changed meanwhile
+dialog-changed-detail = Somebody else or another program has written the file since you opened it. If you overwrite it, that version is lost.
+
+# Work that was recovered
+dialog-recovered = Unsaved work found
+dialog-recovered-detail = { $count ->
+    [one] Wegmarke did not end properly last time. This map had not been saved.
+   *[other] Wegmarke did not end properly. These { $count } maps had not been saved.
+}
+dialog-untitled = Untitled
+dialog-never-saved = in no file yet
+dialog-discard-draft-really = This work is nowhere else. Really discard it?
+dialog-today = today, { $time }
+dialog-yesterday = yesterday, { $time }
+
+# What is wrong with files
+dialog-not-opened = The map could not be opened
+dialog-not-written = The file could not be written
+dialog-place = { $file }, line { $line }, column { $column }
+
+# About the program
+dialog-about-version = Version { $version }
+dialog-about-what = Map, audit and show customer journeys: without a network, without an account, in a file of your own.
+dialog-about-licence = Wegmarke is free software under the MIT licence or the Apache License 2.0.
+dialog-about-inter = Type: Inter by Rasmus Andersson, SIL Open Font License 1.1.
+dialog-about-phosphor = Icons: Phosphor Icons, MIT licence.
+
+# Choosing files
+dialog-open-map = Open a map
+dialog-save-map = Save the map
+dialog-export-png = Save the picture
+dialog-export-markdown = Save the checklist as Markdown
+dialog-export-csv = Save the checklist as CSV
+dialog-kind-map = maps (.ron)
+dialog-kind-png = PNG pictures (.png)
+dialog-kind-markdown = Markdown files (.md)
+dialog-kind-csv = CSV files (.csv)
+dialog-place-home = Home
+dialog-place-documents = Documents
+dialog-place-desktop = Desktop
+dialog-place-recent = Used lately
+dialog-up = To the folder above
+dialog-folder-empty = There are no { $kind } here
+dialog-file-name = File name
+dialog-file-or-path = File or path
+dialog-overwrite-really = “{ $file }” is there already. Replace it?
+dialog-no-folder = There is no such folder: { $path }
+dialog-no-file = There is no such file: { $path }
+dialog-folder-unreadable = The folder cannot be read: { $path } ({ $why })
+dialog-no-name = Give the file a name.
+
+# Start page
+start-claim = Map, audit and show customer journeys. Offline, in a file of your own.
+start-open = Open a map…
+start-recent = Opened lately
+start-new = New map
+start-examples = Examples to look at
+
+# Exporting a picture
+export-title = Export as a picture
+export-go = Export…
+export-preview = Preview of the picture
+export-scale = Size
+export-times = { $n }×
+export-width = Width in pixels
+export-width-hint = Width in pixels, at most { $longest }
+export-px = px
+export-resolution = Resolution
+export-dpi = { $dpi } dpi
+export-theme = Theme
+export-theme-light = Light
+export-theme-dark = Dark
+export-theme-contrast = Contrast
+export-theme-print = Print
+export-parts = Parts
+export-header = Header
+export-footer = Legend and footer
+export-transparent = Transparent ground
+export-fold = Fold
+export-fold-off = Off
+export-fold-at = from { $width } px
+export-persona = Persona
+export-persona-all = All
+export-stages = Stages
+export-lanes = Lanes
+export-pixels = { $width } × { $height } pixels
+export-centimetres = { $width } × { $height } cm at { $dpi } dpi
+export-small-type = In print, the smallest type will be only { $points } pt. A larger size, fewer dpi or a fold makes it legible.
+export-nothing = Nothing of the map is left this way.
+export-too-large = The picture gets too large: no side may have more than { $longest } pixels.
+export-too-many = The picture gets too large: more than { $most } million pixels do not fit into memory.
+export-not-written = The picture could not be written: { $why }
 
 # end of app: dialogs
 
@@ -1210,6 +1322,28 @@ edit-error-no-such-object = This map no longer has that.
 edit-error-cannot-stand-there = That cannot be put there.
 edit-error-journey-itself = The map itself can be neither removed nor moved.
 edit-error-unsound = That does not fit the rest of the map. Nothing was changed.
+
+# Passing messages
+toast-close = Close message
+toast-exporting = Writing { $file }…
+toast-exported = { $file } saved, { $width } × { $height } pixels
+toast-export-cancelled = Export cancelled. Nothing was written.
+toast-export-lost = The export ended unexpectedly. Nothing was written.
+
+command-start-page = Start page
+toast-settings-unreadable = The settings could not be read and now lie in { $path }; the usual ones apply.
+toast-no-drafts = Unsaved work cannot be kept aside at the moment: { $why }
+toast-settings-not-written = The settings could not be written: { $why }
+toast-checklist-written = Checklist written: { $name }
+toast-restored = Restored. Not saved yet.
+toast-deleted = { $count ->
+    [one] Deleted
+   *[other] { $count } items deleted
+}
+canvas-rename = Edit text
+new-persona = New persona
+new-owner = New owner
+file-name-untitled = map
 
 # end of app: messages
 

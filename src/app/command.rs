@@ -13,6 +13,7 @@ use crate::text::Icon;
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
+    StartPage,
     New,
     Open,
     Save,
@@ -91,6 +92,8 @@ impl Menu {
         use Command as C;
         match self {
             Self::File => &[
+                Some(C::StartPage),
+                None,
                 Some(C::New),
                 Some(C::Open),
                 None,
@@ -166,6 +169,7 @@ impl Command {
 
     const fn key(self) -> &'static str {
         match self {
+            Self::StartPage => "command-start-page",
             Self::New => "command-new",
             Self::Open => "command-open",
             Self::Save => "command-save",
@@ -211,6 +215,7 @@ impl Command {
 
     pub const fn icon(self) -> Option<Icon> {
         Some(match self {
+            Self::StartPage => Icon::House,
             Self::New => Icon::FilePlus,
             Self::Open => Icon::FolderOpen,
             Self::Save | Self::SaveAs => Icon::FloppyDisk,

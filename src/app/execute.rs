@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::App;
 use super::command::Command;
+use super::dialogs::FilePurpose;
 use super::desk::{Burst, Side, Wish};
 use super::session_file;
 use crate::edit::{self, Edit, Place};
@@ -157,12 +158,15 @@ impl App {
         }
         match command {
             Command::New => self.ask_for_template(),
-            Command::Open => self.choose_file_to_open(),
+            Command::StartPage => self.ask_to_leave(session_file::Next::StartPage),
+            Command::Open => self.choose_file(ctx, FilePurpose::OpenMap),
             Command::Save => self.save(),
-            Command::SaveAs => self.save_as(),
+            Command::SaveAs => self.save_as(ctx),
             Command::ExportPicture => self.open_export_dialog(),
             Command::ExportChecklistMarkdown | Command::ExportChecklistCsv => {
-                self.export_checklist(command == Command::ExportChecklistCsv);
+                let csv = command == Command::ExportChecklistCsv;
+                let purpose = if csv { FilePurpose::ExportCsv } else { FilePurpose::ExportMarkdown };
+                self.choose_file(ctx, purpose);
             }
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.step_in_history(true),

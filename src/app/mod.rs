@@ -4,10 +4,12 @@
 //! Panels are functions `*_ui(ui, desk, …, wishes)`; what they have to remember between frames (an open
 //! section, a search text) they keep in a struct of their own that the application owns.
 
+mod asking;
 mod canvas;
 mod command;
 mod desk;
 mod dialogs;
+mod dirs;
 mod execute;
 mod panels;
 mod session_file;
@@ -18,13 +20,22 @@ mod widgets;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::{Frame, Margin, Panel, ViewportCommand};
+
+use asking::Asking;
 use canvas::Canvas;
 use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
+use dialogs::{Keeper, Look, StartPage, Toasts};
+use dirs::Dirs;
+use panels::audit::AuditPanel;
+use panels::inspector::Inspector;
+use panels::outline::Outline;
+use panels::{menu_bar, status, toolbar};
 use session_file::Next;
 
 use crate::edit::Session;
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::model::{Date, Journey};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
@@ -34,36 +45,47 @@ pub struct App {
     desk: Desk,
     canvas: Canvas,
     outline: Outline,
+    inspector: Inspector,
+    audit_panel: AuditPanel,
+    start_page: StartPage,
     toasts: Toasts,
+    /// The dialogs that are open.
+    asking: Asking,
+    /// Keeps unsaved work aside; none if that is not possible, which has been told.
+    keeper: Option<Keeper>,
+    dirs: Dirs,
+    /// The settings as they are in their file.
+    stored: Settings,
     /// The field in which somebody is typing.
     burst: Option<Burst>,
-    /// What is to come when the question about unsaved changes is answered.
-    leaving: Option<Next>,
-    /// What is to come when the map is saved.
-    after_saving: Option<Next>,
     may_close: bool,
+    /// The map is to be saved and has no file yet.
+    wants_name: bool,
     /// Of which document the audit on the desk is.
     audited: Option<Arc<Journey>>,
-}
-
-struct Outline;
-impl Outline {
-    fn rename(&mut self, _: &crate::model::ObjectId) {}
-}
-struct Toasts;
-impl Toasts {
-    fn error(&mut self, t: String) {
-        log::error!("{t}");
-    }
-    fn undoable(&mut self, _: String, _: String) {}
+    /// The title of the window as it was set last.
+    title: String,
 }
 
 impl App {
-    /// The application with this file, or the example if there is none.
+    /// The application with this file; without one with the map that was open last, or an example.
     pub fn new(ctx: &egui::Context, file: Option<PathBuf>, language: Language) -> Self {
         ctx.set_fonts(style::fonts());
-        let settings = Settings::default();
-        let theme_name = ThemeName::Light;
+        let dirs = Dirs::find();
+        let (settings, unreadable) = Settings::load(&dirs.config);
+        Self::with(ctx, file, language, dirs, settings, unreadable)
+    }
+
+    fn with(
+        ctx: &egui::Context,
+        file: Option<PathBuf>,
+        language: Language,
+        dirs: Dirs,
+        settings: Settings,
+        unreadable: Option<PathBuf>,
+    ) -> Self {
+        let language = settings.language.unwrap_or(language);
+        let theme_name = ThemeName::default();
         let mut app = Self {
             desk: Desk {
                 session: Session::new(Journey::new("", language)),
@@ -72,7 +94,6 @@ impl App {
                 selection: Vec::new(),
                 persona: None,
                 only_persona: None,
-                settings,
                 language,
                 theme_name,
                 theme: theme_name.theme(),
@@ -81,22 +102,49 @@ impl App {
                 on_start_page: false,
                 saved_at: None,
                 zoom: 1.0,
+                settings: settings.clone(),
             },
             canvas: Canvas::new(),
-            outline: Outline,
-            toasts: Toasts,
+            outline: Outline::default(),
+            inspector: Inspector::default(),
+            audit_panel: AuditPanel::default(),
+            start_page: StartPage::default(),
+            toasts: Toasts::default(),
+            asking: Asking::default(),
+            keeper: None,
+            dirs,
+            stored: settings,
             burst: None,
-            leaving: None,
-            after_saving: None,
             may_close: false,
+            wants_name: false,
             audited: None,
+            title: String::new(),
         };
         app.follow_theme(ctx);
-        match file {
+        if let Some(aside) = unreadable {
+            let path = aside.display().to_string();
+            app.toasts.error(t!(language, "toast-settings-unreadable", path = path));
+        }
+        app.begin_to_keep();
+        let last = app.desk.settings.recent.first().filter(|p| p.is_file()).cloned();
+        match file.or(last) {
             Some(path) => app.open_path(&path),
-            None => app.go_on(Next::Example(0)),
+            None => app.go_on(Next::Example(session_file::example_in(language))),
         }
         app
+    }
+
+    fn begin_to_keep(&mut self) {
+        match Keeper::start(&self.dirs.drafts) {
+            Ok((keeper, drafts)) => {
+                self.keeper = Some(keeper);
+                self.asking.offer_drafts(drafts);
+            }
+            Err(error) => {
+                let why = crate::file::message(self.desk.language, &error);
+                self.toasts.error(t!(self.desk.language, "toast-no-drafts", why = why));
+            }
+        }
     }
 
     /// Puts on the theme of the settings, or light or dark after the system.
@@ -110,10 +158,11 @@ impl App {
         style::apply(ctx, &self.desk.theme);
     }
 
-    /// Audits the document again if it has changed.
+    /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
     fn keep_audit(&mut self) {
         let journey = self.desk.journey();
-        if self.audited.as_ref().is_none_or(|a| !Arc::ptr_eq(a, journey)) {
+        let stale = self.audited.as_ref().is_none_or(|a| !Arc::ptr_eq(a, journey));
+        if stale && (self.audited.is_none() || !self.desk.session.is_open()) {
             self.audited = Some(journey.clone());
             self.desk.report = Arc::new(crate::audit::audit(journey, Date::today()));
         }
@@ -121,7 +170,11 @@ impl App {
 
     /// The keyboard, for everything that is a command.
     fn shortcuts(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
-        let typing = ctx.egui_wants_keyboard_input() || self.canvas.is_renaming();
+        if ctx.memory(|m| m.top_modal_layer().is_some()) {
+            return;
+        }
+        let typing = ctx.egui_wants_keyboard_input() && !ctx.memory(|m| m.has_focus(canvas::id()));
+        let typing = typing || self.canvas.is_renaming();
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
             return;
         }
@@ -129,11 +182,94 @@ impl App {
             if typing && command.yields_to_typing() {
                 continue;
             }
-            let pressed =
-                command.shortcuts().iter().any(|s| ctx.input_mut(|i| i.consume_shortcut(s)));
-            if pressed {
+            // Enter on a focused button presses the button.
+            let elsewhere = ctx.memory(|m| m.focused()).is_some_and(|id| id != canvas::id());
+            if elsewhere && command == Command::AddTouchpoint {
+                continue;
+            }
+            if command.shortcuts().iter().any(|s| ctx.input_mut(|i| i.consume_shortcut(s))) {
                 wishes.command(command);
             }
+        }
+    }
+
+    /// What stands around the canvas.
+    fn panels(&mut self, ui: &mut egui::Ui, wishes: &mut Wishes) {
+        let desk = &self.desk;
+        let surface = Frame::new().fill(style::color32(desk.theme.window.surface));
+        let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
+        bar(Panel::top("menu"), menu_bar::HEIGHT).show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
+        if desk.on_start_page {
+            return;
+        }
+        bar(Panel::top("tools"), toolbar::HEIGHT).show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        bar(Panel::bottom("status"), status::HEIGHT).show(ui, |ui| status::status_ui(ui, desk, wishes));
+        if desk.settings.show_outline {
+            let outline = &mut self.outline;
+            Panel::left("outline")
+                .default_size(248.0)
+                .size_range(190.0..=420.0)
+                .frame(surface.inner_margin(Margin::symmetric(8, 0)))
+                .show(ui, |ui| outline.ui(ui, desk, wishes));
+        }
+        if desk.settings.show_inspector {
+            let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
+            Panel::right("side")
+                .default_size(336.0)
+                .size_range(300.0..=560.0)
+                .frame(surface.inner_margin(Margin::symmetric(16, 0)))
+                .show(ui, |ui| match desk.side {
+                    Side::Inspector => inspector.ui(ui, desk, wishes),
+                    Side::Audit => audit.ui(ui, desk, wishes),
+                });
+        }
+    }
+
+    /// Asks once about unsaved changes before the window closes.
+    fn closing(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|i| i.viewport().close_requested()) {
+            return;
+        }
+        self.end_burst();
+        if !self.may_close && self.desk.session.is_modified() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.ask_to_leave(Next::Close);
+            return;
+        }
+        if let Some(keeper) = &mut self.keeper {
+            keeper.discard();
+        }
+        self.remember_window(ctx);
+    }
+
+    fn remember_window(&mut self, ctx: &egui::Context) {
+        let settings = &mut self.desk.settings;
+        ctx.input(|i| {
+            let view = i.viewport();
+            settings.maximised = view.maximized.unwrap_or(false);
+            if !settings.maximised {
+                settings.window_size = view.inner_rect.map(|r| r.size().into());
+                settings.window_position = view.outer_rect.map(|r| r.min.into());
+            }
+        });
+        self.store_settings();
+    }
+
+    /// Writes the settings if they are not as in their file.
+    fn store_settings(&mut self) {
+        if self.stored == self.desk.settings {
+            return;
+        }
+        self.stored = self.desk.settings.clone();
+        let path = self.dirs.config.join("settings.ron");
+        let stored = std::fs::create_dir_all(&self.dirs.config)
+            .map_err(|e| e.to_string())
+            .and_then(|()| {
+                let text = self.stored.to_text();
+                crate::file::replace_bytes(&path, text.as_bytes()).map_err(|e| e.to_string())
+            });
+        if let Err(why) = stored {
+            self.toasts.error(t!(self.desk.language, "toast-settings-not-written", why = why));
         }
     }
 }
@@ -145,13 +281,34 @@ impl eframe::App for App {
         self.keep_audit();
         self.desk.zoom = self.canvas.zoom();
         self.shortcuts(&ctx, &mut wishes);
+        self.panels(ui, &mut wishes);
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            self.canvas.ui(ui, &self.desk, &mut wishes);
+            if self.desk.on_start_page {
+                dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
+            } else {
+                self.canvas.ui(ui, &self.desk, &mut wishes);
+            }
         });
+        self.ask(&ctx);
+        self.toasts.ui(&ctx, Look::of(&self.desk), &mut wishes);
         let wishes: Vec<Wish> = wishes.0;
         self.execute(&ctx, wishes);
+        self.closing(&ctx);
+        if let Some(keeper) = &mut self.keeper {
+            keeper.watch(&self.desk.session, self.desk.file.as_deref());
+        }
+        if self.desk.settings.theme.is_none() {
+            let dark = ctx.system_theme() == Some(egui::Theme::Dark);
+            if dark != (self.desk.theme_name == ThemeName::Dark) {
+                self.follow_theme(&ctx);
+            }
+        }
+        self.store_settings();
         let title = self.title();
-        ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
     }
 }
 
@@ -160,23 +317,15 @@ impl eframe::App for App {
 /// # Errors
 /// What keeps the window from opening, such as a missing display.
 pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Error> {
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([760.0, 480.0])
-            .with_app_id("wegmarke"),
-        ..Default::default()
-    };
-    eframe::run_native("Wegmarke", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, file, language)))))
-}
-
-impl App {
-    fn ask_for_template(&mut self) {}
-    fn choose_file_to_open(&mut self) {}
-    fn save_as(&mut self) {}
-    fn open_export_dialog(&mut self) {}
-    fn export_checklist(&mut self, csv: bool) {
-        let _ = self.checklist(csv);
+    let (settings, _) = Settings::load(&Dirs::find().config);
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_inner_size(settings.window_size.unwrap_or([1440.0, 900.0]))
+        .with_min_inner_size([760.0, 480.0])
+        .with_maximized(settings.maximised)
+        .with_app_id("wegmarke");
+    if let Some(position) = settings.window_position {
+        viewport = viewport.with_position(position);
     }
-    fn show_about(&mut self) {}
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    eframe::run_native("Wegmarke", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, file, language)))))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::App;
 use crate::edit::Session;
 use crate::file::{self, FileError, Stamp};
-use crate::i18n::t;
+use crate::i18n::{Language, t};
 use crate::model::{Date, Journey};
 
 /// The maps that ship with the program, in the order in which they are offered.
@@ -21,7 +21,16 @@ pub enum Next {
     Open(PathBuf),
     Example(usize),
     Template(&'static str),
+    StartPage,
     Close,
+}
+
+/// The example to begin with, in the user's language where there is one.
+pub fn example_in(language: Language) -> usize {
+    match language {
+        Language::De => 0,
+        Language::En => 1,
+    }
 }
 
 impl App {
@@ -29,7 +38,7 @@ impl App {
     pub(super) fn ask_to_leave(&mut self, next: Next) {
         self.end_burst();
         if self.desk.session.is_modified() && !self.desk.on_start_page {
-            self.leaving = Some(next);
+            self.asking.leave(next);
         } else {
             self.go_on(next);
         }
@@ -51,6 +60,10 @@ impl App {
                     let journey = template.journey(self.desk.language);
                     self.show_journey(Session::new(journey), None, None);
                 }
+            }
+            Next::StartPage => {
+                self.show_journey(Session::new(Journey::new("", self.desk.language)), None, None);
+                self.desk.on_start_page = true;
             }
             Next::Close => self.may_close = true,
         }
@@ -74,7 +87,7 @@ impl App {
         self.end_burst();
         match self.desk.file.clone() {
             Some(path) => self.save_to(&path, true),
-            None => self.save_as(),
+            None => self.wants_name = true,
         }
     }
 
@@ -93,11 +106,17 @@ impl App {
                 self.desk.file = Some(path.to_owned());
                 self.desk.saved_at = Some(std::time::Instant::now());
                 self.desk.settings.remember(path);
-                if let Some(next) = self.after_saving.take() {
+                if let Some(next) = self.asking.after_saving.take() {
                     self.go_on(next);
                 }
             }
-            Err(error) => self.show_file_error(&error),
+            Err(error) if matches!(*error.problem, file::Problem::ChangedOnDisk) => {
+                self.asking.changed_on_disk(path);
+            }
+            Err(error) => {
+                self.asking.after_saving = None;
+                self.show_file_error(&error);
+            }
         }
     }
 
@@ -141,7 +160,7 @@ impl App {
     }
 
     pub(super) fn show_file_error(&mut self, error: &FileError) {
-        self.toasts.error(file::located(self.desk.language, error));
+        self.asking.tell(error.clone());
     }
 
 }

@@ -45,6 +45,11 @@ enum Tool {
     Object(Drag),
 }
 
+/// The canvas as a widget that can have the keyboard.
+pub fn id() -> egui::Id {
+    egui::Id::unique("canvas")
+}
+
 pub struct Canvas {
     camera: Camera,
     painter: ScreenPainter,
@@ -143,7 +148,7 @@ impl Canvas {
         let rect = ui.available_rect_before_wrap();
         let first = self.viewport == Rect::ZERO;
         self.viewport = rect;
-        let response = ui.interact(rect, egui::Id::unique("canvas"), Sense::click_and_drag());
+        let response = ui.interact(rect, id(), Sense::click_and_drag());
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::GenericContainer, true, &desk.journey().about.title)
         });

@@ -133,10 +133,10 @@ impl Canvas {
         let left = rename.focused && response.lost_focus();
         if escape {
             self.abort(wishes);
-            ui.memory_mut(|m| m.request_focus(egui::Id::unique("canvas")));
+            ui.memory_mut(|m| m.request_focus(super::id()));
         } else if enter || left {
             self.finish_rename(desk, wishes);
-            ui.memory_mut(|m| m.request_focus(egui::Id::unique("canvas")));
+            ui.memory_mut(|m| m.request_focus(super::id()));
         }
     }
 }

@@ -1,1 +1,33 @@
 //! What asks or offers something: start page, file dialog, export, unsaved changes, recovered work.
+//!
+//! Each is drawn each frame while it is open, answers once with a typed value, and does nothing by itself.
+//! While one is open, the keyboard is its: `Context::memory(|m| m.top_modal_layer())` says so.
+
+mod export;
+mod export_job;
+mod files;
+mod questions;
+mod recovery;
+mod shell;
+mod start;
+mod toast;
+mod when;
+
+use std::path::Path;
+
+pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
+pub use export_job::{ExportJob, ExportOutcome};
+pub use files::{Begin, Choice, FileChooser, FilePurpose};
+pub use questions::{
+    ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, changed_on_disk_ui,
+    file_errors_ui, unsaved_ui,
+};
+pub use recovery::Keeper;
+pub use shell::Look;
+pub use start::{NewAnswer, StartPage, new_map_ui, start_page_ui};
+pub use toast::Toasts;
+
+/// The last part of a path, for people; the path itself where it has none.
+pub fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned())
+}

@@ -1,0 +1,259 @@
+//! Which dialogs are open, and what is done with their answers.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::App;
+use super::dialogs::{
+    self, Begin, ChangedOnDisk, Choice, ExportAnswer, ExportChoices, ExportDialog, ExportJob, ExportOutcome,
+    ExportRequest, FileChooser, FilePurpose, Look, NewAnswer, Recovered, RecoveredDialog, Unsaved,
+};
+use super::session_file::Next;
+use crate::edit::Session;
+use crate::file::{self, Draft, FileError};
+use crate::i18n::t;
+
+/// The dialogs that are open, and what waits for their answers.
+#[derive(Default)]
+pub struct Asking {
+    chooser: FileChooser,
+    /// What is to come when the question about unsaved changes is answered.
+    leaving: Option<Next>,
+    /// What is to come when the map is saved.
+    pub(super) after_saving: Option<Next>,
+    /// The file that somebody else has changed since it was read.
+    changed: Option<PathBuf>,
+    drafts: Option<RecoveredDialog>,
+    errors: Vec<FileError>,
+    about: bool,
+    new_map: bool,
+    export: Option<ExportDialog>,
+    choices: Option<ExportChoices>,
+    /// The picture that waits for the name of its file.
+    picture: Option<Box<ExportRequest>>,
+    job: Option<ExportJob>,
+}
+
+impl Asking {
+    /// Offers the work of earlier runs that did not end well.
+    pub fn offer_drafts(&mut self, drafts: Vec<Draft>) {
+        self.drafts = RecoveredDialog::new(drafts);
+    }
+
+    pub fn leave(&mut self, next: Next) {
+        self.leaving = Some(next);
+    }
+
+    pub fn tell(&mut self, error: FileError) {
+        self.errors.push(error);
+    }
+
+    pub fn changed_on_disk(&mut self, path: &Path) {
+        self.changed = Some(path.to_owned());
+    }
+}
+
+impl App {
+    /// Draws what is open and does what was answered.
+    pub(super) fn ask(&mut self, ctx: &egui::Context) {
+        self.ask_about_changes(ctx);
+        self.ask_about_drafts(ctx);
+        let look = Look::of(&self.desk);
+        if self.asking.new_map {
+            match dialogs::new_map_ui(ctx, look, &mut self.start_page) {
+                Some(NewAnswer::Template(key)) => {
+                    self.asking.new_map = false;
+                    self.ask_to_leave(Next::Template(key));
+                }
+                Some(NewAnswer::Cancel) => self.asking.new_map = false,
+                None => {}
+            }
+        }
+        self.ask_about_export(ctx);
+        let look = Look::of(&self.desk);
+        if let Some(choice) = self.asking.chooser.poll(ctx, look) {
+            self.chosen(ctx, choice);
+        }
+        let look = Look::of(&self.desk);
+        if !self.asking.errors.is_empty() && dialogs::file_errors_ui(ctx, look, &self.asking.errors) {
+            self.asking.errors.clear();
+        }
+        if self.asking.about && dialogs::about_ui(ctx, look) {
+            self.asking.about = false;
+        }
+        if let Some(trouble) = self.keeper.as_ref().and_then(|k| k.trouble()) {
+            let why = file::message(self.desk.language, &trouble);
+            self.toasts.error(t!(self.desk.language, "toast-no-drafts", why = why));
+        }
+    }
+
+    fn ask_about_changes(&mut self, ctx: &egui::Context) {
+        let look = Look::of(&self.desk);
+        if let Some(next) = self.asking.leaving.clone() {
+            let title = &self.desk.journey().about.title;
+            match dialogs::unsaved_ui(ctx, look, title) {
+                Some(Unsaved::Save) => {
+                    self.asking.leaving = None;
+                    self.asking.after_saving = Some(next);
+                    self.save();
+                }
+                Some(Unsaved::Discard) => {
+                    self.asking.leaving = None;
+                    self.go_on(next);
+                    self.close_if_meant(ctx);
+                }
+                Some(Unsaved::Cancel) => self.asking.leaving = None,
+                None => {}
+            }
+        }
+        let look = Look::of(&self.desk);
+        if let Some(path) = self.asking.changed.clone()
+            && let Some(answer) = dialogs::changed_on_disk_ui(ctx, look, &path)
+        {
+            self.asking.changed = None;
+            match answer {
+                ChangedOnDisk::Overwrite => self.save_to(&path, false),
+                ChangedOnDisk::SaveAs => self.save_as(ctx),
+                ChangedOnDisk::Cancel => self.asking.after_saving = None,
+            }
+        }
+        self.close_if_meant(ctx);
+        // A name is asked for where the map has none.
+        if std::mem::take(&mut self.wants_name) {
+            self.save_as(ctx);
+        }
+    }
+
+    fn close_if_meant(&self, ctx: &egui::Context) {
+        if self.may_close {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    fn ask_about_drafts(&mut self, ctx: &egui::Context) {
+        let look = Look::of(&self.desk);
+        let Some(dialog) = &mut self.asking.drafts else { return };
+        match dialog.ui(ctx, look) {
+            Some(Recovered::Restore(draft)) => {
+                match file::read(&draft.path) {
+                    Ok(journey) => {
+                        let stamp = draft.original.as_deref().and_then(file::Stamp::of);
+                        self.show_journey(Session::unsaved(journey), draft.original.clone(), stamp);
+                        self.toasts.say(t!(self.desk.language, "toast-restored"));
+                        if let Some(keeper) = &mut self.keeper {
+                            keeper.watch(&self.desk.session, self.desk.file.as_deref());
+                            keeper.remove(draft);
+                        }
+                        self.asking.drafts = None;
+                    }
+                    Err(error) => self.asking.tell(error),
+                }
+            }
+            Some(Recovered::Discard(draft)) => {
+                if let Some(keeper) = &mut self.keeper {
+                    keeper.remove(draft);
+                }
+                if dialog.is_done() {
+                    self.asking.drafts = None;
+                }
+            }
+            Some(Recovered::Later) => self.asking.drafts = None,
+            None => {}
+        }
+    }
+
+    fn ask_about_export(&mut self, ctx: &egui::Context) {
+        let look = Look::of(&self.desk);
+        if let Some(dialog) = &mut self.asking.export {
+            let answer = dialog.ui(ctx, look);
+            if answer.is_some() {
+                self.asking.choices = Some(dialog.choices().clone());
+                self.asking.export = None;
+            }
+            if let Some(ExportAnswer::Export(request)) = answer {
+                self.asking.picture = Some(request);
+                self.choose_file(ctx, FilePurpose::ExportPng);
+            }
+        }
+        let look = Look::of(&self.desk);
+        if let Some(job) = &self.asking.job {
+            job.ui(ctx, look);
+            if let Some(outcome) = job.poll() {
+                let text = outcome.text(look);
+                match outcome {
+                    ExportOutcome::Failed(_) => self.toasts.error(text),
+                    ExportOutcome::Done { .. } | ExportOutcome::Cancelled => self.toasts.say(text),
+                }
+                self.asking.job = None;
+            }
+        }
+    }
+
+    fn chosen(&mut self, ctx: &egui::Context, choice: Choice) {
+        let (purpose, path) = match choice {
+            Choice::File(purpose, path) => (purpose, path),
+            Choice::Cancelled(purpose) => {
+                if purpose == FilePurpose::SaveMap {
+                    self.asking.after_saving = None;
+                }
+                self.asking.picture = None;
+                return;
+            }
+        };
+        match purpose {
+            FilePurpose::OpenMap => self.ask_to_leave(Next::Open(path)),
+            FilePurpose::SaveMap => self.save_to(&path, false),
+            FilePurpose::ExportPng => {
+                if let Some(request) = self.asking.picture.take() {
+                    self.asking.job = Some(ExportJob::start(ctx, *request, path));
+                }
+            }
+            FilePurpose::ExportMarkdown | FilePurpose::ExportCsv => {
+                let bytes = self.checklist(purpose == FilePurpose::ExportCsv);
+                match file::replace(&path, |out| out.write_all(&bytes)) {
+                    Ok(()) => {
+                        let name = dialogs::name_of(&path);
+                        self.toasts.say(t!(self.desk.language, "toast-checklist-written", name = name));
+                    }
+                    Err(error) => self.asking.tell(error),
+                }
+            }
+        }
+        self.close_if_meant(ctx);
+    }
+
+    pub(super) fn choose_file(&mut self, ctx: &egui::Context, purpose: FilePurpose) {
+        let name = match purpose {
+            FilePurpose::OpenMap => String::new(),
+            FilePurpose::SaveMap => self.suggested_name("journey.ron"),
+            FilePurpose::ExportPng => self.suggested_name("png"),
+            FilePurpose::ExportMarkdown => self.suggested_name("md"),
+            FilePurpose::ExportCsv => self.suggested_name("csv"),
+        };
+        let folder = self.desk.file.as_deref().and_then(Path::parent);
+        let begin = Begin { name, folder, recent: &self.desk.settings.recent };
+        let look = Look::of(&self.desk);
+        self.asking.chooser.start(ctx, look, &self.dirs, purpose, &begin);
+    }
+
+    pub(super) fn save_as(&mut self, ctx: &egui::Context) {
+        self.end_burst();
+        self.choose_file(ctx, FilePurpose::SaveMap);
+    }
+
+    pub(super) fn open_export_dialog(&mut self) {
+        self.end_burst();
+        let choices =
+            self.asking.choices.clone().unwrap_or_else(|| ExportChoices::new(crate::theme::ThemeName::Light));
+        let journey = self.desk.journey().clone();
+        self.asking.export = Some(ExportDialog::new(journey, choices, self.desk.only_persona.clone()));
+    }
+
+    pub(super) fn ask_for_template(&mut self) {
+        self.asking.new_map = true;
+    }
+
+    pub(super) fn show_about(&mut self) {
+        self.asking.about = true;
+    }
+}

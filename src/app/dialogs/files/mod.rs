@@ -1,0 +1,163 @@
+//! Choosing a file to open or to write: the system's dialog where there is one, else one of our own.
+//!
+//! It answers with a path, whole and with its extension, and has asked before one names a file that is there.
+//! It never reads or writes the file itself.
+
+mod list;
+mod own;
+mod system;
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use self::own::OwnDialog;
+use self::system::SystemDialog;
+use super::shell::Look;
+use crate::app::dirs::Dirs;
+use crate::i18n::{Language, t};
+
+/// What a file is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilePurpose {
+    OpenMap,
+    SaveMap,
+    ExportPng,
+    ExportMarkdown,
+    ExportCsv,
+}
+
+impl FilePurpose {
+    /// The end of the file's name without its dot, by which files are told that come into question.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::OpenMap | Self::SaveMap => "ron",
+            Self::ExportPng => "png",
+            Self::ExportMarkdown => "md",
+            Self::ExportCsv => "csv",
+        }
+    }
+
+    const fn is_opening(self) -> bool {
+        matches!(self, Self::OpenMap)
+    }
+
+    fn title(self, language: Language) -> String {
+        match self {
+            Self::OpenMap => t!(language, "dialog-open-map"),
+            Self::SaveMap => t!(language, "dialog-save-map"),
+            Self::ExportPng => t!(language, "dialog-export-png"),
+            Self::ExportMarkdown => t!(language, "dialog-export-markdown"),
+            Self::ExportCsv => t!(language, "dialog-export-csv"),
+        }
+    }
+
+    fn kind_of_file(self, language: Language) -> String {
+        match self {
+            Self::OpenMap | Self::SaveMap => t!(language, "dialog-kind-map"),
+            Self::ExportPng => t!(language, "dialog-kind-png"),
+            Self::ExportMarkdown => t!(language, "dialog-kind-markdown"),
+            Self::ExportCsv => t!(language, "dialog-kind-csv"),
+        }
+    }
+
+    /// Whether a file of this name comes into question.
+    fn fits(self, path: &Path) -> bool {
+        path.extension().is_some_and(|e| e.eq_ignore_ascii_case(self.extension()))
+    }
+
+    /// The path with its extension, if it has none that fits.
+    fn completed(self, path: PathBuf) -> PathBuf {
+        if self.is_opening() || self.fits(&path) {
+            return path;
+        }
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(if self == Self::SaveMap { ".journey.ron" } else { "." });
+        if self != Self::SaveMap {
+            name.push(self.extension());
+        }
+        path.with_file_name(name)
+    }
+}
+
+/// What came of choosing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    File(FilePurpose, PathBuf),
+    Cancelled(FilePurpose),
+}
+
+/// The dialog, open or not. There is one at a time.
+#[derive(Debug, Default)]
+pub struct FileChooser {
+    state: State,
+}
+
+#[derive(Debug, Default)]
+enum State {
+    #[default]
+    Closed,
+    System(SystemDialog),
+    Own(Box<OwnDialog>),
+}
+
+/// Where to begin.
+#[derive(Clone, Debug, Default)]
+pub struct Begin<'a> {
+    /// Offered for the file to be written, with or without extension.
+    pub name: String,
+    /// None: the user's documents.
+    pub folder: Option<&'a Path>,
+    /// Files that were open; their folders are offered as places.
+    pub recent: &'a [PathBuf],
+}
+
+impl FileChooser {
+    /// Opens the dialog; one that is open already gives way.
+    pub fn start(&mut self, ctx: &Context, look: Look<'_>, dirs: &Dirs, purpose: FilePurpose, begin: &Begin<'_>) {
+        let own = OwnDialog::new(purpose, begin, dirs);
+        self.state = if system::is_there() {
+            State::System(SystemDialog::open(ctx, look.language, own))
+        } else {
+            State::Own(Box::new(own))
+        };
+    }
+
+    pub const fn is_open(&self) -> bool {
+        !matches!(self.state, State::Closed)
+    }
+
+    /// Draws the dialog if it is one of our own, and answers once with what was chosen.
+    pub fn poll(&mut self, ctx: &Context, look: Look<'_>) -> Option<Choice> {
+        if let State::System(dialog) = &mut self.state {
+            match dialog.poll()? {
+                system::Answer::Choice(choice) => {
+                    self.state = State::Closed;
+                    return Some(choice);
+                }
+                system::Answer::GoOn(own) => self.state = State::Own(own),
+            }
+        }
+        let State::Own(dialog) = &mut self.state else { return None };
+        let choice = dialog.ui(ctx, look)?;
+        self.state = State::Closed;
+        Some(choice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gets_the_extension_that_it_lacks() {
+        let completed = |purpose: FilePurpose, name: &str| {
+            purpose.completed(PathBuf::from(name)).display().to_string()
+        };
+        assert_eq!(completed(FilePurpose::SaveMap, "Umzug"), "Umzug.journey.ron");
+        assert_eq!(completed(FilePurpose::SaveMap, "Umzug v1.2"), "Umzug v1.2.journey.ron");
+        assert_eq!(completed(FilePurpose::SaveMap, "Umzug.RON"), "Umzug.RON");
+        assert_eq!(completed(FilePurpose::ExportPng, "a/Umzug"), "a/Umzug.png");
+        assert_eq!(completed(FilePurpose::OpenMap, "notes"), "notes");
+    }
+}
