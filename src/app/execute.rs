@@ -281,16 +281,14 @@ impl App {
                 Some((edit, id.into()))
             }
             Command::AddNote => {
-                let note = Note::new(NoteKind::PainPoint, "");
-                let id = note.id.clone().into();
                 let holder = match self.desk.selected() {
                     Some(ObjectId::Touchpoint(id)) => Holder::Touchpoint(id.clone()),
                     Some(ObjectId::Step(id)) => Holder::Step(id.clone()),
                     Some(ObjectId::Stage(id)) => Holder::Stage(id.clone()),
                     Some(ObjectId::Note(id)) => journey.note(id).map_or(Holder::Journey, |(h, _)| h),
-                    _ => journey.steps().next().map_or(Holder::Journey, |(_, s)| Holder::Step(s.id.clone())),
+                    _ => Holder::Journey,
                 };
-                Some((with_lane_for(&journey, NoteKind::PainPoint, Edit::add_last(note, holder)), id))
+                Some(super::panels::new_note(&journey, NoteKind::PainPoint, holder))
             }
             Command::AddPersona => {
                 let persona = Persona::new(&t!(self.desk.language, "new-persona"));
@@ -392,22 +390,6 @@ enum Direction {
 
 fn one_or_batch(mut edits: Vec<Edit>) -> Edit {
     if edits.len() == 1 { edits.remove(0) } else { Edit::Batch(edits) }
-}
-
-/// The addition of a note, with a lane that shows its kind if there is none.
-pub(super) fn with_lane_for(journey: &Journey, kind: NoteKind, add: Edit) -> Edit {
-    let shown = journey.lanes.iter().any(|l| {
-        !l.hidden && matches!(&l.shows, LaneKind::Notes(kinds) if kinds.contains(&kind))
-    });
-    if shown {
-        return add;
-    }
-    let hidden = journey.lanes.iter().find(|l| matches!(&l.shows, LaneKind::Notes(kinds) if kinds.contains(&kind)));
-    let lane = match hidden {
-        Some(lane) => Edit::replace(Lane { hidden: false, ..Lane::clone(lane) }),
-        None => Edit::add_last(Lane::new(LaneKind::Notes(vec![kind])), Holder::Journey),
-    };
-    Edit::Batch(vec![add, lane])
 }
 
 /// The step in which an object stands.

@@ -173,22 +173,21 @@ impl App {
         if ctx.memory(|m| m.top_modal_layer().is_some()) {
             return;
         }
-        let typing = ctx.egui_wants_keyboard_input() && !ctx.memory(|m| m.has_focus(canvas::id()));
-        let typing = typing || self.canvas.is_renaming();
+        let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
             return;
         }
+        // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
+        let elsewhere = ctx.memory(|m| m.focused()).is_some_and(|id| id != canvas::id());
         for command in Command::with_keys() {
             if typing && command.yields_to_typing() {
                 continue;
             }
-            // Enter on a focused button presses the button.
-            let elsewhere = ctx.memory(|m| m.focused()).is_some_and(|id| id != canvas::id());
-            if elsewhere && command == Command::AddTouchpoint {
-                continue;
-            }
-            if command.shortcuts().iter().any(|s| ctx.input_mut(|i| i.consume_shortcut(s))) {
-                wishes.command(command);
+            for shortcut in command.shortcuts() {
+                let kept = elsewhere && !shortcut.modifiers.command && shortcut.logical_key != egui::Key::Escape;
+                if !kept && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
+                    wishes.command(command);
+                }
             }
         }
     }
@@ -312,11 +311,36 @@ impl eframe::App for App {
     }
 }
 
+/// Set, the program says how long it took to its first frame and ends: for measuring its start.
+const FIRST_FRAME: &str = "WEGMARKE_FIRST_FRAME";
+
+/// The application, ended after its first frame.
+struct Stopwatch {
+    app: App,
+    since: std::time::Instant,
+    frames: u32,
+}
+
+impl eframe::App for Stopwatch {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        // The second frame begins once the first one is on screen.
+        if self.frames == 1 {
+            eprintln!("{:.0} ms", self.since.elapsed().as_secs_f64() * 1000.0);
+            self.app.may_close = true;
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+        self.frames += 1;
+        self.app.ui(ui, frame);
+        ui.ctx().request_repaint();
+    }
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// What keeps the window from opening, such as a missing display.
 pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Error> {
+    let since = std::time::Instant::now();
     let (settings, _) = Settings::load(&Dirs::find().config);
     let mut viewport = egui::ViewportBuilder::default()
         .with_inner_size(settings.window_size.unwrap_or([1440.0, 900.0]))
@@ -327,5 +351,13 @@ pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Erro
         viewport = viewport.with_position(position);
     }
     let options = eframe::NativeOptions { viewport, ..Default::default() };
-    eframe::run_native("Wegmarke", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, file, language)))))
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
+        let app = App::new(&cc.egui_ctx, file, language);
+        Ok(if std::env::var_os(FIRST_FRAME).is_some() {
+            Box::new(Stopwatch { app, since, frames: 0 })
+        } else {
+            Box::new(app)
+        })
+    });
+    eframe::run_native("Wegmarke", options, create)
 }

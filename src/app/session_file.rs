@@ -80,7 +80,7 @@ impl App {
         desk.only_persona = None;
         desk.saved_at = None;
         desk.on_start_page = false;
-        self.canvas.fit();
+        self.canvas.begin();
     }
 
     pub(super) fn save(&mut self) {

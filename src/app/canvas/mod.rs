@@ -67,6 +67,8 @@ pub struct Canvas {
 /// Where the camera is to go.
 #[derive(Clone, Debug)]
 enum Aim {
+    /// The upper left of the map, large enough to read.
+    Begin,
     Fit,
     Show(ObjectId),
     Rename(Subject),
@@ -83,7 +85,7 @@ impl Canvas {
             tool: Tool::Idle,
             rename: None,
             viewport: Rect::ZERO,
-            next: Some(Aim::Fit),
+            next: Some(Aim::Begin),
         }
     }
 
@@ -101,6 +103,11 @@ impl Canvas {
     pub fn screen_rect(&self, subject: &Subject) -> Option<Rect> {
         let region = self.scene.regions.iter().find(|r| r.subject == *subject)?;
         Some(screen::screen_rect(&self.scene, region, &self.camera, self.viewport))
+    }
+
+    /// Shows where the map begins, as a map that has just been opened.
+    pub fn begin(&mut self) {
+        self.next = Some(Aim::Begin);
     }
 
     /// Shows the whole map.
@@ -154,7 +161,7 @@ impl Canvas {
         });
         self.draw_scene(desk);
         if first {
-            self.next = Some(Aim::Fit);
+            self.next = Some(Aim::Begin);
         }
         self.take_aim();
         self.navigate(ui, &response);
@@ -197,6 +204,14 @@ impl Canvas {
     fn take_aim(&mut self) {
         match self.next.take() {
             None => {}
+            Some(Aim::Begin) => {
+                let width = f64::from(self.viewport.width() - 2.0 * FIT_AIR) / self.scene.size.width;
+                self.camera.zoom = width.clamp(0.7, 1.0);
+                // A map that is narrower than the view stands in its middle.
+                let slack = f64::from(self.viewport.width()) / self.camera.zoom - self.scene.size.width;
+                let air = f64::from(FIT_AIR) / self.camera.zoom;
+                self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
+            }
             Some(Aim::Fit) => {
                 let size = self.scene.size;
                 let room = self.viewport.shrink(FIT_AIR).size();
@@ -443,7 +458,7 @@ impl Canvas {
                     ui.separator();
                     continue;
                 };
-                super::widgets::menu_item(ui, desk, wishes, command);
+                super::panels::command_entry(ui, desk, wishes, command);
             }
         });
     }

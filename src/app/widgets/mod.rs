@@ -158,25 +158,3 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, text: &str, add: Option<&str>) 
 pub fn hint(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.label(RichText::new(text).font(regular(SMALL)).color(color32(theme.window.text_faint)))
 }
-
-/// A command as an entry of a menu: icon, label, shortcut, and a check mark if it is a switch that is on.
-pub fn menu_item(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command) {
-    let label = command.label(desk.language);
-    let icon = match command.is_checked(desk) {
-        Some(true) => Some(Icon::Check),
-        Some(false) => None,
-        None => command.icon(),
-    };
-    let glyph = icon.map_or(' ', Icon::glyph);
-    let soft = color32(desk.theme.window.text_soft);
-    let mut button = Button::new((RichText::new(glyph).font(regular(15.0)).color(soft), label.clone()))
-        .min_size(Vec2::new(200.0, CONTROL));
-    if let Some(keys) = command.shortcut_text(desk.language) {
-        button = button.shortcut_text(RichText::new(keys).color(color32(desk.theme.window.text_faint)));
-    }
-    let response = ui.add_enabled(command.is_enabled(desk), button);
-    if response.clicked() {
-        wishes.command(command);
-        ui.close();
-    }
-}
