@@ -13,6 +13,7 @@ use crate::scene::Stroke;
 use crate::theme::{metrics, type_scale as ts};
 
 /// The columns that stand beside each other.
+#[derive(Clone)]
 pub(super) struct Band<'a> {
     pub columns: Vec<Column<'a>>,
     /// With the column of lane labels, map units.
@@ -34,9 +35,9 @@ impl<'a> Band<'a> {
     }
 }
 
-/// Cuts the columns into bands at the edges of stages.
+/// Cuts the columns into bands at the edges of stages: as few as the view's width allows, and of these the
+/// most even ones, so that no band is left with a stage or two.
 pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
-    let limit = frame.view.fold.unwrap_or(f64::INFINITY) - 2.0 * metrics::MARGIN_X;
     let mut stages: Vec<Vec<Column<'a>>> = Vec::new();
     for column in &frame.columns {
         match stages.last_mut() {
@@ -44,16 +45,33 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
             _ => stages.push(vec![*column]),
         }
     }
-    let width = |n: usize| metrics::LABEL_WIDTH + columns_width(n);
+    let widest = frame.columns.len();
+    let Some(limit) = frame.view.fold else { return filled(&stages, widest) };
+    let room = limit - 2.0 * metrics::MARGIN_X;
+    let most = (1..=widest).take_while(|n| band_width(*n) <= room).last().unwrap_or(1);
+    let fewest = filled(&stages, most);
+    // Any narrower bands that are no more of them are more even.
+    (1..most)
+        .map(|columns| filled(&stages, columns))
+        .find(|bands| bands.len() == fewest.len() && bands.iter().all(|b| b.columns.len() <= most))
+        .unwrap_or(fewest)
+}
+
+fn band_width(columns: usize) -> f64 {
+    metrics::LABEL_WIDTH + columns_width(columns)
+}
+
+/// Bands of at most so many columns each, one after the other; a stage that has more is a band by itself.
+fn filled<'a>(stages: &[Vec<Column<'a>>], most: usize) -> Vec<Band<'a>> {
     let mut bands: Vec<Band<'a>> = Vec::new();
     for stage in stages {
         match bands.last_mut() {
-            Some(band) if width(band.columns.len() + stage.len()) <= limit => band.columns.extend(stage),
-            _ => bands.push(Band { columns: stage, width: 0.0 }),
+            Some(band) if band.columns.len() + stage.len() <= most => band.columns.extend(stage),
+            _ => bands.push(Band { columns: stage.clone(), width: 0.0 }),
         }
     }
     for band in &mut bands {
-        band.width = width(band.columns.len());
+        band.width = band_width(band.columns.len());
     }
     bands
 }

@@ -105,6 +105,9 @@ struct Curve<'a> {
     dots: Vec<Dot<'a>>,
     /// One segment between two neighbouring dots.
     segments: Vec<CubicBez>,
+    /// The steps of the best and the worst moment of the whole journey, where there are such.
+    best: Option<&'a Step>,
+    worst: Option<&'a Step>,
     /// Runs of a path, each beginning with the dot that it leaves.
     detours: Vec<(Vec<Dot<'a>>, Vec<CubicBez>)>,
 }
@@ -198,8 +201,8 @@ fn curve<'a>(
         *segments = monotone(&places(run));
     }
     let colour = persona_colour(pen.theme, place, persona);
-    let _ = frame;
-    Curve { place, persona, colour, dots, segments, detours }
+    let (best, worst) = extremes(frame, persona);
+    Curve { place, persona, colour, dots, segments, best, worst, detours }
 }
 
 /// The soft area between the first curve and the neutral line.
@@ -282,7 +285,9 @@ fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
         });
     }
     // The best and the worst moment carry a face.
-    for (dot, icon) in extremes(curve) {
+    let detours = curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
+    for dot in curve.dots.iter().chain(detours) {
+        let Some(icon) = face(curve, dot) else { continue };
         pen.circle(dot.at, 11.0, Some(paper), None);
         pen.icon(icon, true, 24.0, Point::new(dot.at.x - 12.0, dot.at.y - 12.0), curve.colour);
     }
@@ -299,17 +304,33 @@ fn whisker(pen: &mut Pen<'_>, dot: &Dot<'_>, low: f64, high: f64, colour: Colour
     }
 }
 
-/// The highest dot above zero and the lowest one below it.
-fn extremes<'b, 'a>(curve: &'b Curve<'a>) -> Vec<(&'b Dot<'a>, Icon)> {
-    let by_score = |a: &&Dot<'_>, b: &&Dot<'_>| a.felt.score.total_cmp(&b.felt.score);
-    let all = || {
-        curve.dots.iter().chain(
-            curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some())),
-        )
-    };
-    let best = all().max_by(by_score).filter(|d| d.felt.score > 0.0).map(|d| (d, Icon::Smiley));
-    let worst = all().min_by(by_score).filter(|d| d.felt.score < 0.0).map(|d| (d, Icon::SmileySad));
-    if curve.dots.len() < 3 { Vec::new() } else { best.into_iter().chain(worst).collect() }
+/// The highest step above zero and the lowest one below it, over all bands; none on a journey of two moments.
+fn extremes<'a>(frame: &Frame<'a>, persona: &Persona) -> (Option<&'a Step>, Option<&'a Step>) {
+    let felt: Vec<(&'a Step, f64)> = frame
+        .columns
+        .iter()
+        .filter_map(|c| c.step)
+        .filter_map(|s| Some((s.as_ref(), s.felt(&persona.id)?.score)))
+        .collect();
+    if felt.len() < 3 {
+        return (None, None);
+    }
+    let by_score = |a: &&(&Step, f64), b: &&(&Step, f64)| a.1.total_cmp(&b.1);
+    let best = felt.iter().rev().max_by(by_score).filter(|(_, s)| *s > 0.0);
+    let worst = felt.iter().min_by(by_score).filter(|(_, s)| *s < 0.0);
+    (best.map(|(s, _)| *s), worst.map(|(s, _)| *s))
+}
+
+/// The face that a dot carries, if it is the best or the worst moment.
+fn face(curve: &Curve<'_>, dot: &Dot<'_>) -> Option<Icon> {
+    let is = |step: Option<&Step>| step.is_some_and(|s| s.id == dot.step.id);
+    if is(curve.best) {
+        Some(Icon::Smiley)
+    } else if is(curve.worst) {
+        Some(Icon::SmileySad)
+    } else {
+        None
+    }
 }
 
 /// The persona's name at the beginning of its line; answers the places taken.
@@ -375,13 +396,12 @@ fn quotes(
 fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<(&'b Curve<'a>, &'b Dot<'a>, &'a str)> {
     let mut all = Vec::new();
     for curve in curves {
-        let extremes: Vec<usize> = extremes(curve).iter().map(|(d, _)| d.column).collect();
         let detours = curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
         for dot in curve.dots.iter().chain(detours) {
             let step: &'a Step = dot.step;
             let Some(quote) = step.emotion(&curve.persona.id).and_then(|e| e.quote.as_deref()) else { continue };
             let decisive = step.touchpoints.iter().any(|t| t.moment_of_truth);
-            let rank = if extremes.contains(&dot.column) { 0 } else if decisive { 1 } else { 2 };
+            let rank = if face(curve, dot).is_some() { 0 } else if decisive { 1 } else { 2 };
             all.push((rank, -dot.felt.score.abs(), curve, dot, quote));
         }
     }

@@ -126,7 +126,7 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
     };
     let text = pen.shape(&words, ts::BODY, Weight::Regular, room - indent);
     let caption = caption(frame, p.note);
-    let caption = (!caption.is_empty()).then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, room));
+    let caption = (!caption.is_empty()).then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, room - indent));
 
     let mut height = 8.0 + text.height + 8.0;
     height += of.as_ref().map_or(0.0, |t| t.height + 2.0);
@@ -151,7 +151,7 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
     pen.region(title, &p.note.id, Part::Title);
     at.y += text.height + 4.0;
     if let Some(caption) = &caption {
-        pen.put(caption, at, soft);
+        pen.put(caption, Point::new(at.x + indent, at.y), soft);
     }
     if p.note.status == Some(NoteStatus::Done) {
         pen.icon(Icon::CheckCircle, true, 14.0, Point::new(rect.x1 - 18.0, rect.y0 + 4.0), sheet.met);
