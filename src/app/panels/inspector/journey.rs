@@ -74,7 +74,7 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
         &label,
         &languages,
         it.language,
-        { |a: &mut About, new| a.language = new },
+        |a: &mut About, new| a.language = new,
     );
     periods_ui(ui, pane, it);
     imprint_ui(ui, pane, it);
