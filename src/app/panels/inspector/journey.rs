@@ -216,7 +216,8 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
     });
     let kpis = kpis.collect();
     type New = fn() -> Object;
-    let lists: [(&str, String, String, Vec<Entry<ObjectId>>, New); 5] = [
+    type List = (&'static str, String, String, Vec<Entry<ObjectId>>, New);
+    let lists: [List; 5] = [
         (
             "sources",
             t!(language, "inspector-sources"),
