@@ -1,6 +1,5 @@
 //! Which dialogs are open, and what is done with their answers.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::App;

@@ -216,10 +216,12 @@ impl App {
             Panel::right("side")
                 .default_size(336.0)
                 .size_range(300.0..=560.0)
-                .frame(surface.inner_margin(Margin::symmetric(16, 0)))
+                .frame(surface)
                 .show(ui, |ui| match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
-                    Side::Audit => audit.ui(ui, desk, wishes),
+                    Side::Audit => {
+                        Frame::new().inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| audit.ui(ui, desk, wishes));
+                    }
                 });
         }
     }

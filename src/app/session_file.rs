@@ -95,7 +95,7 @@ impl App {
     pub(super) fn save_to(&mut self, path: &Path, careful: bool) {
         let journey = self.desk.session.document().clone();
         let written = if careful {
-            file::write_unless_changed(path, &journey, self.desk.stamp.clone())
+            file::write_unless_changed(path, &journey, self.desk.stamp)
         } else {
             file::write(path, &journey).map(|()| Stamp::of(path))
         };

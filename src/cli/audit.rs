@@ -1,6 +1,5 @@
 //! `wegmarke audit`: what hurts on a journey, what its map does not know, and the checklist to work with.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;

@@ -31,11 +31,11 @@ pub(super) fn walk(canvas: &Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishes) {
 /// Boxes of the objects that can be walked to.
 fn stops(scene: &Scene) -> impl Iterator<Item = (&ObjectId, Rect)> {
     scene.regions.iter().filter_map(|r| {
-        let stands = match (&r.subject.object, &r.subject.part) {
-            (ObjectId::Stage(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_), Part::Whole) => true,
-            (ObjectId::Step(_), Part::Title) => true,
-            _ => false,
-        };
+        let stands = matches!(
+            (&r.subject.object, &r.subject.part),
+            (ObjectId::Stage(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_), Part::Whole)
+                | (ObjectId::Step(_), Part::Title)
+        );
         stands.then_some((&r.subject.object, r.rect))
     })
 }

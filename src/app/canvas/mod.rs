@@ -94,11 +94,6 @@ impl Canvas {
         self.camera.zoom
     }
 
-    /// The picture as it is on screen.
-    pub fn scene(&self) -> &Arc<Scene> {
-        &self.scene
-    }
-
     /// Where a subject stands on the screen, points. For tests, which have hands but no eyes.
     pub fn screen_rect(&self, subject: &Subject) -> Option<Rect> {
         let region = self.scene.regions.iter().find(|r| r.subject == *subject)?;
