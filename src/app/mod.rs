@@ -123,10 +123,17 @@ impl App {
         app.follow_theme(ctx);
         if let Some(aside) = unreadable {
             let path = aside.display().to_string();
-            app.toasts.error(t!(language, "toast-settings-unreadable", path = path));
+            app.toasts
+                .error(t!(language, "toast-settings-unreadable", path = path));
         }
         app.begin_to_keep();
-        let last = app.desk.settings.recent.first().filter(|p| p.is_file()).cloned();
+        let last = app
+            .desk
+            .settings
+            .recent
+            .first()
+            .filter(|p| p.is_file())
+            .cloned();
         match file.or(last) {
             Some(path) => app.open_path(&path),
             None => app.go_on(Next::Example(session_file::example_in(language))),
@@ -142,7 +149,8 @@ impl App {
             }
             Err(error) => {
                 let why = crate::file::message(self.desk.language, &error);
-                self.toasts.error(t!(self.desk.language, "toast-no-drafts", why = why));
+                self.toasts
+                    .error(t!(self.desk.language, "toast-no-drafts", why = why));
             }
         }
     }
@@ -161,7 +169,10 @@ impl App {
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
     fn keep_audit(&mut self) {
         let journey = self.desk.journey();
-        let stale = self.audited.as_ref().is_none_or(|a| !Arc::ptr_eq(a, journey));
+        let stale = self
+            .audited
+            .as_ref()
+            .is_none_or(|a| !Arc::ptr_eq(a, journey));
         if stale && (self.audited.is_none() || !self.desk.session.is_open()) {
             self.audited = Some(journey.clone());
             self.desk.report = Arc::new(crate::audit::audit(journey, Date::today()));
@@ -178,13 +189,17 @@ impl App {
             return;
         }
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
-        let elsewhere = ctx.memory(|m| m.focused()).is_some_and(|id| id != canvas::id());
+        let elsewhere = ctx
+            .memory(|m| m.focused())
+            .is_some_and(|id| id != canvas::id());
         for command in Command::with_keys() {
             if typing && command.yields_to_typing() {
                 continue;
             }
             for shortcut in command.shortcuts() {
-                let kept = elsewhere && !shortcut.modifiers.command && shortcut.logical_key != egui::Key::Escape;
+                let kept = elsewhere
+                    && !shortcut.modifiers.command
+                    && shortcut.logical_key != egui::Key::Escape;
                 if !kept && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
                     wishes.command(command);
                 }
@@ -197,12 +212,15 @@ impl App {
         let desk = &self.desk;
         let surface = Frame::new().fill(style::color32(desk.theme.window.surface));
         let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
-        bar(Panel::top("menu"), menu_bar::HEIGHT).show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
+        bar(Panel::top("menu"), menu_bar::HEIGHT)
+            .show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
         if desk.on_start_page {
             return;
         }
-        bar(Panel::top("tools"), toolbar::HEIGHT).show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
-        bar(Panel::bottom("status"), status::HEIGHT).show(ui, |ui| status::status_ui(ui, desk, wishes));
+        bar(Panel::top("tools"), toolbar::HEIGHT)
+            .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        bar(Panel::bottom("status"), status::HEIGHT)
+            .show(ui, |ui| status::status_ui(ui, desk, wishes));
         if desk.settings.show_outline {
             let outline = &mut self.outline;
             Panel::left("outline")
@@ -220,7 +238,9 @@ impl App {
                 .show(ui, |ui| match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
                     Side::Audit => {
-                        Frame::new().inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| audit.ui(ui, desk, wishes));
+                        Frame::new()
+                            .inner_margin(Margin::symmetric(16, 0))
+                            .show(ui, |ui| audit.ui(ui, desk, wishes));
                     }
                 });
         }
@@ -270,7 +290,11 @@ impl App {
                 crate::file::replace_bytes(&path, text.as_bytes()).map_err(|e| e.to_string())
             });
         if let Err(why) = stored {
-            self.toasts.error(t!(self.desk.language, "toast-settings-not-written", why = why));
+            self.toasts.error(t!(
+                self.desk.language,
+                "toast-settings-not-written",
+                why = why
+            ));
         }
     }
 }
@@ -352,11 +376,18 @@ pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Erro
     if let Some(position) = settings.window_position {
         viewport = viewport.with_position(position);
     }
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
         let app = App::new(&cc.egui_ctx, file, language);
         Ok(if std::env::var_os(FIRST_FRAME).is_some() {
-            Box::new(Stopwatch { app, since, frames: 0 })
+            Box::new(Stopwatch {
+                app,
+                since,
+                frames: 0,
+            })
         } else {
             Box::new(app)
         })

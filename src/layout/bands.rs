@@ -5,11 +5,11 @@ use kurbo::{Point, Rect};
 use super::frame::{Column, Frame, column_x, columns_width};
 use super::pen::Pen;
 use super::{heads, lanes};
+use crate::i18n::t;
 use crate::model::{LaneKind, NoteKind};
 use crate::scene;
-use crate::i18n::t;
-use crate::text::Weight;
 use crate::scene::Stroke;
+use crate::text::Weight;
 use crate::theme::{metrics, type_scale as ts};
 
 /// The columns that stand beside each other.
@@ -46,9 +46,14 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
         }
     }
     let widest = frame.columns.len();
-    let Some(limit) = frame.view.fold else { return filled(&stages, widest) };
+    let Some(limit) = frame.view.fold else {
+        return filled(&stages, widest);
+    };
     let room = limit - 2.0 * metrics::MARGIN_X;
-    let most = (1..=widest).take_while(|n| band_width(*n) <= room).last().unwrap_or(1);
+    let most = (1..=widest)
+        .take_while(|n| band_width(*n) <= room)
+        .last()
+        .unwrap_or(1);
     let fewest = filled(&stages, most);
     // Any narrower bands that are no more of them are more even.
     (1..most)
@@ -67,7 +72,10 @@ fn filled<'a>(stages: &[Vec<Column<'a>>], most: usize) -> Vec<Band<'a>> {
     for stage in stages {
         match bands.last_mut() {
             Some(band) if band.columns.len() + stage.len() <= most => band.columns.extend(stage),
-            _ => bands.push(Band { columns: stage.clone(), width: 0.0 }),
+            _ => bands.push(Band {
+                columns: stage.clone(),
+                width: 0.0,
+            }),
         }
     }
     for band in &mut bands {
@@ -79,7 +87,12 @@ fn filled<'a>(stages: &[Vec<Column<'a>>], most: usize) -> Vec<Band<'a>> {
 /// Draws a band with its top at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     let head_end = heads::draw(pen, frame, band, y);
-    let head = Rect::new(metrics::MARGIN_X, y, metrics::MARGIN_X + band.width, head_end);
+    let head = Rect::new(
+        metrics::MARGIN_X,
+        y,
+        metrics::MARGIN_X + band.width,
+        head_end,
+    );
     let mut end = head_end + metrics::LANE_AIR;
     let mut drawn = 0;
     for lane in &frame.lanes {
@@ -102,7 +115,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
 
 /// The line of a service blueprint that stands above this lane.
 fn blueprint_line(shows: &LaneKind) -> Option<&'static str> {
-    let LaneKind::Notes(kinds) = shows else { return None };
+    let LaneKind::Notes(kinds) = shows else {
+        return None;
+    };
     match kinds.first()? {
         NoteKind::Frontstage => Some("picture-line-of-interaction"),
         NoteKind::Backstage => Some("picture-line-of-visibility"),
@@ -130,7 +145,15 @@ fn separator(
     let name = pen.line(&t!(frame.language, key), ts::CAPTION - 0.5, Weight::Medium);
     let y = if drawn == 0 { y } else { y + name.height / 2.0 };
     let stroke = Stroke::dashed(pen.theme.sheet.line, 1.5, [5.0, 4.0]);
-    pen.rule(Point::new(left, y), Point::new(right - name.width - 8.0, y), stroke);
-    pen.put(&name, Point::new(right - name.width, y - name.height / 2.0), pen.theme.sheet.ink_soft);
+    pen.rule(
+        Point::new(left, y),
+        Point::new(right - name.width - 8.0, y),
+        stroke,
+    );
+    pen.put(
+        &name,
+        Point::new(right - name.width, y - name.height / 2.0),
+        pen.theme.sheet.ink_soft,
+    );
     y + name.height / 2.0
 }

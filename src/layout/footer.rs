@@ -5,12 +5,12 @@ use kurbo::Point;
 use super::frame::{Frame, persona_colour};
 use super::lanes::LineStyle;
 use super::pen::Pen;
-use crate::words;
+use crate::i18n::t;
 use crate::model::{LaneKind, Status};
 use crate::scene::Stroke;
-use crate::i18n::t;
 use crate::text::{Icon, Weight};
 use crate::theme::metrics;
+use crate::words;
 
 const ROW: f64 = 24.0;
 const SAMPLE: f64 = 34.0;
@@ -49,21 +49,36 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
         }
         let middle = row + text.height / 2.0;
         match entry {
-            Entry::Filled(icon, colour) => pen.icon(icon, true, 13.0, Point::new(x, middle - 6.5), colour),
+            Entry::Filled(icon, colour) => {
+                pen.icon(icon, true, 13.0, Point::new(x, middle - 6.5), colour)
+            }
             Entry::Outlined(icon) => pen.icon(icon, false, 14.0, Point::new(x, middle - 7.0), soft),
             Entry::Dots => super::lanes::importance_sample(pen, Point::new(x + 32.0, middle)),
             Entry::Line(stroke, place) => {
-                pen.rule(Point::new(x + 1.0, middle), Point::new(x + SAMPLE - 1.0, middle), stroke);
+                pen.rule(
+                    Point::new(x + 1.0, middle),
+                    Point::new(x + SAMPLE - 1.0, middle),
+                    stroke,
+                );
                 if let Some(place) = place {
                     let paper = pen.theme.sheet.paper;
-                    LineStyle::of(place).draw_point(pen, Point::new(x + SAMPLE / 2.0, middle), stroke.colour, paper);
+                    LineStyle::of(place).draw_point(
+                        pen,
+                        Point::new(x + SAMPLE / 2.0, middle),
+                        stroke.colour,
+                        paper,
+                    );
                 }
             }
         }
         pen.put(&text, Point::new(x + sample, row), soft);
         x += sample + text.width + 24.0;
     }
-    pen.put(&imprint, Point::new(left + width - imprint.width, top), soft);
+    pen.put(
+        &imprint,
+        Point::new(left + width - imprint.width, top),
+        soft,
+    );
     let legend_end = if x > left { row + ROW - 6.0 } else { row };
     legend_end.max(top + imprint.height)
 }
@@ -76,29 +91,49 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
     let shows = |kind: &LaneKind| frame.lanes.iter().any(|l| l.shows == *kind);
     let cards = shows(&LaneKind::Touchpoints);
     let any = |test: &dyn Fn(&crate::model::Touchpoint) -> bool| {
-        cards && frame.columns.iter().flat_map(|c| frame.touchpoints(c)).any(|t| test(t))
+        cards
+            && frame
+                .columns
+                .iter()
+                .flat_map(|c| frame.touchpoints(c))
+                .any(|t| test(t))
     };
     if any(&|t| t.moment_of_truth) {
-        entries.push((Entry::Filled(Icon::Star, sheet.ink), t!(language, "picture-legend-moment-of-truth")));
+        entries.push((
+            Entry::Filled(Icon::Star, sheet.ink),
+            t!(language, "picture-legend-moment-of-truth"),
+        ));
     }
     if any(&|t| t.breakpoint.is_some()) {
         let shares = any(&|t| t.breakpoint.as_ref().is_some_and(|b| b.drop_off.is_some()));
-        let words =
-            if shares { t!(language, "picture-legend-breakpoint-share") } else { t!(language, "picture-legend-breakpoint") };
+        let words = if shares {
+            t!(language, "picture-legend-breakpoint-share")
+        } else {
+            t!(language, "picture-legend-breakpoint")
+        };
         entries.push((Entry::Filled(Icon::Lightning, sheet.against), words));
     }
     if any(&|t| t.importance.is_some()) {
         entries.push((Entry::Dots, t!(language, "picture-legend-importance")));
     }
     if any(&|t| t.evidence.as_ref().is_some_and(|e| e.is_observed())) {
-        entries.push((Entry::Outlined(Icon::Eye), t!(language, "picture-legend-observed")));
+        entries.push((
+            Entry::Outlined(Icon::Eye),
+            t!(language, "picture-legend-observed"),
+        ));
     }
     if any(&|t| t.evidence.as_ref().is_some_and(|e| !e.is_observed())) {
-        entries.push((Entry::Outlined(Icon::CircleDashed), t!(language, "picture-legend-assumed")));
+        entries.push((
+            Entry::Outlined(Icon::CircleDashed),
+            t!(language, "picture-legend-assumed"),
+        ));
     }
     if any(&|t| t.status == Some(Status::ToDrop)) {
         let stroke = Stroke::dashed(sheet.line, 1.2, [5.0, 3.0]);
-        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-to-drop")));
+        entries.push((
+            Entry::Line(stroke, None),
+            t!(language, "picture-legend-to-drop"),
+        ));
     }
     if shows(&LaneKind::Emotions) {
         emotion_entries(pen, frame, &mut entries);
@@ -110,20 +145,31 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
     let language = frame.language;
     let mut assumed = false;
     for (place, persona) in &frame.personas {
-        let felt: Vec<_> =
-            frame.columns.iter().filter_map(|c| c.step).filter_map(|s| s.felt(&persona.id)).collect();
+        let felt: Vec<_> = frame
+            .columns
+            .iter()
+            .filter_map(|c| c.step)
+            .filter_map(|s| s.felt(&persona.id))
+            .collect();
         if felt.is_empty() {
             continue;
         }
         assumed |= felt.iter().any(|f| !f.observed);
         let style = LineStyle::of(*place);
         let colour = persona_colour(pen.theme, *place, persona);
-        let stroke = Stroke { colour, width: style.width, dash: style.dash };
+        let stroke = Stroke {
+            colour,
+            width: style.width,
+            dash: style.dash,
+        };
         entries.push((Entry::Line(stroke, Some(*place)), persona.name.clone()));
     }
     if assumed {
         let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 2.4, [0.1, 5.5]);
-        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-assumed-curve")));
+        entries.push((
+            Entry::Line(stroke, None),
+            t!(language, "picture-legend-assumed-curve"),
+        ));
     }
     let paths: Vec<_> = frame
         .columns
@@ -133,7 +179,10 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
         .collect();
     if !paths.is_empty() {
         let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 1.8, [5.0, 4.0]);
-        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-path")));
+        entries.push((
+            Entry::Line(stroke, None),
+            t!(language, "picture-legend-path"),
+        ));
     }
 }
 
@@ -154,16 +203,30 @@ fn imprint(frame: &Frame<'_>) -> String {
         .collect();
     if !sources.is_empty() {
         let list = sources.join(", ");
-        parts.push(t!(language, "picture-sources", count = sources.len(), sources = list));
+        parts.push(t!(
+            language,
+            "picture-sources",
+            count = sources.len(),
+            sources = list
+        ));
     }
     if let Some(date) = about.date {
         let date = words::date(language, date);
         parts.push(t!(language, "picture-as-of", date = date));
     }
     if !about.version.is_empty() {
-        parts.push(t!(language, "picture-version", version = about.version.as_str()));
+        parts.push(t!(
+            language,
+            "picture-version",
+            version = about.version.as_str()
+        ));
     }
-    parts.extend([&about.author, &about.confidentiality].into_iter().filter(|s| !s.is_empty()).cloned());
+    parts.extend(
+        [&about.author, &about.confidentiality]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .cloned(),
+    );
     parts.push("Wegmarke".to_owned());
     parts.join(" · ")
 }

@@ -70,7 +70,12 @@ impl Theme {
         let paper = self.sheet.paper;
         let strong = colour.readable_on(paper, 4.5);
         let tint = paper.mix(colour, if self.dark { 0.28 } else { 0.12 });
-        PeriodHue { strong, on_strong: strong.text_on(self.sheet.ink), tint, on_tint: colour.readable_on(tint, 4.5) }
+        PeriodHue {
+            strong,
+            on_strong: strong.text_on(self.sheet.ink),
+            tint,
+            on_tint: colour.readable_on(tint, 4.5),
+        }
     }
 
     /// This theme with a client's accent in place of its blue.

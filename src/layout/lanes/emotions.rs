@@ -71,7 +71,11 @@ impl LineStyle {
             PointShape::Square => corners(4, 7.4, quarter),
             PointShape::Triangle => corners(3, 7.6, -2.0 * quarter),
         };
-        pen.add(Shape::Polygon { points, fill: Some(fill), stroke });
+        pen.add(Shape::Polygon {
+            points,
+            fill: Some(fill),
+            stroke,
+        });
     }
 }
 
@@ -112,7 +116,13 @@ struct Curve<'a> {
     detours: Vec<(Vec<Dot<'a>>, Vec<CubicBez>)>,
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: &Lane, y: f64) -> f64 {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    lane: &Lane,
+    y: f64,
+) -> f64 {
     let height = lane.height.unwrap_or(metrics::CURVE_HEIGHT).max(140.0);
     let start = pen.mark();
     let scale = Scale { top: y, height };
@@ -120,8 +130,11 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: 
     let right = metrics::MARGIN_X + band.width;
     grid(pen, scale, left, right);
 
-    let curves: Vec<Curve<'_>> =
-        frame.personas.iter().map(|(i, p)| curve(pen, frame, band, *i, p, scale)).collect();
+    let curves: Vec<Curve<'_>> = frame
+        .personas
+        .iter()
+        .map(|(i, p)| curve(pen, frame, band, *i, p, scale))
+        .collect();
     if let [only, ..] = curves.as_slice() {
         fade(pen, only, scale);
     }
@@ -132,7 +145,13 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: 
         dots(pen, curve);
     }
     let names = names(pen, &curves, scale);
-    let quotes = quotes(pen, frame, &curves, names, Rect::new(left, y, right, y + height));
+    let quotes = quotes(
+        pen,
+        frame,
+        &curves,
+        names,
+        Rect::new(left, y, right, y + height),
+    );
     regions(pen, &curves);
 
     // Quotes that stand above the scale push the whole lane down.
@@ -157,8 +176,18 @@ fn grid(pen: &mut Pen<'_>, scale: Scale, left: f64, right: f64) {
         pen.rule(Point::new(left, y), Point::new(right, y), stroke);
     }
     pen.on(Layer::Label, |pen| {
-        for (score, icon) in [(2.0, Icon::Smiley), (0.0, Icon::SmileyMeh), (-2.0, Icon::SmileySad)] {
-            pen.icon(icon, false, 21.0, Point::new(left - 44.0, scale.y(score) - 10.5), sheet.ink_soft);
+        for (score, icon) in [
+            (2.0, Icon::Smiley),
+            (0.0, Icon::SmileyMeh),
+            (-2.0, Icon::SmileySad),
+        ] {
+            pen.icon(
+                icon,
+                false,
+                21.0,
+                Point::new(left - 44.0, scale.y(score) - 10.5),
+                sheet.ink_soft,
+            );
         }
     });
 }
@@ -179,8 +208,16 @@ fn curve<'a>(
         let path = step.path.as_ref();
         let felt = step.felt(&persona.id);
         if let Some(felt) = felt {
-            let at = Point::new(column_x(column) + metrics::STEP_WIDTH / 2.0, scale.y(felt.score));
-            let dot = Dot { column, at, felt, step };
+            let at = Point::new(
+                column_x(column) + metrics::STEP_WIDTH / 2.0,
+                scale.y(felt.score),
+            );
+            let dot = Dot {
+                column,
+                at,
+                felt,
+                step,
+            };
             match path {
                 None => dots.push(dot),
                 Some(_) if on_path == path => {
@@ -188,7 +225,10 @@ fn curve<'a>(
                         run.push(dot);
                     }
                 }
-                Some(_) => detours.push((dots.last().cloned().into_iter().chain([dot]).collect(), Vec::new())),
+                Some(_) => detours.push((
+                    dots.last().cloned().into_iter().chain([dot]).collect(),
+                    Vec::new(),
+                )),
             }
             on_path = path;
         } else if path != on_path {
@@ -202,7 +242,16 @@ fn curve<'a>(
     }
     let colour = persona_colour(pen.theme, place, persona);
     let (best, worst) = extremes(frame, persona);
-    Curve { place, persona, colour, dots, segments, best, worst, detours }
+    Curve {
+        place,
+        persona,
+        colour,
+        dots,
+        segments,
+        best,
+        worst,
+        detours,
+    }
 }
 
 /// The soft area between the first curve and the neutral line.
@@ -234,7 +283,11 @@ fn lines(pen: &mut Pen<'_>, curve: &Curve<'_>) {
     let paper = pen.theme.sheet.paper;
     let light = curve.colour.mix(paper, 0.35);
     let stroke = |knowledge| match knowledge {
-        Knowledge::Observed => Stroke { colour: curve.colour, width: style.width, dash: style.dash },
+        Knowledge::Observed => Stroke {
+            colour: curve.colour,
+            width: style.width,
+            dash: style.dash,
+        },
         Knowledge::Assumed => Stroke::dashed(light, style.width - 0.4, [0.1, 5.5]),
         Knowledge::Bridged => Stroke::dashed(light, 1.4, [2.5, 5.0]),
     };
@@ -257,24 +310,38 @@ fn lines(pen: &mut Pen<'_>, curve: &Curve<'_>) {
     }
     runs.extend(run);
     for (knowledge, segments) in runs {
-        pen.add(Shape::Curve { segments, stroke: stroke(knowledge) });
+        pen.add(Shape::Curve {
+            segments,
+            stroke: stroke(knowledge),
+        });
     }
     for (_, segments) in curve.detours.iter().filter(|(_, s)| !s.is_empty()) {
         let stroke = Stroke::dashed(curve.colour, 1.8, [5.0, 4.0]);
-        pen.add(Shape::Curve { segments: segments.clone(), stroke });
+        pen.add(Shape::Curve {
+            segments: segments.clone(),
+            stroke,
+        });
     }
 }
 
 /// Columns between two dots of the main way that belong to a path: the main way passes them by.
 fn bridged_by_paths(curve: &Curve<'_>, pair: &[Dot<'_>]) -> usize {
     let between = pair[0].column + 1..pair[1].column;
-    curve.detours.iter().flat_map(|(run, _)| run).filter(|d| between.contains(&d.column)).count()
+    curve
+        .detours
+        .iter()
+        .flat_map(|(run, _)| run)
+        .filter(|d| between.contains(&d.column))
+        .count()
 }
 
 fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
     let style = LineStyle::of(curve.place);
     let paper = pen.theme.sheet.paper;
-    let detours = curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
+    let detours = curve
+        .detours
+        .iter()
+        .flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
     for dot in curve.dots.iter().chain(detours) {
         let part = Part::Emotion(curve.persona.id.clone());
         pen.of(&dot.step.id, part, |pen| {
@@ -285,22 +352,42 @@ fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
         });
     }
     // The best and the worst moment carry a face.
-    let detours = curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
+    let detours = curve
+        .detours
+        .iter()
+        .flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
     for dot in curve.dots.iter().chain(detours) {
-        let Some(icon) = face(curve, dot) else { continue };
+        let Some(icon) = face(curve, dot) else {
+            continue;
+        };
         pen.circle(dot.at, 11.0, Some(paper), None);
-        pen.icon(icon, true, 24.0, Point::new(dot.at.x - 12.0, dot.at.y - 12.0), curve.colour);
+        pen.icon(
+            icon,
+            true,
+            24.0,
+            Point::new(dot.at.x - 12.0, dot.at.y - 12.0),
+            curve.colour,
+        );
     }
 }
 
 /// The range of the touchpoints whose mean the point is.
 fn whisker(pen: &mut Pen<'_>, dot: &Dot<'_>, low: f64, high: f64, colour: Colour) {
-    let per_score = |s: f64| (dot.felt.score - s) * (metrics::CURVE_HEIGHT / 2.0 - INSET) / Score::HIGHEST;
+    let per_score =
+        |s: f64| (dot.felt.score - s) * (metrics::CURVE_HEIGHT / 2.0 - INSET) / Score::HIGHEST;
     let (top, bottom) = (dot.at.y + per_score(high), dot.at.y + per_score(low));
     let stroke = Stroke::solid(colour, 1.3);
-    pen.rule(Point::new(dot.at.x, top), Point::new(dot.at.x, bottom), stroke);
+    pen.rule(
+        Point::new(dot.at.x, top),
+        Point::new(dot.at.x, bottom),
+        stroke,
+    );
     for y in [top, bottom] {
-        pen.rule(Point::new(dot.at.x - 4.0, y), Point::new(dot.at.x + 4.0, y), stroke);
+        pen.rule(
+            Point::new(dot.at.x - 4.0, y),
+            Point::new(dot.at.x + 4.0, y),
+            stroke,
+        );
     }
 }
 
@@ -337,24 +424,33 @@ fn face(curve: &Curve<'_>, dot: &Dot<'_>) -> Option<Icon> {
 fn names(pen: &mut Pen<'_>, curves: &[Curve<'_>], scale: Scale) -> Vec<Rect> {
     let mut taken: Vec<Rect> = Vec::new();
     for curve in curves {
-        let Some(first) = curve.dots.first() else { continue };
+        let Some(first) = curve.dots.first() else {
+            continue;
+        };
         let text = pen.line(curve.persona.short_name(), 12.0, Weight::SemiBold);
         let ink = curve.colour.readable_on(pen.theme.sheet.paper, 4.5);
         let highest = !curves.iter().any(|c| {
             c.place != curve.place
-                && c.dots.first().is_some_and(|d| d.column == first.column && d.at.y < first.at.y)
+                && c.dots
+                    .first()
+                    .is_some_and(|d| d.column == first.column && d.at.y < first.at.y)
         });
         let above = first.at.y - 12.0 - text.height;
         let below = first.at.y + 11.0;
         let x = first.at.x - text.width / 2.0;
         let rect = |y: f64| Rect::from_origin_size((x, y), (text.width, text.height));
-        let order = if highest { [above, below] } else { [below, above] };
+        let order = if highest {
+            [above, below]
+        } else {
+            [below, above]
+        };
         let place = order
             .into_iter()
             .chain((1..6).map(|i| below + f64::from(i) * (text.height + 1.0)))
             .map(rect)
             .find(|r| {
-                taken.iter().all(|t| t.intersect(*r).is_zero_area()) && r.y1 < scale.top + scale.height + 8.0
+                taken.iter().all(|t| t.intersect(*r).is_zero_area())
+                    && r.y1 < scale.top + scale.height + 8.0
             })
             .unwrap_or_else(|| rect(below));
         pen.put(&text, place.origin(), ink);
@@ -374,10 +470,19 @@ fn quotes(
     // Neither points nor lines are to be covered.
     let mut lines: Vec<Point> = Vec::new();
     for curve in curves {
-        let all = curve.segments.iter().chain(curve.detours.iter().flat_map(|(_, s)| s));
+        let all = curve
+            .segments
+            .iter()
+            .chain(curve.detours.iter().flat_map(|(_, s)| s));
         lines.extend(all.flat_map(|s| (0..=16).map(move |i| s.eval(f64::from(i) / 16.0))));
         let detours = curve.detours.iter().flat_map(|(run, _)| run);
-        taken.extend(curve.dots.iter().chain(detours).map(|d| Rect::from_center_size(d.at, (22.0, 22.0))));
+        taken.extend(
+            curve
+                .dots
+                .iter()
+                .chain(detours)
+                .map(|d| Rect::from_center_size(d.at, (22.0, 22.0))),
+        );
     }
     let mut edges = (lane.y0, lane.y1);
     for (curve, dot, quote) in chosen(curves) {
@@ -396,30 +501,55 @@ fn quotes(
 fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<(&'b Curve<'a>, &'b Dot<'a>, &'a str)> {
     let mut all = Vec::new();
     for curve in curves {
-        let detours = curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
+        let detours = curve
+            .detours
+            .iter()
+            .flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
         for dot in curve.dots.iter().chain(detours) {
             let step: &'a Step = dot.step;
-            let Some(quote) = step.emotion(&curve.persona.id).and_then(|e| e.quote.as_deref()) else { continue };
+            let Some(quote) = step
+                .emotion(&curve.persona.id)
+                .and_then(|e| e.quote.as_deref())
+            else {
+                continue;
+            };
             let decisive = step.touchpoints.iter().any(|t| t.moment_of_truth);
-            let rank = if face(curve, dot).is_some() { 0 } else if decisive { 1 } else { 2 };
+            let rank = if face(curve, dot).is_some() {
+                0
+            } else if decisive {
+                1
+            } else {
+                2
+            };
             all.push((rank, -dot.felt.score.abs(), curve, dot, quote));
         }
     }
     all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    all.into_iter().take(MOST_QUOTES).map(|(_, _, curve, dot, quote)| (curve, dot, quote)).collect()
+    all.into_iter()
+        .take(MOST_QUOTES)
+        .map(|(_, _, curve, dot, quote)| (curve, dot, quote))
+        .collect()
 }
 
 /// The nearest free place beside a dot, inside the lane if possible; else a row above or below it.
-fn find_place(dot: &Dot<'_>, size: kurbo::Size, taken: &[Rect], lines: &[Point], lane: Rect) -> Rect {
+fn find_place(
+    dot: &Dot<'_>,
+    size: kurbo::Size,
+    taken: &[Rect],
+    lines: &[Point],
+    lane: Rect,
+) -> Rect {
     let up = dot.felt.score >= 0.0;
     let sides = if up { [-1.0, 1.0] } else { [1.0, -1.0] };
     let at = |dx: f64, dy: f64| {
-        let x = (dot.at.x + dx - size.width / 2.0).clamp(lane.x0, (lane.x1 - size.width).max(lane.x0));
+        let x =
+            (dot.at.x + dx - size.width / 2.0).clamp(lane.x0, (lane.x1 - size.width).max(lane.x0));
         Rect::from_origin_size((x, dot.at.y + dy - size.height / 2.0), size)
     };
     let free = |r: &Rect| {
         let grown = r.inflate(3.0, 3.0);
-        taken.iter().all(|t| t.intersect(grown).is_zero_area()) && !lines.iter().any(|p| grown.contains(*p))
+        taken.iter().all(|t| t.intersect(grown).is_zero_area())
+            && !lines.iter().any(|p| grown.contains(*p))
     };
     let gap = size.height / 2.0 + 15.0;
     for distance in [gap, gap + 12.0, gap + 26.0, gap + 42.0] {
@@ -454,15 +584,27 @@ fn draw_quote(pen: &mut Pen<'_>, curve: &Curve<'_>, dot: &Dot<'_>, text: &Arc<Sh
         // A short stem to the point, where the pill does not touch it anyway.
         let near = Point::new(
             dot.at.x.clamp(rect.x0 + 12.0, rect.x1 - 12.0),
-            if rect.center().y < dot.at.y { rect.y1 } else { rect.y0 },
+            if rect.center().y < dot.at.y {
+                rect.y1
+            } else {
+                rect.y0
+            },
         );
         let distance = near.distance(dot.at);
         if distance > 24.0 {
             let from = dot.at.lerp(near, 12.0 / distance);
             pen.rule(from, near, Stroke::solid(curve.colour.mix(paper, 0.4), 1.0));
         }
-        pen.frame(rect, (rect.height() / 2.0).min(11.0), Some(paper), Stroke::solid(curve.colour, 1.0));
-        let at = Point::new(rect.center().x - text.width / 2.0, rect.center().y - text.height / 2.0);
+        pen.frame(
+            rect,
+            (rect.height() / 2.0).min(11.0),
+            Some(paper),
+            Stroke::solid(curve.colour, 1.0),
+        );
+        let at = Point::new(
+            rect.center().x - text.width / 2.0,
+            rect.center().y - text.height / 2.0,
+        );
         pen.put(text, at, ink);
     });
     pen.region(rect, &dot.step.id, part);
@@ -471,7 +613,10 @@ fn draw_quote(pen: &mut Pen<'_>, curve: &Curve<'_>, dot: &Dot<'_>, text: &Arc<Sh
 /// The points answer last, so that they lie on top.
 fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
     for curve in curves.iter().rev() {
-        let detours = curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
+        let detours = curve
+            .detours
+            .iter()
+            .flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
         for dot in curve.dots.iter().chain(detours) {
             let object: ObjectId = (&dot.step.id).into();
             let rect = Rect::from_center_size(dot.at, (22.0, 22.0));

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use egui::{
-    Align2, Context, CornerRadius, Key, Modifiers, Rect, RichText, ScrollArea, Sense, Stroke,
-    TextEdit, Ui, Vec2, WidgetInfo, Role, pos2, vec2,
+    Align2, Context, CornerRadius, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Stroke,
+    TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::list::{Entry, entries};
@@ -14,7 +14,7 @@ use crate::app::dialogs::shell::{
 };
 use crate::app::dialogs::{name_of, when};
 use crate::app::dirs::Dirs;
-use crate::app::style::{BODY, CONTROL, SMALL, color32, medium, icons, regular};
+use crate::app::style::{BODY, CONTROL, SMALL, color32, icons, medium, regular};
 use crate::app::widgets;
 use crate::i18n::t;
 use crate::text::Icon;
@@ -80,15 +80,28 @@ impl OwnDialog {
         ];
         let mut places: Vec<Place> = known
             .into_iter()
-            .filter_map(|(icon, key, path)| Some(Place { icon, key: Some(key), path: path.clone()? }))
+            .filter_map(|(icon, key, path)| {
+                Some(Place {
+                    icon,
+                    key: Some(key),
+                    path: path.clone()?,
+                })
+            })
             .collect();
         let fixed = places.len();
         for folder in begin.recent.iter().filter_map(|file| file.parent()) {
             if places.len() < fixed + MOST_RECENT && places.iter().all(|p| p.path != folder) {
-                places.push(Place { icon: Icon::Folder, key: None, path: folder.to_owned() });
+                places.push(Place {
+                    icon: Icon::Folder,
+                    key: None,
+                    path: folder.to_owned(),
+                });
             }
         }
-        let folder = begin.folder.filter(|f| f.is_dir()).map_or_else(|| dirs.start(), Path::to_owned);
+        let folder = begin
+            .folder
+            .filter(|f| f.is_dir())
+            .map_or_else(|| dirs.start(), Path::to_owned);
         let mut dialog = Self {
             purpose,
             folder: PathBuf::new(),
@@ -105,7 +118,11 @@ impl OwnDialog {
         dialog.enter(folder);
         if !purpose.is_opening() {
             let name = purpose.completed(PathBuf::from(&begin.name));
-            dialog.name = if begin.name.is_empty() { String::new() } else { name.display().to_string() };
+            dialog.name = if begin.name.is_empty() {
+                String::new()
+            } else {
+                name.display().to_string()
+            };
         }
         dialog
     }
@@ -155,7 +172,9 @@ impl OwnDialog {
     }
 
     fn up(&mut self) {
-        let Some(parent) = self.folder.parent().map(Path::to_owned) else { return };
+        let Some(parent) = self.folder.parent().map(Path::to_owned) else {
+            return;
+        };
         let from = self.folder.clone();
         self.enter(parent);
         self.selected = self.entries.iter().position(|e| e.path == from);
@@ -163,7 +182,9 @@ impl OwnDialog {
     }
 
     fn select(&mut self, place: usize) {
-        let Some(entry) = self.entries.get(place) else { return };
+        let Some(entry) = self.entries.get(place) else {
+            return;
+        };
         self.selected = Some(place);
         self.trouble = None;
         self.overwrite = None;
@@ -190,7 +211,10 @@ impl OwnDialog {
 
     /// Does what Enter or the primary button mean. Answers with the file, once there is no doubt about it.
     fn confirm(&mut self) -> Option<PathBuf> {
-        let selected = self.selected.and_then(|i| self.entries.get(i)).filter(|e| e.is_folder);
+        let selected = self
+            .selected
+            .and_then(|i| self.entries.get(i))
+            .filter(|e| e.is_folder);
         if let Some(folder) = selected.map(|e| e.path.clone()) {
             self.enter(folder);
             return None;
@@ -262,7 +286,10 @@ impl OwnDialog {
         match act? {
             Act::Enter(folder) => self.enter(folder),
             Act::Replace => {
-                return self.overwrite.take().map(|path| Choice::File(self.purpose, path));
+                return self
+                    .overwrite
+                    .take()
+                    .map(|path| Choice::File(self.purpose, path));
             }
             Act::Confirm => {
                 return self.confirm().map(|path| Choice::File(self.purpose, path));
@@ -288,7 +315,9 @@ impl OwnDialog {
             self.scroll_to_selected = true;
         }
         let typing = ui.ctx().memory(|m| m.focused().is_some()) && !self.name.is_empty();
-        let alt_up = ui.ctx().input_mut(|i| i.consume_key(Modifiers::ALT, Key::ArrowUp));
+        let alt_up = ui
+            .ctx()
+            .input_mut(|i| i.consume_key(Modifiers::ALT, Key::ArrowUp));
         if alt_up || (!typing && pressed(Key::Backspace)) {
             self.up();
         }
@@ -302,10 +331,25 @@ impl OwnDialog {
                 ui.add_space(8.0);
                 widgets::hint(ui, look.theme, &t!(look.language, "dialog-place-recent"));
             }
-            let name = place.key.map_or_else(|| name_of(&place.path), |key| t!(look.language, key));
+            let name = place
+                .key
+                .map_or_else(|| name_of(&place.path), |key| t!(look.language, key));
             let here = place.path == self.folder;
-            let row = row(ui, look, i, &Row { icon: place.icon, text: &name, right: "", chosen: here });
-            if row.on_hover_text(place.path.display().to_string()).clicked() {
+            let row = row(
+                ui,
+                look,
+                i,
+                &Row {
+                    icon: place.icon,
+                    text: &name,
+                    right: "",
+                    chosen: here,
+                },
+            );
+            if row
+                .on_hover_text(place.path.display().to_string())
+                .clicked()
+            {
                 act = Some(Act::Enter(place.path.clone()));
             }
         }
@@ -318,7 +362,12 @@ impl OwnDialog {
         ui.horizontal(|ui| {
             ui.set_height(ROW);
             ui.spacing_mut().item_spacing.x = 2.0;
-            let up = widgets::icon_button(ui, look.theme, Icon::ArrowUp, &t!(look.language, "dialog-up"));
+            let up = widgets::icon_button(
+                ui,
+                look.theme,
+                Icon::ArrowUp,
+                &t!(look.language, "dialog-up"),
+            );
             if up.clicked() {
                 self.up();
             }
@@ -326,7 +375,11 @@ impl OwnDialog {
             // From the right, as far as there is room.
             let parts: Vec<&Path> = self.folder.ancestors().collect();
             let width = |name: &str| {
-                let galley = ui.painter().layout_no_wrap(name.to_owned(), medium(BODY), egui::Color32::PLACEHOLDER);
+                let galley = ui.painter().layout_no_wrap(
+                    name.to_owned(),
+                    medium(BODY),
+                    egui::Color32::PLACEHOLDER,
+                );
                 galley.size().x + 34.0
             };
             let mut room = ui.available_width();
@@ -362,29 +415,58 @@ impl OwnDialog {
             .stroke(Stroke::new(1.0, color32(w.field_edge)))
             .corner_radius(CornerRadius::same(8))
             .inner_margin(egui::Margin::same(4));
-        let scroll_to = self.selected.filter(|_| std::mem::take(&mut self.scroll_to_selected));
+        let scroll_to = self
+            .selected
+            .filter(|_| std::mem::take(&mut self.scroll_to_selected));
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.set_height(height);
             if self.entries.is_empty() {
-                let hint = t!(look.language, "dialog-folder-empty", kind = self.purpose.kind_of_file(look.language));
+                let hint = t!(
+                    look.language,
+                    "dialog-folder-empty",
+                    kind = self.purpose.kind_of_file(look.language)
+                );
                 ui.centered_and_justified(|ui| widgets::hint(ui, look.theme, &hint));
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut area = ScrollArea::vertical().auto_shrink(false).max_height(height);
             if let Some(place) = scroll_to {
-                area = area.vertical_scroll_offset((place as f32 + 0.5).mul_add(ROW, -height / 2.0).max(0.0));
+                area = area.vertical_scroll_offset(
+                    (place as f32 + 0.5).mul_add(ROW, -height / 2.0).max(0.0),
+                );
             }
             area.show_rows(ui, ROW, self.entries.len(), |ui, rows| {
                 for i in rows {
                     let entry = &self.entries[i];
-                    let right = entry.modified.map(|at| when::text(look.language, at)).unwrap_or_default();
-                    let icon = if entry.is_folder { Icon::Folder } else { Icon::FileText };
+                    let right = entry
+                        .modified
+                        .map(|at| when::text(look.language, at))
+                        .unwrap_or_default();
+                    let icon = if entry.is_folder {
+                        Icon::Folder
+                    } else {
+                        Icon::FileText
+                    };
                     let chosen = self.selected == Some(i);
-                    let response = row(ui, look, 100 + i, &Row { icon, text: &entry.name, right: &right, chosen });
+                    let response = row(
+                        ui,
+                        look,
+                        100 + i,
+                        &Row {
+                            icon,
+                            text: &entry.name,
+                            right: &right,
+                            chosen,
+                        },
+                    );
                     if response.double_clicked() {
-                        act = Some(if entry.is_folder { Act::Enter(entry.path.clone()) } else { Act::Confirm });
+                        act = Some(if entry.is_folder {
+                            Act::Enter(entry.path.clone())
+                        } else {
+                            Act::Confirm
+                        });
                     }
                     if response.clicked() {
                         clicked = Some(i);
@@ -400,7 +482,14 @@ impl OwnDialog {
 
     fn field_ui(&mut self, ui: &mut Ui, look: Look<'_>) -> Option<Act> {
         let l = look.language;
-        let label = t!(l, if self.purpose.is_opening() { "dialog-file-or-path" } else { "dialog-file-name" });
+        let label = t!(
+            l,
+            if self.purpose.is_opening() {
+                "dialog-file-or-path"
+            } else {
+                "dialog-file-name"
+            }
+        );
         ui.add_space(4.0);
         let response = ui
             .horizontal(|ui| {
@@ -413,7 +502,8 @@ impl OwnDialog {
                 ui.add(field)
             })
             .inner;
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(label.as_str()));
         if self.is_fresh {
             response.request_focus();
             if !self.purpose.is_opening() {
@@ -436,7 +526,11 @@ impl OwnDialog {
         let l = look.language;
         if let Some(path) = &self.overwrite {
             ui.add_space(4.0);
-            warning_line(ui, look, &t!(l, "dialog-overwrite-really", file = name_of(path)));
+            warning_line(
+                ui,
+                look,
+                &t!(l, "dialog-overwrite-really", file = name_of(path)),
+            );
         }
         buttons(ui, |ui| {
             let mut act = None;
@@ -450,8 +544,15 @@ impl OwnDialog {
                 return act;
             }
             let enabled = self.selected.is_some() || !self.name.trim().is_empty();
-            let into = self.selected.and_then(|i| self.entries.get(i)).is_some_and(|e| e.is_folder);
-            let words = if self.purpose.is_opening() || into { "dialog-open" } else { "dialog-save" };
+            let into = self
+                .selected
+                .and_then(|i| self.entries.get(i))
+                .is_some_and(|e| e.is_folder);
+            let words = if self.purpose.is_opening() || into {
+                "dialog-open"
+            } else {
+                "dialog-save"
+            };
             if primary(ui, look, &t!(l, words), enabled).clicked() {
                 act = Some(Act::Confirm);
             }
@@ -467,10 +568,8 @@ impl OwnDialog {
 fn select_stem(ctx: &Context, id: egui::Id, name: &str) {
     let stem = name.split('.').next().unwrap_or(name).chars().count();
     let mut state = egui::text_edit::TextEditState::load(ctx, id).unwrap_or_default();
-    let range = egui::text::CCursorRange::two(
-        egui::text::CCursor::new(0),
-        egui::text::CCursor::new(stem),
-    );
+    let range =
+        egui::text::CCursorRange::two(egui::text::CCursor::new(0), egui::text::CCursor::new(stem));
     state.cursor.set_char_range(Some(range));
     state.store(ctx, id);
 }
@@ -481,7 +580,12 @@ fn trouble_text(look: Look<'_>, trouble: &Trouble) -> String {
         Trouble::NoFolder(path) => t!(l, "dialog-no-folder", path = path.display().to_string()),
         Trouble::NoFile(path) => t!(l, "dialog-no-file", path = path.display().to_string()),
         Trouble::Unreadable(path, why) => {
-            t!(l, "dialog-folder-unreadable", path = path.display().to_string(), why = why.as_str())
+            t!(
+                l,
+                "dialog-folder-unreadable",
+                path = path.display().to_string(),
+                why = why.as_str()
+            )
         }
         Trouble::NoName => t!(l, "dialog-no-name"),
     }
@@ -501,21 +605,40 @@ fn row(ui: &mut Ui, look: Look<'_>, salt: usize, row: &Row<'_>) -> egui::Respons
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     let response = ui.interact(rect, ui.scope_id().with(("row", salt)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, row.chosen, row.text));
-    let ink = if row.chosen { color32(w.on_accent_tint) } else { color32(w.text) };
+    let ink = if row.chosen {
+        color32(w.on_accent_tint)
+    } else {
+        color32(w.text)
+    };
     let ground = match (row.chosen, response.hovered()) {
         (true, _) => Some(w.accent_tint),
         (false, true) => Some(w.hover),
         (false, false) => None,
     };
     if let Some(ground) = ground {
-        ui.painter().rect_filled(rect, CornerRadius::same(6), color32(ground));
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(6), color32(ground));
     }
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let soft = if row.chosen { ink } else { color32(w.text_soft) };
+    let soft = if row.chosen {
+        ink
+    } else {
+        color32(w.text_soft)
+    };
     let icon_at = pos2(rect.left() + 17.0, rect.center().y);
-    painter.text(icon_at, Align2::CENTER_CENTER, row.icon.glyph(), icons(16.0), soft);
+    painter.text(
+        icon_at,
+        Align2::CENTER_CENTER,
+        row.icon.glyph(),
+        icons(16.0),
+        soft,
+    );
     let right = painter.layout_no_wrap(row.right.to_owned(), regular(SMALL), soft);
-    let right_width = if row.right.is_empty() { 0.0 } else { right.size().x + 16.0 };
+    let right_width = if row.right.is_empty() {
+        0.0
+    } else {
+        right.size().x + 16.0
+    };
     let text_rect = Rect::from_min_max(
         pos2(rect.left() + 34.0, rect.top()),
         pos2(rect.right() - 8.0 - right_width, rect.bottom()),
@@ -529,5 +652,9 @@ fn row(ui: &mut Ui, look: Look<'_>, salt: usize, row: &Row<'_>) -> egui::Respons
     let right_at = pos2(rect.right() - 8.0 - right.size().x, middle(right.size().y));
     painter.galley(right_at, right, soft);
     widgets::focus_ring(ui, &response, 6, look.theme);
-    if cut { response.on_hover_text(row.text) } else { response }
+    if cut {
+        response.on_hover_text(row.text)
+    } else {
+        response
+    }
 }
