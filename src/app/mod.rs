@@ -71,6 +71,7 @@ impl App {
     /// The application with this file; without one with the map that was open last, or an example.
     pub fn new(ctx: &egui::Context, file: Option<PathBuf>, language: Language) -> Self {
         ctx.set_fonts(style::fonts());
+        ctx.add_font_provider(Arc::new(style::system_fallback));
         let dirs = Dirs::find();
         let (settings, unreadable) = Settings::load(&dirs.config);
         Self::with(ctx, file, language, dirs, settings, unreadable)

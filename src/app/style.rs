@@ -1,13 +1,14 @@
 //! The window's looks: the theme's tokens as egui's style, and the bundled fonts.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex};
 
+use egui::epaint::text::{FallbackRequest, FontInsert};
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke,
     TextStyle, Vec2,
 };
 
-use crate::text::{Weight, bundled};
+use crate::text::{Style, Typesetter, Weight, bundled};
 use crate::theme::{Colour, Theme, Window};
 
 /// Size of the window's running text, points.
@@ -193,4 +194,25 @@ fn visuals(theme: &Theme) -> egui::Visuals {
     );
     let _ = soft;
     v
+}
+
+/// Asks the fonts of the system for characters that the bundled ones lack, so that fields show what the map shows.
+pub fn system_fallback(request: &FallbackRequest<'_>) -> Option<FontInsert> {
+    static TYPES: LazyLock<Mutex<Typesetter>> = LazyLock::new(|| Mutex::new(Typesetter::new()));
+    let shaped = TYPES
+        .lock()
+        .ok()?
+        .shape(request.cluster, Style::new(BODY, Weight::Regular), None);
+    let run = shaped.lines.first()?.runs.first()?;
+    // A glyph 0 is the box that stands for "none has it".
+    if run.glyphs.first().is_none_or(|g| g.id == 0) {
+        return None;
+    }
+    let (blob, index) = run.font.id();
+    let data = FontData::from_blob(Arc::new(run.font.bytes().to_vec()), index);
+    Some(FontInsert::new(
+        &format!("system-{blob}-{index}"),
+        data,
+        Vec::new(),
+    ))
 }

@@ -87,12 +87,7 @@ fn filled<'a>(stages: &[Vec<Column<'a>>], most: usize) -> Vec<Band<'a>> {
 /// Draws a band with its top at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     let head_end = heads::draw(pen, frame, band, y);
-    let head = Rect::new(
-        metrics::MARGIN_X,
-        y,
-        metrics::MARGIN_X + band.width,
-        head_end,
-    );
+    let head = Rect::new(column_x(0), y, metrics::MARGIN_X + band.width, head_end);
     let mut end = head_end + metrics::LANE_AIR;
     let mut drawn = 0;
     for lane in &frame.lanes {

@@ -1,8 +1,7 @@
 //! Fields of the inspector: a label at the left, a control at the right, on one grid.
 
 use egui::{
-    Align2, ComboBox, CornerRadius, Response, RichText, Role, Sense, Stroke, Ui, Vec2,
-    WidgetInfo,
+    Align2, ComboBox, CornerRadius, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 
 use crate::app::style::{BODY, CONTROL, SMALL, color32, icons, medium, regular};
