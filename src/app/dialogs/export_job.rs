@@ -276,7 +276,7 @@ mod tests {
     fn a_cancelled_export_leaves_the_old_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("umzug.png");
-        std::fs::write(&path, "old").unwrap();
+        file::replace_bytes(&path, b"old").unwrap();
         // So large that it is not done before it is cancelled.
         let job = ExportJob::start(&Context::default(), request(40.0), path.clone());
         job.cancel();

@@ -123,7 +123,7 @@ fn file_dialog(
     name: &str,
 ) -> (tempfile::TempDir, Harness<'static>, Answers<Choice>) {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("umzug.journey.ron"), "").unwrap();
+    file::replace_bytes(&folder.path().join("umzug.journey.ron"), b"").unwrap();
     std::fs::create_dir(folder.path().join("alt")).unwrap();
     let dirs = Dirs {
         config: PathBuf::new(),

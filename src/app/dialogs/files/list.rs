@@ -76,7 +76,7 @@ mod tests {
     fn folders_come_first_and_numbers_count() {
         let folder = tempfile::tempdir().unwrap();
         for name in ["Karte 10.ron", "karte 2.ron", "bild.png", ".versteckt.ron"] {
-            std::fs::write(folder.path().join(name), "").unwrap();
+            crate::file::replace_bytes(&folder.path().join(name), b"").unwrap();
         }
         std::fs::create_dir(folder.path().join("zuletzt")).unwrap();
         let entries = entries(folder.path(), FilePurpose::OpenMap).unwrap();
