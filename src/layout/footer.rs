@@ -3,7 +3,7 @@
 use kurbo::Point;
 
 use super::frame::{Frame, persona_colour};
-use super::lanes::LineStyle;
+use super::lanes::{DETOUR, DOTTED, LineStyle};
 use super::pen::Pen;
 use crate::i18n::t;
 use crate::model::{LaneKind, Status};
@@ -65,6 +65,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
                     LineStyle::of(place).draw_point(
                         pen,
                         Point::new(x + SAMPLE / 2.0, middle),
+                        1.0,
                         stroke.colour,
                         paper,
                     );
@@ -165,7 +166,7 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
         entries.push((Entry::Line(stroke, Some(*place)), persona.name.clone()));
     }
     if assumed {
-        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 2.4, [0.1, 5.5]);
+        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 2.4, DOTTED);
         entries.push((
             Entry::Line(stroke, None),
             t!(language, "picture-legend-assumed-curve"),
@@ -178,7 +179,7 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
         .filter_map(|id| frame.journey.path(id))
         .collect();
     if !paths.is_empty() {
-        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 1.8, [5.0, 4.0]);
+        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 1.6, DETOUR);
         entries.push((
             Entry::Line(stroke, None),
             t!(language, "picture-legend-path"),

@@ -77,6 +77,12 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The step's place among all of the journey, shown or not.
+    pub fn order_of(&self, step: &Step) -> usize {
+        let place = self.journey.steps().position(|(_, s)| s.id == step.id);
+        place.unwrap_or_default()
+    }
+
     /// The touchpoints of a column that the view shows.
     pub fn touchpoints(
         &self,
