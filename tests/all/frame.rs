@@ -34,6 +34,23 @@ fn the_readme_names_the_commands_that_were_promised() {
     );
 }
 
+/// The map in the README can be copied as it stands.
+#[test]
+fn the_readme_shows_a_map_as_the_program_writes_it() {
+    let readme = support::read("README.md");
+    let (_, after) = readme
+        .split_once("<!-- map-example -->\n```ron\n")
+        .expect("README.md has a map below `<!-- map-example -->`");
+    let (map, _) = after.split_once("```").expect("the map ends");
+    let journey = wegmarke::file::parse(map).unwrap_or_else(|error| {
+        panic!(
+            "{}",
+            wegmarke::file::message(wegmarke::i18n::Language::En, &error)
+        )
+    });
+    assert_eq!(wegmarke::file::to_text(&journey), map);
+}
+
 #[test]
 fn ci_runs_the_test_command_of_the_readme() {
     let script = support::read(".ci/run");
