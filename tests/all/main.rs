@@ -15,3 +15,4 @@ mod files;
 mod frame;
 mod sentences;
 mod support;
+mod window;

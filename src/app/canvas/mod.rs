@@ -152,6 +152,9 @@ impl Canvas {
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::GenericContainer, true, &desk.journey().about.title)
         });
+        // The arrows walk the map, not from widget to widget.
+        let arrows = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
         self.draw_scene(desk);
         if first {
             self.next = Some(Aim::Fit);

@@ -120,6 +120,7 @@ fn file_dialog(
         home: None,
         documents: None,
         desktop: None,
+        own_file_dialog: true,
     };
     let begin = Begin { name: name.to_owned(), folder: Some(folder.path()), recent: &[] };
     let mut dialog = files::OwnDialog::new(purpose, &begin, &dirs);

@@ -116,7 +116,7 @@ impl FileChooser {
     /// Opens the dialog; one that is open already gives way.
     pub fn start(&mut self, ctx: &Context, look: Look<'_>, dirs: &Dirs, purpose: FilePurpose, begin: &Begin<'_>) {
         let own = OwnDialog::new(purpose, begin, dirs);
-        self.state = if system::is_there() {
+        self.state = if !dirs.own_file_dialog && system::is_there() {
             State::System(SystemDialog::open(ctx, look.language, own))
         } else {
             State::Own(Box::new(own))
