@@ -184,7 +184,7 @@ lane-actions-subtitle = was Kunden tun
 lane-touchpoints = Berührungspunkte
 lane-touchpoints-subtitle = wo sie uns treffen
 lane-emotions = Gefühle
-lane-emotions-subtitle = je Persona, −2 bis +2
+lane-emotions-subtitle = je Persona, −2{"\u00A0"}bis{"\u00A0"}+2
 lane-channels = Kanäle
 lane-channels-subtitle = auf welchem Weg
 lane-kpis = Kennzahlen
@@ -385,9 +385,12 @@ picture-votes = { $n ->
    *[other] { $n } Stimmen
 }
 picture-legend-breakpoint-share = Bruchstelle · Anteil, der hier abspringt
-picture-legend-to-drop = entfällt
-picture-legend-assumed-curve = angenommen
+picture-legend-assumed-curve = angenommener Verlauf
 picture-legend-path = eigener Weg
+picture-legend-inherited = Zuständigkeit vom Kanal
+picture-legend-met = Ziel erreicht
+picture-legend-missed = Ziel verfehlt
+picture-legend-range = Spanne der Berührungspunkte
 
 # end of layout
 

@@ -184,7 +184,7 @@ lane-actions-subtitle = what customers do
 lane-touchpoints = Touchpoints
 lane-touchpoints-subtitle = where they meet us
 lane-emotions = Emotions
-lane-emotions-subtitle = per persona, −2 to +2
+lane-emotions-subtitle = per persona, −2{"\u00A0"}to{"\u00A0"}+2
 lane-channels = Channels
 lane-channels-subtitle = by which route
 lane-kpis = KPIs
@@ -398,9 +398,12 @@ picture-votes = { $n ->
    *[other] { $n } votes
 }
 picture-legend-breakpoint-share = Breakpoint · share that drops out here
-picture-legend-to-drop = to be dropped
-picture-legend-assumed-curve = assumed
+picture-legend-assumed-curve = assumed curve
 picture-legend-path = a path of its own
+picture-legend-inherited = owner of the channel
+picture-legend-met = target met
+picture-legend-missed = target missed
+picture-legend-range = range of the touchpoints
 
 # end of layout
 

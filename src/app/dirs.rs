@@ -1,4 +1,4 @@
-//! The folders that the program itself writes to, and those where users keep their files.
+//! The folders that the program itself writes to, those where users keep their files, and how files are chosen.
 
 use std::path::PathBuf;
 
@@ -7,6 +7,8 @@ use directories::{ProjectDirs, UserDirs};
 /// Names a folder below which everything of the program's own goes instead: for tests, and for a stick
 /// that carries the program with its settings.
 pub const HOME: &str = "WEGMARKE_HOME";
+/// Set to 1, it keeps to our own file dialog: where the system's misbehaves, and for tests.
+pub const OWN_FILE_DIALOG: &str = "WEGMARKE_OWN_FILE_DIALOG";
 
 /// Where things lie.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Dirs {
     pub home: Option<PathBuf>,
     pub documents: Option<PathBuf>,
     pub desktop: Option<PathBuf>,
+    /// Files are chosen in our own dialog, even if the system has one.
+    pub own_file_dialog: bool,
 }
 
 impl Dirs {
@@ -39,6 +43,20 @@ impl Dirs {
                 .as_ref()
                 .and_then(|u| u.document_dir().and_then(there)),
             desktop: users.as_ref().and_then(|u| u.desktop_dir().and_then(there)),
+            own_file_dialog: std::env::var_os(OWN_FILE_DIALOG).is_some_and(|v| v == "1"),
+        }
+    }
+
+    /// Everything below one folder, and files chosen in our own dialog: a world of its own, as tests and scripts
+    /// want it that must neither touch nor depend on what the user has.
+    pub fn below(folder: &std::path::Path) -> Self {
+        Self {
+            config: folder.join("config"),
+            drafts: folder.join("drafts"),
+            home: Some(folder.to_owned()),
+            documents: None,
+            desktop: None,
+            own_file_dialog: true,
         }
     }
 

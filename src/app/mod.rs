@@ -27,7 +27,7 @@ use canvas::Canvas;
 use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
-use dirs::Dirs;
+pub use dirs::Dirs;
 use panels::audit::AuditPanel;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
@@ -36,7 +36,8 @@ use session_file::Next;
 
 use crate::edit::Session;
 use crate::i18n::{Language, t};
-use crate::model::{Date, Journey};
+use crate::model::{Date, Journey, ObjectId};
+use crate::scene::Subject;
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
@@ -70,21 +71,19 @@ pub struct App {
 impl App {
     /// The application with this file; without one with the map that was open last, or an example.
     pub fn new(ctx: &egui::Context, file: Option<PathBuf>, language: Language) -> Self {
-        ctx.set_fonts(style::fonts());
-        ctx.add_font_provider(Arc::new(style::system_fallback));
-        let dirs = Dirs::find();
-        let (settings, unreadable) = Settings::load(&dirs.config);
-        Self::with(ctx, file, language, dirs, settings, unreadable)
+        Self::in_dirs(ctx, file, language, Dirs::find())
     }
 
-    fn with(
+    /// The application with settings and drafts in these folders.
+    pub fn in_dirs(
         ctx: &egui::Context,
         file: Option<PathBuf>,
         language: Language,
         dirs: Dirs,
-        settings: Settings,
-        unreadable: Option<PathBuf>,
     ) -> Self {
+        ctx.set_fonts(style::fonts());
+        ctx.add_font_provider(Arc::new(style::system_fallback));
+        let (settings, unreadable) = Settings::load(&dirs.config);
         let language = settings.language.unwrap_or(language);
         let theme_name = ThemeName::default();
         let mut app = Self {
@@ -140,6 +139,23 @@ impl App {
             None => app.go_on(Next::Example(session_file::example_in(language))),
         }
         app
+    }
+
+    /// The document as it stands now, with what is just being typed or dragged. This, [`Self::selection`],
+    /// [`Self::canvas_rect_of`] and [`Self::title`] are for tests and scripts that drive the window: what they
+    /// cannot find in the accessibility tree.
+    pub fn journey(&self) -> &Arc<Journey> {
+        self.desk.journey()
+    }
+
+    /// The selected objects, the one that was selected last at the end.
+    pub fn selection(&self) -> &[ObjectId] {
+        &self.desk.selection
+    }
+
+    /// Where this stands on the canvas, points of the window; also where that is out of view.
+    pub fn canvas_rect_of(&self, subject: &Subject) -> Option<egui::Rect> {
+        self.canvas.screen_rect(subject)
     }
 
     fn begin_to_keep(&mut self) {
@@ -258,7 +274,8 @@ impl App {
             self.ask_to_leave(Next::Close);
             return;
         }
-        if let Some(keeper) = &mut self.keeper {
+        // Nothing is kept from here on: what is not saved by now is not wanted.
+        if let Some(mut keeper) = self.keeper.take() {
             keeper.discard();
         }
         self.remember_window(ctx);

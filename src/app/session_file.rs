@@ -179,7 +179,8 @@ impl App {
         }
     }
 
-    pub(super) fn title(&self) -> String {
+    /// The title of the window: a dot before it means unsaved changes.
+    pub fn title(&self) -> String {
         let about = &self.desk.journey().about;
         let name = match &self.desk.file {
             Some(path) => path

@@ -6,7 +6,7 @@ use super::frame::{Frame, persona_colour};
 use super::lanes::{DETOUR, DOTTED, LineStyle};
 use super::pen::Pen;
 use crate::i18n::t;
-use crate::model::{LaneKind, Status};
+use crate::model::{LaneKind, Standing};
 use crate::scene::Stroke;
 use crate::text::{Icon, Weight};
 use crate::theme::metrics;
@@ -19,6 +19,10 @@ const SAMPLE: f64 = 34.0;
 enum Entry {
     Filled(Icon, crate::theme::Colour),
     Outlined(Icon),
+    /// The ring of an owner who comes from the channel.
+    Ring,
+    /// The whisker of a point that is a mean.
+    Range,
     Dots,
     Line(Stroke, Option<usize>),
 }
@@ -40,7 +44,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
     for (entry, words) in entries(pen, frame) {
         let text = pen.line(&words, 12.0, Weight::Regular);
         let sample = match entry {
-            Entry::Filled(..) | Entry::Outlined(_) => 18.0,
+            Entry::Filled(..) | Entry::Outlined(_) | Entry::Ring | Entry::Range => 18.0,
             Entry::Dots => 40.0,
             Entry::Line(..) => SAMPLE + 7.0,
         };
@@ -53,6 +57,17 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
                 pen.icon(icon, true, 13.0, Point::new(x, middle - 6.5), colour)
             }
             Entry::Outlined(icon) => pen.icon(icon, false, 14.0, Point::new(x, middle - 7.0), soft),
+            Entry::Ring => {
+                let stroke = Stroke::solid(soft, 1.5);
+                pen.circle(Point::new(x + 6.5, middle), 5.5, None, Some(stroke));
+            }
+            Entry::Range => {
+                let stroke = Stroke::solid(soft, 1.4);
+                let at = |dx: f64, dy: f64| Point::new(x + 6.5 + dx, middle + dy);
+                pen.rule(at(0.0, -6.0), at(0.0, 6.0), stroke);
+                pen.rule(at(-3.5, -6.0), at(3.5, -6.0), stroke);
+                pen.rule(at(-3.5, 6.0), at(3.5, 6.0), stroke);
+            }
             Entry::Dots => super::lanes::importance_sample(pen, Point::new(x + 32.0, middle)),
             Entry::Line(stroke, place) => {
                 pen.rule(
@@ -129,12 +144,35 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
             t!(language, "picture-legend-assumed"),
         ));
     }
-    if any(&|t| t.status == Some(Status::ToDrop)) {
-        let stroke = Stroke::dashed(sheet.line, 1.2, [5.0, 3.0]);
-        entries.push((
-            Entry::Line(stroke, None),
-            t!(language, "picture-legend-to-drop"),
-        ));
+    let inherits = |t: &crate::model::Touchpoint| {
+        frame
+            .journey
+            .owner_of(t)
+            .is_some_and(|owner| !owner.is_own())
+    };
+    if any(&inherits) {
+        entries.push((Entry::Ring, t!(language, "picture-legend-inherited")));
+    }
+    let stands = |standing: Standing| {
+        frame
+            .columns
+            .iter()
+            .flat_map(|c| frame.touchpoints(c))
+            .any(|t| {
+                let mut all = t
+                    .kpis
+                    .iter()
+                    .map(|m| m.standing(frame.journey.direction_of(&m.kpi)));
+                all.any(|s| s == Some(standing))
+            })
+    };
+    if (cards || shows(&LaneKind::Kpis)) && stands(Standing::Met) {
+        let sign = Entry::Filled(Icon::CheckCircle, sheet.met);
+        entries.push((sign, t!(language, "picture-legend-met")));
+    }
+    if (cards || shows(&LaneKind::Kpis)) && stands(Standing::Missed) {
+        let sign = Entry::Filled(Icon::Warning, sheet.against);
+        entries.push((sign, t!(language, "picture-legend-missed")));
     }
     if shows(&LaneKind::Emotions) {
         emotion_entries(pen, frame, &mut entries);
@@ -144,7 +182,7 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
 
 fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, String)>) {
     let language = frame.language;
-    let mut assumed = false;
+    let (mut assumed, mut ranges) = (false, false);
     for (place, persona) in &frame.personas {
         let felt: Vec<_> = frame
             .columns
@@ -156,6 +194,9 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
             continue;
         }
         assumed |= felt.iter().any(|f| !f.observed);
+        ranges |= felt
+            .iter()
+            .any(|f| f.range.is_some_and(|(low, high)| high - low > 0.01));
         let style = LineStyle::of(*place);
         let colour = persona_colour(pen.theme, *place, persona);
         let stroke = Stroke {
@@ -171,6 +212,9 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
             Entry::Line(stroke, None),
             t!(language, "picture-legend-assumed-curve"),
         ));
+    }
+    if ranges {
+        entries.push((Entry::Range, t!(language, "picture-legend-range")));
     }
     let paths: Vec<_> = frame
         .columns

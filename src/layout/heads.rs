@@ -56,6 +56,8 @@ fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64
 fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     struct Head {
         rect: Rect,
+        /// Between the number and the name: names in the smaller size stand on the same base line.
+        lead: f64,
         name: std::sync::Arc<crate::text::Shaped>,
         goal: Option<std::sync::Arc<crate::text::Shaped>>,
     }
@@ -85,10 +87,12 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
                 width.min(440.0),
             )
         });
+        let lead = f64::from(ts::STAGE - size);
         let height =
-            12.0 + 16.0 + name.height + goal.as_ref().map_or(0.0, |g| g.height + 4.0) + 12.0;
+            12.0 + 16.0 + lead + name.height + goal.as_ref().map_or(0.0, |g| g.height + 4.0) + 12.0;
         heads.push(Head {
             rect: Rect::from_origin_size((column_x(*first), y), (columns_width(*n), height)),
+            lead,
             name,
             goal,
         });
@@ -111,7 +115,7 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
             let mut y = rect.y0 + 12.0;
             let number = pen.line(&number.to_string(), 12.0, Weight::SemiBold);
             pen.put(&number, Point::new(x, y), hue.on_tint);
-            y += 16.0;
+            y += 16.0 + head.lead;
             pen.put(&head.name, Point::new(x, y), named);
             let title = Rect::new(x, y, rect.x1 - PAD, y + head.name.height);
             pen.region(title, &column.stage.id, Part::Title);

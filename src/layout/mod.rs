@@ -117,11 +117,11 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         subject: None,
     };
 
-    let bands = bands::fold(&frame);
-    let content = bands
-        .iter()
-        .map(|b| b.width)
-        .fold(metrics::MIN_WIDTH, f64::max);
+    let mut bands = bands::fold(&frame);
+    let widths = bands.iter().map(|b| b.width);
+    let content = widths.fold(metrics::MIN_WIDTH, f64::max);
+    // All rules end on one edge, also those of a band with fewer stages.
+    bands.iter_mut().for_each(|b| b.width = content);
     let mut y = metrics::MARGIN_TOP;
     if view.header {
         y = header::draw(&mut pen, &frame, content, y) + metrics::HEADER_GAP;

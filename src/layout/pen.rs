@@ -174,32 +174,34 @@ impl Pen<'_> {
         (self.scene.items.len(), self.scene.regions.len())
     }
 
-    /// A round chip with one to three letters.
-    pub fn chip(&mut self, letters: &str, centre: Point, diameter: f64, ground: Colour) {
-        let ink = ground.text_on(if self.theme.dark {
-            self.theme.sheet.paper
-        } else {
-            self.theme.sheet.ink
-        });
-        self.circle(centre, diameter / 2.0, Some(ground), None);
-        let count = letters.chars().count();
-        let size = diameter as f32
-            * if count > 2 {
-                0.36
-            } else if count > 1 {
-                0.46
+    /// A round chip with one to three letters; `hollow` leaves only its ring.
+    pub fn chip(&mut self, letters: &str, centre: Point, diameter: f64, hue: Colour, hollow: bool) {
+        let sheet = &self.theme.sheet;
+        let ink = match hollow {
+            true => sheet.ink,
+            false => hue.text_on(if self.theme.dark {
+                sheet.paper
             } else {
-                0.55
-            };
-        let style = Style::new(size, Weight::Bold).line_height(1.0);
-        let shaped = self.styled(letters, style, None);
-        self.put(
-            &shaped,
-            Point::new(
-                centre.x - shaped.width / 2.0,
-                centre.y - shaped.height / 2.0,
-            ),
-            ink,
-        );
+                sheet.ink
+            }),
+        };
+        if hollow {
+            let stroke = Stroke::solid(hue, 1.5);
+            self.circle(centre, diameter / 2.0 - 0.75, None, Some(stroke));
+        } else {
+            self.circle(centre, diameter / 2.0, Some(hue), None);
+        }
+        let share = if diameter > 30.0 { 0.37 } else { 0.5 };
+        let set = |pen: &mut Self, size: f64| {
+            let style = Style::new(size as f32, Weight::Bold).line_height(1.0);
+            pen.styled(letters, style, None)
+        };
+        let mut text = set(self, diameter * share);
+        let room = diameter * 0.76;
+        if text.width > room {
+            text = set(self, diameter * share * room / text.width);
+        }
+        let at = Point::new(centre.x - text.width / 2.0, centre.y - text.height / 2.0);
+        self.put(&text, at, ink);
     }
 }

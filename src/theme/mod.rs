@@ -70,9 +70,11 @@ impl Theme {
         let paper = self.sheet.paper;
         let strong = colour.readable_on(paper, 4.5);
         let tint = paper.mix(colour, if self.dark { 0.28 } else { 0.12 });
+        // `text_on` chooses between white and a dark: in a dark theme that is the paper.
+        let dark = if self.dark { paper } else { self.sheet.ink };
         PeriodHue {
             strong,
-            on_strong: strong.text_on(self.sheet.ink),
+            on_strong: strong.text_on(dark),
             tint,
             on_tint: colour.readable_on(tint, 4.5),
         }

@@ -4,6 +4,7 @@
 //! test harness. With `WEGMARKE_TEST_ALL=1`, as in `.ci/run`, to leave one out is to fail.
 
 pub mod journeys;
+pub mod window;
 
 use std::fs;
 use std::io::{self, Write as _};

@@ -177,6 +177,13 @@ impl Canvas {
                 &desk.journey().about.title,
             )
         });
+        // The arrows walk the map, not from widget to widget.
+        let arrows = egui::EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..Default::default()
+        };
+        ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
         self.draw_scene(desk);
         if first {
             self.next = Some(Aim::Begin);

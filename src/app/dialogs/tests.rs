@@ -131,6 +131,7 @@ fn file_dialog(
         home: None,
         documents: None,
         desktop: None,
+        own_file_dialog: true,
     };
     let begin = Begin {
         name: name.to_owned(),

@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect};
 
 use super::step_columns;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
@@ -69,7 +69,7 @@ pub(super) fn draw(
                 let text = t!(
                     frame.language,
                     "picture-leads-back",
-                    step = target.title.as_str()
+                    step = i18n::quoted(frame.language, &target.title)
                 );
                 bottom = loop_badge(pen, &text, x, bottom + 6.0);
             }

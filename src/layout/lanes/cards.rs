@@ -20,6 +20,8 @@ const PAD: f64 = 11.0;
 const ICON: f64 = 28.0;
 const GAP: f64 = 12.0;
 const CHIP: f64 = 17.0;
+/// Width of the dots of importance.
+const DOTS: f64 = 28.0;
 /// Half of a mark stands above its card.
 const MARK: f64 = 19.0;
 const MARK_RISE: f64 = 10.0;
@@ -120,46 +122,64 @@ fn card(
 
 /// Owner at the left, importance at the right; nothing where neither is known.
 struct Meta {
-    chip: Option<(String, Colour)>,
-    owner: Option<(Arc<Shaped>, Colour)>,
+    chip: Option<Chip>,
+    owner: Option<Arc<Shaped>>,
     importance: Option<u8>,
     height: f64,
 }
 
+struct Chip {
+    letters: String,
+    hue: Colour,
+    /// The owner comes from the channel.
+    inherited: bool,
+}
+
 impl Meta {
     fn new(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, width: f64) -> Self {
-        let sheet = &pen.theme.sheet;
-        let (soft, against, paper) = (sheet.ink_soft, sheet.against, sheet.card);
         let importance = t.importance.map(|r| r.get());
-        let room = width - CHIP - 6.0 - if importance.is_some() { 46.0 } else { 0.0 };
-        let (chip, name, ink) = match frame.journey.owner_of(t) {
+        let dots = if importance.is_some() {
+            DOTS + 4.0
+        } else {
+            0.0
+        };
+        let room = width - CHIP - 5.0 - dots;
+        let owned = frame.journey.owner_of(t);
+        let inherited = owned.is_some_and(|o| !o.is_own());
+        let (chip, name) = match owned.map(Inherited::value) {
             Some(owner) => {
-                let pale = !owner.is_own();
-                let (Inherited::Own(owner) | Inherited::FromChannel(owner)) = owner;
-                let colour = owner_colour(pen.theme, frame.journey, owner);
-                // What is only inherited is shown pale, still legible.
-                let colour = if pale {
-                    colour.mix(paper, 0.35)
-                } else {
-                    colour
-                };
+                let hue = owner_colour(pen.theme, frame.journey, owner);
+                let letters = owner.initials();
                 (
-                    Some((owner.initials(), colour)),
+                    Some(Chip {
+                        letters,
+                        hue,
+                        inherited,
+                    }),
                     Some(owner.name.clone()),
-                    soft,
                 )
             }
             // Where owners are in use at all, a missing one is worth saying.
-            None if !frame.journey.owners.is_empty() && t.status != Some(Status::ToDrop) => (
-                Some(("?".to_owned(), against)),
-                Some(t!(frame.language, "picture-no-owner")),
-                soft,
-            ),
-            None => (None, None, soft),
+            None if !frame.journey.owners.is_empty() && t.status != Some(Status::ToDrop) => {
+                let hue = pen.theme.sheet.against;
+                let letters = "?".to_owned();
+                let name = t!(frame.language, "picture-no-owner");
+                (
+                    Some(Chip {
+                        letters,
+                        hue,
+                        inherited,
+                    }),
+                    Some(name),
+                )
+            }
+            None => (None, None),
         };
-        let owner = name.map(|n| (pen.shape(&n, ts::CAPTION, Weight::Regular, room), ink));
+        // A name is not torn apart for the sake of a line.
+        let style = Style::new(ts::CAPTION, Weight::Regular);
+        let owner = name.map(|n| pen.styled(&n, style, Some(room)));
         let height = match (&owner, importance) {
-            (Some((text, _)), _) => text.height.max(CHIP),
+            (Some(text), _) => text.height.max(CHIP),
             (None, Some(_)) => 12.0,
             (None, None) => 0.0,
         };
@@ -172,25 +192,18 @@ impl Meta {
     }
 
     fn put(&self, pen: &mut Pen<'_>, at: Point, width: f64) {
-        if let Some((letters, colour)) = &self.chip {
-            pen.chip(
-                letters,
-                Point::new(at.x + CHIP / 2.0, at.y + CHIP / 2.0),
-                CHIP,
-                *colour,
-            );
+        if let Some(chip) = &self.chip {
+            let centre = Point::new(at.x + CHIP / 2.0, at.y + CHIP / 2.0);
+            pen.chip(&chip.letters, centre, CHIP, chip.hue, chip.inherited);
         }
-        if let Some((name, ink)) = &self.owner {
+        if let Some(name) = &self.owner {
             let dy = (CHIP - name.height).max(0.0) / 2.0;
-            pen.put(name, Point::new(at.x + CHIP + 6.0, at.y + dy), *ink);
+            let soft = pen.theme.sheet.ink_soft;
+            pen.put(name, Point::new(at.x + CHIP + 5.0, at.y + dy), soft);
         }
         if let Some(importance) = self.importance {
-            let y = at.y
-                + if self.owner.is_some() {
-                    CHIP / 2.0
-                } else {
-                    6.0
-                };
+            let beside = self.owner.is_some();
+            let y = at.y + if beside { CHIP / 2.0 } else { 6.0 };
             importance_dots(pen, importance, Point::new(at.x + width, y));
         }
     }
@@ -205,8 +218,8 @@ pub(super) fn importance_dots(pen: &mut Pen<'_>, importance: u8, right: Point) {
         } else {
             pen.theme.sheet.dot_off
         };
-        let x = right.x - f64::from(4 - i) * 6.6 - 2.2;
-        pen.circle(Point::new(x, right.y), 2.1, Some(colour), None);
+        let x = right.x - f64::from(4 - i) * 6.0 - 2.0;
+        pen.circle(Point::new(x, right.y), 2.0, Some(colour), None);
     }
 }
 

@@ -225,5 +225,7 @@ fn caption(frame: &Frame<'_>, note: &Note) -> String {
     if note.votes > 0 {
         parts.push(t!(frame.language, "picture-votes", n = note.votes));
     }
-    parts.join(" · ")
+    // Lines break between the parts, never within one.
+    let whole: Vec<String> = parts.iter().map(|p| p.replace(' ', "\u{a0}")).collect();
+    whole.join(" · ")
 }

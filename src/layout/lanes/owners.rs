@@ -38,12 +38,8 @@ pub(super) fn draw(
             let colour = owner_colour(pen.theme, frame.journey, owner);
             let ink = pen.theme.sheet.ink;
             let height = pen.of(&owner.id, Part::Whole, |pen| {
-                pen.chip(
-                    &owner.initials(),
-                    Point::new(x + CHIP / 2.0, at + CHIP / 2.0),
-                    CHIP,
-                    colour,
-                );
+                let centre = Point::new(x + CHIP / 2.0, at + CHIP / 2.0);
+                pen.chip(&owner.initials(), centre, CHIP, colour, false);
                 let width = metrics::STEP_WIDTH - CHIP - 18.0;
                 let name = pen.shape(&owner.name, ts::BODY, Weight::Regular, width);
                 let dy = (CHIP - name.height).max(0.0) / 2.0;

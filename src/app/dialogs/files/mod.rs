@@ -128,7 +128,7 @@ impl FileChooser {
         begin: &Begin<'_>,
     ) {
         let own = OwnDialog::new(purpose, begin, dirs);
-        self.state = if system::is_there() {
+        self.state = if !dirs.own_file_dialog && system::is_there() {
             State::System(SystemDialog::open(ctx, look.language, own))
         } else {
             State::Own(Box::new(own))

@@ -10,16 +10,11 @@ use super::own::OwnDialog;
 use super::{Choice, FilePurpose};
 use crate::i18n::Language;
 
-/// Set to 1, it keeps to our own dialog: for tests, and where the system's misbehaves.
-pub const OWN: &str = "WEGMARKE_OWN_FILE_DIALOG";
 /// Nobody cancels a dialog faster: it was never shown.
 const TOO_QUICK: Duration = Duration::from_millis(250);
 
 /// Whether the system has a file dialog to show. Where it has none, asking it would look like a cancel.
 pub fn is_there() -> bool {
-    if std::env::var_os(OWN).is_some_and(|v| v == "1") {
-        return false;
-    }
     if cfg!(any(windows, target_os = "macos")) {
         return true;
     }

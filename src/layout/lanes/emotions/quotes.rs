@@ -172,9 +172,10 @@ fn balanced(pen: &mut Pen<'_>, words: &str) -> Arc<Shaped> {
         best = shape(WIDEST);
     }
     let lines = best.lines.len();
-    while lines > 1 {
+    // Ever narrower, as long as that takes no further line.
+    loop {
         let tighter = shape(best.width - 6.0);
-        if tighter.lines.len() > lines || tighter.width >= best.width {
+        if lines < 2 || tighter.lines.len() > lines || tighter.width >= best.width {
             break;
         }
         best = tighter;
