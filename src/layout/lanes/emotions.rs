@@ -126,7 +126,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: 
         lines(pen, curve);
     }
     for curve in curves.iter().rev() {
-        dots(pen, curve);
+        dots(pen, curve, scale);
     }
     let names = names(pen, &curves, scale);
     let quotes = quotes(pen, frame, &curves, names, Rect::new(left, y, right, y + height));
@@ -268,7 +268,7 @@ fn bridged_by_paths(curve: &Curve<'_>, pair: &[Dot<'_>]) -> usize {
     curve.detours.iter().flat_map(|(run, _)| run).filter(|d| between.contains(&d.column)).count()
 }
 
-fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
+fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
     let style = LineStyle::of(curve.place);
     let paper = pen.theme.sheet.paper;
     let detours = curve.detours.iter().flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()));
@@ -276,7 +276,7 @@ fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
         let part = Part::Emotion(curve.persona.id.clone());
         pen.of(&dot.step.id, part, |pen| {
             if let Some((low, high)) = dot.felt.range.filter(|(l, h)| h - l > 0.01) {
-                whisker(pen, dot, low, high, curve.colour);
+                whisker(pen, dot.at.x, (scale.y(high), scale.y(low)), curve.colour);
             }
             style.draw_point(pen, dot.at, curve.colour, paper);
         });
@@ -289,13 +289,11 @@ fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
 }
 
 /// The range of the touchpoints whose mean the point is.
-fn whisker(pen: &mut Pen<'_>, dot: &Dot<'_>, low: f64, high: f64, colour: Colour) {
-    let per_score = |s: f64| (dot.felt.score - s) * (metrics::CURVE_HEIGHT / 2.0 - INSET) / Score::HIGHEST;
-    let (top, bottom) = (dot.at.y + per_score(high), dot.at.y + per_score(low));
+fn whisker(pen: &mut Pen<'_>, x: f64, (top, bottom): (f64, f64), colour: Colour) {
     let stroke = Stroke::solid(colour, 1.3);
-    pen.rule(Point::new(dot.at.x, top), Point::new(dot.at.x, bottom), stroke);
+    pen.rule(Point::new(x, top), Point::new(x, bottom), stroke);
     for y in [top, bottom] {
-        pen.rule(Point::new(dot.at.x - 4.0, y), Point::new(dot.at.x + 4.0, y), stroke);
+        pen.rule(Point::new(x - 4.0, y), Point::new(x + 4.0, y), stroke);
     }
 }
 
@@ -317,7 +315,7 @@ fn names(pen: &mut Pen<'_>, curves: &[Curve<'_>], scale: Scale) -> Vec<Rect> {
     let mut taken: Vec<Rect> = Vec::new();
     for curve in curves {
         let Some(first) = curve.dots.first() else { continue };
-        let text = pen.line(curve.persona.short_name(), 12.0, Weight::SemiBold);
+        let text = pen.shape(curve.persona.short_name(), 12.0, Weight::SemiBold, metrics::STEP_WIDTH);
         let ink = curve.colour.readable_on(pen.theme.sheet.paper, 4.5);
         let highest = !curves.iter().any(|c| {
             c.place != curve.place
