@@ -87,7 +87,8 @@ fn filled<'a>(stages: &[Vec<Column<'a>>], most: usize) -> Vec<Band<'a>> {
 /// Draws a band with its top at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     let head_end = heads::draw(pen, frame, band, y);
-    let head = Rect::new(column_x(0), y, metrics::MARGIN_X + band.width, head_end);
+    let right = column_x(0) + columns_width(band.columns.len());
+    let head = Rect::new(column_x(0), y, right, head_end);
     let mut end = head_end + metrics::LANE_AIR;
     let mut drawn = 0;
     for lane in &frame.lanes {
@@ -103,7 +104,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
     pen.scene.bands.push(scene::Band {
         head,
         labels: Rect::new(left, head_end, left + metrics::LABEL_WIDTH, end),
-        body: Rect::new(column_x(0), head_end, left + band.width, end),
+        body: Rect::new(column_x(0), head_end, right, end),
     });
     end
 }

@@ -40,17 +40,18 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
     let imprint = pen.shape(&imprint, 12.0, Weight::Regular, (width * 0.5).max(360.0));
     let room = width - imprint.width - 40.0;
 
-    let (mut x, mut row) = (left, top);
+    let (mut x, mut row, mut height) = (left, top, ROW);
     for (entry, words) in entries(pen, frame) {
-        let text = pen.line(&words, 12.0, Weight::Regular);
         let sample = match entry {
             Entry::Filled(..) | Entry::Outlined(_) | Entry::Ring | Entry::Range => 18.0,
             Entry::Dots => 40.0,
             Entry::Line(..) => SAMPLE + 7.0,
         };
+        let text = pen.shape(&words, 12.0, Weight::Regular, room - sample);
         if x > left && x + sample + text.width > left + room {
-            (x, row) = (left, row + ROW);
+            (x, row, height) = (left, row + height, ROW);
         }
+        height = height.max(text.height + 6.0);
         let middle = row + text.height / 2.0;
         match entry {
             Entry::Filled(icon, colour) => {
@@ -95,7 +96,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
         Point::new(left + width - imprint.width, top),
         soft,
     );
-    let legend_end = if x > left { row + ROW - 6.0 } else { row };
+    let legend_end = if x > left { row + height - 6.0 } else { row };
     legend_end.max(top + imprint.height)
 }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use kurbo::{CubicBez, Point, Rect, Shape as _, Size, Vec2};
 
-use crate::model::{Id, Kpi, Lane, ObjectId, Path, Period, Persona};
+use crate::model::{Channel, Id, Kpi, Lane, ObjectId, Path, Period, Persona};
 use crate::text::Shaped;
 use crate::theme::Colour;
 
@@ -196,6 +196,8 @@ pub enum Part {
     Quote(Id<Persona>),
     /// A measurement of this KPI on the object.
     Measurement(Id<Kpi>),
+    /// The dot of a touchpoint in this channel's row.
+    Channel(Id<Channel>),
     /// The cell of this lane in the object's (the step's) column; also where it is empty.
     Cell(Id<Lane>),
     /// The bracket of a path over the object's (the first step's) column.

@@ -135,7 +135,7 @@ fn lanes_are_called_after_what_they_show() {
 
     assert_eq!(
         both(De, &lane(LaneKind::Emotions)),
-        pair("Gefühle", "je Persona, −2 bis +2")
+        pair("Gefühle", "je Persona, −2\u{a0}bis\u{a0}+2")
     );
     assert_eq!(
         both(En, &of(&[NoteKind::PainPoint])),

@@ -38,10 +38,16 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
         prop::option::of(prop::collection::vec(any::<bool>(), 5)),
         prop::option::of(select(&Language::ALL)),
         select(&ThemeName::ALL),
-        any::<[bool; 3]>(),
+        any::<[bool; 4]>(),
     );
     (journeys::journey().boxed(), view.boxed()).prop_map(
         |(journey, (fold, persona, stages, lanes, language, theme, on))| {
+            let [header, footer, editing, wordy] = on;
+            let journey = if wordy {
+                with_long_words(&journey)
+            } else {
+                journey
+            };
             let persona = persona.filter(|_| !journey.personas.is_empty());
             let persona = persona.map(|i| i.get(&journey.personas).id.clone());
             let chosen = |on: &[bool], i: usize| on.get(i).copied().unwrap_or(true);
@@ -63,7 +69,6 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                     .map(|(_, l)| l.id.clone())
                     .collect()
             });
-            let [header, footer, editing] = on;
             let view = View {
                 theme,
                 language,
@@ -183,7 +188,10 @@ fn stays_in_its_column(scene: &Scene) -> Result<(), TestCaseError> {
             continue;
         };
         let narrow = match (object, part) {
-            (ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Owner(_), Part::Whole) => true,
+            (
+                ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Owner(_),
+                Part::Whole | Part::Channel(_),
+            ) => true,
             (_, Part::Measurement(_)) => true,
             _ => false,
         };
@@ -302,13 +310,13 @@ fn shown_lanes<'a>(journey: &'a Journey, view: &'a View) -> impl Iterator<Item =
         })
 }
 
-/// Cards, notes, stage headers and lane labels; not the dots in the channels' lane, which stand for a card too.
+/// Cards, notes, stage headers and lane labels.
 fn is_box(region: &Region) -> bool {
     let of_box = matches!(
         region.subject.object,
         ObjectId::Touchpoint(_) | ObjectId::Note(_) | ObjectId::Stage(_) | ObjectId::Lane(_)
     );
-    of_box && region.subject.part == Part::Whole && region.rect.width() > 30.0
+    of_box && region.subject.part == Part::Whole
 }
 
 fn cells(scene: &Scene) -> impl Iterator<Item = (&Subject, Rect)> {
@@ -351,7 +359,7 @@ fn fingerprint(scene: &Scene) -> (String, Vec<String>, Vec<Region>) {
 // --- the tests ---
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn every_journey_is_drawn_whole_and_tidy((journey, view) in seen()) {

@@ -9,7 +9,7 @@ use egui_kittest::kittest::{By, Queryable as _};
 use tempfile::TempDir;
 use wegmarke::file;
 use wegmarke::i18n::Language;
-use wegmarke::model::{Id, Journey, ObjectId, Persona, Score, Step, Touchpoint};
+use wegmarke::model::{Id, Journey, Lane, LaneKind, ObjectId, Persona, Score, Step, Touchpoint};
 use wegmarke::scene::Part;
 
 use crate::support;
@@ -66,6 +66,53 @@ fn without_a_file_the_example_in_ones_language_is_shown() {
     let folder = tempfile::tempdir().unwrap();
     let window = Window::open_in(folder.path(), None, Language::En);
     assert_eq!(window.app().journey().about.language, Language::En);
+}
+
+/// A touchpoint has a card and a dot in the row of each of its channels; the card is the one that is meant.
+#[test]
+fn a_card_is_itself_also_below_a_lane_of_channels() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kanaele.journey.ron");
+    let text = support::read("assets/examples/laufschuhe.journey.ron");
+    let mut journey = file::parse(&text).unwrap();
+    journey
+        .lanes
+        .retain(|lane| lane.shows != LaneKind::Channels);
+    journey
+        .lanes
+        .insert(0, Lane::new(LaneKind::Channels).into());
+    file::write(&path, &journey).unwrap();
+    let mut window = Window::open(folder.path(), Some(&path));
+    let coupon = touchpoint(&journey, "Gutschein zur ersten Bestellung");
+    let named = By::new()
+        .role(Role::Label)
+        .label("Gutschein zur ersten Bestellung");
+    assert_eq!(window.harness.query_all(named).count(), 1);
+    window.click_card(&coupon);
+    window.press(Key::F2);
+    window.type_text("Rabatt");
+    window.press(Key::Enter);
+    assert_eq!(
+        window
+            .app()
+            .journey()
+            .touchpoint(&coupon)
+            .unwrap()
+            .touchpoint
+            .title,
+        "Rabatt"
+    );
+    window.press(Key::Escape);
+    window.press_with(CTRL, Key::Num9);
+    let channel = journey.touchpoint(&coupon).unwrap().touchpoint.channels[0].clone();
+    let dot = window.place_of(&coupon, Part::Channel(channel));
+    assert!(dot.max.y < window.place_of(&coupon, Part::Whole).min.y);
+    window.click_at(dot.center());
+    assert_eq!(
+        window.app().selection(),
+        [coupon.into()],
+        "the dot selects it, too"
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod keys;
 mod overlay;
 mod rename;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, Vec2};
@@ -498,8 +499,14 @@ impl Canvas {
         let Some((journey, _)) = &self.drawn else {
             return;
         };
+        // A note of two lanes has two regions, and one name.
+        let mut named = HashSet::new();
         for region in &self.scene.regions {
-            if region.subject.part != Part::Whole || region.subject.object == ObjectId::Journey {
+            let subject = &region.subject;
+            if subject.part != Part::Whole
+                || subject.object == ObjectId::Journey
+                || !named.insert(subject)
+            {
                 continue;
             }
             let rect = screen::screen_rect(&self.scene, region, &self.camera, self.viewport);

@@ -43,6 +43,7 @@ impl Canvas {
             Part::Whole => !matches!(region.subject.object, ObjectId::Journey),
             // A step has no box of its own: its title stands for it.
             Part::Title => matches!(region.subject.object, ObjectId::Step(_)),
+            Part::Channel(_) => true,
             _ => false,
         };
         for region in self.scene.regions.iter().filter(|r| marked(r)) {

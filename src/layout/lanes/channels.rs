@@ -102,7 +102,8 @@ pub(super) fn draw(
             for (i, id) in t.channels.iter().enumerate() {
                 let Some(centre) = row(id) else { continue };
                 let at = Point::new(x + metrics::STEP_WIDTH / 2.0, centre);
-                pen.of(&t.id, Part::Whole, |pen| {
+                let part = Part::Channel((*id).clone());
+                pen.of(&t.id, part.clone(), |pen| {
                     // The first channel is the one that is met; others stand by.
                     let (radius, fill) = if i == 0 {
                         (6.0, hue.strong)
@@ -112,7 +113,7 @@ pub(super) fn draw(
                     pen.circle(at, radius, Some(fill), Some(Stroke::solid(hue.strong, 2.0)));
                 });
                 let rect = Rect::from_center_size(at, (24.0, 24.0));
-                pen.region(rect, &t.id, Part::Whole);
+                pen.region(rect, &t.id, part);
             }
         }
     }

@@ -18,17 +18,24 @@ const AIR: f64 = 10.0;
 pub fn sticky_offset(band: &Band, layer: Layer, camera: &Camera, viewport: egui::Rect) -> Vec2 {
     let seen = camera.seen(viewport);
     let end = band.head.union(band.labels).union(band.body);
-    let air = AIR / camera.zoom;
+    // What stands nearer to the sheet's edge by itself stays where it is.
+    let air = |edge: f64| (AIR / camera.zoom).min(edge.max(0.0));
     match layer {
         Layer::Sheet => Vec2::ZERO,
         Layer::Head if band.head.height() > LARGEST_SHARE * seen.height() => Vec2::ZERO,
         Layer::Head => Vec2::new(
             0.0,
-            stuck(seen.y0 + air - band.head.y0, end.y1 - band.head.y1),
+            stuck(
+                seen.y0 + air(band.head.y0) - band.head.y0,
+                end.y1 - band.head.y1,
+            ),
         ),
         Layer::Label if band.labels.width() > LARGEST_SHARE * seen.width() => Vec2::ZERO,
         Layer::Label => Vec2::new(
-            stuck(seen.x0 + air - band.labels.x0, end.x1 - band.labels.x1),
+            stuck(
+                seen.x0 + air(band.labels.x0) - band.labels.x0,
+                end.x1 - band.labels.x1,
+            ),
             0.0,
         ),
     }
@@ -72,7 +79,9 @@ impl Stuck {
             head_ground: (head.y > 0.0).then(|| {
                 Rect::new(
                     sheet.x0,
-                    band.head.y0 - AIR / camera.zoom,
+                    band.head
+                        .y0
+                        .min(sheet.y0.max(band.head.y0 - AIR / camera.zoom)),
                     sheet.x1,
                     band.head.y1,
                 ) + head

@@ -6,6 +6,8 @@ use super::points::Curve;
 use crate::layout::pen::Pen;
 use crate::text::Weight;
 
+/// A name that is longer is wrapped.
+const WIDEST: f64 = 150.0;
 /// From a point to the name beside it.
 const AWAY: f64 = 13.0;
 
@@ -28,7 +30,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, curves: &[Curve<'_>]) -> Vec<Rect> {
         let Some(first) = curve.dots.first() else {
             continue;
         };
-        let text = pen.line(curve.persona.short_name(), 12.0, Weight::SemiBold);
+        let text = pen.shape(curve.persona.short_name(), 12.0, Weight::SemiBold, WIDEST);
         let (w, h) = (text.width, text.height);
         let left = |dy: f64| (-AWAY - w, dy - h / 2.0);
         let places = [
