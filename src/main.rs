@@ -7,7 +7,11 @@ use wegmarke::cli::{self, Outcome};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Outcome::Exit(status) => status.into(),
-        Outcome::Open { file, language } => match wegmarke::app::run(file, language) {
+        Outcome::Open {
+            file,
+            language,
+            asked,
+        } => match wegmarke::app::run(file, asked) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => cli::no_window(language, &error).into(),
         },

@@ -70,8 +70,12 @@ pub struct App {
 
 impl App {
     /// The application with this file; without one with the map that was open last, or an example.
-    pub fn new(ctx: &egui::Context, file: Option<PathBuf>, language: Language) -> Self {
-        Self::in_dirs(ctx, file, language, Dirs::find())
+    /// `asked` is the language that was asked for by name; else the one of the settings, else the system's.
+    pub fn new(ctx: &egui::Context, file: Option<PathBuf>, asked: Option<Language>) -> Self {
+        let language = asked.unwrap_or_else(Language::system);
+        let mut app = Self::in_dirs(ctx, file, language, Dirs::find());
+        app.desk.language = asked.unwrap_or(app.desk.language);
+        app
     }
 
     /// The application with settings and drafts in these folders.
@@ -244,6 +248,7 @@ impl App {
                 .default_size(248.0)
                 .size_range(190.0..=420.0)
                 .frame(surface.inner_margin(Margin::symmetric(8, 0)))
+                .show_separator_line(false)
                 .show(ui, |ui| outline.ui(ui, desk, wishes));
         }
         if desk.settings.show_inspector {
@@ -252,6 +257,7 @@ impl App {
                 .default_size(336.0)
                 .size_range(300.0..=560.0)
                 .frame(surface)
+                .show_separator_line(false)
                 .show(ui, |ui| match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
                     Side::Audit => {
@@ -383,7 +389,7 @@ impl eframe::App for Stopwatch {
 ///
 /// # Errors
 /// What keeps the window from opening, such as a missing display.
-pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Error> {
+pub fn run(file: Option<PathBuf>, asked: Option<Language>) -> Result<(), eframe::Error> {
     let since = std::time::Instant::now();
     let (settings, _) = Settings::load(&Dirs::find().config);
     let mut viewport = egui::ViewportBuilder::default()
@@ -399,7 +405,7 @@ pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Erro
         ..Default::default()
     };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
-        let app = App::new(&cc.egui_ctx, file, language);
+        let app = App::new(&cc.egui_ctx, file, asked);
         Ok(if std::env::var_os(FIRST_FRAME).is_some() {
             Box::new(Stopwatch {
                 app,

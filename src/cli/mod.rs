@@ -56,7 +56,10 @@ pub enum Outcome {
     /// The window is to open, with this file if there is one.
     Open {
         file: Option<PathBuf>,
+        /// Of complaints.
         language: Language,
+        /// The language that was asked for by name.
+        asked: Option<Language>,
     },
 }
 
@@ -100,6 +103,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         None => Outcome::Open {
             file: arguments.file,
             language,
+            asked: arguments.language.lang,
         },
         Some(command) => Outcome::Exit(match command {
             Command::Audit(audit) => audit.run(language),
@@ -113,8 +117,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 
 /// Says that there is no display for the window, and what works without one.
 pub fn no_window(language: Language, why: &dyn std::error::Error) -> Status {
-    complain(&t!(language, "cli-no-window", why = why.to_string()));
+    complain(&t!(language, "cli-no-window", why = last_words(why)));
     Status::WrongUsage
+}
+
+/// The end of a chain of causes: what went wrong, without the places in other people's sources.
+fn last_words(why: &dyn std::error::Error) -> String {
+    let text = why.to_string();
+    let last = text.rsplit(": ").next().unwrap_or(&text);
+    last.trim_end_matches('.').to_owned()
 }
 
 fn language_of(tag: &str) -> Result<Language, String> {

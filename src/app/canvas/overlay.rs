@@ -10,6 +10,9 @@ use crate::model::ObjectId;
 use crate::render::screen;
 use crate::scene::{Part, Region};
 
+/// How far marks stand above their card, map units.
+const MARK_RISE: f64 = 10.0;
+
 impl Canvas {
     pub(super) fn sheet_shadow(&self, painter: &Painter, desk: &Desk) {
         let sheet = self
@@ -26,6 +29,15 @@ impl Canvas {
 
     fn on_screen(&self, region: &Region) -> Rect {
         screen::screen_rect(&self.scene, region, &self.camera, self.viewport)
+    }
+
+    /// Whether marks stand on the upper edge of the object's card; the ring goes around them.
+    fn has_mark(&self, desk: &Desk, object: &ObjectId) -> bool {
+        let ObjectId::Touchpoint(id) = object else {
+            return false;
+        };
+        let spot = desk.journey().touchpoint(id);
+        spot.is_some_and(|s| s.touchpoint.moment_of_truth || s.touchpoint.breakpoint.is_some())
     }
 
     pub(super) fn overlay(&self, ui: &Ui, desk: &Desk, response: &Response) {
@@ -50,7 +62,10 @@ impl Canvas {
             if !desk.is_selected(&region.subject.object) {
                 continue;
             }
-            let rect = self.on_screen(region).expand(2.0);
+            let mut rect = self.on_screen(region).expand(2.0);
+            if self.has_mark(desk, &region.subject.object) {
+                rect.min.y -= (MARK_RISE * self.camera.zoom) as f32;
+            }
             let corner = radius(&region.subject.object);
             let glow = Stroke::new(4.0, accent.gamma_multiply(0.19));
             painter.rect_stroke(rect.expand(2.0), corner, glow, StrokeKind::Outside);

@@ -25,6 +25,7 @@ const DOTS: f64 = 28.0;
 /// Half of a mark stands above its card.
 const MARK: f64 = 19.0;
 const MARK_RISE: f64 = 10.0;
+const MARK_AIR: f64 = 5.0;
 
 pub(super) fn draw(
     pen: &mut Pen<'_>,
@@ -38,6 +39,10 @@ pub(super) fn draw(
         // Marks of the first card need air below the hairline.
         let mut at = y + 6.0;
         for touchpoint in frame.touchpoints(column) {
+            // A mark on the upper edge keeps clear of the card above.
+            if at > y + 6.0 && (touchpoint.moment_of_truth || touchpoint.breakpoint.is_some()) {
+                at += MARK_AIR;
+            }
             at = pen.of(&touchpoint.id, Part::Whole, |pen| {
                 card(pen, frame, column, touchpoint, x, at)
             });

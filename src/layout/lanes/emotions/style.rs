@@ -72,4 +72,4 @@ pub(in crate::layout) const DOTTED: [f64; 2] = [0.1, 5.5];
 /// Over a stretch of which nothing is known.
 pub(super) const BRIDGED: [f64; 2] = [3.0, 6.0];
 /// On a path.
-pub(in crate::layout) const DETOUR: [f64; 2] = [2.5, 3.5];
+pub(in crate::layout) const DETOUR: [f64; 2] = [9.0, 3.0];
