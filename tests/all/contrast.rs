@@ -41,7 +41,12 @@ fn sheet(theme: &Theme) -> Vec<Pair> {
     for hue in &theme.periods {
         pairs.extend(of_hue(theme, hue));
     }
-    pairs.extend(theme.personas.iter().map(|c| ("a persona's curve", *c, s.paper, MARK)));
+    pairs.extend(
+        theme
+            .personas
+            .iter()
+            .map(|c| ("a persona's curve", *c, s.paper, MARK)),
+    );
     let dark = if theme.dark { s.paper } else { s.ink };
     for colour in theme.personas.iter().chain(&theme.owners) {
         pairs.push(("initials", colour.text_on(dark), *colour, TEXT));
@@ -76,17 +81,37 @@ fn window(theme: &Theme) -> Vec<Pair> {
         ("selected text", w.text, w.accent_tint, TEXT),
         ("a link", w.accent, w.surface, TEXT),
         ("the ring of focus", w.accent, w.surface, MARK),
-        ("the edge of a field under the pointer", w.field_edge_strong, w.surface, MARK),
+        (
+            "the edge of a field under the pointer",
+            w.field_edge_strong,
+            w.surface,
+            MARK,
+        ),
         ("an error on a panel", w.error, w.surface, TEXT),
         ("an error in its box", w.error, w.error_tint, TEXT),
         ("text in an error's box", w.text, w.error_tint, TEXT),
-        ("captions in an error's box", w.text_soft, w.error_tint, TEXT),
+        (
+            "captions in an error's box",
+            w.text_soft,
+            w.error_tint,
+            TEXT,
+        ),
         ("a warning on a panel", w.warning, w.surface, TEXT),
         ("a warning in its box", w.warning, w.warning_tint, TEXT),
         ("text in a warning's box", w.text, w.warning_tint, TEXT),
-        ("captions in a warning's box", w.text_soft, w.warning_tint, TEXT),
+        (
+            "captions in a warning's box",
+            w.text_soft,
+            w.warning_tint,
+            TEXT,
+        ),
         ("a passing message", w.on_toast, w.toast, TEXT),
-        ("its button", w.on_toast, w.toast.mix(w.on_toast, 0.28), TEXT),
+        (
+            "its button",
+            w.on_toast,
+            w.toast.mix(w.on_toast, 0.28),
+            TEXT,
+        ),
     ]
 }
 
@@ -98,7 +123,9 @@ fn every_text_stands_out_from_its_ground_in_every_theme() {
         for (what, ink, ground, least) in sheet(&theme).into_iter().chain(window(&theme)) {
             let contrast = ink.contrast(ground);
             if contrast < least {
-                weak.push(format!("{name:?}: {what}: {ink} on {ground} has {contrast:.2}, not {least}"));
+                weak.push(format!(
+                    "{name:?}: {what}: {ink} on {ground} has {contrast:.2}, not {least}"
+                ));
             }
         }
     }

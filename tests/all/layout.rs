@@ -40,21 +40,49 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
         select(&ThemeName::ALL),
         any::<[bool; 4]>(),
     );
-    (journeys::journey().boxed(), view.boxed()).prop_map(|(journey, (fold, persona, stages, lanes, language, theme, on))| {
-        let [header, footer, editing, wordy] = on;
-        let journey = if wordy { with_long_words(&journey) } else { journey };
-        let persona = persona.filter(|_| !journey.personas.is_empty());
-        let persona = persona.map(|i| i.get(&journey.personas).id.clone());
-        let chosen = |on: &[bool], i: usize| on.get(i).copied().unwrap_or(true);
-        let stages = stages.map(|on| {
-            journey.stages.iter().enumerate().filter(|(i, _)| chosen(&on, *i)).map(|(_, s)| s.id.clone()).collect()
-        });
-        let lanes = lanes.map(|on| {
-            journey.lanes.iter().enumerate().filter(|(i, _)| chosen(&on, *i)).map(|(_, l)| l.id.clone()).collect()
-        });
-        let view = View { theme, language, stages, lanes, persona, header, footer, fold, editing };
-        (journey, view)
-    })
+    (journeys::journey().boxed(), view.boxed()).prop_map(
+        |(journey, (fold, persona, stages, lanes, language, theme, on))| {
+            let [header, footer, editing, wordy] = on;
+            let journey = if wordy {
+                with_long_words(&journey)
+            } else {
+                journey
+            };
+            let persona = persona.filter(|_| !journey.personas.is_empty());
+            let persona = persona.map(|i| i.get(&journey.personas).id.clone());
+            let chosen = |on: &[bool], i: usize| on.get(i).copied().unwrap_or(true);
+            let stages = stages.map(|on| {
+                journey
+                    .stages
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, _)| chosen(&on, *i))
+                    .map(|(_, s)| s.id.clone())
+                    .collect()
+            });
+            let lanes = lanes.map(|on| {
+                journey
+                    .lanes
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, _)| chosen(&on, *i))
+                    .map(|(_, l)| l.id.clone())
+                    .collect()
+            });
+            let view = View {
+                theme,
+                language,
+                stages,
+                lanes,
+                persona,
+                header,
+                footer,
+                fold,
+                editing,
+            };
+            (journey, view)
+        },
+    )
 }
 
 // --- what is asked of a scene ---
@@ -67,17 +95,28 @@ fn all_hold(journey: &Journey, view: &View, scene: &Scene) -> Result<(), TestCas
     shows_each_touchpoint_once(journey, view, scene)?;
     shows_the_lanes_that_are_asked_for(journey, view, scene)?;
     folds_where_it_should(view, scene)?;
-    prop_assert!(view.editing || !has_hints(journey, view, scene), "an export has no hints");
+    prop_assert!(
+        view.editing || !has_hints(journey, view, scene),
+        "an export has no hints"
+    );
     Ok(())
 }
 
 fn lies_on_the_sheet(scene: &Scene) -> Result<(), TestCaseError> {
     let size = scene.size;
-    prop_assert!(size.is_finite() && size.width > 0.0 && size.height > 0.0, "{size:?}");
+    prop_assert!(
+        size.is_finite() && size.width > 0.0 && size.height > 0.0,
+        "{size:?}"
+    );
     let sheet = size.to_rect().inflate(TOLERANCE, TOLERANCE);
     for item in &scene.items {
         let b = item.bounds;
-        prop_assert!(b.is_finite() && contains(sheet, b), "{b:?} leaves {size:?}: {:?} {}", item.subject, words(&item.shape));
+        prop_assert!(
+            b.is_finite() && contains(sheet, b),
+            "{b:?} leaves {size:?}: {:?} {}",
+            item.subject,
+            words(&item.shape)
+        );
     }
     for region in &scene.regions {
         prop_assert!(contains(sheet, region.rect), "{region:?} leaves {size:?}");
@@ -90,13 +129,19 @@ fn lies_beside_each_other(scene: &Scene) -> Result<(), TestCaseError> {
     let boxes: Vec<&Region> = scene.regions.iter().filter(|r| is_box(r)).collect();
     for (i, a) in boxes.iter().enumerate() {
         for b in &boxes[i + 1..] {
-            prop_assert!(a.rect.intersect(b.rect).area() < 0.5, "{a:?} lies over {b:?}");
+            prop_assert!(
+                a.rect.intersect(b.rect).area() < 0.5,
+                "{a:?} lies over {b:?}"
+            );
         }
     }
     let cells: Vec<(&Subject, Rect)> = cells(scene).collect();
     for (i, (a, rect)) in cells.iter().enumerate() {
         for (b, other) in &cells[i + 1..] {
-            prop_assert!(rect.intersect(*other).area() < 0.5, "{a:?} {rect:?} lies over {b:?} {other:?}");
+            prop_assert!(
+                rect.intersect(*other).area() < 0.5,
+                "{a:?} {rect:?} lies over {b:?} {other:?}"
+            );
         }
     }
     Ok(())
@@ -105,14 +150,32 @@ fn lies_beside_each_other(scene: &Scene) -> Result<(), TestCaseError> {
 /// The words of a card stand in the card, those of a note in the note.
 fn stays_in_its_box(scene: &Scene) -> Result<(), TestCaseError> {
     let mut boxes: HashMap<&Subject, Vec<Rect>> = HashMap::new();
-    for region in scene.regions.iter().filter(|r| is_box(r) && r.layer == Layer::Sheet) {
+    for region in scene
+        .regions
+        .iter()
+        .filter(|r| is_box(r) && r.layer == Layer::Sheet)
+    {
         boxes.entry(&region.subject).or_default().push(region.rect);
     }
     for item in &scene.items {
-        let Some(subject) = &item.subject else { continue };
-        let (Shape::Text { .. }, Some(rects)) = (&item.shape, boxes.get(subject)) else { continue };
-        let fits = |r: &Rect| contains(Rect::new(r.x0, r.y0 - MARK_RISE, r.x1, r.y1).inflate(0.5, 0.5), item.bounds);
-        prop_assert!(rects.iter().any(fits), "{} at {:?} leaves {rects:?}", words(&item.shape), item.bounds);
+        let Some(subject) = &item.subject else {
+            continue;
+        };
+        let (Shape::Text { .. }, Some(rects)) = (&item.shape, boxes.get(subject)) else {
+            continue;
+        };
+        let fits = |r: &Rect| {
+            contains(
+                Rect::new(r.x0, r.y0 - MARK_RISE, r.x1, r.y1).inflate(0.5, 0.5),
+                item.bounds,
+            )
+        };
+        prop_assert!(
+            rects.iter().any(fits),
+            "{} at {:?} leaves {rects:?}",
+            words(&item.shape),
+            item.bounds
+        );
     }
     Ok(())
 }
@@ -121,21 +184,39 @@ fn stays_in_its_box(scene: &Scene) -> Result<(), TestCaseError> {
 fn stays_in_its_column(scene: &Scene) -> Result<(), TestCaseError> {
     let columns: Vec<(f64, f64)> = cells(scene).map(|(_, r)| (r.x0, r.x1)).collect();
     for item in scene.items.iter().filter(|i| i.layer == Layer::Sheet) {
-        let Some(Subject { object, part }) = &item.subject else { continue };
-        let narrow = match (object, part) {
-            (ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Owner(_), Part::Whole | Part::Channel(_)) => true,
-            (_, Part::Measurement(_)) => true,
+        let Some(Subject { object, part }) = &item.subject else {
+            continue;
+        };
+        let of_column = matches!(
+            object,
+            ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Owner(_)
+        );
+        let narrow = match part {
+            Part::Whole | Part::Channel(_) => of_column,
+            Part::Measurement(_) => true,
             _ => false,
         };
         let b = item.bounds;
-        let fits = columns.iter().any(|(x0, x1)| b.x0 >= x0 - TOLERANCE && b.x1 <= x1 + TOLERANCE);
-        prop_assert!(!narrow || fits, "{object:?} {part:?} {} at {b:?} leaves its column", words(&item.shape));
+        let fits = columns
+            .iter()
+            .any(|(x0, x1)| b.x0 >= x0 - TOLERANCE && b.x1 <= x1 + TOLERANCE);
+        prop_assert!(
+            !narrow || fits,
+            "{object:?} {part:?} {} at {b:?} leaves its column",
+            words(&item.shape)
+        );
     }
     Ok(())
 }
 
-fn shows_each_touchpoint_once(journey: &Journey, view: &View, scene: &Scene) -> Result<(), TestCaseError> {
-    let lanes = shown_lanes(journey, view).filter(|l| l.shows == LaneKind::Touchpoints).count();
+fn shows_each_touchpoint_once(
+    journey: &Journey,
+    view: &View,
+    scene: &Scene,
+) -> Result<(), TestCaseError> {
+    let lanes = shown_lanes(journey, view)
+        .filter(|l| l.shows == LaneKind::Touchpoints)
+        .count();
     let mut cards: HashMap<&Id<Touchpoint>, usize> = HashMap::new();
     for region in scene.regions.iter().filter(|r| is_box(r)) {
         if let ObjectId::Touchpoint(id) = &region.subject.object {
@@ -143,8 +224,14 @@ fn shows_each_touchpoint_once(journey: &Journey, view: &View, scene: &Scene) -> 
         }
     }
     for spot in journey.touchpoints() {
-        let asked = view.stages.as_ref().is_none_or(|ids| ids.contains(&spot.stage.id));
-        let met = view.persona.as_ref().is_none_or(|p| spot.step.is_for(p) && spot.touchpoint.is_for(p));
+        let asked = view
+            .stages
+            .as_ref()
+            .is_none_or(|ids| ids.contains(&spot.stage.id));
+        let met = view
+            .persona
+            .as_ref()
+            .is_none_or(|p| spot.step.is_for(p) && spot.touchpoint.is_for(p));
         let wanted = if asked && met { lanes } else { 0 };
         let drawn = cards.remove(&spot.touchpoint.id).unwrap_or(0);
         prop_assert_eq!(drawn, wanted, "{:?}", spot.touchpoint.title);
@@ -153,16 +240,29 @@ fn shows_each_touchpoint_once(journey: &Journey, view: &View, scene: &Scene) -> 
     Ok(())
 }
 
-fn shows_the_lanes_that_are_asked_for(journey: &Journey, view: &View, scene: &Scene) -> Result<(), TestCaseError> {
+fn shows_the_lanes_that_are_asked_for(
+    journey: &Journey,
+    view: &View,
+    scene: &Scene,
+) -> Result<(), TestCaseError> {
     let asked: Vec<&Id<Lane>> = shown_lanes(journey, view).map(|l| &l.id).collect();
     let drawn = |id: &Id<Lane>| {
-        scene.regions.iter().any(|r| r.subject.object == id.into() || r.subject.part == Part::Cell(id.clone()))
+        scene
+            .regions
+            .iter()
+            .any(|r| r.subject.object == id.into() || r.subject.part == Part::Cell(id.clone()))
     };
     for lane in &journey.lanes {
-        prop_assert!(asked.contains(&&lane.id) || !drawn(&lane.id), "{lane:?} was not asked for");
+        prop_assert!(
+            asked.contains(&&lane.id) || !drawn(&lane.id),
+            "{lane:?} was not asked for"
+        );
         // While somebody works on the map, an empty lane is a place to fill.
         let empty = view.editing && scene.bands.is_empty();
-        prop_assert!(!view.editing || empty || !asked.contains(&&lane.id) || drawn(&lane.id), "{lane:?} is missing");
+        prop_assert!(
+            !view.editing || empty || !asked.contains(&&lane.id) || drawn(&lane.id),
+            "{lane:?} is missing"
+        );
     }
     Ok(())
 }
@@ -176,27 +276,39 @@ fn folds_where_it_should(view: &View, scene: &Scene) -> Result<(), TestCaseError
         let stages = scene
             .regions
             .iter()
-            .filter(|r| matches!(r.subject.object, ObjectId::Stage(_)) && r.subject.part == Part::Whole)
+            .filter(|r| {
+                matches!(r.subject.object, ObjectId::Stage(_)) && r.subject.part == Part::Whole
+            })
             .filter(|r| contains(band.head, r.rect));
         let width = band.head.width() + 2.0 * metrics::MARGIN_X;
-        prop_assert!(width <= limit || stages.count() == 1, "a band of {width} in a map folded at {limit}");
+        prop_assert!(
+            width <= limit || stages.count() == 1,
+            "a band of {width} in a map folded at {limit}"
+        );
     }
     Ok(())
 }
 
 fn has_hints(journey: &Journey, view: &View, scene: &Scene) -> bool {
     let language = view.language.unwrap_or(journey.about.language);
-    let hints = [t!(language, "picture-hint-step"), t!(language, "picture-hint-scenario")];
+    let hints = [
+        t!(language, "picture-hint-step"),
+        t!(language, "picture-hint-scenario"),
+    ];
     scene.items.iter().any(|i| hints.contains(&words(&i.shape)))
 }
 
 // --- the parts of a scene ---
 
 fn shown_lanes<'a>(journey: &'a Journey, view: &'a View) -> impl Iterator<Item = &'a Lane> {
-    journey.lanes.iter().map(|l| &**l).filter(|lane| match &view.lanes {
-        Some(ids) => ids.contains(&lane.id),
-        None => !lane.hidden,
-    })
+    journey
+        .lanes
+        .iter()
+        .map(|l| &**l)
+        .filter(|lane| match &view.lanes {
+            Some(ids) => ids.contains(&lane.id),
+            None => !lane.hidden,
+        })
 }
 
 /// Cards, notes, stage headers and lane labels.
@@ -209,7 +321,11 @@ fn is_box(region: &Region) -> bool {
 }
 
 fn cells(scene: &Scene) -> impl Iterator<Item = (&Subject, Rect)> {
-    scene.regions.iter().filter(|r| matches!(r.subject.part, Part::Cell(_))).map(|r| (&r.subject, r.rect))
+    scene
+        .regions
+        .iter()
+        .filter(|r| matches!(r.subject.part, Part::Cell(_)))
+        .map(|r| (&r.subject, r.rect))
 }
 
 fn contains(outer: Rect, inner: Rect) -> bool {
@@ -225,8 +341,20 @@ fn words(shape: &Shape) -> String {
 
 /// A scene as something that can be compared.
 fn fingerprint(scene: &Scene) -> (String, Vec<String>, Vec<Region>) {
-    let items = scene.items.iter().map(|i| format!("{:?} {:?} {:?} {}", i.bounds, i.layer, i.subject, words(&i.shape)));
-    (format!("{:?} {:?} {:?}", scene.size, scene.bands, scene.scales), items.collect(), scene.regions.clone())
+    let items = scene.items.iter().map(|i| {
+        format!(
+            "{:?} {:?} {:?} {}",
+            i.bounds,
+            i.layer,
+            i.subject,
+            words(&i.shape)
+        )
+    });
+    (
+        format!("{:?} {:?} {:?}", scene.size, scene.bands, scene.scales),
+        items.collect(),
+        scene.regions.clone(),
+    )
 }
 
 // --- the tests ---
@@ -253,9 +381,15 @@ fn the_examples_are_tidy_in_every_view() {
         for journey in [&journey, &wordy] {
             for fold in [None, Some(1200.0)] {
                 for persona in [None, journey.personas.first().map(|p| p.id.clone())] {
-                    let view = View { fold, persona, editing: fold.is_none(), ..View::default() };
+                    let view = View {
+                        fold,
+                        persona,
+                        editing: fold.is_none(),
+                        ..View::default()
+                    };
                     let scene = lay_out(journey, &view);
-                    all_hold(journey, &view, &scene).unwrap_or_else(|e| panic!("{name}, {view:?}: {e}"));
+                    all_hold(journey, &view, &scene)
+                        .unwrap_or_else(|e| panic!("{name}, {view:?}: {e}"));
                 }
             }
         }

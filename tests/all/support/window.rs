@@ -74,9 +74,15 @@ impl Window {
     // --- pointer ---
 
     pub fn click_at(&mut self, at: Pos2) {
+        self.click_with(Modifiers::NONE, at);
+    }
+
+    pub fn click_with(&mut self, modifiers: Modifiers, at: Pos2) {
         self.harness.hover_at(at);
-        self.harness.drag_at(at);
-        self.harness.event(button(at, false, Modifiers::NONE));
+        self.harness.event(Event::ModifiersChanged(modifiers));
+        self.harness.event(button(at, true, modifiers));
+        self.harness.event(button(at, false, modifiers));
+        self.harness.event(Event::ModifiersChanged(Modifiers::NONE));
         self.settle();
         // Long enough that the next click is none of a double click.
         self.harness.run_steps(2);
@@ -103,14 +109,23 @@ impl Window {
 
     /// Where it stands on the canvas.
     pub fn place_of(&self, object: impl Into<ObjectId>, part: Part) -> Rect {
-        let subject = Subject { object: object.into(), part };
-        self.app().canvas_rect_of(&subject).unwrap_or_else(|| panic!("not on the canvas: {subject:?}"))
+        let subject = Subject {
+            object: object.into(),
+            part,
+        };
+        self.app()
+            .canvas_rect_of(&subject)
+            .unwrap_or_else(|| panic!("not on the canvas: {subject:?}"))
     }
 
     pub fn click_card(&mut self, touchpoint: &Id<Touchpoint>) {
         let at = self.place_of(touchpoint, Part::Whole).center();
         self.click_at(at);
-        assert_eq!(self.app().selection(), [touchpoint.into()], "a click selects the card");
+        assert_eq!(
+            self.app().selection(),
+            [touchpoint.into()],
+            "a click selects the card"
+        );
     }
 
     pub fn point_of_curve(&self, step: &Id<Step>, persona: &Id<Persona>) -> Pos2 {
@@ -120,28 +135,45 @@ impl Window {
     // --- what is in the accessibility tree ---
 
     pub fn is_enabled(&self, label: &str) -> bool {
-        !self.harness.get_by_role_and_label(Role::Button, label).accesskit_node().is_disabled()
+        !self
+            .harness
+            .get_by_role_and_label(Role::Button, label)
+            .accesskit_node()
+            .is_disabled()
     }
 
     pub fn click(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::Button, label).click();
+        self.harness
+            .get_by_role_and_label(Role::Button, label)
+            .click();
         self.settle();
     }
 
     pub fn says(&self, words: &str) -> bool {
-        self.harness.query_all(By::new().label_contains(words)).next().is_some()
+        self.harness
+            .query_all(By::new().label_contains(words))
+            .next()
+            .is_some()
     }
 
     /// The name of the dialog that is open.
     pub fn dialog(&self) -> Option<String> {
-        self.harness.query_by_role(Role::Dialog)?.accesskit_node().label()
+        self.harness
+            .query_by_role(Role::Dialog)?
+            .accesskit_node()
+            .label()
     }
 
     // --- the window itself ---
 
     /// Presses the cross of the window; says whether the window closes.
     pub fn close(&mut self) -> bool {
-        let root = self.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+        let root = self
+            .harness
+            .input_mut()
+            .viewports
+            .entry(ViewportId::ROOT)
+            .or_default();
         root.events.push(ViewportEvent::Close);
         self.harness.step();
         let stays = self.commands().contains(&ViewportCommand::CancelClose);
@@ -157,10 +189,18 @@ impl Window {
     /// What the application asked of the window in the last frame.
     fn commands(&self) -> Vec<ViewportCommand> {
         let output = &self.harness.output().viewport_output;
-        output.get(&ViewportId::ROOT).map(|v| v.commands.clone()).unwrap_or_default()
+        output
+            .get(&ViewportId::ROOT)
+            .map(|v| v.commands.clone())
+            .unwrap_or_default()
     }
 }
 
 fn button(pos: Pos2, pressed: bool, modifiers: Modifiers) -> Event {
-    Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed, modifiers }
+    Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers,
+    }
 }
