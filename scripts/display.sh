@@ -35,6 +35,17 @@ start_display() {
     export XDG_DATA_HOME="$display_dir/data"
     export XDG_STATE_HOME="$display_dir/state"
 
+    # Windows without a frame: a picture, and a place in it, is the window's own.
+    mkdir -p "$XDG_CONFIG_HOME/openbox"
+    cat >"$XDG_CONFIG_HOME/openbox/rc.xml" <<'XML'
+<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><keepBorder>no</keepBorder></theme>
+  <applications>
+    <application class="*"><decor>no</decor><focus>yes</focus></application>
+  </applications>
+</openbox_config>
+XML
     openbox >"$display_dir/openbox.log" 2>&1 &
     display_pids+=($!)
     for ((tries = 0; tries < 100; tries++)); do

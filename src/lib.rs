@@ -1,5 +1,14 @@
 //! Wegmarke maps customer journeys offline: one file, one picture, one audit.
 
+#![cfg_attr(
+    test,
+    allow(clippy::disallowed_methods, reason = "tests write scratch files only")
+)]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, reason = "in a test, a panic is the report")
+)]
+
 pub mod app;
 pub mod audit;
 pub mod cli;

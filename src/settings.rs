@@ -53,7 +53,9 @@ impl Settings {
     /// not be understood and now stands aside, if that happened.
     pub fn load(folder: &Path) -> (Self, Option<PathBuf>) {
         let path = folder.join("settings.ron");
-        let Ok(text) = std::fs::read_to_string(&path) else { return (Self::default(), None) };
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            return (Self::default(), None);
+        };
         match ron::from_str(&text) {
             Ok(settings) => (settings, None),
             Err(error) => {

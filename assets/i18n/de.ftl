@@ -24,8 +24,6 @@ term-interaction = Begegnung
 term-mode = Wirkweise
 term-medium = Medium
 term-control = Kontrolle
-term-purposes = Zweck
-term-roles = Rolle
 term-owner = Zuständigkeit
 term-accountable = Letztverantwortung
 term-consulted = Wird gefragt
@@ -34,7 +32,6 @@ term-importance = Gewicht
 term-moment-of-truth = Moment der Wahrheit
 term-breakpoint = Bruchstelle
 term-breakpoint-reason = Grund des Bruchs
-term-drop-off = Anteil, der aussteigt
 term-goes-to = Wohin sie gehen
 term-expectations = Erwartungen
 term-appropriate = angebracht
@@ -187,7 +184,7 @@ lane-actions-subtitle = was Kunden tun
 lane-touchpoints = Berührungspunkte
 lane-touchpoints-subtitle = wo sie uns treffen
 lane-emotions = Gefühle
-lane-emotions-subtitle = je Persona, −2 bis +2
+lane-emotions-subtitle = je Persona, −2{"\u00A0"}bis{"\u00A0"}+2
 lane-channels = Kanäle
 lane-channels-subtitle = auf welchem Weg
 lane-kpis = Kennzahlen
@@ -350,11 +347,8 @@ picture-to-be = SOLL-ZUSTAND
 picture-status-new = NEU
 picture-status-to-change = ÄNDERN
 picture-status-to-drop = ENTFÄLLT
-picture-leads-back = ↻ zurück zu { $step }
-picture-path = { $name } · { $share }
+picture-leads-back = zurück zu { $step }
 picture-waits = wartet { $span }
-picture-drop-off = { $share } steigen aus
-picture-persona = { $name }, { $age }
 
 # Lanes
 picture-target = Ziel { $value }
@@ -369,12 +363,9 @@ picture-legend-breakpoint = { term-breakpoint }
 picture-legend-importance = { term-importance } 1–5
 picture-legend-observed = { evidence-observed }
 picture-legend-assumed = { evidence-assumed }
-picture-legend-unknown = nicht bekannt
-picture-legend-range = Spanne der Berührungspunkte
 picture-sample = n{"\u00A0"}={"\u00A0"}{ $n }
 picture-as-of = Stand { $date }
 picture-version = Version { $version }
-picture-page = Seite { $page } von { $pages }
 picture-sources = { $count ->
     [one] Quelle: { $sources }
    *[other] Quellen: { $sources }
@@ -394,9 +385,12 @@ picture-votes = { $n ->
    *[other] { $n } Stimmen
 }
 picture-legend-breakpoint-share = Bruchstelle · Anteil, der hier abspringt
-picture-legend-to-drop = entfällt
-picture-legend-assumed-curve = angenommen
+picture-legend-assumed-curve = angenommener Verlauf
 picture-legend-path = eigener Weg
+picture-legend-inherited = Zuständigkeit vom Kanal
+picture-legend-met = Ziel erreicht
+picture-legend-missed = Ziel verfehlt
+picture-legend-range = Spanne der Berührungspunkte
 
 # end of layout
 
@@ -847,7 +841,6 @@ key-down = ↓
 ### app: panels
 
 # Outline
-outline-name = Gliederung
 outline-stages = Phasen
 outline-lanes = Zeilen
 outline-personas = Personas

@@ -24,8 +24,6 @@ term-interaction = Interaction
 term-mode = Mode
 term-medium = Medium
 term-control = Control
-term-purposes = Purpose
-term-roles = Role
 term-owner = Owner
 term-accountable = Accountable
 term-consulted = Consulted
@@ -34,7 +32,6 @@ term-importance = Importance
 term-moment-of-truth = Moment of truth
 term-breakpoint = Breakpoint
 term-breakpoint-reason = Reason for the break
-term-drop-off = Share that drops off
 term-goes-to = Where they go
 term-expectations = Expectations
 term-appropriate = appropriate
@@ -187,7 +184,7 @@ lane-actions-subtitle = what customers do
 lane-touchpoints = Touchpoints
 lane-touchpoints-subtitle = where they meet us
 lane-emotions = Emotions
-lane-emotions-subtitle = per persona, −2 to +2
+lane-emotions-subtitle = per persona, −2{"\u00A0"}to{"\u00A0"}+2
 lane-channels = Channels
 lane-channels-subtitle = by which route
 lane-kpis = KPIs
@@ -363,11 +360,8 @@ picture-to-be = TO-BE
 picture-status-new = NEW
 picture-status-to-change = CHANGE
 picture-status-to-drop = DROPPED
-picture-leads-back = ↻ back to { $step }
-picture-path = { $name } · { $share }
+picture-leads-back = back to { $step }
 picture-waits = waits { $span }
-picture-drop-off = { $share } drop out
-picture-persona = { $name }, { $age }
 
 # Lanes
 picture-target = Target { $value }
@@ -382,12 +376,9 @@ picture-legend-breakpoint = { term-breakpoint }
 picture-legend-importance = { term-importance } 1–5
 picture-legend-observed = { evidence-observed }
 picture-legend-assumed = { evidence-assumed }
-picture-legend-unknown = not known
-picture-legend-range = range of the touchpoints
 picture-sample = n{"\u00A0"}={"\u00A0"}{ $n }
 picture-as-of = As of { $date }
 picture-version = Version { $version }
-picture-page = Page { $page } of { $pages }
 picture-sources = { $count ->
     [one] Source: { $sources }
    *[other] Sources: { $sources }
@@ -407,9 +398,12 @@ picture-votes = { $n ->
    *[other] { $n } votes
 }
 picture-legend-breakpoint-share = Breakpoint · share that drops out here
-picture-legend-to-drop = to be dropped
-picture-legend-assumed-curve = assumed
+picture-legend-assumed-curve = assumed curve
 picture-legend-path = a path of its own
+picture-legend-inherited = owner of the channel
+picture-legend-met = target met
+picture-legend-missed = target missed
+picture-legend-range = range of the touchpoints
 
 # end of layout
 
@@ -860,7 +854,6 @@ key-down = ↓
 ### app: panels
 
 # Outline
-outline-name = Outline
 outline-stages = Stages
 outline-lanes = Lanes
 outline-personas = Personas

@@ -1,12 +1,12 @@
 //! Which dialogs are open, and what is done with their answers.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::App;
 use super::dialogs::{
-    self, Begin, ChangedOnDisk, Choice, ExportAnswer, ExportChoices, ExportDialog, ExportJob, ExportOutcome,
-    ExportRequest, FileChooser, FilePurpose, Look, NewAnswer, Recovered, RecoveredDialog, Unsaved,
+    self, Begin, ChangedOnDisk, Choice, ExportAnswer, ExportChoices, ExportDialog, ExportJob,
+    ExportOutcome, ExportRequest, FileChooser, FilePurpose, Look, NewAnswer, Recovered,
+    RecoveredDialog, Unsaved,
 };
 use super::session_file::Next;
 use crate::edit::Session;
@@ -75,7 +75,8 @@ impl App {
             self.chosen(ctx, choice);
         }
         let look = Look::of(&self.desk);
-        if !self.asking.errors.is_empty() && dialogs::file_errors_ui(ctx, look, &self.asking.errors) {
+        if !self.asking.errors.is_empty() && dialogs::file_errors_ui(ctx, look, &self.asking.errors)
+        {
             self.asking.errors.clear();
         }
         if self.asking.about && dialogs::about_ui(ctx, look) {
@@ -83,7 +84,8 @@ impl App {
         }
         if let Some(trouble) = self.keeper.as_ref().and_then(|k| k.trouble()) {
             let why = file::message(self.desk.language, &trouble);
-            self.toasts.error(t!(self.desk.language, "toast-no-drafts", why = why));
+            self.toasts
+                .error(t!(self.desk.language, "toast-no-drafts", why = why));
         }
     }
 
@@ -132,23 +134,23 @@ impl App {
 
     fn ask_about_drafts(&mut self, ctx: &egui::Context) {
         let look = Look::of(&self.desk);
-        let Some(dialog) = &mut self.asking.drafts else { return };
+        let Some(dialog) = &mut self.asking.drafts else {
+            return;
+        };
         match dialog.ui(ctx, look) {
-            Some(Recovered::Restore(draft)) => {
-                match file::read(&draft.path) {
-                    Ok(journey) => {
-                        let stamp = draft.original.as_deref().and_then(file::Stamp::of);
-                        self.show_journey(Session::unsaved(journey), draft.original.clone(), stamp);
-                        self.toasts.say(t!(self.desk.language, "toast-restored"));
-                        if let Some(keeper) = &mut self.keeper {
-                            keeper.watch(&self.desk.session, self.desk.file.as_deref());
-                            keeper.remove(draft);
-                        }
-                        self.asking.drafts = None;
+            Some(Recovered::Restore(draft)) => match file::read(&draft.path) {
+                Ok(journey) => {
+                    let stamp = draft.original.as_deref().and_then(file::Stamp::of);
+                    self.show_journey(Session::unsaved(journey), draft.original.clone(), stamp);
+                    self.toasts.say(t!(self.desk.language, "toast-restored"));
+                    if let Some(keeper) = &mut self.keeper {
+                        keeper.watch(&self.desk.session, self.desk.file.as_deref());
+                        keeper.remove(draft);
                     }
-                    Err(error) => self.asking.tell(error),
+                    self.asking.drafts = None;
                 }
-            }
+                Err(error) => self.asking.tell(error),
+            },
             Some(Recovered::Discard(draft)) => {
                 if let Some(keeper) = &mut self.keeper {
                     keeper.remove(draft);
@@ -213,7 +215,11 @@ impl App {
                 match file::replace(&path, |out| out.write_all(&bytes)) {
                     Ok(()) => {
                         let name = dialogs::name_of(&path);
-                        self.toasts.say(t!(self.desk.language, "toast-checklist-written", name = name));
+                        self.toasts.say(t!(
+                            self.desk.language,
+                            "toast-checklist-written",
+                            name = name
+                        ));
                     }
                     Err(error) => self.asking.tell(error),
                 }
@@ -231,9 +237,15 @@ impl App {
             FilePurpose::ExportCsv => self.suggested_name("csv"),
         };
         let folder = self.desk.file.as_deref().and_then(Path::parent);
-        let begin = Begin { name, folder, recent: &self.desk.settings.recent };
+        let begin = Begin {
+            name,
+            folder,
+            recent: &self.desk.settings.recent,
+        };
         let look = Look::of(&self.desk);
-        self.asking.chooser.start(ctx, look, &self.dirs, purpose, &begin);
+        self.asking
+            .chooser
+            .start(ctx, look, &self.dirs, purpose, &begin);
     }
 
     pub(super) fn save_as(&mut self, ctx: &egui::Context) {
@@ -243,10 +255,17 @@ impl App {
 
     pub(super) fn open_export_dialog(&mut self) {
         self.end_burst();
-        let choices =
-            self.asking.choices.clone().unwrap_or_else(|| ExportChoices::new(crate::theme::ThemeName::Light));
+        let choices = self
+            .asking
+            .choices
+            .clone()
+            .unwrap_or_else(|| ExportChoices::new(crate::theme::ThemeName::Light));
         let journey = self.desk.journey().clone();
-        self.asking.export = Some(ExportDialog::new(journey, choices, self.desk.only_persona.clone()));
+        self.asking.export = Some(ExportDialog::new(
+            journey,
+            choices,
+            self.desk.only_persona.clone(),
+        ));
     }
 
     pub(super) fn ask_for_template(&mut self) {

@@ -72,8 +72,14 @@ pub enum Menu {
 }
 
 impl Menu {
-    pub const ALL: [Self; 6] =
-        [Self::File, Self::Edit, Self::View, Self::Map, Self::Audit, Self::Help];
+    pub const ALL: [Self; 6] = [
+        Self::File,
+        Self::Edit,
+        Self::View,
+        Self::Map,
+        Self::Audit,
+        Self::Help,
+    ];
 
     pub fn label(self, language: Language) -> String {
         let key = match self {
@@ -288,7 +294,10 @@ impl Command {
             Self::MoveDown => vec![alt(Key::ArrowDown)],
             Self::ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals), plain(Key::Plus)],
             Self::ZoomOut => vec![ctrl(Key::Minus), plain(Key::Minus)],
-            Self::ZoomFit => vec![ctrl(Key::Num9), KeyboardShortcut::new(Modifiers::SHIFT, Key::Num1)],
+            Self::ZoomFit => vec![
+                ctrl(Key::Num9),
+                KeyboardShortcut::new(Modifiers::SHIFT, Key::Num1),
+            ],
             Self::ZoomFull => vec![ctrl(Key::Num0)],
             Self::ToggleOutline => vec![ctrl_shift(Key::O)],
             Self::ToggleInspector => vec![ctrl_shift(Key::I)],
@@ -299,17 +308,36 @@ impl Command {
 
     /// Whether its keys belong to a text field while one is being typed in.
     pub fn yields_to_typing(self) -> bool {
-        self.shortcuts().iter().all(|s| s.modifiers.is_none() || s.modifiers == Modifiers::ALT)
-            || matches!(self, Self::ZoomIn | Self::ZoomOut | Self::Undo | Self::Redo | Self::AddStep | Self::AddStage)
+        self.shortcuts()
+            .iter()
+            .all(|s| s.modifiers.is_none() || s.modifiers == Modifiers::ALT)
+            || matches!(
+                self,
+                Self::ZoomIn
+                    | Self::ZoomOut
+                    | Self::Undo
+                    | Self::Redo
+                    | Self::AddStep
+                    | Self::AddStage
+            )
     }
 
     /// Every command with keys, for the one place that reads the keyboard. Those with more modifiers first,
     /// since a shortcut with fewer would otherwise answer for them.
     pub fn with_keys() -> impl Iterator<Item = Self> {
-        let all = Menu::ALL.into_iter().flat_map(|m| m.commands().iter().flatten().copied());
+        let all = Menu::ALL
+            .into_iter()
+            .flat_map(|m| m.commands().iter().flatten().copied());
         let mut list: Vec<Self> = all.filter(|c| !c.shortcuts().is_empty()).collect();
         list.dedup();
-        list.sort_by_key(|c| std::cmp::Reverse(c.shortcuts().iter().map(|s| u8::from(s.modifiers.shift)).max()));
+        list.sort_by_key(|c| {
+            std::cmp::Reverse(
+                c.shortcuts()
+                    .iter()
+                    .map(|s| u8::from(s.modifiers.shift))
+                    .max(),
+            )
+        });
         list.into_iter()
     }
 
@@ -337,7 +365,12 @@ impl Command {
             Self::MoveEarlier | Self::MoveLater => {
                 map && matches!(
                     selected,
-                    Some(ObjectId::Touchpoint(_) | ObjectId::Step(_) | ObjectId::Stage(_) | ObjectId::Note(_))
+                    Some(
+                        ObjectId::Touchpoint(_)
+                            | ObjectId::Step(_)
+                            | ObjectId::Stage(_)
+                            | ObjectId::Note(_)
+                    )
                 )
             }
             Self::MoveUp | Self::MoveDown => {
@@ -369,7 +402,9 @@ impl Command {
             Self::ThemeContrast => desk.settings.theme == Some(ThemeName::Contrast),
             Self::LanguageGerman => desk.language == Language::De,
             Self::LanguageEnglish => desk.language == Language::En,
-            Self::ShowAudit => desk.side == super::desk::Side::Audit && desk.settings.show_inspector,
+            Self::ShowAudit => {
+                desk.side == super::desk::Side::Audit && desk.settings.show_inspector
+            }
             _ => return None,
         })
     }

@@ -39,7 +39,9 @@ impl Dirs {
             config,
             drafts,
             home: users.as_ref().and_then(|u| there(u.home_dir())),
-            documents: users.as_ref().and_then(|u| u.document_dir().and_then(there)),
+            documents: users
+                .as_ref()
+                .and_then(|u| u.document_dir().and_then(there)),
             desktop: users.as_ref().and_then(|u| u.desktop_dir().and_then(there)),
             own_file_dialog: std::env::var_os(OWN_FILE_DIALOG).is_some_and(|v| v == "1"),
         }
@@ -61,7 +63,10 @@ impl Dirs {
     /// Where a file dialog starts that knows nothing better.
     pub fn start(&self) -> PathBuf {
         let known = self.documents.as_ref().or(self.home.as_ref());
-        known.cloned().or_else(|| std::env::current_dir().ok()).unwrap_or_default()
+        known
+            .cloned()
+            .or_else(|| std::env::current_dir().ok())
+            .unwrap_or_default()
     }
 }
 

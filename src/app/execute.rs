@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::App;
 use super::command::Command;
-use super::dialogs::FilePurpose;
 use super::desk::{Burst, Side, Wish};
+use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit, Place};
 use crate::i18n::{Language, t};
@@ -127,7 +127,10 @@ impl App {
                 | ObjectId::Note(_)
         );
         if on_canvas {
-            let subject = Subject { object: object.clone(), part: Part::Title };
+            let subject = Subject {
+                object: object.clone(),
+                part: Part::Title,
+            };
             self.canvas.start_rename(&journey, subject, None);
         } else {
             self.outline.rename(&object);
@@ -143,7 +146,10 @@ impl App {
         );
         self.desk.selection = vec![object.clone()];
         if on_canvas {
-            let subject = Subject { object, part: Part::Title };
+            let subject = Subject {
+                object,
+                part: Part::Title,
+            };
             self.canvas.start_rename(&journey, subject, Some(edit));
         } else {
             self.apply(&edit);
@@ -165,7 +171,11 @@ impl App {
             Command::ExportPicture => self.open_export_dialog(),
             Command::ExportChecklistMarkdown | Command::ExportChecklistCsv => {
                 let csv = command == Command::ExportChecklistCsv;
-                let purpose = if csv { FilePurpose::ExportCsv } else { FilePurpose::ExportMarkdown };
+                let purpose = if csv {
+                    FilePurpose::ExportCsv
+                } else {
+                    FilePurpose::ExportMarkdown
+                };
                 self.choose_file(ctx, purpose);
             }
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -229,8 +239,12 @@ impl App {
 
     fn duplicate(&mut self) {
         let journey = self.desk.session.document().clone();
-        let copies: Vec<(Edit, ObjectId)> =
-            self.desk.selection.iter().filter_map(|o| edit::duplicate(&journey, o)).collect();
+        let copies: Vec<(Edit, ObjectId)> = self
+            .desk
+            .selection
+            .iter()
+            .filter_map(|o| edit::duplicate(&journey, o))
+            .collect();
         if copies.is_empty() {
             return;
         }
@@ -249,7 +263,10 @@ impl App {
             .desk
             .selection
             .iter()
-            .filter(|o| **o != ObjectId::Journey && !self.desk.selection.iter().any(|p| holds(&journey, p, o)))
+            .filter(|o| {
+                **o != ObjectId::Journey
+                    && !self.desk.selection.iter().any(|p| holds(&journey, p, o))
+            })
             .map(|o| Edit::Remove(o.clone()))
             .collect();
         if edits.is_empty() {
@@ -258,11 +275,15 @@ impl App {
         let count = edits.len();
         match self.desk.session.apply(&one_or_batch(edits)) {
             Ok(change) => {
-                self.desk.selection =
-                    if change.focus == ObjectId::Journey { Vec::new() } else { vec![change.focus] };
+                self.desk.selection = if change.focus == ObjectId::Journey {
+                    Vec::new()
+                } else {
+                    vec![change.focus]
+                };
                 self.keep_selection();
                 let text = t!(self.desk.language, "toast-deleted", count = count);
-                self.toasts.undoable(text, t!(self.desk.language, "command-undo"));
+                self.toasts
+                    .undoable(text, t!(self.desk.language, "command-undo"));
             }
             Err(error) => self.toasts.error(t!(self.desk.language, error.key())),
         }
@@ -281,16 +302,20 @@ impl App {
                 Some((edit, id.into()))
             }
             Command::AddNote => {
-                let note = Note::new(NoteKind::PainPoint, "");
-                let id = note.id.clone().into();
                 let holder = match self.desk.selected() {
                     Some(ObjectId::Touchpoint(id)) => Holder::Touchpoint(id.clone()),
                     Some(ObjectId::Step(id)) => Holder::Step(id.clone()),
                     Some(ObjectId::Stage(id)) => Holder::Stage(id.clone()),
-                    Some(ObjectId::Note(id)) => journey.note(id).map_or(Holder::Journey, |(h, _)| h),
-                    _ => journey.steps().next().map_or(Holder::Journey, |(_, s)| Holder::Step(s.id.clone())),
+                    Some(ObjectId::Note(id)) => {
+                        journey.note(id).map_or(Holder::Journey, |(h, _)| h)
+                    }
+                    _ => Holder::Journey,
                 };
-                Some((with_lane_for(&journey, NoteKind::PainPoint, Edit::add_last(note, holder)), id))
+                Some(super::panels::new_note(
+                    &journey,
+                    NoteKind::PainPoint,
+                    holder,
+                ))
             }
             Command::AddPersona => {
                 let persona = Persona::new(&t!(self.desk.language, "new-persona"));
@@ -334,7 +359,10 @@ impl App {
             let stage = stage.or_else(|| journey.stages.last().map(|s| s.id.clone()))?;
             let touchpoint = Touchpoint::default();
             let id = touchpoint.id.clone();
-            let step = Step { touchpoints: vec![touchpoint.into()], ..Step::default() };
+            let step = Step {
+                touchpoints: vec![touchpoint.into()],
+                ..Step::default()
+            };
             Some((Edit::add_last(step, Holder::Stage(stage)), id.into()))
         })
     }
@@ -344,15 +372,22 @@ impl App {
         if let Some(step) = selected.and_then(|o| step_of(journey, o)) {
             return edit::new_step_after(journey, &step).map(|(e, id)| (e, id.into()));
         }
-        let stage = selected.and_then(|o| stage_of(journey, o)).or_else(|| Some(journey.stages.last()?.id.clone()))?;
+        let stage = selected
+            .and_then(|o| stage_of(journey, o))
+            .or_else(|| Some(journey.stages.last()?.id.clone()))?;
         edit::new_step_in(journey, &stage).map(|(e, id)| (e, id.into()))
     }
 
     fn move_selected(&mut self, direction: Direction) {
         let journey = self.desk.session.document().clone();
-        let Some(object) = self.desk.selected().cloned() else { return };
+        let Some(object) = self.desk.selected().cloned() else {
+            return;
+        };
         if let Some(to) = moved(&journey, &object, direction) {
-            self.apply(&Edit::Move { object: object.clone(), to });
+            self.apply(&Edit::Move {
+                object: object.clone(),
+                to,
+            });
             self.canvas.reveal(object);
         }
     }
@@ -372,7 +407,11 @@ impl App {
         match crate::file::read_stamped(path) {
             Ok((journey, stamp)) => {
                 self.desk.settings.remember(path);
-                self.show_journey(crate::edit::Session::new(journey), Some(path.to_owned()), stamp);
+                self.show_journey(
+                    crate::edit::Session::new(journey),
+                    Some(path.to_owned()),
+                    stamp,
+                );
             }
             Err(error) => self.show_file_error(&error),
         }
@@ -391,23 +430,11 @@ enum Direction {
 }
 
 fn one_or_batch(mut edits: Vec<Edit>) -> Edit {
-    if edits.len() == 1 { edits.remove(0) } else { Edit::Batch(edits) }
-}
-
-/// The addition of a note, with a lane that shows its kind if there is none.
-pub(super) fn with_lane_for(journey: &Journey, kind: NoteKind, add: Edit) -> Edit {
-    let shown = journey.lanes.iter().any(|l| {
-        !l.hidden && matches!(&l.shows, LaneKind::Notes(kinds) if kinds.contains(&kind))
-    });
-    if shown {
-        return add;
+    if edits.len() == 1 {
+        edits.remove(0)
+    } else {
+        Edit::Batch(edits)
     }
-    let hidden = journey.lanes.iter().find(|l| matches!(&l.shows, LaneKind::Notes(kinds) if kinds.contains(&kind)));
-    let lane = match hidden {
-        Some(lane) => Edit::replace(Lane { hidden: false, ..Lane::clone(lane) }),
-        None => Edit::add_last(Lane::new(LaneKind::Notes(vec![kind])), Holder::Journey),
-    };
-    Edit::Batch(vec![add, lane])
 }
 
 /// The step in which an object stands.
@@ -446,7 +473,9 @@ fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
             !matches!(inner, ObjectId::Stage(_)) && step_of(journey, inner).as_ref() == Some(id)
         }
         ObjectId::Touchpoint(id) => match inner {
-            ObjectId::Note(note) => journey.note(note).is_some_and(|(h, _)| h == Holder::Touchpoint(id.clone())),
+            ObjectId::Note(note) => journey
+                .note(note)
+                .is_some_and(|(h, _)| h == Holder::Touchpoint(id.clone())),
             _ => false,
         },
         _ => false,
@@ -469,7 +498,11 @@ fn moved(journey: &Journey, object: &ObjectId, direction: Direction) -> Option<P
             let spot = journey.touchpoint(id)?;
             let index = spot.step.touchpoints.iter().position(|t| t.id == *id);
             if !sideways {
-                return among(Holder::Step(spot.step.id.clone()), spot.step.touchpoints.len(), index);
+                return among(
+                    Holder::Step(spot.step.id.clone()),
+                    spot.step.touchpoints.len(),
+                    index,
+                );
             }
             let steps: Vec<_> = journey.steps().map(|(_, s)| s).collect();
             let here = steps.iter().position(|s| s.id == spot.step.id)?;
@@ -479,7 +512,11 @@ fn moved(journey: &Journey, object: &ObjectId, direction: Direction) -> Option<P
         ObjectId::Step(id) => {
             let (stage, _) = journey.step(id)?;
             let index = stage.steps.iter().position(|s| s.id == *id)?;
-            if let Some(place) = among(Holder::Stage(stage.id.clone()), stage.steps.len(), Some(index)) {
+            if let Some(place) = among(
+                Holder::Stage(stage.id.clone()),
+                stage.steps.len(),
+                Some(index),
+            ) {
                 return Some(place);
             }
             // Beyond the edge of its stage it goes into the next one.
@@ -500,23 +537,35 @@ fn moved(journey: &Journey, object: &ObjectId, direction: Direction) -> Option<P
             let target = steps.get(here.checked_add_signed(by)?)?;
             Some(Place::last(Holder::Step(target.id.clone())))
         }
-        ObjectId::Stage(id) => {
-            among(Holder::Journey, journey.stages.len(), journey.stages.iter().position(|s| s.id == *id))
-        }
-        ObjectId::Lane(id) => {
-            among(Holder::Journey, journey.lanes.len(), journey.lanes.iter().position(|l| l.id == *id))
-        }
-        ObjectId::Persona(id) => {
-            among(Holder::Journey, journey.personas.len(), journey.personas.iter().position(|p| p.id == *id))
-        }
-        ObjectId::Owner(id) => {
-            among(Holder::Journey, journey.owners.len(), journey.owners.iter().position(|o| o.id == *id))
-        }
+        ObjectId::Stage(id) => among(
+            Holder::Journey,
+            journey.stages.len(),
+            journey.stages.iter().position(|s| s.id == *id),
+        ),
+        ObjectId::Lane(id) => among(
+            Holder::Journey,
+            journey.lanes.len(),
+            journey.lanes.iter().position(|l| l.id == *id),
+        ),
+        ObjectId::Persona(id) => among(
+            Holder::Journey,
+            journey.personas.len(),
+            journey.personas.iter().position(|p| p.id == *id),
+        ),
+        ObjectId::Owner(id) => among(
+            Holder::Journey,
+            journey.owners.len(),
+            journey.owners.iter().position(|o| o.id == *id),
+        ),
         _ => None,
     }
 }
 
-fn note_index(journey: &Journey, holder: &Holder, id: &crate::model::Id<Note>) -> Option<(usize, usize)> {
+fn note_index(
+    journey: &Journey,
+    holder: &Holder,
+    id: &crate::model::Id<Note>,
+) -> Option<(usize, usize)> {
     let notes = match holder {
         Holder::Journey => &journey.notes,
         Holder::Stage(stage) => &journey.stage(stage)?.notes,

@@ -75,8 +75,14 @@ impl App {
     }
 
     /// The application with settings and drafts in these folders.
-    pub fn in_dirs(ctx: &egui::Context, file: Option<PathBuf>, language: Language, dirs: Dirs) -> Self {
+    pub fn in_dirs(
+        ctx: &egui::Context,
+        file: Option<PathBuf>,
+        language: Language,
+        dirs: Dirs,
+    ) -> Self {
         ctx.set_fonts(style::fonts());
+        ctx.add_font_provider(Arc::new(style::system_fallback));
         let (settings, unreadable) = Settings::load(&dirs.config);
         let language = settings.language.unwrap_or(language);
         let theme_name = ThemeName::default();
@@ -117,10 +123,17 @@ impl App {
         app.follow_theme(ctx);
         if let Some(aside) = unreadable {
             let path = aside.display().to_string();
-            app.toasts.error(t!(language, "toast-settings-unreadable", path = path));
+            app.toasts
+                .error(t!(language, "toast-settings-unreadable", path = path));
         }
         app.begin_to_keep();
-        let last = app.desk.settings.recent.first().filter(|p| p.is_file()).cloned();
+        let last = app
+            .desk
+            .settings
+            .recent
+            .first()
+            .filter(|p| p.is_file())
+            .cloned();
         match file.or(last) {
             Some(path) => app.open_path(&path),
             None => app.go_on(Next::Example(session_file::example_in(language))),
@@ -153,7 +166,8 @@ impl App {
             }
             Err(error) => {
                 let why = crate::file::message(self.desk.language, &error);
-                self.toasts.error(t!(self.desk.language, "toast-no-drafts", why = why));
+                self.toasts
+                    .error(t!(self.desk.language, "toast-no-drafts", why = why));
             }
         }
     }
@@ -172,7 +186,10 @@ impl App {
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
     fn keep_audit(&mut self) {
         let journey = self.desk.journey();
-        let stale = self.audited.as_ref().is_none_or(|a| !Arc::ptr_eq(a, journey));
+        let stale = self
+            .audited
+            .as_ref()
+            .is_none_or(|a| !Arc::ptr_eq(a, journey));
         if stale && (self.audited.is_none() || !self.desk.session.is_open()) {
             self.audited = Some(journey.clone());
             self.desk.report = Arc::new(crate::audit::audit(journey, Date::today()));
@@ -184,22 +201,25 @@ impl App {
         if ctx.memory(|m| m.top_modal_layer().is_some()) {
             return;
         }
-        let typing = ctx.egui_wants_keyboard_input() && !ctx.memory(|m| m.has_focus(canvas::id()));
-        let typing = typing || self.canvas.is_renaming();
+        let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
             return;
         }
+        // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
+        let elsewhere = ctx
+            .memory(|m| m.focused())
+            .is_some_and(|id| id != canvas::id());
         for command in Command::with_keys() {
             if typing && command.yields_to_typing() {
                 continue;
             }
-            // Enter on a focused button presses the button.
-            let elsewhere = ctx.memory(|m| m.focused()).is_some_and(|id| id != canvas::id());
-            if elsewhere && command == Command::AddTouchpoint {
-                continue;
-            }
-            if command.shortcuts().iter().any(|s| ctx.input_mut(|i| i.consume_shortcut(s))) {
-                wishes.command(command);
+            for shortcut in command.shortcuts() {
+                let kept = elsewhere
+                    && !shortcut.modifiers.command
+                    && shortcut.logical_key != egui::Key::Escape;
+                if !kept && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
+                    wishes.command(command);
+                }
             }
         }
     }
@@ -209,12 +229,15 @@ impl App {
         let desk = &self.desk;
         let surface = Frame::new().fill(style::color32(desk.theme.window.surface));
         let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
-        bar(Panel::top("menu"), menu_bar::HEIGHT).show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
+        bar(Panel::top("menu"), menu_bar::HEIGHT)
+            .show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
         if desk.on_start_page {
             return;
         }
-        bar(Panel::top("tools"), toolbar::HEIGHT).show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
-        bar(Panel::bottom("status"), status::HEIGHT).show(ui, |ui| status::status_ui(ui, desk, wishes));
+        bar(Panel::top("tools"), toolbar::HEIGHT)
+            .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        bar(Panel::bottom("status"), status::HEIGHT)
+            .show(ui, |ui| status::status_ui(ui, desk, wishes));
         if desk.settings.show_outline {
             let outline = &mut self.outline;
             Panel::left("outline")
@@ -228,10 +251,14 @@ impl App {
             Panel::right("side")
                 .default_size(336.0)
                 .size_range(300.0..=560.0)
-                .frame(surface.inner_margin(Margin::symmetric(16, 0)))
+                .frame(surface)
                 .show(ui, |ui| match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
-                    Side::Audit => audit.ui(ui, desk, wishes),
+                    Side::Audit => {
+                        Frame::new()
+                            .inner_margin(Margin::symmetric(16, 0))
+                            .show(ui, |ui| audit.ui(ui, desk, wishes));
+                    }
                 });
         }
     }
@@ -281,7 +308,11 @@ impl App {
                 crate::file::replace_bytes(&path, text.as_bytes()).map_err(|e| e.to_string())
             });
         if let Err(why) = stored {
-            self.toasts.error(t!(self.desk.language, "toast-settings-not-written", why = why));
+            self.toasts.error(t!(
+                self.desk.language,
+                "toast-settings-not-written",
+                why = why
+            ));
         }
     }
 }
@@ -324,11 +355,36 @@ impl eframe::App for App {
     }
 }
 
+/// Set, the program says how long it took to its first frame and ends: for measuring its start.
+const FIRST_FRAME: &str = "WEGMARKE_FIRST_FRAME";
+
+/// The application, ended after its first frame.
+struct Stopwatch {
+    app: App,
+    since: std::time::Instant,
+    frames: u32,
+}
+
+impl eframe::App for Stopwatch {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        // The second frame begins once the first one is on screen.
+        if self.frames == 1 {
+            eprintln!("{:.0} ms", self.since.elapsed().as_secs_f64() * 1000.0);
+            self.app.may_close = true;
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+        self.frames += 1;
+        self.app.ui(ui, frame);
+        ui.ctx().request_repaint();
+    }
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// What keeps the window from opening, such as a missing display.
 pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Error> {
+    let since = std::time::Instant::now();
     let (settings, _) = Settings::load(&Dirs::find().config);
     let mut viewport = egui::ViewportBuilder::default()
         .with_inner_size(settings.window_size.unwrap_or([1440.0, 900.0]))
@@ -338,6 +394,21 @@ pub fn run(file: Option<PathBuf>, language: Language) -> Result<(), eframe::Erro
     if let Some(position) = settings.window_position {
         viewport = viewport.with_position(position);
     }
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
-    eframe::run_native("Wegmarke", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, file, language)))))
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
+        let app = App::new(&cc.egui_ctx, file, language);
+        Ok(if std::env::var_os(FIRST_FRAME).is_some() {
+            Box::new(Stopwatch {
+                app,
+                since,
+                frames: 0,
+            })
+        } else {
+            Box::new(app)
+        })
+    });
+    eframe::run_native("Wegmarke", options, create)
 }

@@ -10,9 +10,18 @@ use crate::model::{Date, Journey};
 
 /// The maps that ship with the program, in the order in which they are offered.
 pub const EXAMPLES: [(&str, &str); 3] = [
-    ("laufschuhe.journey.ron", include_str!("../../assets/examples/laufschuhe.journey.ron")),
-    ("cancellation.journey.ron", include_str!("../../assets/examples/cancellation.journey.ron")),
-    ("omnichannel.journey.ron", include_str!("../../assets/examples/omnichannel.journey.ron")),
+    (
+        "laufschuhe.journey.ron",
+        include_str!("../../assets/examples/laufschuhe.journey.ron"),
+    ),
+    (
+        "cancellation.journey.ron",
+        include_str!("../../assets/examples/cancellation.journey.ron"),
+    ),
+    (
+        "omnichannel.journey.ron",
+        include_str!("../../assets/examples/omnichannel.journey.ron"),
+    ),
 ];
 
 /// What comes once the current map may be left.
@@ -49,7 +58,9 @@ impl App {
         match next {
             Next::Open(path) => self.open_path(&path),
             Next::Example(index) => {
-                let Some((_, text)) = EXAMPLES.get(index) else { return };
+                let Some((_, text)) = EXAMPLES.get(index) else {
+                    return;
+                };
                 match file::parse(text) {
                     Ok(journey) => self.show_journey(Session::new(journey), None, None),
                     Err(error) => self.show_file_error(&error),
@@ -62,7 +73,11 @@ impl App {
                 }
             }
             Next::StartPage => {
-                self.show_journey(Session::new(Journey::new("", self.desk.language)), None, None);
+                self.show_journey(
+                    Session::new(Journey::new("", self.desk.language)),
+                    None,
+                    None,
+                );
                 self.desk.on_start_page = true;
             }
             Next::Close => self.may_close = true,
@@ -70,7 +85,12 @@ impl App {
     }
 
     /// Puts a journey on the desk.
-    pub(super) fn show_journey(&mut self, session: Session, path: Option<PathBuf>, stamp: Option<Stamp>) {
+    pub(super) fn show_journey(
+        &mut self,
+        session: Session,
+        path: Option<PathBuf>,
+        stamp: Option<Stamp>,
+    ) {
         let desk = &mut self.desk;
         desk.session = session;
         desk.file = path;
@@ -80,7 +100,7 @@ impl App {
         desk.only_persona = None;
         desk.saved_at = None;
         desk.on_start_page = false;
-        self.canvas.fit();
+        self.canvas.begin();
     }
 
     pub(super) fn save(&mut self) {
@@ -95,7 +115,7 @@ impl App {
     pub(super) fn save_to(&mut self, path: &Path, careful: bool) {
         let journey = self.desk.session.document().clone();
         let written = if careful {
-            file::write_unless_changed(path, &journey, self.desk.stamp.clone())
+            file::write_unless_changed(path, &journey, self.desk.stamp)
         } else {
             file::write(path, &journey).map(|()| Stamp::of(path))
         };
@@ -124,14 +144,25 @@ impl App {
     pub(super) fn suggested_name(&self, extension: &str) -> String {
         let from_file = self.desk.file.as_ref().and_then(|p| {
             let name = p.file_name()?.to_str()?;
-            Some(name.trim_end_matches(".ron").trim_end_matches(".journey").to_owned())
+            Some(
+                name.trim_end_matches(".ron")
+                    .trim_end_matches(".journey")
+                    .to_owned(),
+            )
         });
         let stem = from_file.unwrap_or_else(|| {
             let title = &self.desk.journey().about.title;
-            let mut stem: String =
-                title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+            let mut stem: String = title
+                .chars()
+                .map(|c| if c.is_alphanumeric() { c } else { '-' })
+                .take(60)
+                .collect();
             stem = stem.trim_matches('-').to_lowercase();
-            if stem.is_empty() { t!(self.desk.language, "file-name-untitled") } else { stem }
+            if stem.is_empty() {
+                t!(self.desk.language, "file-name-untitled")
+            } else {
+                stem
+            }
         });
         format!("{stem}.{extension}")
     }
@@ -152,16 +183,23 @@ impl App {
     pub fn title(&self) -> String {
         let about = &self.desk.journey().about;
         let name = match &self.desk.file {
-            Some(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            Some(path) => path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
             None if about.title.is_empty() => t!(self.desk.language, "picture-untitled-map"),
             None => about.title.clone(),
         };
-        let mark = if self.desk.session.is_modified() { "• " } else { "" };
+        let mark = if self.desk.session.is_modified() {
+            "• "
+        } else {
+            ""
+        };
         format!("{mark}{name} – Wegmarke")
     }
 
     pub(super) fn show_file_error(&mut self, error: &FileError) {
         self.asking.tell(error.clone());
     }
-
 }

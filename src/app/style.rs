@@ -1,10 +1,14 @@
 //! The window's looks: the theme's tokens as egui's style, and the bundled fonts.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex};
 
-use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, TextStyle, Vec2};
+use egui::epaint::text::{FallbackRequest, FontInsert};
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke,
+    TextStyle, Vec2,
+};
 
-use crate::text::{Weight, bundled};
+use crate::text::{Style, Typesetter, Weight, bundled};
 use crate::theme::{Colour, Theme, Window};
 
 /// Size of the window's running text, points.
@@ -19,7 +23,6 @@ pub const MEDIUM: &str = "medium";
 pub const SEMIBOLD: &str = "semibold";
 pub const BOLD: &str = "bold";
 pub const ICONS: &str = "icons";
-pub const ICONS_FILLED: &str = "icons-filled";
 
 pub const fn color32(c: Colour) -> Color32 {
     Color32::from_rgba_unmultiplied_const(c.r, c.g, c.b, c.a)
@@ -43,19 +46,15 @@ pub fn icons(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(ICONS.into()))
 }
 
-/// The font that draws an icon's character filled.
-pub fn filled(size: f32) -> FontId {
-    FontId::new(size, FontFamily::Name(ICONS_FILLED.into()))
-}
-
 /// The bundled faces, each with the icons behind it.
 pub fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     let mut add = |name: &str, bytes: &'static [u8]| {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     };
     add(ICONS, bundled::icons(false));
-    add(ICONS_FILLED, bundled::icons(true));
     let faces = [
         ("regular", Weight::Regular),
         (MEDIUM, Weight::Medium),
@@ -66,7 +65,9 @@ pub fn fonts() -> FontDefinitions {
         add(name, bundled::inter(weight));
     }
     let mut family = |family: FontFamily, faces: &[&str]| {
-        fonts.families.insert(family, faces.iter().map(|f| (*f).to_owned()).collect());
+        fonts
+            .families
+            .insert(family, faces.iter().map(|f| (*f).to_owned()).collect());
     };
     family(FontFamily::Proportional, &["regular", ICONS]);
     family(FontFamily::Monospace, &["regular", ICONS]);
@@ -74,7 +75,6 @@ pub fn fonts() -> FontDefinitions {
         family(FontFamily::Name(name.into()), &[name, ICONS]);
     }
     family(FontFamily::Name(ICONS.into()), &[ICONS]);
-    family(FontFamily::Name(ICONS_FILLED.into()), &[ICONS_FILLED]);
     fonts
 }
 
@@ -84,12 +84,19 @@ pub fn apply(ctx: &egui::Context, theme: &Theme) {
     for of in [egui::Theme::Light, egui::Theme::Dark] {
         ctx.set_style_of(of, style.clone());
     }
-    ctx.set_theme(if theme.dark { egui::Theme::Dark } else { egui::Theme::Light });
+    ctx.set_theme(if theme.dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    });
 }
 
 fn style(theme: &Theme) -> Arc<egui::Style> {
     let w = &theme.window;
-    let mut style = egui::Style { visuals: visuals(theme), ..egui::Style::default() };
+    let mut style = egui::Style {
+        visuals: visuals(theme),
+        ..egui::Style::default()
+    };
     style.text_styles = [
         (TextStyle::Body, regular(BODY)),
         (TextStyle::Button, regular(BODY)),
@@ -117,7 +124,11 @@ fn style(theme: &Theme) -> Arc<egui::Style> {
 
 fn visuals(theme: &Theme) -> egui::Visuals {
     let w: &Window = &theme.window;
-    let mut v = if theme.dark { egui::Visuals::dark() } else { egui::Visuals::light() };
+    let mut v = if theme.dark {
+        egui::Visuals::dark()
+    } else {
+        egui::Visuals::light()
+    };
     let radius = CornerRadius::same(RADIUS);
     let (text, soft) = (color32(w.text), color32(w.text_soft));
     v.override_text_color = None;
@@ -138,23 +149,70 @@ fn visuals(theme: &Theme) -> egui::Visuals {
     v.slider_trailing_fill = true;
     v.selection.bg_fill = color32(w.accent_tint);
     v.selection.stroke = Stroke::new(1.5, color32(w.accent));
-    let shadow = |blur: u8, y: i8| egui::Shadow { offset: [0, y], blur, spread: 0, color: color32(w.shadow) };
+    let shadow = |blur: u8, y: i8| egui::Shadow {
+        offset: [0, y],
+        blur,
+        spread: 0,
+        color: color32(w.shadow),
+    };
     v.window_shadow = shadow(28, 8);
     v.popup_shadow = shadow(16, 4);
-    let set = |visuals: &mut egui::style::WidgetVisuals, fill: Color32, edge: Color32, ink: Color32| {
-        visuals.bg_fill = fill;
-        visuals.weak_bg_fill = fill;
-        visuals.bg_stroke = Stroke::new(1.0, edge);
-        visuals.fg_stroke = Stroke::new(1.0, ink);
-        visuals.corner_radius = radius;
-        visuals.expansion = 0.0;
-    };
+    let set =
+        |visuals: &mut egui::style::WidgetVisuals, fill: Color32, edge: Color32, ink: Color32| {
+            visuals.bg_fill = fill;
+            visuals.weak_bg_fill = fill;
+            visuals.bg_stroke = Stroke::new(1.0, edge);
+            visuals.fg_stroke = Stroke::new(1.0, ink);
+            visuals.corner_radius = radius;
+            visuals.expansion = 0.0;
+        };
     let (field, edge) = (color32(w.field), color32(w.field_edge));
-    set(&mut v.widgets.noninteractive, color32(w.surface), color32(w.hairline), text);
+    set(
+        &mut v.widgets.noninteractive,
+        color32(w.surface),
+        color32(w.hairline),
+        text,
+    );
     set(&mut v.widgets.inactive, field, edge, text);
-    set(&mut v.widgets.hovered, color32(w.hover), color32(w.field_edge_strong), text);
-    set(&mut v.widgets.active, color32(w.pressed), color32(w.accent), text);
-    set(&mut v.widgets.open, color32(w.hover), color32(w.field_edge_strong), text);
+    set(
+        &mut v.widgets.hovered,
+        color32(w.hover),
+        color32(w.field_edge_strong),
+        text,
+    );
+    set(
+        &mut v.widgets.active,
+        color32(w.pressed),
+        color32(w.accent),
+        text,
+    );
+    set(
+        &mut v.widgets.open,
+        color32(w.hover),
+        color32(w.field_edge_strong),
+        text,
+    );
     let _ = soft;
     v
+}
+
+/// Asks the fonts of the system for characters that the bundled ones lack, so that fields show what the map shows.
+pub fn system_fallback(request: &FallbackRequest<'_>) -> Option<FontInsert> {
+    static TYPES: LazyLock<Mutex<Typesetter>> = LazyLock::new(|| Mutex::new(Typesetter::new()));
+    let shaped = TYPES
+        .lock()
+        .ok()?
+        .shape(request.cluster, Style::new(BODY, Weight::Regular), None);
+    let run = shaped.lines.first()?.runs.first()?;
+    // A glyph 0 is the box that stands for "none has it".
+    if run.glyphs.first().is_none_or(|g| g.id == 0) {
+        return None;
+    }
+    let (blob, index) = run.font.id();
+    let data = FontData::from_blob(Arc::new(run.font.bytes().to_vec()), index);
+    Some(FontInsert::new(
+        &format!("system-{blob}-{index}"),
+        data,
+        Vec::new(),
+    ))
 }

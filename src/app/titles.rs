@@ -11,7 +11,9 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
     let about = &journey.about;
     match (&subject.object, &subject.part) {
         (ObjectId::Journey, Part::Detail) => return Some(about.scenario.clone()),
-        (ObjectId::Journey, Part::Period(p)) => return Some(about.period_names.get(*p).unwrap_or_default().to_owned()),
+        (ObjectId::Journey, Part::Period(p)) => {
+            return Some(about.period_names.get(*p).unwrap_or_default().to_owned());
+        }
         (ObjectId::Stage(id), Part::Detail) => return Some(journey.stage(id)?.goal.clone()),
         (ObjectId::Step(id), Part::Quote(persona)) => {
             let (_, step) = journey.step(id)?;
@@ -51,10 +53,16 @@ pub fn set_text(object: &mut Object, part: &Part, text: &str) {
     let some = || (!text.trim().is_empty()).then(|| text.clone());
     match (object, part) {
         (Object::About(a), Part::Detail) => Arc::make_mut(a).scenario = text,
-        (Object::About(a), Part::Period(period)) => Arc::make_mut(a).period_names.set(*period, some()),
+        (Object::About(a), Part::Period(period)) => {
+            Arc::make_mut(a).period_names.set(*period, some())
+        }
         (Object::Stage(s), Part::Detail) => Arc::make_mut(s).goal = text,
         (Object::Step(s), Part::Quote(persona)) => {
-            if let Some(emotion) = Arc::make_mut(s).emotions.iter_mut().find(|e| e.persona == *persona) {
+            if let Some(emotion) = Arc::make_mut(s)
+                .emotions
+                .iter_mut()
+                .find(|e| e.persona == *persona)
+            {
                 emotion.quote = some();
             }
         }

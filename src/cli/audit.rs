@@ -1,6 +1,5 @@
 //! `wegmarke audit`: what hurts on a journey, what its map does not know, and the checklist to work with.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -57,19 +56,28 @@ impl Audit {
         };
         let report = audit(&journey, Date::today());
         let bytes = match form {
-            Form::Terminal => terminal::audit(language, &journey, &report, USUAL_WIDTH).into_bytes(),
+            Form::Terminal => {
+                terminal::audit(language, &journey, &report, USUAL_WIDTH).into_bytes()
+            }
             Form::Markdown => markdown::checklist(language, &journey, &report).into_bytes(),
             Form::Csv => csv::checklist(language, &journey, &report),
             Form::Json => json::audit(language, &journey, &report).into_bytes(),
         };
-        let output = self.output.as_deref().map_or(Output::Standard, Output::from);
+        let output = self
+            .output
+            .as_deref()
+            .map_or(Output::Standard, Output::from);
         output.write(language, |out| out.write_all(&bytes))
     }
 
     /// Fails with the sentence for an ending that cannot be written.
     fn form(&self, language: Language) -> Result<Form, String> {
         let Some(path) = self.output.as_deref().filter(|p| *p != Path::new("-")) else {
-            return Ok(if self.json { Form::Json } else { Form::Terminal });
+            return Ok(if self.json {
+                Form::Json
+            } else {
+                Form::Terminal
+            });
         };
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         match ending.as_deref() {
@@ -79,7 +87,12 @@ impl Audit {
             _ => {
                 let path = path.display().to_string();
                 let formats = FORMATS.map(|f| format!(".{f}")).join(", ");
-                Err(t!(language, "cli-unknown-format", path = path, formats = formats))
+                Err(t!(
+                    language,
+                    "cli-unknown-format",
+                    path = path,
+                    formats = formats
+                ))
             }
         }
     }

@@ -5,14 +5,15 @@ use kurbo::{Point, Rect};
 use super::frame::{Column, Frame, column_x, columns_width};
 use super::pen::Pen;
 use super::{heads, lanes};
+use crate::i18n::t;
 use crate::model::{LaneKind, NoteKind};
 use crate::scene;
-use crate::i18n::t;
-use crate::text::Weight;
 use crate::scene::Stroke;
+use crate::text::Weight;
 use crate::theme::{metrics, type_scale as ts};
 
 /// The columns that stand beside each other.
+#[derive(Clone)]
 pub(super) struct Band<'a> {
     pub columns: Vec<Column<'a>>,
     /// With the column of lane labels, map units.
@@ -34,9 +35,9 @@ impl<'a> Band<'a> {
     }
 }
 
-/// Cuts the columns into bands at the edges of stages.
+/// Cuts the columns into bands at the edges of stages: as few as the view's width allows, and of these the
+/// most even ones, so that no band is left with a stage or two.
 pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
-    let limit = frame.view.fold.unwrap_or(f64::INFINITY) - 2.0 * metrics::MARGIN_X;
     let mut stages: Vec<Vec<Column<'a>>> = Vec::new();
     for column in &frame.columns {
         match stages.last_mut() {
@@ -44,16 +45,41 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
             _ => stages.push(vec![*column]),
         }
     }
-    let width = |n: usize| metrics::LABEL_WIDTH + columns_width(n);
+    let widest = frame.columns.len();
+    let Some(limit) = frame.view.fold else {
+        return filled(&stages, widest);
+    };
+    let room = limit - 2.0 * metrics::MARGIN_X;
+    let most = (1..=widest)
+        .take_while(|n| band_width(*n) <= room)
+        .last()
+        .unwrap_or(1);
+    let fewest = filled(&stages, most);
+    // Any narrower bands that are no more of them are more even.
+    (1..most)
+        .map(|columns| filled(&stages, columns))
+        .find(|bands| bands.len() == fewest.len() && bands.iter().all(|b| b.columns.len() <= most))
+        .unwrap_or(fewest)
+}
+
+fn band_width(columns: usize) -> f64 {
+    metrics::LABEL_WIDTH + columns_width(columns)
+}
+
+/// Bands of at most so many columns each, one after the other; a stage that has more is a band by itself.
+fn filled<'a>(stages: &[Vec<Column<'a>>], most: usize) -> Vec<Band<'a>> {
     let mut bands: Vec<Band<'a>> = Vec::new();
     for stage in stages {
         match bands.last_mut() {
-            Some(band) if width(band.columns.len() + stage.len()) <= limit => band.columns.extend(stage),
-            _ => bands.push(Band { columns: stage, width: 0.0 }),
+            Some(band) if band.columns.len() + stage.len() <= most => band.columns.extend(stage),
+            _ => bands.push(Band {
+                columns: stage.clone(),
+                width: 0.0,
+            }),
         }
     }
     for band in &mut bands {
-        band.width = width(band.columns.len());
+        band.width = band_width(band.columns.len());
     }
     bands
 }
@@ -61,7 +87,7 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
 /// Draws a band with its top at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     let head_end = heads::draw(pen, frame, band, y);
-    let head = Rect::new(metrics::MARGIN_X, y, metrics::MARGIN_X + band.width, head_end);
+    let head = Rect::new(column_x(0), y, metrics::MARGIN_X + band.width, head_end);
     let mut end = head_end + metrics::LANE_AIR;
     let mut drawn = 0;
     for lane in &frame.lanes {
@@ -84,7 +110,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
 
 /// The line of a service blueprint that stands above this lane.
 fn blueprint_line(shows: &LaneKind) -> Option<&'static str> {
-    let LaneKind::Notes(kinds) = shows else { return None };
+    let LaneKind::Notes(kinds) = shows else {
+        return None;
+    };
     match kinds.first()? {
         NoteKind::Frontstage => Some("picture-line-of-interaction"),
         NoteKind::Backstage => Some("picture-line-of-visibility"),
@@ -112,7 +140,15 @@ fn separator(
     let name = pen.line(&t!(frame.language, key), ts::CAPTION - 0.5, Weight::Medium);
     let y = if drawn == 0 { y } else { y + name.height / 2.0 };
     let stroke = Stroke::dashed(pen.theme.sheet.line, 1.5, [5.0, 4.0]);
-    pen.rule(Point::new(left, y), Point::new(right - name.width - 8.0, y), stroke);
-    pen.put(&name, Point::new(right - name.width, y - name.height / 2.0), pen.theme.sheet.ink_soft);
+    pen.rule(
+        Point::new(left, y),
+        Point::new(right - name.width - 8.0, y),
+        stroke,
+    );
+    pen.put(
+        &name,
+        Point::new(right - name.width, y - name.height / 2.0),
+        pen.theme.sheet.ink_soft,
+    );
     y + name.height / 2.0
 }

@@ -11,7 +11,10 @@ pub(super) fn monotone(points: &[Point]) -> Vec<CubicBez> {
     if points.len() < 2 {
         return Vec::new();
     }
-    let slopes: Vec<f64> = points.windows(2).map(|w| (w[1].y - w[0].y) / (w[1].x - w[0].x)).collect();
+    let slopes: Vec<f64> = points
+        .windows(2)
+        .map(|w| (w[1].y - w[0].y) / (w[1].x - w[0].x))
+        .collect();
     let tangent = |i: usize| {
         if i == 0 {
             slopes[0]
@@ -47,12 +50,22 @@ mod tests {
     #[test]
     fn a_curve_stays_between_its_neighbours() {
         let ys = [0.0, 2.0, -1.5, -1.5, 0.3, 1.9, -2.0];
-        let points: Vec<Point> = ys.iter().enumerate().map(|(i, y)| Point::new(i as f64, *y)).collect();
+        let points: Vec<Point> = ys
+            .iter()
+            .enumerate()
+            .map(|(i, y)| Point::new(i as f64, *y))
+            .collect();
         for segment in monotone(&points) {
-            let (low, high) = (segment.p0.y.min(segment.p3.y), segment.p0.y.max(segment.p3.y));
+            let (low, high) = (
+                segment.p0.y.min(segment.p3.y),
+                segment.p0.y.max(segment.p3.y),
+            );
             for i in 0..=50 {
                 let y = segment.eval(f64::from(i) / 50.0).y;
-                assert!((low - 1e-9..=high + 1e-9).contains(&y), "{y} outside {low}…{high}");
+                assert!(
+                    (low - 1e-9..=high + 1e-9).contains(&y),
+                    "{y} outside {low}…{high}"
+                );
             }
         }
     }

@@ -3,14 +3,14 @@
 use kurbo::Point;
 
 use super::frame::{Frame, persona_colour};
-use super::lanes::LineStyle;
+use super::lanes::{DETOUR, DOTTED, LineStyle};
 use super::pen::Pen;
-use crate::words;
-use crate::model::{LaneKind, Status};
-use crate::scene::Stroke;
 use crate::i18n::t;
+use crate::model::{LaneKind, Standing};
+use crate::scene::Stroke;
 use crate::text::{Icon, Weight};
 use crate::theme::metrics;
+use crate::words;
 
 const ROW: f64 = 24.0;
 const SAMPLE: f64 = 34.0;
@@ -19,6 +19,10 @@ const SAMPLE: f64 = 34.0;
 enum Entry {
     Filled(Icon, crate::theme::Colour),
     Outlined(Icon),
+    /// The ring of an owner who comes from the channel.
+    Ring,
+    /// The whisker of a point that is a mean.
+    Range,
     Dots,
     Line(Stroke, Option<usize>),
 }
@@ -39,7 +43,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
     let (mut x, mut row, mut height) = (left, top, ROW);
     for (entry, words) in entries(pen, frame) {
         let sample = match entry {
-            Entry::Filled(..) | Entry::Outlined(_) => 18.0,
+            Entry::Filled(..) | Entry::Outlined(_) | Entry::Ring | Entry::Range => 18.0,
             Entry::Dots => 40.0,
             Entry::Line(..) => SAMPLE + 7.0,
         };
@@ -50,21 +54,48 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
         height = height.max(text.height + 6.0);
         let middle = row + text.height / 2.0;
         match entry {
-            Entry::Filled(icon, colour) => pen.icon(icon, true, 13.0, Point::new(x, middle - 6.5), colour),
+            Entry::Filled(icon, colour) => {
+                pen.icon(icon, true, 13.0, Point::new(x, middle - 6.5), colour)
+            }
             Entry::Outlined(icon) => pen.icon(icon, false, 14.0, Point::new(x, middle - 7.0), soft),
+            Entry::Ring => {
+                let stroke = Stroke::solid(soft, 1.5);
+                pen.circle(Point::new(x + 6.5, middle), 5.5, None, Some(stroke));
+            }
+            Entry::Range => {
+                let stroke = Stroke::solid(soft, 1.4);
+                let at = |dx: f64, dy: f64| Point::new(x + 6.5 + dx, middle + dy);
+                pen.rule(at(0.0, -6.0), at(0.0, 6.0), stroke);
+                pen.rule(at(-3.5, -6.0), at(3.5, -6.0), stroke);
+                pen.rule(at(-3.5, 6.0), at(3.5, 6.0), stroke);
+            }
             Entry::Dots => super::lanes::importance_sample(pen, Point::new(x + 32.0, middle)),
             Entry::Line(stroke, place) => {
-                pen.rule(Point::new(x + 1.0, middle), Point::new(x + SAMPLE - 1.0, middle), stroke);
+                pen.rule(
+                    Point::new(x + 1.0, middle),
+                    Point::new(x + SAMPLE - 1.0, middle),
+                    stroke,
+                );
                 if let Some(place) = place {
                     let paper = pen.theme.sheet.paper;
-                    LineStyle::of(place).draw_point(pen, Point::new(x + SAMPLE / 2.0, middle), stroke.colour, paper);
+                    LineStyle::of(place).draw_point(
+                        pen,
+                        Point::new(x + SAMPLE / 2.0, middle),
+                        1.0,
+                        stroke.colour,
+                        paper,
+                    );
                 }
             }
         }
         pen.put(&text, Point::new(x + sample, row), soft);
         x += sample + text.width + 24.0;
     }
-    pen.put(&imprint, Point::new(left + width - imprint.width, top), soft);
+    pen.put(
+        &imprint,
+        Point::new(left + width - imprint.width, top),
+        soft,
+    );
     let legend_end = if x > left { row + height - 6.0 } else { row };
     legend_end.max(top + imprint.height)
 }
@@ -77,29 +108,72 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
     let shows = |kind: &LaneKind| frame.lanes.iter().any(|l| l.shows == *kind);
     let cards = shows(&LaneKind::Touchpoints);
     let any = |test: &dyn Fn(&crate::model::Touchpoint) -> bool| {
-        cards && frame.columns.iter().flat_map(|c| frame.touchpoints(c)).any(|t| test(t))
+        cards
+            && frame
+                .columns
+                .iter()
+                .flat_map(|c| frame.touchpoints(c))
+                .any(|t| test(t))
     };
     if any(&|t| t.moment_of_truth) {
-        entries.push((Entry::Filled(Icon::Star, sheet.ink), t!(language, "picture-legend-moment-of-truth")));
+        entries.push((
+            Entry::Filled(Icon::Star, sheet.ink),
+            t!(language, "picture-legend-moment-of-truth"),
+        ));
     }
     if any(&|t| t.breakpoint.is_some()) {
         let shares = any(&|t| t.breakpoint.as_ref().is_some_and(|b| b.drop_off.is_some()));
-        let words =
-            if shares { t!(language, "picture-legend-breakpoint-share") } else { t!(language, "picture-legend-breakpoint") };
+        let words = if shares {
+            t!(language, "picture-legend-breakpoint-share")
+        } else {
+            t!(language, "picture-legend-breakpoint")
+        };
         entries.push((Entry::Filled(Icon::Lightning, sheet.against), words));
     }
     if any(&|t| t.importance.is_some()) {
         entries.push((Entry::Dots, t!(language, "picture-legend-importance")));
     }
     if any(&|t| t.evidence.as_ref().is_some_and(|e| e.is_observed())) {
-        entries.push((Entry::Outlined(Icon::Eye), t!(language, "picture-legend-observed")));
+        entries.push((
+            Entry::Outlined(Icon::Eye),
+            t!(language, "picture-legend-observed"),
+        ));
     }
     if any(&|t| t.evidence.as_ref().is_some_and(|e| !e.is_observed())) {
-        entries.push((Entry::Outlined(Icon::CircleDashed), t!(language, "picture-legend-assumed")));
+        entries.push((
+            Entry::Outlined(Icon::CircleDashed),
+            t!(language, "picture-legend-assumed"),
+        ));
     }
-    if any(&|t| t.status == Some(Status::ToDrop)) {
-        let stroke = Stroke::dashed(sheet.line, 1.2, [5.0, 3.0]);
-        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-to-drop")));
+    let inherits = |t: &crate::model::Touchpoint| {
+        frame
+            .journey
+            .owner_of(t)
+            .is_some_and(|owner| !owner.is_own())
+    };
+    if any(&inherits) {
+        entries.push((Entry::Ring, t!(language, "picture-legend-inherited")));
+    }
+    let stands = |standing: Standing| {
+        frame
+            .columns
+            .iter()
+            .flat_map(|c| frame.touchpoints(c))
+            .any(|t| {
+                let mut all = t
+                    .kpis
+                    .iter()
+                    .map(|m| m.standing(frame.journey.direction_of(&m.kpi)));
+                all.any(|s| s == Some(standing))
+            })
+    };
+    if (cards || shows(&LaneKind::Kpis)) && stands(Standing::Met) {
+        let sign = Entry::Filled(Icon::CheckCircle, sheet.met);
+        entries.push((sign, t!(language, "picture-legend-met")));
+    }
+    if (cards || shows(&LaneKind::Kpis)) && stands(Standing::Missed) {
+        let sign = Entry::Filled(Icon::Warning, sheet.against);
+        entries.push((sign, t!(language, "picture-legend-missed")));
     }
     if shows(&LaneKind::Emotions) {
         emotion_entries(pen, frame, &mut entries);
@@ -109,22 +183,39 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
 
 fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, String)>) {
     let language = frame.language;
-    let mut assumed = false;
+    let (mut assumed, mut ranges) = (false, false);
     for (place, persona) in &frame.personas {
-        let felt: Vec<_> =
-            frame.columns.iter().filter_map(|c| c.step).filter_map(|s| s.felt(&persona.id)).collect();
+        let felt: Vec<_> = frame
+            .columns
+            .iter()
+            .filter_map(|c| c.step)
+            .filter_map(|s| s.felt(&persona.id))
+            .collect();
         if felt.is_empty() {
             continue;
         }
         assumed |= felt.iter().any(|f| !f.observed);
+        ranges |= felt
+            .iter()
+            .any(|f| f.range.is_some_and(|(low, high)| high - low > 0.01));
         let style = LineStyle::of(*place);
         let colour = persona_colour(pen.theme, *place, persona);
-        let stroke = Stroke { colour, width: style.width, dash: style.dash };
+        let stroke = Stroke {
+            colour,
+            width: style.width,
+            dash: style.dash,
+        };
         entries.push((Entry::Line(stroke, Some(*place)), persona.name.clone()));
     }
     if assumed {
-        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 2.4, [0.1, 5.5]);
-        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-assumed-curve")));
+        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 2.4, DOTTED);
+        entries.push((
+            Entry::Line(stroke, None),
+            t!(language, "picture-legend-assumed-curve"),
+        ));
+    }
+    if ranges {
+        entries.push((Entry::Range, t!(language, "picture-legend-range")));
     }
     let paths: Vec<_> = frame
         .columns
@@ -133,8 +224,11 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
         .filter_map(|id| frame.journey.path(id))
         .collect();
     if !paths.is_empty() {
-        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 1.8, [5.0, 4.0]);
-        entries.push((Entry::Line(stroke, None), t!(language, "picture-legend-path")));
+        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 1.6, DETOUR);
+        entries.push((
+            Entry::Line(stroke, None),
+            t!(language, "picture-legend-path"),
+        ));
     }
 }
 
@@ -155,16 +249,30 @@ fn imprint(frame: &Frame<'_>) -> String {
         .collect();
     if !sources.is_empty() {
         let list = sources.join(", ");
-        parts.push(t!(language, "picture-sources", count = sources.len(), sources = list));
+        parts.push(t!(
+            language,
+            "picture-sources",
+            count = sources.len(),
+            sources = list
+        ));
     }
     if let Some(date) = about.date {
         let date = words::date(language, date);
         parts.push(t!(language, "picture-as-of", date = date));
     }
     if !about.version.is_empty() {
-        parts.push(t!(language, "picture-version", version = about.version.as_str()));
+        parts.push(t!(
+            language,
+            "picture-version",
+            version = about.version.as_str()
+        ));
     }
-    parts.extend([&about.author, &about.confidentiality].into_iter().filter(|s| !s.is_empty()).cloned());
+    parts.extend(
+        [&about.author, &about.confidentiality]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .cloned(),
+    );
     parts.push("Wegmarke".to_owned());
     parts.join(" · ")
 }

@@ -29,10 +29,18 @@ pub(super) struct Column<'a> {
 
 impl<'a> Frame<'a> {
     pub fn new(journey: &'a Journey, view: &'a View) -> Self {
-        let shown = |stage: &Stage| view.stages.as_ref().is_none_or(|ids| ids.contains(&stage.id));
+        let shown = |stage: &Stage| {
+            view.stages
+                .as_ref()
+                .is_none_or(|ids| ids.contains(&stage.id))
+        };
         let mut columns = Vec::new();
         for (i, stage) in journey.stages.iter().enumerate().filter(|(_, s)| shown(s)) {
-            let column = |step| Column { stage, stage_number: i + 1, step };
+            let column = |step| Column {
+                stage,
+                stage_number: i + 1,
+                step,
+            };
             let steps: Vec<_> = stage
                 .steps
                 .iter()
@@ -59,11 +67,27 @@ impl<'a> Frame<'a> {
             .filter(|(_, p)| view.persona.as_ref().is_none_or(|only| p.id == *only))
             .collect();
         let language = view.language.unwrap_or(journey.about.language);
-        Self { journey, view, language, columns, lanes, personas }
+        Self {
+            journey,
+            view,
+            language,
+            columns,
+            lanes,
+            personas,
+        }
+    }
+
+    /// The step's place among all of the journey, shown or not.
+    pub fn order_of(&self, step: &Step) -> usize {
+        let place = self.journey.steps().position(|(_, s)| s.id == step.id);
+        place.unwrap_or_default()
     }
 
     /// The touchpoints of a column that the view shows.
-    pub fn touchpoints(&self, column: &Column<'a>) -> impl Iterator<Item = &'a Arc<Touchpoint>> + use<'a> {
+    pub fn touchpoints(
+        &self,
+        column: &Column<'a>,
+    ) -> impl Iterator<Item = &'a Arc<Touchpoint>> + use<'a> {
         let persona: Option<Id<Persona>> = self.view.persona.clone();
         let step: Option<&'a Arc<Step>> = column.step;
         step.into_iter()
@@ -74,7 +98,9 @@ impl<'a> Frame<'a> {
 
 impl Column<'_> {
     pub fn period(&self) -> Period {
-        self.step.map_or(self.stage.period, |step| Journey::period_of(self.stage, step))
+        self.step.map_or(self.stage.period, |step| {
+            Journey::period_of(self.stage, step)
+        })
     }
 
     /// The colours of the column's stage.
@@ -93,14 +119,22 @@ pub fn hue(theme: &Theme, period: Period, own: Option<Colour>) -> PeriodHue {
 
 /// A persona's colour: its own, else the theme's for its place.
 pub fn persona_colour(theme: &Theme, place: usize, persona: &Persona) -> Colour {
-    let colour = persona.colour.unwrap_or_else(|| theme.personas[place % theme.personas.len()]);
+    let colour = persona
+        .colour
+        .unwrap_or_else(|| theme.personas[place % theme.personas.len()]);
     colour.readable_on(theme.sheet.paper, 3.0)
 }
 
 /// An owner's colour: its own, else the theme's for its place.
 pub fn owner_colour(theme: &Theme, journey: &Journey, owner: &crate::model::Owner) -> Colour {
-    let place = journey.owners.iter().position(|o| o.id == owner.id).unwrap_or(0);
-    owner.colour.unwrap_or_else(|| theme.owners[place % theme.owners.len()])
+    let place = journey
+        .owners
+        .iter()
+        .position(|o| o.id == owner.id)
+        .unwrap_or(0);
+    owner
+        .colour
+        .unwrap_or_else(|| theme.owners[place % theme.owners.len()])
 }
 
 /// Left edge of the `i`th column of a band, map units.

@@ -5,25 +5,60 @@ use kurbo::{Point, Rect};
 use super::frame::{Frame, persona_colour};
 use super::pen::Pen;
 use crate::i18n;
+use crate::i18n::t;
 use crate::model::{ObjectId, Persona, State};
 use crate::scene::{Part, Stroke};
-use crate::i18n::t;
 use crate::text::{Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 
-const PERSONA_WIDTH: f64 = 272.0;
 const PERSONA_GAP: f64 = 24.0;
-const AVATAR: f64 = 52.0;
+
+/// How large personas are shown: many of them in small.
+#[derive(Clone, Copy)]
+struct Size {
+    width: f64,
+    avatar: f64,
+    /// Beside each other at most.
+    most: usize,
+    name: f32,
+}
+
+impl Size {
+    const fn of(people: usize) -> Self {
+        if people > 3 {
+            Self {
+                width: 196.0,
+                avatar: 36.0,
+                most: 5,
+                name: ts::LABEL,
+            }
+        } else {
+            Self {
+                width: 272.0,
+                avatar: 52.0,
+                most: 3,
+                name: ts::LEAD,
+            }
+        }
+    }
+}
 
 /// Draws the header over `width` map units with its top at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
     let people = frame.personas.len();
+    let size = Size::of(people);
     // The personas take up to half of the width, at the right, as many beside each other as fit.
-    let fit = ((width * 0.5 + PERSONA_GAP) / (PERSONA_WIDTH + PERSONA_GAP)).floor().max(1.0) as usize;
-    let beside = people.min(fit).min(3);
-    let taken = if beside == 0 { 0.0 } else { beside as f64 * (PERSONA_WIDTH + PERSONA_GAP) + 16.0 };
+    let fit = ((width * 0.5 + PERSONA_GAP) / (size.width + PERSONA_GAP))
+        .floor()
+        .max(1.0) as usize;
+    let beside = people.min(fit).min(size.most);
+    let taken = if beside == 0 {
+        0.0
+    } else {
+        beside as f64 * (size.width + PERSONA_GAP) + 16.0
+    };
     let titles = title_block(pen, frame, (width - taken).max(320.0), y);
-    let personas = persona_block(pen, frame, beside, width, y);
+    let personas = persona_block(pen, frame, size, beside, width, y);
     titles.max(personas)
 }
 
@@ -33,7 +68,9 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     let (ink, soft) = (sheet.ink, sheet.ink_soft);
     let x = metrics::MARGIN_X;
 
-    let badge_style = Style::new(12.0, Weight::SemiBold).letter_spacing(0.4).line_height(1.2);
+    let badge_style = Style::new(12.0, Weight::SemiBold)
+        .letter_spacing(0.4)
+        .line_height(1.2);
     let state = match about.state {
         State::AsIs => t!(frame.language, "picture-as-is"),
         State::ToBe => t!(frame.language, "picture-to-be"),
@@ -42,7 +79,11 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     let badge_width = badge.width + 18.0;
 
     let untitled = t!(frame.language, "picture-untitled-map");
-    let (title, colour) = if about.title.is_empty() { (&untitled, soft) } else { (&about.title, ink) };
+    let (title, colour) = if about.title.is_empty() {
+        (&untitled, soft)
+    } else {
+        (&about.title, ink)
+    };
     let title_style = Style::new(ts::TITLE, Weight::Bold)
         .letter_spacing(-0.6)
         .line_height(1.2)
@@ -66,7 +107,10 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     let last = title.lines.last().map_or(0.0, |l| l.left + l.width);
     let line_height = title.height / title.lines.len().max(1) as f64;
     let badge_y = end + title.height - line_height / 2.0 - badge.height / 2.0 - 3.0;
-    let rect = Rect::from_origin_size((x + last + 14.0, badge_y), (badge_width, badge.height + 6.0));
+    let rect = Rect::from_origin_size(
+        (x + last + 14.0, badge_y),
+        (badge_width, badge.height + 6.0),
+    );
     pen.frame(rect, 6.0, None, Stroke::solid(ink, 1.5));
     pen.put(&badge, Point::new(rect.x0 + 9.0, rect.y0 + 3.0), ink);
     end += title.height + 6.0;
@@ -78,7 +122,9 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
         (true, false) => return end,
     };
     let text = pen.shape(scenario, ts::LEAD, Weight::Regular, width.min(900.0));
-    pen.of(ObjectId::Journey, Part::Detail, |pen| pen.put(&text, Point::new(x, end), colour));
+    pen.of(ObjectId::Journey, Part::Detail, |pen| {
+        pen.put(&text, Point::new(x, end), colour)
+    });
     pen.region(
         Rect::from_origin_size((x, end), (text.width, text.height)),
         ObjectId::Journey,
@@ -87,20 +133,30 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     end + text.height
 }
 
-fn persona_block(pen: &mut Pen<'_>, frame: &Frame<'_>, beside: usize, width: f64, y: f64) -> f64 {
+fn persona_block(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    size: Size,
+    beside: usize,
+    width: f64,
+    y: f64,
+) -> f64 {
     if beside == 0 {
         return y;
     }
-    let left = metrics::MARGIN_X + width - (beside as f64 * (PERSONA_WIDTH + PERSONA_GAP) - PERSONA_GAP);
+    let left =
+        metrics::MARGIN_X + width - (beside as f64 * (size.width + PERSONA_GAP) - PERSONA_GAP);
     let mut end = y;
     for row in frame.personas.chunks(beside) {
         let top = if end > y { end + 16.0 } else { y };
         for (i, (place, persona)) in row.iter().enumerate() {
-            let at = Point::new(left + i as f64 * (PERSONA_WIDTH + PERSONA_GAP), top);
+            let at = Point::new(left + i as f64 * (size.width + PERSONA_GAP), top);
             let colour = persona_colour(pen.theme, *place, persona);
-            let bottom = pen.of(&persona.id, Part::Whole, |pen| persona_card(pen, frame, persona, colour, at));
+            let bottom = pen.of(&persona.id, Part::Whole, |pen| {
+                persona_card(pen, frame, persona, size, colour, at)
+            });
             pen.region(
-                Rect::new(at.x, at.y, at.x + PERSONA_WIDTH, bottom),
+                Rect::new(at.x, at.y, at.x + size.width, bottom),
                 &persona.id,
                 Part::Whole,
             );
@@ -110,26 +166,42 @@ fn persona_block(pen: &mut Pen<'_>, frame: &Frame<'_>, beside: usize, width: f64
     end
 }
 
-fn persona_card(pen: &mut Pen<'_>, frame: &Frame<'_>, persona: &Persona, colour: Colour, at: Point) -> f64 {
+fn persona_card(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    persona: &Persona,
+    size: Size,
+    colour: Colour,
+    at: Point,
+) -> f64 {
     let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
     let name = match persona.age {
-        Some(age) => format!("{}, {age}", persona.name),
+        Some(age) => format!("{},\u{a0}{age}", persona.name),
         None => persona.name.clone(),
     };
-    let share = persona.share.map(|s| i18n::percent(frame.language, s.get()));
+    let share = persona
+        .share
+        .map(|s| i18n::percent(frame.language, s.get()));
     let line: Vec<&str> = [persona.role.as_str()]
         .into_iter()
         .chain(share.as_deref())
         .filter(|s| !s.is_empty())
         .collect();
-    let width = PERSONA_WIDTH - AVATAR - 12.0;
-    let name = pen.shape(&name, ts::LEAD, Weight::SemiBold, width);
-    let line = (!line.is_empty()).then(|| pen.shape(&line.join(" · "), ts::BODY, Weight::Regular, width));
+    let width = size.width - size.avatar - 12.0;
+    let name = pen.shape(&name, size.name, Weight::SemiBold, width);
+    let line =
+        (!line.is_empty()).then(|| pen.shape(&line.join(" · "), ts::BODY, Weight::Regular, width));
     let text_height = name.height + line.as_ref().map_or(0.0, |l| l.height + 2.0);
-    let height = text_height.max(AVATAR);
-    pen.chip(&persona.initials(), Point::new(at.x + AVATAR / 2.0, at.y + AVATAR / 2.0), AVATAR, colour);
-    let x = at.x + AVATAR + 12.0;
-    let y = at.y + (AVATAR - text_height).max(0.0) / 2.0;
+    let height = text_height.max(size.avatar);
+    pen.chip(
+        &persona.initials(),
+        Point::new(at.x + size.avatar / 2.0, at.y + size.avatar / 2.0),
+        size.avatar,
+        colour,
+        false,
+    );
+    let x = at.x + size.avatar + 12.0;
+    let y = at.y + (size.avatar - text_height).max(0.0) / 2.0;
     pen.put(&name, Point::new(x, y), ink);
     if let Some(line) = line {
         pen.put(&line, Point::new(x, y + name.height + 2.0), soft);

@@ -6,9 +6,9 @@ use super::bands::Band;
 use super::frame::{Frame, column_x, columns_width, hue};
 use super::pen::Pen;
 use crate::i18n;
+use crate::i18n::t;
 use crate::model::{ObjectId, Path};
 use crate::scene::{Layer, Part, Stroke};
-use crate::i18n::t;
 use crate::text::{Icon, Style, Weight};
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;
@@ -25,7 +25,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
 /// The period band: a filled bar over the columns of each period.
 fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     let runs = band.runs(super::frame::Column::period);
-    let style = Style::new(12.0, Weight::SemiBold).letter_spacing(0.5).hyphenated(pen.hyphenation);
+    let style = Style::new(12.0, Weight::SemiBold)
+        .letter_spacing(0.5)
+        .hyphenated(pen.hyphenation);
     let shaped: Vec<_> = runs
         .iter()
         .map(|(_, n, period)| {
@@ -39,7 +41,11 @@ fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64
         let hue = hue(pen.theme, period, None);
         pen.of(ObjectId::Journey, Part::Period(period), |pen| {
             pen.fill(rect, 6.0, hue.strong);
-            pen.put(&text, Point::new(rect.x0 + 12.0, y + (height - text.height) / 2.0), hue.on_strong);
+            pen.put(
+                &text,
+                Point::new(rect.x0 + 12.0, y + (height - text.height) / 2.0),
+                hue.on_strong,
+            );
         });
         pen.region(rect, ObjectId::Journey, Part::Period(period));
     }
@@ -50,6 +56,8 @@ fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64
 fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     struct Head {
         rect: Rect,
+        /// Between the number and the name: names in the smaller size stand on the same base line.
+        lead: f64,
         name: std::sync::Arc<crate::text::Shaped>,
         goal: Option<std::sync::Arc<crate::text::Shaped>>,
     }
@@ -60,15 +68,31 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
         let column = &band.columns[*first];
         let width = columns_width(*n) - 2.0 * PAD;
         let size = if *n == 1 { ts::STAGE_NARROW } else { ts::STAGE };
-        let style = Style::new(size, Weight::Bold).letter_spacing(-0.2).line_height(1.2).hyphenated(pen.hyphenation);
+        let style = Style::new(size, Weight::Bold)
+            .letter_spacing(-0.2)
+            .line_height(1.2)
+            .hyphenated(pen.hyphenation);
         let untitled = t!(frame.language, "picture-untitled-stage");
-        let name = if column.stage.name.is_empty() { &untitled } else { &column.stage.name };
+        let name = if column.stage.name.is_empty() {
+            &untitled
+        } else {
+            &column.stage.name
+        };
         let name = pen.styled(name, style, Some(width));
-        let goal = (!column.stage.goal.is_empty())
-            .then(|| pen.shape(&column.stage.goal, ts::BODY, Weight::Regular, width.min(440.0)));
-        let height = 12.0 + 16.0 + name.height + goal.as_ref().map_or(0.0, |g| g.height + 4.0) + 12.0;
+        let goal = (!column.stage.goal.is_empty()).then(|| {
+            pen.shape(
+                &column.stage.goal,
+                ts::BODY,
+                Weight::Regular,
+                width.min(440.0),
+            )
+        });
+        let lead = f64::from(ts::STAGE - size);
+        let height =
+            12.0 + 16.0 + lead + name.height + goal.as_ref().map_or(0.0, |g| g.height + 4.0) + 12.0;
         heads.push(Head {
             rect: Rect::from_origin_size((column_x(*first), y), (columns_width(*n), height)),
+            lead,
             name,
             goal,
         });
@@ -79,7 +103,11 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
         let hue = hue(pen.theme, column.stage.period, column.stage.colour);
         let rect = Rect::from_origin_size(head.rect.origin(), (head.rect.width(), height));
         let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
-        let named = if column.stage.name.is_empty() { soft } else { ink };
+        let named = if column.stage.name.is_empty() {
+            soft
+        } else {
+            ink
+        };
         pen.region(rect, &column.stage.id, Part::Whole);
         pen.of(&column.stage.id, Part::Whole, |pen| {
             pen.fill(rect, 8.0, hue.tint);
@@ -87,7 +115,7 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
             let mut y = rect.y0 + 12.0;
             let number = pen.line(&number.to_string(), 12.0, Weight::SemiBold);
             pen.put(&number, Point::new(x, y), hue.on_tint);
-            y += 16.0;
+            y += 16.0 + head.lead;
             pen.put(&head.name, Point::new(x, y), named);
             let title = Rect::new(x, y, rect.x1 - PAD, y + head.name.height);
             pen.region(title, &column.stage.id, Part::Title);
@@ -117,7 +145,12 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
     for (first, n, path) in runs {
         let width = columns_width(n);
         let x = column_x(first);
-        let text = pen.shape(&path_label(frame, path), ts::CAPTION, Weight::SemiBold, width - 22.0);
+        let text = pen.shape(
+            &path_label(frame, path),
+            ts::CAPTION,
+            Weight::SemiBold,
+            width - 22.0,
+        );
         let ink = pen.theme.sheet.ink_soft;
         pen.of(&path.id, Part::Bracket(path.id.clone()), |pen| {
             let line = y + text.height + 5.0;
@@ -127,7 +160,11 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
             pen.rule(Point::new(x, line), Point::new(x + width, line), stroke);
             let tick = Stroke::solid(pen.theme.sheet.line, 1.5);
             pen.rule(Point::new(x, line), Point::new(x, line + 6.0), tick);
-            pen.rule(Point::new(x + width, line), Point::new(x + width, line + 6.0), tick);
+            pen.rule(
+                Point::new(x + width, line),
+                Point::new(x + width, line + 6.0),
+                tick,
+            );
             end = end.max(line + 6.0);
         });
         let rect = Rect::new(x, y, x + width, y + text.height + 11.0);
@@ -139,7 +176,11 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
 /// "Return · 12 %".
 pub(super) fn path_label(frame: &Frame<'_>, path: &Path) -> String {
     match path.share {
-        Some(share) => format!("{} · {}", path.name, i18n::percent(frame.language, share.get())),
+        Some(share) => format!(
+            "{} · {}",
+            path.name,
+            i18n::percent(frame.language, share.get())
+        ),
         None => path.name.clone(),
     }
 }

@@ -5,7 +5,11 @@ use crate::text::Icon;
 
 /// The icon of a kind of touchpoint: its own, or the one of the built-in kind.
 pub fn kind_icon(journey: &Journey, id: &Id<Kind>) -> Icon {
-    if let Some(icon) = journey.kind(id).and_then(|k| k.icon.as_deref()).and_then(Icon::from_name) {
+    if let Some(icon) = journey
+        .kind(id)
+        .and_then(|k| k.icon.as_deref())
+        .and_then(Icon::from_name)
+    {
         return icon;
     }
     match id.as_str() {
@@ -55,7 +59,11 @@ pub fn kind_icon(journey: &Journey, id: &Id<Kind>) -> Icon {
 
 /// The icon of a channel: its own, or the one of the built-in channel.
 pub fn channel_icon(journey: &Journey, id: &Id<Channel>) -> Icon {
-    if let Some(icon) = journey.channel(id).and_then(|c| c.icon.as_deref()).and_then(Icon::from_name) {
+    if let Some(icon) = journey
+        .channel(id)
+        .and_then(|c| c.icon.as_deref())
+        .and_then(Icon::from_name)
+    {
         return icon;
     }
     match id.as_str() {

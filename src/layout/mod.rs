@@ -81,7 +81,9 @@ impl Default for Layouter {
 
 impl Layouter {
     pub fn new() -> Self {
-        Self { types: Typesetter::new() }
+        Self {
+            types: Typesetter::new(),
+        }
     }
 
     /// The picture of this journey.
@@ -102,11 +104,24 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         Language::De => Hyphenation::German,
         Language::En => Hyphenation::English,
     };
-    let scene = Scene { paper: theme.sheet.paper, ..Scene::default() };
-    let mut pen = Pen { types, theme, hyphenation, scene, layer: Layer::Sheet, subject: None };
+    let scene = Scene {
+        paper: theme.sheet.paper,
+        ..Scene::default()
+    };
+    let mut pen = Pen {
+        types,
+        theme,
+        hyphenation,
+        scene,
+        layer: Layer::Sheet,
+        subject: None,
+    };
 
-    let bands = bands::fold(&frame);
-    let content = bands.iter().map(|b| b.width).fold(metrics::MIN_WIDTH, f64::max);
+    let mut bands = bands::fold(&frame);
+    let widths = bands.iter().map(|b| b.width);
+    let content = widths.fold(metrics::MIN_WIDTH, f64::max);
+    // All rules end on one edge, also those of a band with fewer stages.
+    bands.iter_mut().for_each(|b| b.width = content);
     let mut y = metrics::MARGIN_TOP;
     if view.header {
         y = header::draw(&mut pen, &frame, content, y) + metrics::HEADER_GAP;
@@ -120,10 +135,17 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
     if view.footer {
         y = footer::draw(&mut pen, &frame, content, y);
     }
-    let size = Size::new(content + 2.0 * metrics::MARGIN_X, (y + metrics::MARGIN_BOTTOM).ceil());
+    let size = Size::new(
+        content + 2.0 * metrics::MARGIN_X,
+        (y + metrics::MARGIN_BOTTOM).ceil(),
+    );
     pen.scene.size = size;
     // The sheet itself lies below everything that answers the pointer.
-    pen.region(Rect::from_origin_size((0.0, 0.0), size), crate::model::ObjectId::Journey, Part::Whole);
+    pen.region(
+        Rect::from_origin_size((0.0, 0.0), size),
+        crate::model::ObjectId::Journey,
+        Part::Whole,
+    );
     pen.scene.regions.rotate_right(1);
     pen.scene
 }

@@ -39,12 +39,24 @@ impl Pen<'_> {
 
     /// Puts a shaped text down, top left at `at`; answers its size.
     pub fn put(&mut self, text: &Arc<Shaped>, at: Point, colour: Colour) -> Size {
-        self.add(Shape::Text { text: text.clone(), at, colour });
+        self.add(Shape::Text {
+            text: text.clone(),
+            at,
+            colour,
+        });
         Size::new(text.width, text.height)
     }
 
     /// Shapes, wraps and puts down in one go.
-    pub fn write(&mut self, text: &str, size: f32, weight: Weight, at: Point, width: f64, colour: Colour) -> Size {
+    pub fn write(
+        &mut self,
+        text: &str,
+        size: f32,
+        weight: Weight,
+        at: Point,
+        width: f64,
+        colour: Colour,
+    ) -> Size {
         let shaped = self.shape(text, size, weight, width);
         self.put(&shaped, at, colour)
     }
@@ -52,7 +64,11 @@ impl Pen<'_> {
     /// An icon in a square box of `size`, top left at `at`.
     pub fn icon(&mut self, icon: Icon, filled: bool, size: f64, at: Point, colour: Colour) {
         let shaped = self.types.icon(icon, size as f32, filled);
-        self.add(Shape::Text { text: shaped, at, colour });
+        self.add(Shape::Text {
+            text: shaped,
+            at,
+            colour,
+        });
     }
 
     pub fn add(&mut self, shape: Shape) {
@@ -63,32 +79,71 @@ impl Pen<'_> {
     }
 
     pub fn fill(&mut self, rect: Rect, radius: f64, colour: Colour) {
-        self.add(Shape::Rect { rect, radius, fill: Some(colour), stroke: None });
+        self.add(Shape::Rect {
+            rect,
+            radius,
+            fill: Some(colour),
+            stroke: None,
+        });
     }
 
     pub fn frame(&mut self, rect: Rect, radius: f64, fill: Option<Colour>, stroke: Stroke) {
-        self.add(Shape::Rect { rect, radius, fill, stroke: Some(stroke) });
+        self.add(Shape::Rect {
+            rect,
+            radius,
+            fill,
+            stroke: Some(stroke),
+        });
     }
 
     pub fn rule(&mut self, from: Point, to: Point, stroke: Stroke) {
         let third = |t: f64| from.lerp(to, t);
         let segment = CubicBez::new(from, third(1.0 / 3.0), third(2.0 / 3.0), to);
-        self.add(Shape::Curve { segments: vec![segment], stroke });
+        self.add(Shape::Curve {
+            segments: vec![segment],
+            stroke,
+        });
     }
 
-    pub fn circle(&mut self, centre: Point, radius: f64, fill: Option<Colour>, stroke: Option<Stroke>) {
-        self.add(Shape::Circle { centre, radius, fill, stroke });
+    pub fn circle(
+        &mut self,
+        centre: Point,
+        radius: f64,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    ) {
+        self.add(Shape::Circle {
+            centre,
+            radius,
+            fill,
+            stroke,
+        });
     }
 
     /// An area that answers the pointer.
     pub fn region(&mut self, rect: Rect, object: impl Into<ObjectId>, part: Part) {
-        let subject = Subject { object: object.into(), part };
-        self.scene.regions.push(Region { rect, subject, layer: self.layer });
+        let subject = Subject {
+            object: object.into(),
+            part,
+        };
+        self.scene.regions.push(Region {
+            rect,
+            subject,
+            layer: self.layer,
+        });
     }
 
     /// What `draw` adds belongs to this object.
-    pub fn of<R>(&mut self, object: impl Into<ObjectId>, part: Part, draw: impl FnOnce(&mut Self) -> R) -> R {
-        let before = self.subject.replace(Subject { object: object.into(), part });
+    pub fn of<R>(
+        &mut self,
+        object: impl Into<ObjectId>,
+        part: Part,
+        draw: impl FnOnce(&mut Self) -> R,
+    ) -> R {
+        let before = self.subject.replace(Subject {
+            object: object.into(),
+            part,
+        });
         let result = draw(self);
         self.subject = before;
         result
@@ -119,14 +174,34 @@ impl Pen<'_> {
         (self.scene.items.len(), self.scene.regions.len())
     }
 
-    /// A round chip with one to three letters.
-    pub fn chip(&mut self, letters: &str, centre: Point, diameter: f64, ground: Colour) {
-        let ink = ground.text_on(if self.theme.dark { self.theme.sheet.paper } else { self.theme.sheet.ink });
-        self.circle(centre, diameter / 2.0, Some(ground), None);
-        let count = letters.chars().count();
-        let size = diameter as f32 * if count > 2 { 0.36 } else if count > 1 { 0.46 } else { 0.55 };
-        let style = Style::new(size, Weight::Bold).line_height(1.0);
-        let shaped = self.styled(letters, style, None);
-        self.put(&shaped, Point::new(centre.x - shaped.width / 2.0, centre.y - shaped.height / 2.0), ink);
+    /// A round chip with one to three letters; `hollow` leaves only its ring.
+    pub fn chip(&mut self, letters: &str, centre: Point, diameter: f64, hue: Colour, hollow: bool) {
+        let sheet = &self.theme.sheet;
+        let ink = match hollow {
+            true => sheet.ink,
+            false => hue.text_on(if self.theme.dark {
+                sheet.paper
+            } else {
+                sheet.ink
+            }),
+        };
+        if hollow {
+            let stroke = Stroke::solid(hue, 1.5);
+            self.circle(centre, diameter / 2.0 - 0.75, None, Some(stroke));
+        } else {
+            self.circle(centre, diameter / 2.0, Some(hue), None);
+        }
+        let share = if diameter > 30.0 { 0.37 } else { 0.5 };
+        let set = |pen: &mut Self, size: f64| {
+            let style = Style::new(size as f32, Weight::Bold).line_height(1.0);
+            pen.styled(letters, style, None)
+        };
+        let mut text = set(self, diameter * share);
+        let room = diameter * 0.76;
+        if text.width > room {
+            text = set(self, diameter * share * room / text.width);
+        }
+        let at = Point::new(centre.x - text.width / 2.0, centre.y - text.height / 2.0);
+        self.put(&text, at, ink);
     }
 }

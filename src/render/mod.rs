@@ -53,5 +53,6 @@ fn is_butt(segments: &[CubicBez], stroke: &Stroke) -> bool {
     let [line] = segments else { return false };
     let chord = line.p3 - line.p0;
     let flat = |p: kurbo::Point| (p - line.p0).cross(chord).abs() <= 1e-6 * chord.hypot2();
-    dash_of(stroke).is_some() && flat(line.p1) && flat(line.p2)
+    // Dots, which are dashes of no length, are made of their round ends.
+    dash_of(stroke).is_some_and(|[dash, _]| dash >= stroke.width) && flat(line.p1) && flat(line.p2)
 }

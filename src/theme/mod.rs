@@ -72,7 +72,12 @@ impl Theme {
         let tint = paper.mix(colour, if self.dark { 0.28 } else { 0.12 });
         // `text_on` chooses between white and a dark: in a dark theme that is the paper.
         let dark = if self.dark { paper } else { self.sheet.ink };
-        PeriodHue { strong, on_strong: strong.text_on(dark), tint, on_tint: colour.readable_on(tint, 4.5) }
+        PeriodHue {
+            strong,
+            on_strong: strong.text_on(dark),
+            tint,
+            on_tint: colour.readable_on(tint, 4.5),
+        }
     }
 
     /// This theme with a client's accent in place of its blue.

@@ -27,9 +27,6 @@ const PUT_TOGETHER: [&str; 9] = [
     "cli-argument-",
 ];
 
-/// Sentences that stand ready for rooms that are being built. One goes out when all of its sentences are said.
-const AWAITED: [&str; 2] = ["picture-", "term-"];
-
 /// What a sentence takes and quotes.
 #[derive(Default)]
 struct Sentence {
@@ -194,21 +191,10 @@ fn every_sentence_is_asked_for() {
         .filter(|key| !PUT_TOGETHER.iter().any(|prefix| key.starts_with(prefix)))
         .filter(|key| !quoted.contains(key) && !is_asked_for(key))
         .collect();
-    let (awaited, never): (Vec<&String>, Vec<&String>) = unused
-        .into_iter()
-        .partition(|key| AWAITED.iter().any(|prefix| key.starts_with(prefix)));
     none(
-        never
+        unused
             .iter()
             .map(|key| format!("nobody says {key}"))
-            .collect(),
-    );
-    let arrived = AWAITED
-        .iter()
-        .filter(|prefix| !awaited.iter().any(|key| key.starts_with(**prefix)));
-    none(
-        arrived
-            .map(|prefix| format!("all of {prefix}… is said now: take it out of AWAITED"))
             .collect(),
     );
 }

@@ -27,40 +27,72 @@ const EDGE: f32 = 40.0;
 
 impl Canvas {
     pub(super) fn begin_drag(&self, desk: &Desk, at: Pos2, subject: Option<Subject>) -> Tool {
-        let Some(subject) = subject else { return Tool::Pan };
+        let Some(subject) = subject else {
+            return Tool::Pan;
+        };
         let journey = desk.journey();
         match (&subject.object, &subject.part) {
             (ObjectId::Step(step), Part::Emotion(persona)) => {
                 let score = self.score_at(at).unwrap_or_default();
-                return Tool::Emotion { step: step.clone(), persona: persona.clone(), score };
+                return Tool::Emotion {
+                    step: step.clone(),
+                    persona: persona.clone(),
+                    score,
+                };
             }
             (_, Part::Cell(_)) | (ObjectId::Journey, _) => return Tool::Pan,
             (
-                ObjectId::Touchpoint(_) | ObjectId::Note(_) | ObjectId::Step(_) | ObjectId::Stage(_) | ObjectId::Lane(_),
+                ObjectId::Touchpoint(_)
+                | ObjectId::Note(_)
+                | ObjectId::Step(_)
+                | ObjectId::Stage(_)
+                | ObjectId::Lane(_),
                 Part::Whole | Part::Title | Part::Detail,
             ) => {}
             _ => return Tool::Pan,
         }
-        let whole = Subject { object: subject.object.clone(), part: Part::Whole };
+        let whole = Subject {
+            object: subject.object.clone(),
+            part: Part::Whole,
+        };
         let name = titles::text_of(journey, &whole).unwrap_or_default();
-        Tool::Object(Drag { object: subject.object, name, place: None })
+        Tool::Object(Drag {
+            object: subject.object,
+            name,
+            place: None,
+        })
     }
 
-    pub(super) fn drag(&mut self, ui: &Ui, desk: &Desk, pointer: Pos2, alt: bool, wishes: &mut Wishes) {
+    pub(super) fn drag(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk,
+        pointer: Pos2,
+        alt: bool,
+        wishes: &mut Wishes,
+    ) {
         if matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) {
             self.scroll_at_edges(ui, pointer);
         }
         let at = self.camera.map_from_screen(self.viewport, pointer);
         let height = self.score_at(pointer);
         match &mut self.tool {
-            Tool::Emotion { step, persona, score } => {
+            Tool::Emotion {
+                step,
+                persona,
+                score,
+            } => {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeVertical);
-                let Some(wanted) = height.and_then(Score::clamped) else { return };
+                let Some(wanted) = height.and_then(Score::clamped) else {
+                    return;
+                };
                 let wanted = wanted.snapped(if alt { 0.1 } else { 0.5 });
                 if wanted.get() != *score {
                     *score = wanted.get();
                     wishes.push(Wish::FocusPersona(persona.clone()));
-                    if let Some(edit) = edit::set_emotion(desk.journey(), &(&*step).into(), persona, Some(wanted)) {
+                    if let Some(edit) =
+                        edit::set_emotion(desk.journey(), &(&*step).into(), persona, Some(wanted))
+                    {
                         wishes.push(Wish::Preview(edit));
                     }
                 }
@@ -69,7 +101,9 @@ impl Canvas {
                 ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
                 let object = drag.object.clone();
                 let place = place_at(&self.scene, desk.journey(), &object, at);
-                let Tool::Object(drag) = &mut self.tool else { return };
+                let Tool::Object(drag) = &mut self.tool else {
+                    return;
+                };
                 if place.is_some() && place != drag.place {
                     drag.place.clone_from(&place);
                     if let Some(to) = place {
@@ -92,7 +126,10 @@ impl Canvas {
             }
         };
         let view = self.viewport;
-        let by = Vec2::new(push(pointer.x, view.min.x, view.max.x), push(pointer.y, view.min.y, view.max.y));
+        let by = Vec2::new(
+            push(pointer.x, view.min.x, view.max.x),
+            push(pointer.y, view.min.y, view.max.y),
+        );
         if by != Vec2::ZERO {
             let seconds = ui.input(|i| i.stable_dt).min(0.05);
             self.pan(by.clamp(Vec2::splat(-EDGE), Vec2::splat(EDGE)) * seconds * 14.0);
@@ -102,12 +139,21 @@ impl Canvas {
 }
 
 /// Where this object would stand if it were let go at `at` (map units).
-fn place_at(scene: &crate::scene::Scene, journey: &Journey, object: &ObjectId, at: Point) -> Option<Place> {
+fn place_at(
+    scene: &crate::scene::Scene,
+    journey: &Journey,
+    object: &ObjectId,
+    at: Point,
+) -> Option<Place> {
     let step_below = || {
-        scene.regions.iter().rev().find_map(|r| match (&r.subject.object, &r.subject.part) {
-            (ObjectId::Step(id), Part::Cell(_)) if r.rect.contains(at) => Some(id.clone()),
-            _ => None,
-        })
+        scene
+            .regions
+            .iter()
+            .rev()
+            .find_map(|r| match (&r.subject.object, &r.subject.part) {
+                (ObjectId::Step(id), Part::Cell(_)) if r.rect.contains(at) => Some(id.clone()),
+                _ => None,
+            })
     };
     match object {
         ObjectId::Touchpoint(id) => {
@@ -116,7 +162,9 @@ fn place_at(scene: &crate::scene::Scene, journey: &Journey, object: &ObjectId, a
             // Before the first card whose middle lies below the pointer.
             let others = target.touchpoints.iter().filter(|t| t.id != *id);
             let index = others.take_while(|t| {
-                scene.rect_of_object(&(&t.id).into()).is_some_and(|r| r.center().y < at.y)
+                scene
+                    .rect_of_object(&(&t.id).into())
+                    .is_some_and(|r| r.center().y < at.y)
             });
             Some(Place::new(Holder::Step(step), index.count()))
         }
@@ -134,13 +182,24 @@ fn place_at(scene: &crate::scene::Scene, journey: &Journey, object: &ObjectId, a
         ObjectId::Step(id) => step_place(scene, journey, id, at),
         ObjectId::Stage(id) => {
             let others = journey.stages.iter().filter(|s| s.id != *id);
-            Some(Place::new(Holder::Journey, others.take_while(|s| is_before(scene, s, at)).count()))
+            Some(Place::new(
+                Holder::Journey,
+                others.take_while(|s| is_before(scene, s, at)).count(),
+            ))
         }
         ObjectId::Lane(id) => {
-            let others = journey.lanes.iter().enumerate().filter(|(_, l)| l.id != *id);
+            let others = journey
+                .lanes
+                .iter()
+                .enumerate()
+                .filter(|(_, l)| l.id != *id);
             let index = others
                 .enumerate()
-                .filter(|(_, (_, l))| scene.rect_of_object(&(&l.id).into()).is_some_and(|r| r.center().y < at.y))
+                .filter(|(_, (_, l))| {
+                    scene
+                        .rect_of_object(&(&l.id).into())
+                        .is_some_and(|r| r.center().y < at.y)
+                })
                 .map(|(i, _)| i + 1)
                 .last();
             Some(Place::new(Holder::Journey, index.unwrap_or(0)))
@@ -150,7 +209,12 @@ fn place_at(scene: &crate::scene::Scene, journey: &Journey, object: &ObjectId, a
 }
 
 /// A step goes before the first other one whose middle lies right of the pointer, in that one's stage or the stage below the pointer.
-fn step_place(scene: &crate::scene::Scene, journey: &Journey, id: &Id<Step>, at: Point) -> Option<Place> {
+fn step_place(
+    scene: &crate::scene::Scene,
+    journey: &Journey,
+    id: &Id<Step>,
+    at: Point,
+) -> Option<Place> {
     let stage = journey
         .stages
         .iter()
@@ -158,7 +222,9 @@ fn step_place(scene: &crate::scene::Scene, journey: &Journey, id: &Id<Step>, at:
         .min_by(|(_, a), (_, b)| distance(a, at).total_cmp(&distance(b, at)))?
         .0;
     let others = stage.steps.iter().filter(|s| s.id != *id);
-    let index = others.take_while(|s| column(scene, &s.id).is_some_and(|r| r.center().x < at.x)).count();
+    let index = others
+        .take_while(|s| column(scene, &s.id).is_some_and(|r| r.center().x < at.x))
+        .count();
     Some(Place::new(Holder::Stage(stage.id.clone()), index))
 }
 
@@ -174,10 +240,13 @@ fn distance(rect: &kurbo::Rect, at: Point) -> f64 {
 }
 
 fn column(scene: &crate::scene::Scene, id: &Id<Step>) -> Option<kurbo::Rect> {
-    scene.regions.iter().find_map(|r| match (&r.subject.object, &r.subject.part) {
-        (ObjectId::Step(step), Part::Cell(_)) if step == id => Some(r.rect),
-        _ => None,
-    })
+    scene
+        .regions
+        .iter()
+        .find_map(|r| match (&r.subject.object, &r.subject.part) {
+            (ObjectId::Step(step), Part::Cell(_)) if step == id => Some(r.rect),
+            _ => None,
+        })
 }
 
 /// The step whose column is nearest, for a pointer above or below all lanes.

@@ -38,10 +38,17 @@ enum Tool {
     #[default]
     Idle,
     /// Pressed on something; not yet known whether it becomes a click or a drag.
-    Pressed { at: Pos2, subject: Option<Subject> },
+    Pressed {
+        at: Pos2,
+        subject: Option<Subject>,
+    },
     Pan,
     /// A point of a curve is dragged.
-    Emotion { step: Id<Step>, persona: Id<Persona>, score: f64 },
+    Emotion {
+        step: Id<Step>,
+        persona: Id<Persona>,
+        score: f64,
+    },
     /// An object is dragged to another place.
     Object(Drag),
 }
@@ -68,6 +75,8 @@ pub struct Canvas {
 /// Where the camera is to go.
 #[derive(Clone, Debug)]
 enum Aim {
+    /// The upper left of the map, large enough to read.
+    Begin,
     Fit,
     Show(ObjectId),
     Rename(Subject),
@@ -84,7 +93,7 @@ impl Canvas {
             tool: Tool::Idle,
             rename: None,
             viewport: Rect::ZERO,
-            next: Some(Aim::Fit),
+            next: Some(Aim::Begin),
         }
     }
 
@@ -93,15 +102,20 @@ impl Canvas {
         self.camera.zoom
     }
 
-    /// The picture as it is on screen.
-    pub fn scene(&self) -> &Arc<Scene> {
-        &self.scene
-    }
-
     /// Where a subject stands on the screen, points. For tests, which have hands but no eyes.
     pub fn screen_rect(&self, subject: &Subject) -> Option<Rect> {
         let region = self.scene.regions.iter().find(|r| r.subject == *subject)?;
-        Some(screen::screen_rect(&self.scene, region, &self.camera, self.viewport))
+        Some(screen::screen_rect(
+            &self.scene,
+            region,
+            &self.camera,
+            self.viewport,
+        ))
+    }
+
+    /// Shows where the map begins, as a map that has just been opened.
+    pub fn begin(&mut self) {
+        self.next = Some(Aim::Begin);
     }
 
     /// Shows the whole map.
@@ -115,8 +129,15 @@ impl Canvas {
     }
 
     /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
-    pub fn start_rename(&mut self, journey: &Journey, subject: Subject, new: Option<edit::Edit>) -> bool {
-        let Some(rename) = Rename::new(journey, subject.clone(), new) else { return false };
+    pub fn start_rename(
+        &mut self,
+        journey: &Journey,
+        subject: Subject,
+        new: Option<edit::Edit>,
+    ) -> bool {
+        let Some(rename) = Rename::new(journey, subject.clone(), new) else {
+            return false;
+        };
         self.rename = Some(rename);
         self.next = Some(Aim::Rename(subject));
         true
@@ -151,14 +172,22 @@ impl Canvas {
         self.viewport = rect;
         let response = ui.interact(rect, id(), Sense::click_and_drag());
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::GenericContainer, true, &desk.journey().about.title)
+            egui::WidgetInfo::labeled(
+                egui::Role::GenericContainer,
+                true,
+                &desk.journey().about.title,
+            )
         });
         // The arrows walk the map, not from widget to widget.
-        let arrows = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        let arrows = egui::EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..Default::default()
+        };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
         self.draw_scene(desk);
         if first {
-            self.next = Some(Aim::Fit);
+            self.next = Some(Aim::Begin);
         }
         self.take_aim();
         self.navigate(ui, &response);
@@ -167,7 +196,8 @@ impl Canvas {
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
         self.sheet_shadow(&painter, desk);
-        self.painter.paint(&painter, &self.scene, &self.camera, rect);
+        self.painter
+            .paint(&painter, &self.scene, &self.camera, rect);
         self.overlay(ui, desk, &response);
         self.name_objects(ui);
 
@@ -201,12 +231,23 @@ impl Canvas {
     fn take_aim(&mut self) {
         match self.next.take() {
             None => {}
+            Some(Aim::Begin) => {
+                let width =
+                    f64::from(self.viewport.width() - 2.0 * FIT_AIR) / self.scene.size.width;
+                self.camera.zoom = width.clamp(0.7, 1.0);
+                // A map that is narrower than the view stands in its middle.
+                let slack =
+                    f64::from(self.viewport.width()) / self.camera.zoom - self.scene.size.width;
+                let air = f64::from(FIT_AIR) / self.camera.zoom;
+                self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
+            }
             Some(Aim::Fit) => {
                 let size = self.scene.size;
                 let room = self.viewport.shrink(FIT_AIR).size();
                 let zoom = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
                 self.camera.zoom = zoom.clamp(*ZOOM.start(), 1.25);
-                let slack = |room: f32, size: f64| (f64::from(room) / self.camera.zoom - size) / 2.0;
+                let slack =
+                    |room: f32, size: f64| (f64::from(room) / self.camera.zoom - size) / 2.0;
                 self.camera.offset = Point::new(
                     -slack(self.viewport.width(), size.width),
                     -slack(self.viewport.height(), size.height),
@@ -214,7 +255,10 @@ impl Canvas {
             }
             Some(Aim::Show(object)) => self.show(self.scene.rect_of_object(&object)),
             Some(Aim::Rename(subject)) => {
-                let rect = self.scene.rect_of(&subject).or_else(|| self.scene.rect_of_object(&subject.object));
+                let rect = self
+                    .scene
+                    .rect_of(&subject)
+                    .or_else(|| self.scene.rect_of_object(&subject.object));
                 self.show(rect);
             }
         }
@@ -226,7 +270,9 @@ impl Canvas {
         // Nobody can work on what is too small to read.
         if self.camera.zoom < 0.45 {
             self.zoom_at(self.viewport.center(), 0.8 / self.camera.zoom);
-            let middle = self.camera.map_from_screen(self.viewport, self.viewport.center());
+            let middle = self
+                .camera
+                .map_from_screen(self.viewport, self.viewport.center());
             self.camera.offset += rect.center() - middle;
         }
         let open = screen::open_view(&self.scene, &self.camera, self.viewport).shrink(28.0);
@@ -256,11 +302,17 @@ impl Canvas {
             }
         }
         let (space, middle) = ui.input(|i| {
-            (i.key_down(egui::Key::Space), i.pointer.button_down(egui::PointerButton::Middle))
+            (
+                i.key_down(egui::Key::Space),
+                i.pointer.button_down(egui::PointerButton::Middle),
+            )
         });
-        let wants = middle || (space && self.rename.is_none() && !ui.ctx().egui_wants_keyboard_input());
+        let wants =
+            middle || (space && self.rename.is_none() && !ui.ctx().egui_wants_keyboard_input());
         match &self.tool {
-            Tool::Idle | Tool::Pressed { .. } if wants && response.dragged() => self.tool = Tool::Pan,
+            Tool::Idle | Tool::Pressed { .. } if wants && response.dragged() => {
+                self.tool = Tool::Pan
+            }
             Tool::Pan if !response.dragged() => self.tool = Tool::Idle,
             _ => {}
         }
@@ -282,8 +334,12 @@ impl Canvas {
         let (w, h) = (seen.width() * 0.8, seen.height() * 0.8);
         let size = self.scene.size;
         let offset = &mut self.camera.offset;
-        offset.x = offset.x.clamp(-w, (size.width - seen.width() * 0.2).max(-w));
-        offset.y = offset.y.clamp(-h, (size.height - seen.height() * 0.2).max(-h));
+        offset.x = offset
+            .x
+            .clamp(-w, (size.width - seen.width() * 0.2).max(-w));
+        offset.y = offset
+            .y
+            .clamp(-h, (size.height - seen.height() * 0.2).max(-h));
     }
 
     fn region_at(&self, pos: Pos2) -> Option<&Region> {
@@ -297,14 +353,23 @@ impl Canvas {
         let pointer = response.interact_pointer_pos().or(response.hover_pos());
         let (pressed, released, shift, command, alt) = ui.input(|i| {
             let m = i.modifiers;
-            (i.pointer.primary_pressed(), i.pointer.primary_released(), m.shift, m.command, m.alt)
+            (
+                i.pointer.primary_pressed(),
+                i.pointer.primary_released(),
+                m.shift,
+                m.command,
+                m.alt,
+            )
         });
         let Some(pointer) = pointer else { return };
         if pressed && response.contains_pointer() {
             response.request_focus();
             self.finish_rename(desk, wishes);
             let subject = self.region_at(pointer).map(|r| r.subject.clone());
-            self.tool = Tool::Pressed { at: pointer, subject };
+            self.tool = Tool::Pressed {
+                at: pointer,
+                subject,
+            };
         }
         match &mut self.tool {
             Tool::Pressed { at, subject } if (pointer - *at).length() > DRAG_FROM => {
@@ -337,7 +402,8 @@ impl Canvas {
 
     /// Gives up what the hand does; says whether there was anything to give up.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        let busy = matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
+        let busy =
+            matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
         if busy {
             wishes.push(Wish::AbortPreview);
         }
@@ -348,11 +414,15 @@ impl Canvas {
 
     /// Opens what stands there for typing, or adds what belongs there.
     fn double_click(&mut self, desk: &Desk, pointer: Pos2, wishes: &mut Wishes) {
-        let Some(region) = self.region_at(pointer) else { return };
+        let Some(region) = self.region_at(pointer) else {
+            return;
+        };
         let subject = region.subject.clone();
         let journey = desk.journey();
         if let (ObjectId::Step(step), Part::Cell(lane)) = (&subject.object, &subject.part) {
-            let Some(lane) = journey.lane(lane) else { return };
+            let Some(lane) = journey.lane(lane) else {
+                return;
+            };
             self.fill_cell(desk, step, &lane.shows, pointer, wishes);
             return;
         }
@@ -369,7 +439,14 @@ impl Canvas {
     }
 
     /// What a double click on an empty cell adds.
-    fn fill_cell(&self, desk: &Desk, step: &Id<Step>, shows: &LaneKind, pointer: Pos2, wishes: &mut Wishes) {
+    fn fill_cell(
+        &self,
+        desk: &Desk,
+        step: &Id<Step>,
+        shows: &LaneKind,
+        pointer: Pos2,
+        wishes: &mut Wishes,
+    ) {
         let journey = desk.journey();
         match shows {
             LaneKind::Touchpoints | LaneKind::Channels | LaneKind::Owners | LaneKind::Kpis => {
@@ -381,16 +458,23 @@ impl Canvas {
                 let note = Note::new(kinds.first().copied().unwrap_or_default(), "");
                 let id = note.id.clone();
                 let holder = crate::model::Holder::Step(step.clone());
-                wishes.push(Wish::AddAndRename(edit::Edit::add_last(note, holder), id.into()));
+                wishes.push(Wish::AddAndRename(
+                    edit::Edit::add_last(note, holder),
+                    id.into(),
+                ));
             }
             LaneKind::Emotions => {
-                let Some(persona) = desk.persona.clone().or_else(|| journey.personas.first().map(|p| p.id.clone()))
+                let Some(persona) = desk
+                    .persona
+                    .clone()
+                    .or_else(|| journey.personas.first().map(|p| p.id.clone()))
                 else {
                     wishes.command(Command::AddPersona);
                     return;
                 };
                 if let Some(score) = self.score_at(pointer).and_then(Score::clamped)
-                    && let Some(edit) = edit::set_emotion(journey, &step.into(), &persona, Some(score.snapped(0.5)))
+                    && let Some(edit) =
+                        edit::set_emotion(journey, &step.into(), &persona, Some(score.snapped(0.5)))
                 {
                     wishes.edit(edit);
                 }
@@ -412,19 +496,26 @@ impl Canvas {
 
     /// A node of the accessibility tree for each object in view, so that tests and screen readers find it.
     fn name_objects(&self, ui: &Ui) {
-        let Some((journey, _)) = &self.drawn else { return };
+        let Some((journey, _)) = &self.drawn else {
+            return;
+        };
         // A note of two lanes has two regions, and one name.
         let mut named = HashSet::new();
         for region in &self.scene.regions {
             let subject = &region.subject;
-            if subject.part != Part::Whole || subject.object == ObjectId::Journey || !named.insert(subject) {
+            if subject.part != Part::Whole
+                || subject.object == ObjectId::Journey
+                || !named.insert(subject)
+            {
                 continue;
             }
             let rect = screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
             if !rect.intersects(self.viewport) {
                 continue;
             }
-            let Some(name) = super::titles::text_of(journey, &region.subject) else { continue };
+            let Some(name) = super::titles::text_of(journey, &region.subject) else {
+                continue;
+            };
             let id = egui::Id::unique(("canvas", &region.subject));
             let node = ui.interact(rect.intersect(self.viewport), id, Sense::empty());
             node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
@@ -450,7 +541,7 @@ impl Canvas {
                     ui.separator();
                     continue;
                 };
-                super::widgets::menu_item(ui, desk, wishes, command);
+                super::panels::command_entry(ui, desk, wishes, command);
             }
         });
     }

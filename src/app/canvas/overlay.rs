@@ -12,8 +12,15 @@ use crate::scene::{Part, Region};
 
 impl Canvas {
     pub(super) fn sheet_shadow(&self, painter: &Painter, desk: &Desk) {
-        let sheet = self.camera.screen_rect_from_map(self.viewport, self.scene.size.to_rect());
-        let shadow = egui::Shadow { offset: [0, 2], blur: 14, spread: 0, color: color32(desk.theme.window.shadow) };
+        let sheet = self
+            .camera
+            .screen_rect_from_map(self.viewport, self.scene.size.to_rect());
+        let shadow = egui::Shadow {
+            offset: [0, 2],
+            blur: 14,
+            spread: 0,
+            color: color32(desk.theme.window.shadow),
+        };
         painter.add(shadow.as_shape(sheet, CornerRadius::same(3)));
     }
 
@@ -66,14 +73,22 @@ impl Canvas {
             Tool::Idle => {
                 let hovered = response.hover_pos().and_then(|p| self.region_at(p));
                 if let Some(region) = hovered.filter(|r| {
-                    marked(r) || matches!(r.subject.part, Part::Emotion(_) | Part::Quote(_) | Part::Title)
+                    marked(r)
+                        || matches!(
+                            r.subject.part,
+                            Part::Emotion(_) | Part::Quote(_) | Part::Title
+                        )
                 }) && region.subject.object != ObjectId::Journey
                     && !desk.is_selected(&region.subject.object)
                 {
                     let whole = self.scene.regions.iter().find(|r| {
                         r.subject.object == region.subject.object && r.subject.part == Part::Whole
                     });
-                    let rect = self.on_screen(whole.filter(|_| region.subject.part == Part::Title).unwrap_or(region));
+                    let rect = self.on_screen(
+                        whole
+                            .filter(|_| region.subject.part == Part::Title)
+                            .unwrap_or(region),
+                    );
                     let corner = radius(&region.subject.object);
                     let stroke = Stroke::new(1.5, accent.gamma_multiply(0.5));
                     painter.rect_stroke(rect.expand(1.5), corner, stroke, StrokeKind::Outside);

@@ -32,7 +32,13 @@ impl Rename {
             Some(_) => String::new(),
             None => titles::text_of(journey, &subject)?,
         };
-        Some(Self { before: text.clone(), text, subject, new, focused: false })
+        Some(Self {
+            before: text.clone(),
+            text,
+            subject,
+            new,
+            focused: false,
+        })
     }
 
     /// The whole edit as it stands: with the addition, if there is one.
@@ -51,9 +57,14 @@ impl Rename {
 /// Puts the typed text into the object that the edit adds.
 fn put_text(edit: &mut Edit, subject: &Subject, text: &str) {
     match edit {
-        Edit::Add { object, .. } if object.id() == subject.object => titles::set_text(object, &subject.part, text),
+        Edit::Add { object, .. } if object.id() == subject.object => {
+            titles::set_text(object, &subject.part, text)
+        }
         // A stage is added with its first step; its own name is what is typed.
-        Edit::Add { object: Object::Stage(_), .. } => {}
+        Edit::Add {
+            object: Object::Stage(_),
+            ..
+        } => {}
         Edit::Batch(edits) => edits.iter_mut().for_each(|e| put_text(e, subject, text)),
         _ => {}
     }
@@ -62,7 +73,9 @@ fn put_text(edit: &mut Edit, subject: &Subject, text: &str) {
 impl Canvas {
     /// Ends typing; what was typed is meant.
     pub fn finish_rename(&mut self, desk: &Desk, wishes: &mut Wishes) {
-        let Some(rename) = self.rename.take() else { return };
+        let Some(rename) = self.rename.take() else {
+            return;
+        };
         if rename.new.is_none() && rename.text == rename.before {
             wishes.push(Wish::AbortPreview);
         } else if let Some(edit) = rename.edit(desk.journey()) {
@@ -72,7 +85,9 @@ impl Canvas {
     }
 
     pub(super) fn rename_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-        let Some(rename) = &mut self.rename else { return };
+        let Some(rename) = &mut self.rename else {
+            return;
+        };
         // A new object is drawn only once its edit is shown.
         if rename.new.is_some() && !desk.journey().contains(&rename.subject.object) {
             if let Some(edit) = rename.edit(desk.journey()) {
@@ -80,9 +95,19 @@ impl Canvas {
             }
             ui.ctx().request_repaint();
         }
-        let whole = Subject { object: rename.subject.object.clone(), part: Part::Whole };
-        let title = Subject { object: rename.subject.object.clone(), part: Part::Title };
-        let wanted = if rename.subject.part == Part::Whole { &title } else { &rename.subject };
+        let whole = Subject {
+            object: rename.subject.object.clone(),
+            part: Part::Whole,
+        };
+        let title = Subject {
+            object: rename.subject.object.clone(),
+            part: Part::Title,
+        };
+        let wanted = if rename.subject.part == Part::Whole {
+            &title
+        } else {
+            &rename.subject
+        };
         let region = self.scene.regions.iter().find(|r| r.subject == *wanted);
         let region = region.or_else(|| self.scene.regions.iter().find(|r| r.subject == whole));
         let Some(region) = region else { return };
@@ -90,7 +115,11 @@ impl Canvas {
 
         let (size, bold, ground) = looks(desk, &rename.subject);
         let size = (size * self.camera.zoom as f32).max(LEAST_TYPE);
-        let font: FontId = if bold { style::semibold(size) } else { style::regular(size) };
+        let font: FontId = if bold {
+            style::semibold(size)
+        } else {
+            style::regular(size)
+        };
         let width = rect.width().max(size * 11.0);
         let id = egui::Id::unique("canvas-rename");
         let before = rename.text.clone();
@@ -109,7 +138,10 @@ impl Canvas {
             .margin(Margin::ZERO)
             .align(egui::Align2::LEFT_TOP)
             .return_key(egui::KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter));
-        let place = egui::Rect::from_min_size(rect.min - egui::vec2(2.0, 2.0), egui::vec2(width + 4.0, rect.height() + 4.0));
+        let place = egui::Rect::from_min_size(
+            rect.min - egui::vec2(2.0, 2.0),
+            egui::vec2(width + 4.0, rect.height() + 4.0),
+        );
         let response = ui.put(place, edit);
         response.ctx.accesskit_node_builder(id, |node| {
             node.set_label(crate::i18n::t!(desk.language, "canvas-rename"));

@@ -81,8 +81,16 @@ pub struct ExportDialog {
 impl ExportDialog {
     /// For the map as it is now. `only` is the persona that is shown alone on the canvas.
     pub fn new(journey: Arc<Journey>, choices: ExportChoices, only: Option<Id<Persona>>) -> Self {
-        let stages = journey.stages.iter().map(|s| (s.id.clone(), true)).collect();
-        let lanes = journey.lanes.iter().map(|l| (l.id.clone(), !l.hidden)).collect();
+        let stages = journey
+            .stages
+            .iter()
+            .map(|s| (s.id.clone(), true))
+            .collect();
+        let lanes = journey
+            .lanes
+            .iter()
+            .map(|l| (l.id.clone(), !l.hidden))
+            .collect();
         Self {
             journey,
             choices,
@@ -102,7 +110,11 @@ impl ExportDialog {
     fn view(&self) -> View {
         let c = &self.choices;
         let some_stages = self.stages.iter().any(|(_, on)| !on);
-        let own_lanes = self.lanes.iter().zip(&self.journey.lanes).any(|((_, on), l)| *on == l.hidden);
+        let own_lanes = self
+            .lanes
+            .iter()
+            .zip(&self.journey.lanes)
+            .any(|((_, on), l)| *on == l.hidden);
         View {
             theme: c.theme,
             language: None,
@@ -128,7 +140,8 @@ impl ExportDialog {
     pub fn ui(&mut self, ctx: &Context, look: Look<'_>) -> Option<ExportAnswer> {
         let l = look.language;
         let (view, options) = (self.view(), self.options());
-        self.preview.update(ctx, &self.journey, &view, options.transparent);
+        self.preview
+            .update(ctx, &self.journey, &view, options.transparent);
         let size = options.pixel_size(self.preview.scene());
         let title = t!(l, "export-title");
         let shown = modal(ctx, look, "export", &title, WIDTH, |ui| {
@@ -159,7 +172,10 @@ impl ExportDialog {
                 answer
             })
         });
-        let answer = shown.inner.or(shown.enter.then_some(true)).or(shown.escape.then_some(false));
+        let answer = shown
+            .inner
+            .or(shown.enter.then_some(true))
+            .or(shown.escape.then_some(false));
         match answer {
             // What was changed in this very frame is in the picture, too.
             Some(true) if size.is_ok() => Some(ExportAnswer::Export(Box::new(ExportRequest {
@@ -174,7 +190,9 @@ impl ExportDialog {
 
     fn scrolling_controls_ui(&mut self, ui: &mut Ui, look: Look<'_>, height: f32) {
         ui.vertical(|ui| {
-            let area = egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+            let area = egui::ScrollArea::vertical()
+                .max_height(height)
+                .auto_shrink([false, true]);
             area.show(ui, |ui| {
                 // The bar does not cover the controls.
                 ui.set_width(ui.available_width() - 12.0);
@@ -205,7 +223,9 @@ impl ExportDialog {
                     dpi = self.choices.dpi
                 );
                 controls::result_line(ui, look, &pixels, &paper);
-                let smallest = self.preview.smallest_type() * self.choices.scale / f64::from(self.choices.dpi) * 72.0;
+                let smallest = self.preview.smallest_type() * self.choices.scale
+                    / f64::from(self.choices.dpi)
+                    * 72.0;
                 if smallest > 0.0 && smallest < LEGIBLE {
                     let text = t!(l, "export-small-type", points = number(l, smallest, 1));
                     warning_line(ui, look, &text);
@@ -217,7 +237,10 @@ impl ExportDialog {
 }
 
 fn chosen<T: Clone>(list: &[(T, bool)]) -> Vec<T> {
-    list.iter().filter(|(_, on)| *on).map(|(id, _)| id.clone()).collect()
+    list.iter()
+        .filter(|(_, on)| *on)
+        .map(|(id, _)| id.clone())
+        .collect()
 }
 
 /// Why there is no picture, in words.

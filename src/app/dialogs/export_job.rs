@@ -8,7 +8,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Rect, Sense, Vec2, vec2};
+use egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Rect, Sense, Vec2, vec2,
+};
 use thiserror::Error;
 
 use super::export::ExportRequest;
@@ -47,7 +49,13 @@ impl ExportOutcome {
         match self {
             Self::Done { path, size } => {
                 let (width, height) = (size.width, size.height);
-                t!(l, "toast-exported", file = super::name_of(path), width = width, height = height)
+                t!(
+                    l,
+                    "toast-exported",
+                    file = super::name_of(path),
+                    width = width,
+                    height = height
+                )
             }
             Self::Cancelled => t!(l, "toast-export-cancelled"),
             Self::Failed(ExportError::Picture(error)) => super::export::error_text(look, error),
@@ -79,16 +87,22 @@ impl ExportJob {
         let (send, outcome) = channel();
         let shared = Arc::new(Shared::default());
         let (theirs, to, ctx) = (shared.clone(), path.clone(), ctx.clone());
-        let thread = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
-            let written = write(&request, &to, &theirs, &ctx);
-            // The window may be gone by now.
-            let _ = send.send(written);
-            ctx.request_repaint();
-        });
+        let thread = std::thread::Builder::new()
+            .name("export".to_owned())
+            .spawn(move || {
+                let written = write(&request, &to, &theirs, &ctx);
+                // The window may be gone by now.
+                let _ = send.send(written);
+                ctx.request_repaint();
+            });
         if let Err(error) = thread {
             log::warn!("no thread for the export: {error}");
         }
-        Self { path, shared, outcome }
+        Self {
+            path,
+            shared,
+            outcome,
+        }
     }
 
     /// How much is done, 0 to 1.
@@ -127,16 +141,24 @@ impl ExportJob {
                 let frame = Frame::new()
                     .fill(color32(w.toast))
                     .corner_radius(CornerRadius::same(9))
-                    .inner_margin(Margin { left: 16, right: 8, top: 7, bottom: 7 })
+                    .inner_margin(Margin {
+                        left: 16,
+                        right: 8,
+                        top: 7,
+                        bottom: 7,
+                    })
                     .shadow(ui.visuals().popup_shadow);
                 frame.show(ui, |ui| {
                     ui.horizontal(|ui| {
                         ui.spacing_mut().item_spacing.x = 12.0;
                         let ink = color32(w.on_toast);
-                        let galley = ui.painter().layout(words.clone(), regular(BODY), ink, 360.0);
+                        let galley = ui
+                            .painter()
+                            .layout(words.clone(), regular(BODY), ink, 360.0);
                         let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
                         ui.painter().galley(rect.min, galley, ink);
-                        let (bar, response) = ui.allocate_exact_size(vec2(140.0, 6.0), Sense::hover());
+                        let (bar, response) =
+                            ui.allocate_exact_size(vec2(140.0, 6.0), Sense::hover());
                         let share = self.progress();
                         response.widget_info(|| {
                             let mut info = egui::WidgetInfo::new(egui::Role::ProgressIndicator);
@@ -144,8 +166,13 @@ impl ExportJob {
                             info
                         });
                         let round = CornerRadius::same(3);
-                        ui.painter().rect_filled(bar, round, color32(w.toast.mix(w.on_toast, 0.25)));
-                        let done = Rect::from_min_size(bar.min, vec2(bar.width() * share, bar.height()));
+                        ui.painter().rect_filled(
+                            bar,
+                            round,
+                            color32(w.toast.mix(w.on_toast, 0.25)),
+                        );
+                        let done =
+                            Rect::from_min_size(bar.min, vec2(bar.width() * share, bar.height()));
                         ui.painter().rect_filled(done, round, ink);
                         if chip_button(ui, look, &t!(l, "dialog-cancel")).clicked() {
                             self.cancel();
@@ -162,13 +189,20 @@ impl Drop for ExportJob {
     }
 }
 
-fn write(request: &ExportRequest, path: &Path, shared: &Shared, ctx: &Context) -> Result<PixelSize, ExportError> {
+fn write(
+    request: &ExportRequest,
+    path: &Path,
+    shared: &Shared,
+    ctx: &Context,
+) -> Result<PixelSize, ExportError> {
     let scene = Layouter::new().layout(&request.journey, &request.view);
     let mut size = None;
     let mut failed = None;
     let replaced = file::replace(path, |out| {
         let written = png::write(&scene, &request.options, out, &mut |share| {
-            shared.done.store((share * 1000.0) as u32, Ordering::Relaxed);
+            shared
+                .done
+                .store((share * 1000.0) as u32, Ordering::Relaxed);
             ctx.request_repaint();
             !shared.cancelled.load(Ordering::Relaxed)
         });
@@ -202,8 +236,15 @@ mod tests {
 
     fn request(scale: f64) -> ExportRequest {
         let journey = Arc::new(Journey::new("Umzug", Language::De));
-        let options = PngOptions { scale, ..PngOptions::default() };
-        ExportRequest { journey, view: View::default(), options }
+        let options = PngOptions {
+            scale,
+            ..PngOptions::default()
+        };
+        ExportRequest {
+            journey,
+            view: View::default(),
+            options,
+        }
     }
 
     fn outcome(job: &ExportJob) -> ExportOutcome {
@@ -221,8 +262,13 @@ mod tests {
         let path = folder.path().join("umzug.png");
         let job = ExportJob::start(&Context::default(), request(0.5), path.clone());
         let outcome = outcome(&job);
-        let ExportOutcome::Done { size, .. } = outcome else { panic!("{outcome:?}") };
-        assert_eq!(image::image_dimensions(&path).unwrap(), (size.width, size.height));
+        let ExportOutcome::Done { size, .. } = outcome else {
+            panic!("{outcome:?}")
+        };
+        assert_eq!(
+            image::image_dimensions(&path).unwrap(),
+            (size.width, size.height)
+        );
         assert!((job.progress() - 1.0).abs() < f32::EPSILON);
     }
 
@@ -230,7 +276,7 @@ mod tests {
     fn a_cancelled_export_leaves_the_old_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("umzug.png");
-        std::fs::write(&path, "old").unwrap();
+        file::replace_bytes(&path, b"old").unwrap();
         // So large that it is not done before it is cancelled.
         let job = ExportJob::start(&Context::default(), request(40.0), path.clone());
         job.cancel();
@@ -244,6 +290,9 @@ mod tests {
     fn a_folder_that_is_not_there_is_told() {
         let path = Path::new("there/is/no/such/folder/umzug.png").to_owned();
         let job = ExportJob::start(&Context::default(), request(0.5), path);
-        assert!(matches!(outcome(&job), ExportOutcome::Failed(ExportError::File(_))));
+        assert!(matches!(
+            outcome(&job),
+            ExportOutcome::Failed(ExportError::File(_))
+        ));
     }
 }

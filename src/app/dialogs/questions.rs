@@ -10,7 +10,7 @@ use super::shell::{
     Look, body, buttons, dangerous, highest, modal, primary, secondary, title_text,
 };
 use super::when;
-use crate::app::style::{BODY, SMALL, color32, medium, icons, regular};
+use crate::app::style::{BODY, SMALL, color32, icons, medium, regular};
 use crate::file::{self, Draft, FileError};
 use crate::i18n::t;
 use crate::text::Icon;
@@ -127,14 +127,20 @@ impl RecoveredDialog {
         let l = look.language;
         let title = t!(l, "dialog-recovered");
         let shown = modal(ctx, look, "recovered", &title, WIDE, |ui| {
-            body(ui, look, &t!(l, "dialog-recovered-detail", count = self.drafts.len()));
+            body(
+                ui,
+                look,
+                &t!(l, "dialog-recovered-detail", count = self.drafts.len()),
+            );
             ui.add_space(4.0);
             let mut answer = None;
-            ScrollArea::vertical().max_height(highest(ui, 160.0)).show(ui, |ui| {
-                for i in 0..self.drafts.len() {
-                    answer = self.draft_ui(ui, look, i).or(answer.take());
-                }
-            });
+            ScrollArea::vertical()
+                .max_height(highest(ui, 160.0))
+                .show(ui, |ui| {
+                    for i in 0..self.drafts.len() {
+                        answer = self.draft_ui(ui, look, i).or(answer.take());
+                    }
+                });
             buttons(ui, |ui| {
                 if secondary(ui, look, &t!(l, "dialog-later")).clicked() {
                     answer = Some(Recovered::Later);
@@ -178,7 +184,11 @@ impl RecoveredDialog {
         let doubtful = self.doubtful == Some(i);
         row_frame(look).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new(&title).font(medium(BODY + 1.0)).color(color32(w.text)));
+            ui.label(
+                RichText::new(&title)
+                    .font(medium(BODY + 1.0))
+                    .color(color32(w.text)),
+            );
             let small = RichText::new(lines.join(" · ")).font(regular(SMALL));
             ui.add(egui::Label::new(small.color(color32(w.text_soft))).wrap());
             if let Err(error) = &draft.title {
@@ -216,7 +226,10 @@ fn row_frame(look: Look<'_>) -> Frame {
         .stroke(Stroke::new(1.0, color32(w.hairline)))
         .corner_radius(CornerRadius::same(8))
         .inner_margin(Margin::symmetric(14, 12))
-        .outer_margin(Margin { bottom: 2, ..Margin::ZERO })
+        .outer_margin(Margin {
+            bottom: 2,
+            ..Margin::ZERO
+        })
 }
 
 /// Tells what is wrong with files. Answers `true` when it has been read.
@@ -224,28 +237,36 @@ pub fn file_errors_ui(ctx: &Context, look: Look<'_>, errors: &[FileError]) -> bo
     let l = look.language;
     let w = &look.theme.window;
     let writing = errors.iter().any(FileError::is_of_writing);
-    let title = if writing { t!(l, "dialog-not-written") } else { t!(l, "dialog-not-opened") };
+    let title = if writing {
+        t!(l, "dialog-not-written")
+    } else {
+        t!(l, "dialog-not-opened")
+    };
     let shown = modal(ctx, look, "errors", &title, WIDE, |ui| {
         ui.add_space(4.0);
-        ScrollArea::vertical().max_height(highest(ui, 120.0)).show(ui, |ui| {
-            for error in errors {
-                row_frame(look).fill(color32(w.error_tint)).stroke(Stroke::new(1.0, color32(w.error_edge))).show(
-                    ui,
-                    |ui| {
-                        ui.set_width(ui.available_width());
-                        if let Some(place) = place(look, error) {
-                            let place = RichText::new(place).font(medium(SMALL)).color(color32(w.error));
-                            ui.add(egui::Label::new(place).wrap().selectable(true));
-                        }
-                        let text = RichText::new(file::message(l, error))
-                            .font(regular(BODY))
-                            .line_height(Some(19.0))
-                            .color(color32(w.text));
-                        ui.add(egui::Label::new(text).wrap().selectable(true));
-                    },
-                );
-            }
-        });
+        ScrollArea::vertical()
+            .max_height(highest(ui, 120.0))
+            .show(ui, |ui| {
+                for error in errors {
+                    row_frame(look)
+                        .fill(color32(w.error_tint))
+                        .stroke(Stroke::new(1.0, color32(w.error_edge)))
+                        .show(ui, |ui| {
+                            ui.set_width(ui.available_width());
+                            if let Some(place) = place(look, error) {
+                                let place = RichText::new(place)
+                                    .font(medium(SMALL))
+                                    .color(color32(w.error));
+                                ui.add(egui::Label::new(place).wrap().selectable(true));
+                            }
+                            let text = RichText::new(file::message(l, error))
+                                .font(regular(BODY))
+                                .line_height(Some(19.0))
+                                .color(color32(w.text));
+                            ui.add(egui::Label::new(text).wrap().selectable(true));
+                        });
+                }
+            });
         buttons(ui, |ui| {
             let done = primary(ui, look, &t!(l, "dialog-close"), true).clicked();
             if secondary(ui, look, &t!(l, "dialog-copy")).clicked() {
@@ -265,7 +286,13 @@ fn place(look: Look<'_>, error: &FileError) -> Option<String> {
     match (name, error.position) {
         (Some(file), Some(at)) => {
             let (line, column) = (at.line.to_string(), at.column.to_string());
-            Some(t!(l, "dialog-place", file = file, line = line, column = column))
+            Some(t!(
+                l,
+                "dialog-place",
+                file = file,
+                line = line,
+                column = column
+            ))
         }
         (name, _) => name,
     }
@@ -278,7 +305,8 @@ pub fn about_ui(ctx: &Context, look: Look<'_>) -> bool {
     let shown = modal(ctx, look, "about", "", 460.0, |ui| {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(44.0), egui::Sense::hover());
-            ui.painter().rect_filled(rect, CornerRadius::same(10), color32(w.accent));
+            ui.painter()
+                .rect_filled(rect, CornerRadius::same(10), color32(w.accent));
             ui.painter().text(
                 rect.center(),
                 egui::Align2::CENTER_CENTER,
@@ -290,8 +318,16 @@ pub fn about_ui(ctx: &Context, look: Look<'_>) -> bool {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.label(title_text(look, "Wegmarke"));
-                let version = t!(l, "dialog-about-version", version = env!("CARGO_PKG_VERSION"));
-                ui.label(RichText::new(version).font(regular(SMALL)).color(color32(w.text_soft)));
+                let version = t!(
+                    l,
+                    "dialog-about-version",
+                    version = env!("CARGO_PKG_VERSION")
+                );
+                ui.label(
+                    RichText::new(version)
+                        .font(regular(SMALL))
+                        .color(color32(w.text_soft)),
+                );
             });
         });
         ui.add_space(6.0);
@@ -299,11 +335,19 @@ pub fn about_ui(ctx: &Context, look: Look<'_>) -> bool {
         ui.add_space(4.0);
         ui.separator();
         ui.add_space(4.0);
-        for key in ["dialog-about-licence", "dialog-about-inter", "dialog-about-phosphor"] {
-            let text = RichText::new(t!(l, key)).font(regular(SMALL)).color(color32(w.text_soft));
+        for key in [
+            "dialog-about-licence",
+            "dialog-about-inter",
+            "dialog-about-phosphor",
+        ] {
+            let text = RichText::new(t!(l, key))
+                .font(regular(SMALL))
+                .color(color32(w.text_soft));
             ui.add(egui::Label::new(text).wrap());
         }
-        buttons(ui, |ui| primary(ui, look, &t!(l, "dialog-close"), true).clicked())
+        buttons(ui, |ui| {
+            primary(ui, look, &t!(l, "dialog-close"), true).clicked()
+        })
     });
     shown.inner || shown.enter || shown.escape
 }

@@ -30,7 +30,10 @@ pub struct Keeper {
 }
 
 enum Order {
-    Keep { file: Option<PathBuf>, journey: Arc<Journey> },
+    Keep {
+        file: Option<PathBuf>,
+        journey: Arc<Journey>,
+    },
     Discard,
     Remove(Draft),
 }
@@ -50,20 +53,35 @@ impl Keeper {
             .spawn(move || keep(&recovery, &orders, &report))
             .map_err(|e| log::warn!("no thread for drafts: {e}"))
             .ok();
-        Ok((Self { send: Some(send), trouble, thread, kept: None }, drafts))
+        Ok((
+            Self {
+                send: Some(send),
+                trouble,
+                thread,
+                kept: None,
+            },
+            drafts,
+        ))
     }
 
     /// Looks at the document, once a frame: what differs from its file is kept, what is saved needs no draft.
     pub fn watch(&mut self, session: &Session, file: Option<&Path>) {
         let document = session.document();
-        if self.kept.as_ref().is_some_and(|kept| Arc::ptr_eq(kept, document)) {
+        if self
+            .kept
+            .as_ref()
+            .is_some_and(|kept| Arc::ptr_eq(kept, document))
+        {
             if !session.is_modified() {
                 self.discard();
             }
         } else if session.is_modified() {
             self.kept = Some(document.clone());
             let file = file.map(Path::to_owned);
-            self.order(Order::Keep { file, journey: document.clone() });
+            self.order(Order::Keep {
+                file,
+                journey: document.clone(),
+            });
         } else if self.kept.is_some() {
             self.discard();
         }
@@ -157,14 +175,21 @@ mod tests {
     fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
         let begun = Instant::now();
         while !is_so() {
-            assert!(begun.elapsed() < Duration::from_secs(2), "after two seconds, not {what}");
+            assert!(
+                begun.elapsed() < Duration::from_secs(2),
+                "after two seconds, not {what}"
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }
 
     fn drafts_in(folder: &Path) -> Vec<PathBuf> {
-        let files = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path());
-        files.filter(|p| p.to_string_lossy().ends_with(".draft.ron")).collect()
+        let files = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|e| e.unwrap().path());
+        files
+            .filter(|p| p.to_string_lossy().ends_with(".draft.ron"))
+            .collect()
     }
 
     #[test]

@@ -70,7 +70,11 @@ pub fn modal<R>(
     let response = Modal::new(area.layer().id)
         .area(area)
         .frame(frame)
-        .backdrop_color(Color32::from_black_alpha(if look.theme.dark { 140 } else { 90 }))
+        .backdrop_color(Color32::from_black_alpha(if look.theme.dark {
+            140
+        } else {
+            90
+        }))
         .show(ctx, |ui| {
             ui.set_width(width.min(widest(ui)));
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 8.0);
@@ -128,7 +132,9 @@ pub fn error_line(ui: &mut Ui, look: Look<'_>, text: &str) {
     let response = message_frame((w.error_tint, w.error_edge))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let text = RichText::new(text).font(regular(BODY)).color(color32(w.error));
+            let text = RichText::new(text)
+                .font(regular(BODY))
+                .color(color32(w.error));
             ui.add(egui::Label::new(text).wrap())
         })
         .inner;
@@ -143,7 +149,9 @@ pub fn warning_line(ui: &mut Ui, look: Look<'_>, text: &str) {
     let w = &look.theme.window;
     message_frame((w.warning_tint, w.warning_edge)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let text = RichText::new(text).font(regular(BODY)).color(color32(w.warning));
+        let text = RichText::new(text)
+            .font(regular(BODY))
+            .color(color32(w.warning));
         ui.add(egui::Label::new(text).wrap());
     });
 }
@@ -183,7 +191,9 @@ pub fn secondary(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
 /// A button that loses something.
 pub fn dangerous(ui: &mut Ui, look: Look<'_>, text: &str) -> Response {
     let w = &look.theme.window;
-    let text = RichText::new(text).font(medium(BODY)).color(color32(w.error));
+    let text = RichText::new(text)
+        .font(medium(BODY))
+        .color(color32(w.error));
     let response = ui.add(
         Button::new(text)
             .stroke(Stroke::new(1.0, color32(w.error_edge)))

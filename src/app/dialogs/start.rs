@@ -1,20 +1,23 @@
 //! The start page: maps to start from, examples to look at, files that were open.
 
+mod cards;
+
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 use egui::{
-    Align2, Color32, Context, CornerRadius, Frame, Margin, Painter, Rect, RichText, ScrollArea, Sense,
-    Stroke, TextureHandle, Ui, Vec2, WidgetInfo, Role, pos2, vec2,
+    Color32, Context, CornerRadius, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke,
+    TextureHandle, Ui, WidgetInfo, pos2, vec2,
 };
 
+use self::cards::{example_cards_ui, template_cards_ui};
 use super::export::preview::texture;
 use super::shell::{Look, buttons, highest, modal, secondary};
 use super::when;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::session_file::EXAMPLES;
-use crate::app::style::{BOLD, BODY, SMALL, color32, icons, regular, semibold};
+use crate::app::style::{BODY, BOLD, SMALL, color32, regular, semibold};
 use crate::app::widgets::{self, ButtonState};
 use crate::file;
 use crate::i18n::{Language, t};
@@ -24,10 +27,8 @@ use crate::templates;
 use crate::text::Icon;
 use crate::theme::{Colour, ThemeName};
 
-/// A card: its picture, then its words. Points.
+/// A card is about as wide, and so far from the next. Points.
 const CARD_WIDTH: f32 = 250.0;
-const PICTURE_HEIGHT: f32 = 104.0;
-const WORDS_HEIGHT: f32 = 96.0;
 const GAP: f32 = 16.0;
 /// The column at the left.
 const SIDE: f32 = 300.0;
@@ -96,16 +97,29 @@ impl StartPage {
             });
             let title = journey.about.title.clone();
             let scenario = journey.about.scenario.clone();
-            self.examples.push(ExampleCard { index, title, scenario, journey, picture: None });
+            self.examples.push(ExampleCard {
+                index,
+                title,
+                scenario,
+                journey,
+                picture: None,
+            });
             ctx.request_repaint();
             return;
         }
         let pixels = ctx.pixels_per_point();
         let is_painted = |e: &ExampleCard| {
-            e.picture.as_ref().is_some_and(|(t, p, _)| *t == theme && (*p - pixels).abs() < 0.01)
+            e.picture
+                .as_ref()
+                .is_some_and(|(t, p, _)| *t == theme && (*p - pixels).abs() < 0.01)
         };
         if let Some(example) = self.examples.iter_mut().find(|e| !is_painted(e)) {
-            let view = View { theme, header: false, footer: false, ..View::default() };
+            let view = View {
+                theme,
+                header: false,
+                footer: false,
+                ..View::default()
+            };
             let scene = self.layouter.layout(&example.journey, &view);
             // As wide as two cards: the left half of the map says more than all of it would.
             let scale = f64::from(CARD_WIDTH) * 2.0 / scene.size.width;
@@ -118,10 +132,20 @@ impl StartPage {
     fn recent(&mut self, files: &[PathBuf]) -> &[RecentFile] {
         if self.recent.as_ref().is_none_or(|(of, _)| of != files) {
             let there = files.iter().filter_map(|path| {
-                let metadata = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
-                let folder = path.parent().map(|f| f.display().to_string()).unwrap_or_default();
+                let metadata = std::fs::metadata(path)
+                    .ok()
+                    .filter(std::fs::Metadata::is_file)?;
+                let folder = path
+                    .parent()
+                    .map(|f| f.display().to_string())
+                    .unwrap_or_default();
                 let name = super::name_of(path);
-                Some(RecentFile { path: path.clone(), name, folder, at: metadata.modified().ok() })
+                Some(RecentFile {
+                    path: path.clone(),
+                    name,
+                    folder,
+                    at: metadata.modified().ok(),
+                })
             });
             self.recent = Some((files.to_vec(), there.collect()));
         }
@@ -133,7 +157,11 @@ fn bars(journey: &Journey) -> Vec<StageBar> {
     let stages = journey.stages.iter().map(|stage| StageBar {
         period: stage.period,
         colour: stage.colour,
-        steps: stage.steps.iter().map(|step| step.touchpoints.len()).collect(),
+        steps: stage
+            .steps
+            .iter()
+            .map(|step| step.touchpoints.len())
+            .collect(),
     });
     stages.collect()
 }
@@ -149,24 +177,38 @@ pub fn start_page_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mu
     let side = Rect::from_min_size(whole.min, vec2(side_width, whole.height()));
     let main = Rect::from_min_max(pos2(side.right(), whole.top()), whole.max);
     ui.painter().rect_filled(side, 0.0, color32(w.surface));
-    ui.painter().vline(side.right(), side.y_range(), Stroke::new(1.0, color32(w.hairline)));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(side), |ui| side_ui(ui, desk, page, wishes));
+    ui.painter().vline(
+        side.right(),
+        side.y_range(),
+        Stroke::new(1.0, color32(w.hairline)),
+    );
+    ui.scope_builder(egui::UiBuilder::new().max_rect(side), |ui| {
+        side_ui(ui, desk, page, wishes)
+    });
     ui.scope_builder(egui::UiBuilder::new().max_rect(main), |ui| {
-        ScrollArea::vertical().id_salt("start").auto_shrink(false).show(ui, |ui| {
-            let margin = Margin { left: 40, right: 40, top: 36, bottom: 36 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
-                heading(ui, look, &t!(look.language, "start-new"));
-                if let Some(key) = template_cards_ui(ui, look, page.templates(look.language)) {
-                    wishes.push(Wish::NewFromTemplate(key));
-                }
-                ui.add_space(32.0);
-                heading(ui, look, &t!(look.language, "start-examples"));
-                if let Some(index) = example_cards_ui(ui, look, &page.examples) {
-                    wishes.push(Wish::OpenExample(index));
-                }
+        ScrollArea::vertical()
+            .id_salt("start")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let margin = Margin {
+                    left: 40,
+                    right: 40,
+                    top: 36,
+                    bottom: 36,
+                };
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+                    heading(ui, look, &t!(look.language, "start-new"));
+                    if let Some(key) = template_cards_ui(ui, look, page.templates(look.language)) {
+                        wishes.push(Wish::NewFromTemplate(key));
+                    }
+                    ui.add_space(32.0);
+                    heading(ui, look, &t!(look.language, "start-examples"));
+                    if let Some(index) = example_cards_ui(ui, look, &page.examples) {
+                        wishes.push(Wish::OpenExample(index));
+                    }
+                });
             });
-        });
     });
 }
 
@@ -179,18 +221,42 @@ fn heading(ui: &mut Ui, look: Look<'_>, text: &str) {
 fn side_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mut Wishes) {
     let look = Look::of(desk);
     let (l, w) = (look.language, &look.theme.window);
-    let margin = Margin { left: 24, right: 16, top: 36, bottom: 20 };
+    let margin = Margin {
+        left: 24,
+        right: 16,
+        top: 36,
+        bottom: 20,
+    };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         ui.spacing_mut().item_spacing.y = 6.0;
-        let name = RichText::new("Wegmarke").font(egui::FontId::new(28.0, egui::FontFamily::Name(BOLD.into())));
+        let name = RichText::new("Wegmarke")
+            .font(egui::FontId::new(28.0, egui::FontFamily::Name(BOLD.into())));
         ui.label(name.color(color32(w.text)));
-        let line = RichText::new(t!(l, "start-claim")).font(regular(BODY)).line_height(Some(19.0));
+        let line = RichText::new(t!(l, "start-claim"))
+            .font(regular(BODY))
+            .line_height(Some(19.0));
         ui.add(egui::Label::new(line.color(color32(w.text_soft))).wrap());
         ui.add_space(16.0);
-        let (words, state) = (t!(l, "start-open"), ButtonState { primary: true, ..ButtonState::default() });
-        let open = widgets::flat_button(ui, look.theme, Some(Icon::FolderOpen), &words, &words, state);
-        if open.on_hover_text(widgets::tooltip(desk, Command::Open, &words)).clicked() {
+        let (words, state) = (
+            t!(l, "start-open"),
+            ButtonState {
+                primary: true,
+                ..ButtonState::default()
+            },
+        );
+        let open = widgets::flat_button(
+            ui,
+            look.theme,
+            Some(Icon::FolderOpen),
+            &words,
+            &words,
+            state,
+        );
+        if open
+            .on_hover_text(widgets::tooltip(desk, Command::Open, &words))
+            .clicked()
+        {
             wishes.command(Command::Open);
         }
         ui.add_space(20.0);
@@ -198,16 +264,23 @@ fn side_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mut Wishes) 
         if recent.is_empty() {
             return;
         }
-        ui.label(RichText::new(t!(l, "start-recent")).font(semibold(BODY)).color(color32(w.text)));
+        ui.label(
+            RichText::new(t!(l, "start-recent"))
+                .font(semibold(BODY))
+                .color(color32(w.text)),
+        );
         ui.add_space(2.0);
-        ScrollArea::vertical().id_salt("recent").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for file in recent {
-                if recent_ui(ui, look, file).clicked() {
-                    wishes.push(Wish::OpenFile(file.path.clone()));
+        ScrollArea::vertical()
+            .id_salt("recent")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                for file in recent {
+                    if recent_ui(ui, look, file).clicked() {
+                        wishes.push(Wish::OpenFile(file.path.clone()));
+                    }
                 }
-            }
-        });
+            });
     });
 }
 
@@ -216,16 +289,34 @@ fn recent_ui(ui: &mut Ui, look: Look<'_>, file: &RecentFile) -> egui::Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &file.name));
     if response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::same(7), color32(w.hover));
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(7), color32(w.hover));
     }
     let inner = rect.shrink2(vec2(8.0, 0.0));
-    let when = file.at.map(|at| when::text(look.language, at)).unwrap_or_default();
-    let when = ui.painter().layout_no_wrap(when, regular(SMALL), color32(w.text_faint));
+    let when = file
+        .at
+        .map(|at| when::text(look.language, at))
+        .unwrap_or_default();
+    let when = ui
+        .painter()
+        .layout_no_wrap(when, regular(SMALL), color32(w.text_faint));
     let soft = color32(w.text_soft);
     let top = inner.top() + 7.0;
-    one_line(ui, &file.name, (BODY, color32(w.text)), pos2(inner.left(), top), inner.width());
+    one_line(
+        ui,
+        &file.name,
+        (BODY, color32(w.text)),
+        pos2(inner.left(), top),
+        inner.width(),
+    );
     let folder_width = inner.width() - when.size().x - 12.0;
-    one_line_from_the_right(ui, &file.folder, (SMALL, soft), pos2(inner.left(), top + 18.0), folder_width);
+    one_line_from_the_right(
+        ui,
+        &file.folder,
+        (SMALL, soft),
+        pos2(inner.left(), top + 18.0),
+        folder_width,
+    );
     let at = pos2(inner.right() - when.size().x, top + 18.0);
     ui.painter().galley(at, when, soft);
     widgets::focus_ring(ui, &response, 7, look.theme);
@@ -240,10 +331,26 @@ fn one_line(ui: &Ui, text: &str, (size, colour): (f32, Color32), at: egui::Pos2,
 }
 
 /// Of a path the end says most: it is cut at the beginning.
-fn one_line_from_the_right(ui: &Ui, text: &str, (size, colour): (f32, Color32), at: egui::Pos2, width: f32) {
-    let starts = std::iter::once(0).chain(text.match_indices(['/', '\\']).map(|(at, _)| at).filter(|at| *at > 0));
+fn one_line_from_the_right(
+    ui: &Ui,
+    text: &str,
+    (size, colour): (f32, Color32),
+    at: egui::Pos2,
+    width: f32,
+) {
+    let starts = std::iter::once(0).chain(
+        text.match_indices(['/', '\\'])
+            .map(|(at, _)| at)
+            .filter(|at| *at > 0),
+    );
     let fitting = starts
-        .map(|from| if from == 0 { text.to_owned() } else { format!("…{}", &text[from..]) })
+        .map(|from| {
+            if from == 0 {
+                text.to_owned()
+            } else {
+                format!("…{}", &text[from..])
+            }
+        })
         .map(|text| ui.painter().layout_no_wrap(text, regular(size), colour))
         .find(|galley| galley.size().x <= width);
     match fitting {
@@ -268,10 +375,13 @@ pub fn new_map_ui(ctx: &Context, look: Look<'_>, page: &mut StartPage) -> Option
         ui.add_space(4.0);
         let mut answer = None;
         let height = highest(ui, 110.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
-            answer = template_cards_ui(ui, look, page.templates(l)).map(NewAnswer::Template);
-        });
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+                answer = template_cards_ui(ui, look, page.templates(l)).map(NewAnswer::Template);
+            });
         buttons(ui, |ui| {
             if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
                 answer = Some(NewAnswer::Cancel);
@@ -280,156 +390,4 @@ pub fn new_map_ui(ctx: &Context, look: Look<'_>, page: &mut StartPage) -> Option
         answer
     });
     shown.inner.or(shown.escape.then_some(NewAnswer::Cancel))
-}
-
-/// Cards in rows, as many beside each other as fit; `one` draws each at its width.
-fn grid(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize, f32)) {
-    let room = ui.available_width() - 12.0;
-    let columns = (((room + GAP) / (CARD_WIDTH - 30.0 + GAP)).floor() as usize).clamp(1, 5);
-    let width = (room + GAP) / columns as f32 - GAP;
-    for row in 0..count.div_ceil(columns) {
-        ui.horizontal_top(|ui| {
-            for i in row * columns..(row * columns + columns).min(count) {
-                one(ui, i, width);
-            }
-        });
-        ui.add_space(GAP);
-    }
-}
-
-/// The blank map first, for those who know what they want.
-fn template_cards_ui(ui: &mut Ui, look: Look<'_>, cards: &[TemplateCard]) -> Option<&'static str> {
-    let mut order: Vec<&TemplateCard> = cards.iter().collect();
-    order.sort_by_key(|card| card.key != "blank");
-    let mut chosen = None;
-    grid(ui, order.len(), |ui, i, width| {
-        let card = order[i];
-        let response = card_ui(ui, look, width, (&card.name, &card.summary), |painter, rect| {
-            if card.key == "blank" {
-                let ink = color32(look.theme.window.accent);
-                let plus = Icon::Plus.glyph();
-                painter.text(rect.center(), Align2::CENTER_CENTER, plus, icons(34.0), ink);
-            } else {
-                map_in_small(painter, look, rect.shrink(16.0), &card.stages);
-            }
-        });
-        if response.clicked() {
-            chosen = Some(card.key);
-        }
-    });
-    chosen
-}
-
-fn example_cards_ui(ui: &mut Ui, look: Look<'_>, examples: &[ExampleCard]) -> Option<usize> {
-    let mut chosen = None;
-    grid(ui, examples.len(), |ui, i, width| {
-        let example = &examples[i];
-        let response = card_ui(ui, look, width, (&example.title, &example.scenario), |painter, rect| {
-            let Some((_, _, Some(picture))) = &example.picture else { return };
-            // The upper left of the map, as large as the card is.
-            let size = picture.size_vec2() / painter.ctx().pixels_per_point();
-            let part = vec2((rect.width() / size.x).min(1.0), (rect.height() / size.y).min(1.0));
-            let uv = Rect::from_min_size(pos2(0.0, 0.0), part);
-            let shown = Rect::from_min_size(rect.min, size * part);
-            let upper = CornerRadius { nw: 9, ne: 9, sw: 0, se: 0 };
-            let shape = egui::epaint::RectShape::filled(shown, upper, Color32::WHITE);
-            painter.add(shape.with_texture(picture.id(), uv));
-        });
-        if response.clicked() {
-            chosen = Some(example.index);
-        }
-    });
-    chosen
-}
-
-/// A card to click: a picture above, a name and up to three lines below.
-fn card_ui(
-    ui: &mut Ui,
-    look: Look<'_>,
-    width: f32,
-    (name, summary): (&str, &str),
-    picture: impl FnOnce(&Painter, Rect),
-) -> egui::Response {
-    let w = &look.theme.window;
-    let size = vec2(width, PICTURE_HEIGHT + WORDS_HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(summary));
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
-    let corner = CornerRadius::same(10);
-    if response.hovered() {
-        ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, corner));
-    }
-    ui.painter().rect_filled(rect, corner, color32(w.surface));
-    let top = Rect::from_min_size(rect.min, vec2(width, PICTURE_HEIGHT));
-    let paper = if look.theme.dark { look.theme.sheet.paper } else { w.ground.mix(w.surface, 0.55) };
-    let upper = CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
-    ui.painter().rect_filled(top, upper, color32(paper));
-    picture(&ui.painter().with_clip_rect(ui.clip_rect().intersect(top.shrink(1.0))), top.shrink(1.0));
-    ui.painter().hline(top.x_range(), top.bottom(), Stroke::new(1.0, color32(w.hairline)));
-    let edge = if response.hovered() { w.accent } else { w.field_edge };
-    let stroke = Stroke::new(1.0, color32(edge));
-    ui.painter().rect_stroke(rect, corner, stroke, egui::StrokeKind::Inside);
-
-    let words = Rect::from_min_max(pos2(rect.left(), top.bottom()), rect.max).shrink2(vec2(14.0, 11.0));
-    let title = color32(w.text);
-    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), semibold(13.5), title);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(words.width());
-    let galley = ui.painter().layout_job(job);
-    let below = words.min + vec2(0.0, galley.size().y + 4.0);
-    let mut cut = galley.elided;
-    ui.painter().galley(words.min, galley, title);
-    let soft = color32(w.text_soft);
-    let mut job = egui::text::LayoutJob::simple(summary.to_owned(), regular(SMALL), soft, words.width());
-    job.wrap.max_rows = 3;
-    let galley = ui.painter().layout_job(job);
-    cut |= galley.elided;
-    ui.painter().galley(below, galley, soft);
-    widgets::focus_ring(ui, &response, 10, look.theme);
-    if cut { response.on_hover_text(format!("{name}\n{summary}")) } else { response }
-}
-
-/// A map as coloured bars: a head for each stage, a column for each step, a card for each touchpoint.
-fn map_in_small(painter: &Painter, look: Look<'_>, rect: Rect, stages: &[StageBar]) {
-    const HEAD: f32 = 13.0;
-    /// More touchpoints than this in a step are left out.
-    const MOST: usize = 4;
-    let theme = look.theme;
-    let columns: usize = stages.iter().map(|s| s.steps.len().max(1)).sum();
-    let stage_gap = 4.0;
-    let room = rect.width() - stage_gap * stages.len().saturating_sub(1) as f32;
-    let step = (room / columns.max(1) as f32).min(34.0);
-    let used = step * columns as f32 + stage_gap * stages.len().saturating_sub(1) as f32;
-    let mut x = rect.center().x - used / 2.0;
-    let most = stages.iter().flat_map(|s| &s.steps).copied().max().unwrap_or(0).clamp(1, MOST);
-    let card = ((rect.height() - HEAD - 6.0) / most as f32 - 3.0).min(15.0);
-    let height = HEAD + 6.0 + most as f32 * (card + 3.0) - 3.0;
-    let top = rect.center().y - height / 2.0;
-    for stage in stages {
-        let hue = match stage.colour {
-            Some(colour) => theme.hue_of(colour),
-            None => theme.periods[stage.period as usize],
-        };
-        let width = step * stage.steps.len().max(1) as f32;
-        let head = Rect::from_min_size(pos2(x, top), vec2(width, HEAD));
-        painter.rect_filled(head, CornerRadius::same(3), color32(hue.strong));
-        let count: usize = stage.steps.iter().sum();
-        if width >= 14.0 && count > 0 {
-            let font = semibold(9.0);
-            let ink = color32(hue.on_strong);
-            painter.text(head.center(), Align2::CENTER_CENTER, count.to_string(), font, ink);
-        }
-        for (i, cards) in stage.steps.iter().enumerate() {
-            for j in 0..(*cards).min(MOST) {
-                let at = pos2(x + i as f32 * step, top + HEAD + 6.0 + j as f32 * (card + 3.0));
-                let gap = if i + 1 < stage.steps.len() { 2.0 } else { 0.0 };
-                let rect = Rect::from_min_size(at, Vec2::new(step - gap, card));
-                let ground = if theme.dark { hue.tint.mix(hue.strong, 0.25) } else { hue.tint.mix(hue.strong, 0.14) };
-                painter.rect_filled(rect, CornerRadius::same(2), color32(ground));
-            }
-        }
-        x += width + stage_gap;
-    }
 }

@@ -39,7 +39,10 @@ fn window<T: 'static>(
             style::apply(ctx, &dress);
         })
         .build_ui(move |ui| {
-            let look = Look { theme: &theme, language };
+            let look = Look {
+                theme: &theme,
+                language,
+            };
             told.borrow_mut().extend(dialog(ui.ctx(), look));
         });
     harness.run_steps(3);
@@ -59,11 +62,16 @@ fn click(harness: &mut Harness<'_>, label: &str) {
 #[test]
 fn unsaved_changes_are_saved_by_enter_kept_by_escape_and_lost_only_on_purpose() {
     let ask = || {
-        window([800.0, 600.0], Language::De, |ctx, look| unsaved_ui(ctx, look, "Umzug"))
+        window([800.0, 600.0], Language::De, |ctx, look| {
+            unsaved_ui(ctx, look, "Umzug")
+        })
     };
     let (mut harness, answers) = ask();
     let dialog = harness.get_by_role(egui::Role::Dialog);
-    assert_eq!(dialog.accesskit_node().label().as_deref(), Some("„Umzug“ speichern?"));
+    assert_eq!(
+        dialog.accesskit_node().label().as_deref(),
+        Some("„Umzug“ speichern?")
+    );
     press(&mut harness, Key::Enter);
     assert_eq!(answers.borrow()[..], [Unsaved::Save]);
     let (mut harness, answers) = ask();
@@ -83,12 +91,15 @@ fn recovered_work_is_discarded_only_when_asked_twice() {
         title: Ok(title.to_owned()),
     };
     let mut dialog = RecoveredDialog::new(vec![draft("Umzug")]).unwrap();
-    let (mut harness, answers) =
-        window([800.0, 600.0], Language::En, move |ctx, look| dialog.ui(ctx, look));
+    let (mut harness, answers) = window([800.0, 600.0], Language::En, move |ctx, look| {
+        dialog.ui(ctx, look)
+    });
     click(&mut harness, "Discard");
     assert!(answers.borrow().is_empty());
     click(&mut harness, "Discard for good");
-    assert!(matches!(&answers.borrow()[..], [Recovered::Discard(gone)] if gone.path == Path::new("Umzug")));
+    assert!(
+        matches!(&answers.borrow()[..], [Recovered::Discard(gone)] if gone.path == Path::new("Umzug"))
+    );
 }
 
 #[test]
@@ -112,7 +123,7 @@ fn file_dialog(
     name: &str,
 ) -> (tempfile::TempDir, Harness<'static>, Answers<Choice>) {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("umzug.journey.ron"), "").unwrap();
+    file::replace_bytes(&folder.path().join("umzug.journey.ron"), b"").unwrap();
     std::fs::create_dir(folder.path().join("alt")).unwrap();
     let dirs = Dirs {
         config: PathBuf::new(),
@@ -122,10 +133,15 @@ fn file_dialog(
         desktop: None,
         own_file_dialog: true,
     };
-    let begin = Begin { name: name.to_owned(), folder: Some(folder.path()), recent: &[] };
+    let begin = Begin {
+        name: name.to_owned(),
+        folder: Some(folder.path()),
+        recent: &[],
+    };
     let mut dialog = files::OwnDialog::new(purpose, &begin, &dirs);
-    let (harness, answers) =
-        window([900.0, 700.0], Language::En, move |ctx, look| dialog.ui(ctx, look));
+    let (harness, answers) = window([900.0, 700.0], Language::En, move |ctx, look| {
+        dialog.ui(ctx, look)
+    });
     (folder, harness, answers)
 }
 
@@ -135,10 +151,16 @@ fn a_file_that_is_there_is_replaced_only_by_its_button() {
     press(&mut harness, Key::Enter);
     harness.get_by_label_contains("is there already");
     press(&mut harness, Key::Enter);
-    assert!(answers.borrow().is_empty(), "a second Enter, held down, replaces nothing");
+    assert!(
+        answers.borrow().is_empty(),
+        "a second Enter, held down, replaces nothing"
+    );
     click(&mut harness, "Replace");
     let path = folder.path().join("umzug.journey.ron");
-    assert_eq!(answers.borrow()[..], [Choice::File(FilePurpose::SaveMap, path)]);
+    assert_eq!(
+        answers.borrow()[..],
+        [Choice::File(FilePurpose::SaveMap, path)]
+    );
 }
 
 #[test]
@@ -146,7 +168,10 @@ fn a_new_name_is_taken_at_once_and_gets_its_extension() {
     let (folder, mut harness, answers) = file_dialog(FilePurpose::ExportPng, "Karte");
     press(&mut harness, Key::Enter);
     let path = folder.path().join("Karte.png");
-    assert_eq!(answers.borrow()[..], [Choice::File(FilePurpose::ExportPng, path)]);
+    assert_eq!(
+        answers.borrow()[..],
+        [Choice::File(FilePurpose::ExportPng, path)]
+    );
 }
 
 #[test]
@@ -160,18 +185,26 @@ fn a_map_is_opened_with_the_keyboard_alone() {
     press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::Enter);
     let path = folder.path().join("umzug.journey.ron");
-    assert_eq!(answers.borrow()[..], [Choice::File(FilePurpose::OpenMap, path)]);
+    assert_eq!(
+        answers.borrow()[..],
+        [Choice::File(FilePurpose::OpenMap, path)]
+    );
 }
 
 #[test]
 fn a_map_that_is_not_there_is_told_in_place() {
     let (_folder, mut harness, answers) = file_dialog(FilePurpose::OpenMap, "");
-    harness.get_by_role(egui::Role::TextInput).type_text("nirgends");
+    harness
+        .get_by_role(egui::Role::TextInput)
+        .type_text("nirgends");
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
     harness.get_by_label_contains("There is no such file");
     press(&mut harness, Key::Escape);
-    assert_eq!(answers.borrow()[..], [Choice::Cancelled(FilePurpose::OpenMap)]);
+    assert_eq!(
+        answers.borrow()[..],
+        [Choice::Cancelled(FilePurpose::OpenMap)]
+    );
 }
 
 fn example() -> Arc<Journey> {
@@ -195,8 +228,13 @@ fn a_picture_is_exported_as_it_was_put_together() {
     click(&mut harness, "Wahrnehmung");
     click(&mut harness, "Export…");
     let answers = answers.borrow();
-    let [ExportAnswer::Export(request)] = &answers[..] else { panic!("{answers:?}") };
-    assert_eq!((request.options.scale, request.options.dpi), (3.0, Some(300)));
+    let [ExportAnswer::Export(request)] = &answers[..] else {
+        panic!("{answers:?}")
+    };
+    assert_eq!(
+        (request.options.scale, request.options.dpi),
+        (3.0, Some(300))
+    );
     assert_eq!(request.view.theme, ThemeName::Print);
     assert!(!request.view.header && request.view.footer && !request.view.editing);
     let stages = request.view.stages.as_ref().unwrap();
@@ -210,10 +248,17 @@ fn the_buttons_of_the_export_stay_in_a_small_window() {
     for language in Language::ALL {
         for size in [[760.0, 480.0], [1000.0, 600.0]] {
             let (harness, _) = export(size, language);
-            let go = if language == Language::De { "Exportieren …" } else { "Export…" };
+            let go = if language == Language::De {
+                "Exportieren …"
+            } else {
+                "Export…"
+            };
             let rect = harness.get_by_label(go).rect();
             let window = egui::Rect::from_min_size(egui::Pos2::ZERO, Vec2::from(size));
-            assert!(window.contains_rect(rect), "{language:?} {size:?}: {rect:?}");
+            assert!(
+                window.contains_rect(rect),
+                "{language:?} {size:?}: {rect:?}"
+            );
         }
     }
 }
@@ -221,8 +266,9 @@ fn the_buttons_of_the_export_stay_in_a_small_window() {
 #[test]
 fn a_template_is_chosen_from_its_card() {
     let mut page = StartPage::default();
-    let (mut harness, answers) =
-        window([1300.0, 900.0], Language::De, move |ctx, look| new_map_ui(ctx, look, &mut page));
+    let (mut harness, answers) = window([1300.0, 900.0], Language::De, move |ctx, look| {
+        new_map_ui(ctx, look, &mut page)
+    });
     for template in crate::templates::all() {
         harness.get_by_label(&template.name(Language::De));
     }
@@ -242,7 +288,10 @@ fn messages_go_by_themselves_but_errors_wait_to_be_read() {
     });
     click(&mut harness, "Undo");
     assert!(matches!(answers.borrow()[..], [Wish::Do(Command::Undo)]));
-    assert!(harness.query_by_label("Two cards deleted").is_none(), "undone, it is gone");
+    assert!(
+        harness.query_by_label("Two cards deleted").is_none(),
+        "undone, it is gone"
+    );
     // No more than a tenth of a second counts at once, lest a frame that hangs swallows a message.
     harness.run_steps(100);
     let error = harness.get_by_label("The disk is full");

@@ -9,7 +9,7 @@ use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, RichTe
 use super::shell::Look;
 use crate::app::command::Command;
 use crate::app::desk::{Wish, Wishes};
-use crate::app::style::{BODY, color32, medium, icons, regular};
+use crate::app::style::{BODY, color32, icons, medium, regular};
 use crate::app::widgets;
 use crate::i18n::t;
 use crate::text::Icon;
@@ -70,7 +70,13 @@ impl Toasts {
             self.list.remove(oldest);
         }
         self.said += 1;
-        self.list.push(Toast { id: self.said, text, is_error, action, left: STAYS });
+        self.list.push(Toast {
+            id: self.said,
+            text,
+            is_error,
+            action,
+            left: STAYS,
+        });
     }
 
     /// Draws the messages, the latest at the bottom.
@@ -82,7 +88,11 @@ impl Toasts {
             let shown = Area::new(Id::unique(("toast", toast.id)))
                 .order(Order::Foreground)
                 .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -bottom))
-                .role(if toast.is_error { egui::Role::Alert } else { egui::accesskit::Role::Status })
+                .role(if toast.is_error {
+                    egui::Role::Alert
+                } else {
+                    egui::accesskit::Role::Status
+                })
                 .accessible_name(&toast.text)
                 .show(ctx, |ui| toast_ui(ui, look, toast));
             let rect = shown.response.rect;
@@ -120,7 +130,12 @@ fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast) -> Option<Pressed> {
     Frame::new()
         .fill(color32(w.toast))
         .corner_radius(CornerRadius::same(9))
-        .inner_margin(Margin { left: 16, right: 8, top: 7, bottom: 7 })
+        .inner_margin(Margin {
+            left: 16,
+            right: 8,
+            top: 7,
+            bottom: 7,
+        })
         .shadow(ui.visuals().popup_shadow)
         .show(ui, |ui| {
             let room = (ui.ctx().content_rect().width() - 200.0).clamp(160.0, WIDTH);
@@ -138,10 +153,10 @@ fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast) -> Option<Pressed> {
                 );
                 let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
                 ui.painter().galley(rect.min, galley, color32(w.on_toast));
-                if let Some((label, _)) = &toast.action {
-                    if chip_button(ui, look, label).clicked() {
-                        pressed = Some(Pressed::Action);
-                    }
+                if let Some((label, _)) = &toast.action
+                    && chip_button(ui, look, label).clicked()
+                {
+                    pressed = Some(Pressed::Action);
                 }
                 let close = close_button(ui, look);
                 if close.clicked() {
@@ -156,13 +171,20 @@ fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast) -> Option<Pressed> {
 pub(super) fn chip_button(ui: &mut Ui, look: Look<'_>, text: &str) -> egui::Response {
     let w = &look.theme.window;
     let ink = color32(w.on_toast);
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), medium(BODY), ink);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), medium(BODY), ink);
     let size = galley.size() + Vec2::new(20.0, 10.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
     let lit = if response.hovered() { 0.28 } else { 0.16 };
-    ui.painter().rect_filled(rect, CornerRadius::same(6), color32(w.toast.mix(w.on_toast, lit)));
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    ui.painter().rect_filled(
+        rect,
+        CornerRadius::same(6),
+        color32(w.toast.mix(w.on_toast, lit)),
+    );
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, ink);
     widgets::focus_ring(ui, &response, 6, look.theme);
     response
 }
@@ -174,10 +196,17 @@ fn close_button(ui: &mut Ui, look: Look<'_>) -> egui::Response {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if response.hovered() {
         let ground = color32(w.toast.mix(w.on_toast, 0.2));
-        ui.painter().rect_filled(rect, CornerRadius::same(6), ground);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(6), ground);
     }
     let ink = color32(w.on_toast.mix(w.toast, 0.25));
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, Icon::X.glyph(), icons(13.0), ink);
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        Icon::X.glyph(),
+        icons(13.0),
+        ink,
+    );
     widgets::focus_ring(ui, &response, 6, look.theme);
     response
 }

@@ -14,7 +14,7 @@ pub fn text(language: Language, at: SystemTime) -> String {
         Ok(at) => {
             let at = at.to_zoned(TimeZone::system()).datetime();
             relative_to(language, at, Zoned::now().datetime())
-        },
+        }
         Err(_) => "–".to_owned(),
     }
 }
@@ -24,7 +24,11 @@ fn relative_to(language: Language, at: DateTime, now: DateTime) -> String {
     let time = format!("{:02}:{:02}", at.hour(), at.minute());
     if day == now.date() {
         t!(language, "dialog-today", time = time)
-    } else if now.date().yesterday().is_ok_and(|yesterday| yesterday == day) {
+    } else if now
+        .date()
+        .yesterday()
+        .is_ok_and(|yesterday| yesterday == day)
+    {
         t!(language, "dialog-yesterday", time = time)
     } else {
         i18n::date(language, day.year(), day.month(), day.day())

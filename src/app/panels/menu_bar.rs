@@ -289,3 +289,27 @@ fn language_switch_ui(ui: &Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n;
+
+    #[test]
+    fn every_command_and_example_has_words_and_every_key_a_name() {
+        let is_words = |text: &str| !text.is_empty() && !text.contains('⟨');
+        for language in Language::ALL {
+            for menu in Menu::ALL {
+                assert!(is_words(&menu.label(language)), "{menu:?}");
+                for command in menu.commands().iter().flatten() {
+                    assert!(is_words(&command.label(language)), "{command:?}");
+                    let keys = command.shortcut_text(language);
+                    assert!(keys.is_none_or(|keys| is_words(&keys)), "{command:?}");
+                }
+            }
+            for name in EXAMPLE_NAMES {
+                assert!(i18n::has(language, name), "{name}");
+            }
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! What stands around the canvas: menus and toolbar above, outline at the left, inspector or audit at the right,
 //! status line below. Each is one file; none changes anything, all send wishes.
 
+pub use entry::command_entry;
+pub use new::new_note;
+
 pub mod audit;
 mod entry;
 pub mod inspector;

@@ -105,7 +105,7 @@ fn on_what(desk: &Desk, holder: &Holder) -> String {
 }
 
 /// Adds an empty note, and a lane that shows it unless there is one: nobody types into the dark.
-fn new_note(journey: &Journey, kind: NoteKind, holder: Holder) -> (Edit, ObjectId) {
+pub fn new_note(journey: &Journey, kind: NoteKind, holder: Holder) -> (Edit, ObjectId) {
     let note = Note::new(kind, "");
     let id = ObjectId::from(&note.id);
     let add = Edit::add_last(note, holder);

@@ -1,6 +1,8 @@
 //! Fields of the inspector: a label at the left, a control at the right, on one grid.
 
-use egui::{Align2, ComboBox, CornerRadius, Response, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, Role};
+use egui::{
+    Align2, ComboBox, CornerRadius, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
 
 use crate::app::style::{BODY, CONTROL, SMALL, color32, icons, medium, regular};
 use crate::text::Icon;
@@ -14,7 +16,12 @@ const LABEL: f32 = 104.0;
 pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     let ink = color32(theme.window.text_soft);
     let fits = |size: f32| {
-        let width = |word: &str| ui.painter().layout_no_wrap(word.to_owned(), regular(size), ink).size().x;
+        let width = |word: &str| {
+            ui.painter()
+                .layout_no_wrap(word.to_owned(), regular(size), ink)
+                .size()
+                .x
+        };
         label.split_whitespace().all(|word| width(word) <= LABEL)
     };
     let Some(size) = [BODY, SMALL].into_iter().find(|size| fits(*size)) else {
@@ -33,7 +40,9 @@ pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&m
             egui::Layout::left_to_right(egui::Align::Center),
             |ui| {
                 ui.set_min_size(Vec2::new(LABEL, CONTROL));
-                ui.add(egui::Label::new(RichText::new(label).font(regular(size)).color(ink)).wrap());
+                ui.add(
+                    egui::Label::new(RichText::new(label).font(regular(size)).color(ink)).wrap(),
+                );
             },
         );
         ui.vertical(|ui| {
@@ -45,38 +54,15 @@ pub fn field<R>(ui: &mut Ui, theme: &Theme, label: &str, control: impl FnOnce(&m
     .inner
 }
 
-/// A single line of text. `name` is for screen readers.
-pub fn text_line(ui: &mut Ui, id: impl std::hash::Hash + std::fmt::Debug, text: &mut String, hint: &str, name: &str) -> Response {
-    let response = ui.add(
-        TextEdit::singleline(text)
-            .id(egui::Id::unique(id_of(&id)))
-            .hint_text(hint)
-            .desired_width(f32::INFINITY)
-            .margin(egui::Margin::symmetric(9, 5)),
-    );
-    named(response, name)
-}
-
-/// A text of several lines that grows with what is typed.
-pub fn text_area(ui: &mut Ui, id: impl std::hash::Hash + std::fmt::Debug, text: &mut String, hint: &str, name: &str) -> Response {
-    let response = ui.add(
-        TextEdit::multiline(text)
-            .id(egui::Id::unique(id_of(&id)))
-            .hint_text(hint)
-            .desired_rows(2)
-            .desired_width(f32::INFINITY)
-            .margin(egui::Margin::symmetric(9, 6)),
-    );
-    named(response, name)
-}
-
 fn id_of(id: &(impl std::hash::Hash + std::fmt::Debug)) -> u64 {
     egui::Id::unique(id).value()
 }
 
 /// Gives a widget its name for screen readers.
 fn named(response: Response, name: &str) -> Response {
-    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
     response
 }
 
@@ -99,19 +85,25 @@ pub fn segments<T: Copy + PartialEq>(
     // Segments are as wide as their words ask for, and share what is left.
     let galleys: Vec<_> = options
         .iter()
-        .map(|(_, text)| ui.painter().layout_no_wrap(text.clone(), medium(BODY), color32(w.text_soft)))
+        .map(|(_, text)| {
+            ui.painter()
+                .layout_no_wrap(text.clone(), medium(BODY), color32(w.text_soft))
+        })
         .collect();
     let wanted: f32 = galleys.iter().map(|g| g.size().x + 12.0).sum();
     let shared = (width - wanted) / options.len().max(1) as f32;
     let mut x = frame.left();
     for (i, ((value, text), galley)) in options.iter().zip(galleys).enumerate() {
         let w_segment = galley.size().x + 12.0 + shared;
-        let rect = egui::Rect::from_min_size(egui::pos2(x, frame.top()), Vec2::new(w_segment, CONTROL));
+        let rect =
+            egui::Rect::from_min_size(egui::pos2(x, frame.top()), Vec2::new(w_segment, CONTROL));
         x += w_segment;
         let id = ui.scope_id().with((name, i));
         let response = ui.interact(rect, id, Sense::click());
         let on = chosen == Some(*value);
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {text}")));
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {text}"))
+        });
         let corner = CornerRadius {
             nw: if i == 0 { 7 } else { 0 },
             sw: if i == 0 { 7 } else { 0 },
@@ -119,7 +111,8 @@ pub fn segments<T: Copy + PartialEq>(
             se: if i + 1 == options.len() { 7 } else { 0 },
         };
         let ink = if on && pale {
-            ui.painter().rect_filled(rect, corner, color32(w.accent_tint));
+            ui.painter()
+                .rect_filled(rect, corner, color32(w.accent_tint));
             w.on_accent_tint
         } else if on {
             ui.painter().rect_filled(rect, corner, color32(w.accent));
@@ -131,7 +124,11 @@ pub fn segments<T: Copy + PartialEq>(
             w.text_soft
         };
         if i > 0 && !on {
-            ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.0, color32(w.hairline)));
+            ui.painter().vline(
+                rect.left(),
+                rect.y_range(),
+                Stroke::new(1.0, color32(w.hairline)),
+            );
         }
         let at = rect.center() - galley.size() / 2.0;
         let clip = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
@@ -141,7 +138,12 @@ pub fn segments<T: Copy + PartialEq>(
             answer = Some((!on || pale).then_some(*value));
         }
     }
-    ui.painter().rect_stroke(frame, radius, Stroke::new(1.0, color32(w.field_edge)), egui::StrokeKind::Inside);
+    ui.painter().rect_stroke(
+        frame,
+        radius,
+        Stroke::new(1.0, color32(w.field_edge)),
+        egui::StrokeKind::Inside,
+    );
     answer
 }
 
@@ -167,7 +169,9 @@ pub fn choice<T: Clone + PartialEq>(
         .show_ui(ui, |ui| {
             ui.set_min_width(180.0);
             if let Some(unset) = unset
-                && ui.selectable_label(chosen.is_none(), RichText::new(unset).weak()).clicked()
+                && ui
+                    .selectable_label(chosen.is_none(), RichText::new(unset).weak())
+                    .clicked()
             {
                 answer = Some(None);
             }
@@ -183,7 +187,12 @@ pub fn choice<T: Clone + PartialEq>(
 }
 
 /// Five dots to click: a rating, and none if the one that is set is clicked again.
-pub fn rating_dots(ui: &mut Ui, theme: &Theme, name: &str, rating: Option<u8>) -> Option<Option<u8>> {
+pub fn rating_dots(
+    ui: &mut Ui,
+    theme: &Theme,
+    name: &str,
+    rating: Option<u8>,
+) -> Option<Option<u8>> {
     let w = &theme.window;
     let mut answer = None;
     ui.horizontal(|ui| {
@@ -191,7 +200,9 @@ pub fn rating_dots(ui: &mut Ui, theme: &Theme, name: &str, rating: Option<u8>) -
         for i in 1..=5_u8 {
             let (rect, response) = ui.allocate_exact_size(Vec2::new(20.0, CONTROL), Sense::click());
             let on = rating.is_some_and(|r| i <= r);
-            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {i}")));
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::RadioButton, true, on, format!("{name}: {i}"))
+            });
             let (radius, colour) = match (on, response.hovered()) {
                 (true, _) => (4.5, color32(w.text)),
                 (false, true) => (4.5, color32(w.text_faint)),
@@ -208,19 +219,32 @@ pub fn rating_dots(ui: &mut Ui, theme: &Theme, name: &str, rating: Option<u8>) -
 }
 
 /// A chip that switches something on and off.
-pub fn toggle_chip(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, on: bool, loud: bool) -> bool {
+pub fn toggle_chip(
+    ui: &mut Ui,
+    theme: &Theme,
+    icon: Option<Icon>,
+    text: &str,
+    on: bool,
+    loud: bool,
+) -> bool {
     let w = &theme.window;
     let (fill, edge, ink) = match (on, loud) {
         (true, true) => (w.error_tint, w.error_edge, w.error),
         (true, false) => (w.accent_tint, w.accent, w.on_accent_tint),
         (false, _) => (w.field, w.field_edge, w.text),
     };
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), regular(BODY), color32(ink));
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), regular(BODY), color32(ink));
     let left = if icon.is_some() { 26.0 } else { 9.0 };
     let size = Vec2::new(left + galley.size().x + 10.0, CONTROL);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text));
-    let fill = if response.hovered() && !on { w.hover } else { fill };
+    let fill = if response.hovered() && !on {
+        w.hover
+    } else {
+        fill
+    };
     ui.painter().rect(
         rect,
         CornerRadius::same(6),
@@ -230,7 +254,13 @@ pub fn toggle_chip(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, o
     );
     if let Some(icon) = icon {
         let at = egui::pos2(rect.left() + 15.0, rect.center().y);
-        ui.painter().text(at, Align2::CENTER_CENTER, icon.glyph(), icons(14.0), color32(ink));
+        ui.painter().text(
+            at,
+            Align2::CENTER_CENTER,
+            icon.glyph(),
+            icons(14.0),
+            color32(ink),
+        );
     }
     let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(ink));

@@ -4,7 +4,9 @@ mod fields;
 
 pub use fields::*;
 
-use egui::{Align2, Button, CornerRadius, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, Role};
+use egui::{
+    Align2, Button, CornerRadius, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
 
 use super::command::Command;
 use super::desk::{Desk, Wishes};
@@ -13,14 +15,32 @@ use crate::text::Icon;
 use crate::theme::Theme;
 
 /// A flat button: an icon, with words beside it if there are any. Its name for screen readers is `name`.
-pub fn flat_button(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, name: &str, state: ButtonState) -> Response {
+pub fn flat_button(
+    ui: &mut Ui,
+    theme: &Theme,
+    icon: Option<Icon>,
+    text: &str,
+    name: &str,
+    state: ButtonState,
+) -> Response {
     let w = &theme.window;
-    let galley = (!text.is_empty()).then(|| ui.painter().layout_no_wrap(text.to_owned(), medium(13.0), color32(w.text)));
+    let galley = (!text.is_empty()).then(|| {
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), medium(13.0), color32(w.text))
+    });
     let icon_width = if icon.is_some() { 17.0 } else { 0.0 };
-    let gap = if icon.is_some() && galley.is_some() { 7.0 } else { 0.0 };
+    let gap = if icon.is_some() && galley.is_some() {
+        7.0
+    } else {
+        0.0
+    };
     let text_width = galley.as_ref().map_or(0.0, |g| g.size().x);
     let width = (icon_width + gap + text_width + 18.0).max(32.0);
-    let sense = if state.enabled { Sense::click() } else { Sense::hover() };
+    let sense = if state.enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 32.0), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Button, state.enabled, state.on, name));
     if !ui.is_rect_visible(rect) {
@@ -37,18 +57,36 @@ pub fn flat_button(ui: &mut Ui, theme: &Theme, icon: Option<Icon>, text: &str, n
     } else {
         (None, w.text)
     };
-    let ink = if state.enabled { ink } else { ink.mix(w.surface, 0.62) };
+    let ink = if state.enabled {
+        ink
+    } else {
+        ink.mix(w.surface, 0.62)
+    };
     let painter = ui.painter();
     if let Some(fill) = fill {
-        let fill = if state.primary && response.hovered() { fill.mix(w.text, 0.12) } else { fill };
+        let fill = if state.primary && response.hovered() {
+            fill.mix(w.text, 0.12)
+        } else {
+            fill
+        };
         painter.rect_filled(rect, CornerRadius::same(7), color32(fill));
     }
     focus_ring(ui, &response, 7, theme);
     let mut x = rect.center().x - (icon_width + gap + text_width) / 2.0;
     if let Some(icon) = icon {
-        let soft = if state.on || state.primary || !state.enabled { ink } else { w.text_soft };
+        let soft = if state.on || state.primary || !state.enabled {
+            ink
+        } else {
+            w.text_soft
+        };
         let at = egui::pos2(x + icon_width / 2.0, rect.center().y);
-        painter.text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), color32(soft));
+        painter.text(
+            at,
+            Align2::CENTER_CENTER,
+            icon.glyph(),
+            icons(17.0),
+            color32(soft),
+        );
         x += icon_width + gap;
     }
     if let Some(galley) = galley {
@@ -70,12 +108,22 @@ pub struct ButtonState {
 
 impl Default for ButtonState {
     fn default() -> Self {
-        Self { enabled: true, on: false, primary: false }
+        Self {
+            enabled: true,
+            on: false,
+            primary: false,
+        }
     }
 }
 
 /// A command as a flat button with its tooltip; `words` shows its label too.
-pub fn command_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, words: Option<&str>) {
+pub fn command_button(
+    ui: &mut Ui,
+    desk: &Desk,
+    wishes: &mut Wishes,
+    command: Command,
+    words: Option<&str>,
+) {
     let label = command.label(desk.language);
     let state = ButtonState {
         enabled: command.is_enabled(desk),
@@ -83,7 +131,14 @@ pub fn command_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Co
         primary: command == Command::ExportPicture,
     };
     let name = words.filter(|w| !w.is_empty()).unwrap_or(&label).to_owned();
-    let response = flat_button(ui, &desk.theme, command.icon(), words.unwrap_or(""), &name, state);
+    let response = flat_button(
+        ui,
+        &desk.theme,
+        command.icon(),
+        words.unwrap_or(""),
+        &name,
+        state,
+    );
     let response = response.on_hover_text(tooltip(desk, command, &label));
     if response.clicked() {
         wishes.command(command);
@@ -103,11 +158,18 @@ pub fn icon_button(ui: &mut Ui, theme: &Theme, icon: Icon, name: &str) -> Respon
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::same(5), color32(theme.window.hover));
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(5), color32(theme.window.hover));
     }
     focus_ring(ui, &response, 5, theme);
     let ink = color32(theme.window.text_soft);
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.glyph(), icons(15.0), ink);
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        icon.glyph(),
+        icons(15.0),
+        ink,
+    );
     response.on_hover_text(name)
 }
 
@@ -120,10 +182,14 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
 pub fn primary_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     let w = &theme.window;
     ui.add(
-        Button::new(RichText::new(text).font(medium(13.0)).color(color32(w.on_accent)))
-            .fill(color32(w.accent))
-            .stroke(Stroke::NONE)
-            .min_size(Vec2::new(72.0, CONTROL)),
+        Button::new(
+            RichText::new(text)
+                .font(medium(13.0))
+                .color(color32(w.on_accent)),
+        )
+        .fill(color32(w.accent))
+        .stroke(Stroke::NONE)
+        .min_size(Vec2::new(72.0, CONTROL)),
     )
 }
 
@@ -132,7 +198,12 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, theme: &Theme) {
     if response.has_focus() {
         let stroke = Stroke::new(2.0, color32(theme.window.accent));
         let rect = response.rect.expand(1.0);
-        ui.painter().rect_stroke(rect, CornerRadius::same(radius + 1), stroke, egui::StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            rect,
+            CornerRadius::same(radius + 1),
+            stroke,
+            egui::StrokeKind::Outside,
+        );
     }
 }
 
@@ -143,7 +214,10 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, text: &str, add: Option<&str>) 
     ui.horizontal(|ui| {
         ui.add_space(8.0);
         let text = text.to_uppercase();
-        let label = RichText::new(text).font(semibold(11.0)).color(color32(theme.window.text_faint)).extra_letter_spacing(0.5);
+        let label = RichText::new(text)
+            .font(semibold(11.0))
+            .color(color32(theme.window.text_faint))
+            .extra_letter_spacing(0.5);
         ui.label(label);
         if let Some(name) = add {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -156,27 +230,9 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, text: &str, add: Option<&str>) 
 
 /// Quiet text in the small size.
 pub fn hint(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    ui.label(RichText::new(text).font(regular(SMALL)).color(color32(theme.window.text_faint)))
-}
-
-/// A command as an entry of a menu: icon, label, shortcut, and a check mark if it is a switch that is on.
-pub fn menu_item(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command) {
-    let label = command.label(desk.language);
-    let icon = match command.is_checked(desk) {
-        Some(true) => Some(Icon::Check),
-        Some(false) => None,
-        None => command.icon(),
-    };
-    let glyph = icon.map_or(' ', Icon::glyph);
-    let soft = color32(desk.theme.window.text_soft);
-    let mut button = Button::new((RichText::new(glyph).font(regular(15.0)).color(soft), label.clone()))
-        .min_size(Vec2::new(200.0, CONTROL));
-    if let Some(keys) = command.shortcut_text(desk.language) {
-        button = button.shortcut_text(RichText::new(keys).color(color32(desk.theme.window.text_faint)));
-    }
-    let response = ui.add_enabled(command.is_enabled(desk), button);
-    if response.clicked() {
-        wishes.command(command);
-        ui.close();
-    }
+    ui.label(
+        RichText::new(text)
+            .font(regular(SMALL))
+            .color(color32(theme.window.text_faint)),
+    )
 }

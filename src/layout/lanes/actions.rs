@@ -3,17 +3,23 @@
 use kurbo::{Point, Rect};
 
 use super::step_columns;
+use crate::i18n::{self, t};
 use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Span};
 use crate::scene::Part;
-use crate::i18n::t;
 use crate::text::{Icon, Weight};
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane: &Lane, y: f64) -> f64 {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    _lane: &Lane,
+    y: f64,
+) -> f64 {
     let mut end = y;
     for (x, column) in step_columns(band) {
         let Some(step) = column.step else { continue };
@@ -26,18 +32,45 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane:
                 (true, true) => (hint.as_str(), soft.mix(pen.theme.sheet.paper, 0.3)),
                 (true, false) => ("", ink),
             };
-            let size = pen.write(title, ts::BODY, Weight::Regular, Point::new(x, y), width, colour);
+            let size = pen.write(
+                title,
+                ts::BODY,
+                Weight::Regular,
+                Point::new(x, y),
+                width,
+                colour,
+            );
             let mut bottom = y + size.height;
             let rect = Rect::new(x - 4.0, y - 4.0, x + metrics::STEP_WIDTH, bottom + 4.0);
             pen.region(rect, &step.id, Part::Title);
             if let Some(duration) = step.duration {
-                bottom = caption(pen, Icon::Clock, &words::span(frame.language, duration), x, bottom + 5.0);
+                bottom = caption(
+                    pen,
+                    Icon::Clock,
+                    &words::span(frame.language, duration),
+                    x,
+                    bottom + 5.0,
+                );
             }
             if let Some(waiting) = step.waiting {
-                bottom = caption(pen, Icon::HourglassMedium, &waits(frame, waiting), x, bottom + 5.0);
+                bottom = caption(
+                    pen,
+                    Icon::HourglassMedium,
+                    &waits(frame, waiting),
+                    x,
+                    bottom + 5.0,
+                );
             }
-            if let Some((_, target)) = step.leads_back_to.as_ref().and_then(|id| frame.journey.step(id)) {
-                let text = t!(frame.language, "picture-leads-back", step = target.title.as_str());
+            if let Some((_, target)) = step
+                .leads_back_to
+                .as_ref()
+                .and_then(|id| frame.journey.step(id))
+            {
+                let text = t!(
+                    frame.language,
+                    "picture-leads-back",
+                    step = i18n::quoted(frame.language, &target.title)
+                );
                 bottom = loop_badge(pen, &text, x, bottom + 6.0);
             }
             bottom
@@ -48,23 +81,45 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane:
 }
 
 fn waits(frame: &Frame<'_>, span: Span) -> String {
-    t!(frame.language, "picture-waits", span = words::span(frame.language, span))
+    t!(
+        frame.language,
+        "picture-waits",
+        span = words::span(frame.language, span)
+    )
 }
 
 fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, x: f64, y: f64) -> f64 {
     let soft = pen.theme.sheet.ink_soft;
     pen.icon(icon, false, 14.0, Point::new(x, y + 1.0), soft);
-    let size = pen.write(text, ts::CAPTION, Weight::Regular, Point::new(x + 19.0, y), metrics::STEP_WIDTH - 29.0, soft);
+    let size = pen.write(
+        text,
+        ts::CAPTION,
+        Weight::Regular,
+        Point::new(x + 19.0, y),
+        metrics::STEP_WIDTH - 29.0,
+        soft,
+    );
     y + size.height
 }
 
 /// "↻ back to evaluation", in a quiet frame.
 fn loop_badge(pen: &mut Pen<'_>, text: &str, x: f64, y: f64) -> f64 {
     let soft = pen.theme.sheet.ink_soft;
-    let shaped = pen.shape(text, ts::CAPTION, Weight::Medium, metrics::STEP_WIDTH - 44.0);
+    let shaped = pen.shape(
+        text,
+        ts::CAPTION,
+        Weight::Medium,
+        metrics::STEP_WIDTH - 44.0,
+    );
     let rect = Rect::new(x, y, x + shaped.width + 34.0, y + shaped.height + 6.0);
     pen.fill(rect, 8.0, pen.theme.sheet.note);
-    pen.icon(Icon::ArrowCounterClockwise, false, 13.0, Point::new(x + 8.0, y + 4.5), soft);
+    pen.icon(
+        Icon::ArrowCounterClockwise,
+        false,
+        13.0,
+        Point::new(x + 8.0, y + 4.5),
+        soft,
+    );
     pen.put(&shaped, Point::new(x + 26.0, y + 3.0), pen.theme.sheet.ink);
     rect.y1
 }

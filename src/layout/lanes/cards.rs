@@ -6,13 +6,13 @@ use kurbo::{Point, Rect};
 
 use super::step_columns;
 use crate::i18n;
+use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::frame::{Column, Frame, owner_colour};
 use crate::layout::icons::touchpoint_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
-use crate::i18n::t;
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 
@@ -20,17 +20,27 @@ const PAD: f64 = 11.0;
 const ICON: f64 = 28.0;
 const GAP: f64 = 12.0;
 const CHIP: f64 = 17.0;
+/// Width of the dots of importance.
+const DOTS: f64 = 28.0;
 /// Half of a mark stands above its card.
 const MARK: f64 = 19.0;
 const MARK_RISE: f64 = 10.0;
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane: &Lane, y: f64) -> f64 {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    _lane: &Lane,
+    y: f64,
+) -> f64 {
     let mut end = y;
     for (x, column) in step_columns(band) {
         // Marks of the first card need air below the hairline.
         let mut at = y + 6.0;
         for touchpoint in frame.touchpoints(column) {
-            at = pen.of(&touchpoint.id, Part::Whole, |pen| card(pen, frame, column, touchpoint, x, at));
+            at = pen.of(&touchpoint.id, Part::Whole, |pen| {
+                card(pen, frame, column, touchpoint, x, at)
+            });
             end = end.max(at);
             at += GAP;
         }
@@ -38,7 +48,14 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane:
     end
 }
 
-fn card(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>, t: &Arc<Touchpoint>, x: f64, y: f64) -> f64 {
+fn card(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    column: &Column<'_>,
+    t: &Arc<Touchpoint>,
+    x: f64,
+    y: f64,
+) -> f64 {
     let width = metrics::STEP_WIDTH;
     let inner = width - 2.0 * PAD;
     let sheet = pen.theme.sheet.clone();
@@ -46,9 +63,14 @@ fn card(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>, t: &Arc<Touch
     let ink = if drops { sheet.ink_soft } else { sheet.ink };
 
     let untitled = t!(frame.language, "picture-untitled-touchpoint");
-    let (title, title_ink) =
-        if t.title.is_empty() { (&untitled, sheet.ink_soft) } else { (&t.title, ink) };
-    let style = Style::new(ts::CARD, Weight::SemiBold).line_height(1.25).hyphenated(pen.hyphenation);
+    let (title, title_ink) = if t.title.is_empty() {
+        (&untitled, sheet.ink_soft)
+    } else {
+        (&t.title, ink)
+    };
+    let style = Style::new(ts::CARD, Weight::SemiBold)
+        .line_height(1.25)
+        .hyphenated(pen.hyphenation);
     let title = pen.styled(title, style, Some(inner));
     let meta = Meta::new(pen, frame, t, inner);
 
@@ -72,8 +94,20 @@ fn card(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>, t: &Arc<Touch
     let tile = Rect::from_origin_size((x + PAD, y + 10.0), (ICON, ICON));
     pen.fill(tile, 8.0, hue.tint);
     let icon = touchpoint_icon(frame.journey, t);
-    pen.icon(icon, false, 17.0, Point::new(tile.x0 + 5.5, tile.y0 + 5.5), hue.on_tint);
-    signs(pen, frame, t, Point::new(rect.x1 - PAD, y + 10.0), tile.x1 + 6.0);
+    pen.icon(
+        icon,
+        false,
+        17.0,
+        Point::new(tile.x0 + 5.5, tile.y0 + 5.5),
+        hue.on_tint,
+    );
+    signs(
+        pen,
+        frame,
+        t,
+        Point::new(rect.x1 - PAD, y + 10.0),
+        tile.x1 + 6.0,
+    );
 
     let at = Point::new(x + PAD, y + top);
     pen.put(&title, at, title_ink);
@@ -88,54 +122,88 @@ fn card(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>, t: &Arc<Touch
 
 /// Owner at the left, importance at the right; nothing where neither is known.
 struct Meta {
-    chip: Option<(String, Colour)>,
-    owner: Option<(Arc<Shaped>, Colour)>,
+    chip: Option<Chip>,
+    owner: Option<Arc<Shaped>>,
     importance: Option<u8>,
     height: f64,
 }
 
+struct Chip {
+    letters: String,
+    hue: Colour,
+    /// The owner comes from the channel.
+    inherited: bool,
+}
+
 impl Meta {
     fn new(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, width: f64) -> Self {
-        let sheet = &pen.theme.sheet;
-        let (soft, against, paper) = (sheet.ink_soft, sheet.against, sheet.card);
         let importance = t.importance.map(|r| r.get());
-        let room = width - CHIP - 6.0 - if importance.is_some() { 46.0 } else { 0.0 };
-        let (chip, name, ink) = match frame.journey.owner_of(t) {
+        let dots = if importance.is_some() {
+            DOTS + 4.0
+        } else {
+            0.0
+        };
+        let room = width - CHIP - 5.0 - dots;
+        let owned = frame.journey.owner_of(t);
+        let inherited = owned.is_some_and(|o| !o.is_own());
+        let (chip, name) = match owned.map(Inherited::value) {
             Some(owner) => {
-                let pale = !owner.is_own();
-                let (Inherited::Own(owner) | Inherited::FromChannel(owner)) = owner;
-                let colour = owner_colour(pen.theme, frame.journey, owner);
-                // What is only inherited is shown pale, still legible.
-                let colour = if pale { colour.mix(paper, 0.35) } else { colour };
-                (Some((owner.initials(), colour)), Some(owner.name.clone()), soft)
+                let hue = owner_colour(pen.theme, frame.journey, owner);
+                let letters = owner.initials();
+                (
+                    Some(Chip {
+                        letters,
+                        hue,
+                        inherited,
+                    }),
+                    Some(owner.name.clone()),
+                )
             }
             // Where owners are in use at all, a missing one is worth saying.
-            None if !frame.journey.owners.is_empty() && t.status != Some(Status::ToDrop) => (
-                Some(("?".to_owned(), against)),
-                Some(t!(frame.language, "picture-no-owner")),
-                soft,
-            ),
-            None => (None, None, soft),
+            None if !frame.journey.owners.is_empty() && t.status != Some(Status::ToDrop) => {
+                let hue = pen.theme.sheet.against;
+                let letters = "?".to_owned();
+                let name = t!(frame.language, "picture-no-owner");
+                (
+                    Some(Chip {
+                        letters,
+                        hue,
+                        inherited,
+                    }),
+                    Some(name),
+                )
+            }
+            None => (None, None),
         };
-        let owner = name.map(|n| (pen.shape(&n, ts::CAPTION, Weight::Regular, room), ink));
+        // A name is not torn apart for the sake of a line.
+        let style = Style::new(ts::CAPTION, Weight::Regular);
+        let owner = name.map(|n| pen.styled(&n, style, Some(room)));
         let height = match (&owner, importance) {
-            (Some((text, _)), _) => text.height.max(CHIP),
+            (Some(text), _) => text.height.max(CHIP),
             (None, Some(_)) => 12.0,
             (None, None) => 0.0,
         };
-        Self { chip, owner, importance, height }
+        Self {
+            chip,
+            owner,
+            importance,
+            height,
+        }
     }
 
     fn put(&self, pen: &mut Pen<'_>, at: Point, width: f64) {
-        if let Some((letters, colour)) = &self.chip {
-            pen.chip(letters, Point::new(at.x + CHIP / 2.0, at.y + CHIP / 2.0), CHIP, *colour);
+        if let Some(chip) = &self.chip {
+            let centre = Point::new(at.x + CHIP / 2.0, at.y + CHIP / 2.0);
+            pen.chip(&chip.letters, centre, CHIP, chip.hue, chip.inherited);
         }
-        if let Some((name, ink)) = &self.owner {
+        if let Some(name) = &self.owner {
             let dy = (CHIP - name.height).max(0.0) / 2.0;
-            pen.put(name, Point::new(at.x + CHIP + 6.0, at.y + dy), *ink);
+            let soft = pen.theme.sheet.ink_soft;
+            pen.put(name, Point::new(at.x + CHIP + 5.0, at.y + dy), soft);
         }
         if let Some(importance) = self.importance {
-            let y = at.y + if self.owner.is_some() { CHIP / 2.0 } else { 6.0 };
+            let beside = self.owner.is_some();
+            let y = at.y + if beside { CHIP / 2.0 } else { 6.0 };
             importance_dots(pen, importance, Point::new(at.x + width, y));
         }
     }
@@ -145,9 +213,13 @@ impl Meta {
 pub(super) fn importance_dots(pen: &mut Pen<'_>, importance: u8, right: Point) {
     for i in 0..5_u8 {
         let on = i < importance;
-        let colour = if on { pen.theme.sheet.ink } else { pen.theme.sheet.dot_off };
-        let x = right.x - f64::from(4 - i) * 6.6 - 2.2;
-        pen.circle(Point::new(x, right.y), 2.1, Some(colour), None);
+        let colour = if on {
+            pen.theme.sheet.ink
+        } else {
+            pen.theme.sheet.dot_off
+        };
+        let x = right.x - f64::from(4 - i) * 6.0 - 2.0;
+        pen.circle(Point::new(x, right.y), 2.0, Some(colour), None);
     }
 }
 
@@ -166,8 +238,11 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
         Some(Evidence::Assumed) => sign(pen, Icon::CircleDashed, false, sheet.ink_soft),
         None => {}
     }
-    let standings: Vec<Standing> =
-        t.kpis.iter().filter_map(|m| m.standing(frame.journey.direction_of(&m.kpi))).collect();
+    let standings: Vec<Standing> = t
+        .kpis
+        .iter()
+        .filter_map(|m| m.standing(frame.journey.direction_of(&m.kpi)))
+        .collect();
     if standings.contains(&Standing::Missed) {
         sign(pen, Icon::Warning, true, sheet.against);
     } else if !standings.is_empty() {
@@ -185,9 +260,17 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
     if rect.x0 < left {
         return;
     }
-    let colour = if t.status == Some(Status::ToDrop) { sheet.ink_soft } else { sheet.met };
+    let colour = if t.status == Some(Status::ToDrop) {
+        sheet.ink_soft
+    } else {
+        sheet.met
+    };
     pen.frame(rect, 9.0, None, Stroke::solid(colour, 1.2));
-    pen.put(&text, Point::new(rect.x0 + 6.0, centre - text.height / 2.0), colour);
+    pen.put(
+        &text,
+        Point::new(rect.x0 + 6.0, centre - text.height / 2.0),
+        colour,
+    );
 }
 
 /// Moment of truth and breakpoint on the upper edge: the only loud thing.
@@ -219,11 +302,20 @@ fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, card: Rect) {
     for (icon, text, ground, ink) in texts.into_iter().rev() {
         let w = width(&text);
         let rect = Rect::new(x - w, card.y0 - MARK_RISE, x, card.y0 - MARK_RISE + MARK);
-        pen.frame(rect, MARK / 2.0, Some(ground), Stroke::solid(sheet.card, 1.5));
+        pen.frame(
+            rect,
+            MARK / 2.0,
+            Some(ground),
+            Stroke::solid(sheet.card, 1.5),
+        );
         let icon_x = rect.x0 + if text.is_some() { 7.0 } else { 4.0 };
         pen.icon(icon, true, 11.0, Point::new(icon_x, rect.y0 + 4.0), ink);
         if let Some(text) = text {
-            pen.put(&text, Point::new(rect.x0 + 21.0, rect.center().y - text.height / 2.0), ink);
+            pen.put(
+                &text,
+                Point::new(rect.x0 + 21.0, rect.center().y - text.height / 2.0),
+                ink,
+            );
         }
         x -= w + 4.0;
     }

@@ -45,18 +45,37 @@ pub(super) fn draw(
     let mut centres = Vec::new();
     for id in &channels {
         let name = words::channel(frame.language, frame.journey, id);
-        let text = pen.shape(&name, ts::CAPTION, Weight::Medium, metrics::LABEL_WIDTH - 36.0);
+        let text = pen.shape(
+            &name,
+            ts::CAPTION,
+            Weight::Medium,
+            metrics::LABEL_WIDTH - 36.0,
+        );
         let height = ROW.max(text.height + 8.0);
         let centre = y + height / 2.0;
         pen.on(Layer::Label, |pen| {
             pen.of(*id, Part::Whole, |pen| {
                 let icon = channel_icon(frame.journey, id);
-                pen.icon(icon, false, 15.0, Point::new(left, centre - 7.5), sheet.ink_soft);
-                pen.put(&text, Point::new(left + 21.0, centre - text.height / 2.0), sheet.ink);
+                pen.icon(
+                    icon,
+                    false,
+                    15.0,
+                    Point::new(left, centre - 7.5),
+                    sheet.ink_soft,
+                );
+                pen.put(
+                    &text,
+                    Point::new(left + 21.0, centre - text.height / 2.0),
+                    sheet.ink,
+                );
             });
         });
         let rule = Stroke::solid(sheet.grid, 1.0);
-        pen.rule(Point::new(left + metrics::LABEL_WIDTH, centre), Point::new(right, centre), rule);
+        pen.rule(
+            Point::new(left + metrics::LABEL_WIDTH, centre),
+            Point::new(right, centre),
+            rule,
+        );
         centres.push(centre);
         y += height;
     }
@@ -72,7 +91,10 @@ pub(super) fn draw(
         .collect();
     let segments = monotone(&way);
     if !segments.is_empty() {
-        pen.add(Shape::Curve { segments, stroke: Stroke::solid(sheet.line, 2.0) });
+        pen.add(Shape::Curve {
+            segments,
+            stroke: Stroke::solid(sheet.line, 2.0),
+        });
     }
     for (x, column) in step_columns(band) {
         let hue = column.hue(pen.theme);
@@ -83,7 +105,11 @@ pub(super) fn draw(
                 let part = Part::Channel((*id).clone());
                 pen.of(&t.id, part.clone(), |pen| {
                     // The first channel is the one that is met; others stand by.
-                    let (radius, fill) = if i == 0 { (6.0, hue.strong) } else { (4.5, sheet.paper) };
+                    let (radius, fill) = if i == 0 {
+                        (6.0, hue.strong)
+                    } else {
+                        (4.5, sheet.paper)
+                    };
                     pen.circle(at, radius, Some(fill), Some(Stroke::solid(hue.strong, 2.0)));
                 });
                 let rect = Rect::from_center_size(at, (24.0, 24.0));

@@ -3,12 +3,12 @@
 use kurbo::{Point, Rect};
 
 use super::step_columns;
+use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::frame::{Column, Frame};
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Measurement, ObjectId, Standing, Trend};
 use crate::scene::Part;
-use crate::i18n::t;
 use crate::text::{Icon, Style, Weight};
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;
@@ -36,15 +36,26 @@ pub(super) fn has_any(frame: &Frame<'_>, column: &Column<'_>) -> bool {
     !measured(frame, column).is_empty()
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane: &Lane, y: f64) -> f64 {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    _lane: &Lane,
+    y: f64,
+) -> f64 {
     let mut end = y;
     for (x, column) in step_columns(band) {
         let mut at = y;
         for (object, measurement) in measured(frame, column) {
             let part = Part::Measurement(measurement.kpi.clone());
-            let bottom =
-                pen.of(object.clone(), part.clone(), |pen| kpi(pen, frame, measurement, Point::new(x, at)));
-            pen.region(Rect::new(x - 4.0, at - 3.0, x + metrics::STEP_WIDTH, bottom + 3.0), object, part);
+            let bottom = pen.of(object.clone(), part.clone(), |pen| {
+                kpi(pen, frame, measurement, Point::new(x, at))
+            });
+            pen.region(
+                Rect::new(x - 4.0, at - 3.0, x + metrics::STEP_WIDTH, bottom + 3.0),
+                object,
+                part,
+            );
             end = end.max(bottom);
             at = bottom + 12.0;
         }
@@ -60,14 +71,29 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point) -> f64 
     let standing = m.standing(direction);
 
     let name = words::kpi(frame.language, frame.journey, &m.kpi);
-    let mut y = at.y + pen.write(&name, ts::CAPTION, Weight::Regular, at, width, sheet.ink_soft).height;
+    let mut y = at.y
+        + pen
+            .write(
+                &name,
+                ts::CAPTION,
+                Weight::Regular,
+                at,
+                width,
+                sheet.ink_soft,
+            )
+            .height;
 
-    let value = m.latest().map_or_else(|| "–".to_owned(), |r| words::value(frame.language, r.value, &unit));
+    let value = m.latest().map_or_else(
+        || "–".to_owned(),
+        |r| words::value(frame.language, r.value, &unit),
+    );
     let ink = match standing {
         Some(Standing::Missed) => sheet.against,
         _ => sheet.ink,
     };
-    let style = Style::new(ts::VALUE, Weight::Bold).letter_spacing(-0.3).line_height(1.3);
+    let style = Style::new(ts::VALUE, Weight::Bold)
+        .letter_spacing(-0.3)
+        .line_height(1.3);
     let text = pen.styled(&value, style, Some(width - 24.0));
     pen.put(&text, Point::new(at.x, y), ink);
     if let Some(trend) = m.trend(direction) {
@@ -87,7 +113,13 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point) -> f64 
             Trend::Worse => sheet.against,
         };
         let line = text.height / text.lines.len().max(1) as f64;
-        pen.icon(icon, false, 15.0, Point::new(at.x + text.width + 7.0, y + (line - 15.0) / 2.0), colour);
+        pen.icon(
+            icon,
+            false,
+            15.0,
+            Point::new(at.x + text.width + 7.0, y + (line - 15.0) / 2.0),
+            colour,
+        );
     }
     y += text.height;
 
@@ -95,18 +127,39 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point) -> f64 
         let mut x = at.x;
         match standing {
             Some(Standing::Met) => {
-                pen.icon(Icon::CheckCircle, true, 13.0, Point::new(x, y + 1.5), sheet.met);
+                pen.icon(
+                    Icon::CheckCircle,
+                    true,
+                    13.0,
+                    Point::new(x, y + 1.5),
+                    sheet.met,
+                );
                 x += 17.0;
             }
             Some(Standing::Missed) => {
-                pen.icon(Icon::Warning, true, 13.0, Point::new(x, y + 1.5), sheet.against);
+                pen.icon(
+                    Icon::Warning,
+                    true,
+                    13.0,
+                    Point::new(x, y + 1.5),
+                    sheet.against,
+                );
                 x += 17.0;
             }
             None => {}
         }
         let value = words::value(frame.language, target, &unit);
         let text = t!(frame.language, "picture-target", value = value);
-        y += pen.write(&text, ts::CAPTION, Weight::Regular, Point::new(x, y), width - (x - at.x), sheet.ink_soft).height;
+        y += pen
+            .write(
+                &text,
+                ts::CAPTION,
+                Weight::Regular,
+                Point::new(x, y),
+                width - (x - at.x),
+                sheet.ink_soft,
+            )
+            .height;
     }
     y
 }

@@ -21,7 +21,7 @@ use crate::text::Weight;
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;
 
-pub(super) use emotions::LineStyle;
+pub(super) use emotions::{DETOUR, DOTTED, LineStyle};
 
 /// Whether the lane would show nothing over the whole map.
 pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
@@ -42,7 +42,13 @@ pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
 }
 
 /// Draws a lane with its top (its hairline) at `y`; answers where it ends.
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: &Lane, y: f64) -> f64 {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    lane: &Lane,
+    y: f64,
+) -> f64 {
     let top = y + metrics::LANE_AIR;
     let label_end = label(pen, frame, lane, top);
     let cells_from = pen.scene.regions.len();
@@ -56,12 +62,19 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, lane: 
         LaneKind::Notes(kinds) => notes::draw(pen, frame, band, kinds, top),
         LaneKind::Pictures => pictures::draw(pen, frame, band, top),
     };
-    end = end.max(label_end).max(top + metrics::LANE_MIN).max(y + lane.height.unwrap_or(0.0));
+    end = end
+        .max(label_end)
+        .max(top + metrics::LANE_MIN)
+        .max(y + lane.height.unwrap_or(0.0));
     end += metrics::LANE_AIR;
     cells(pen, band, lane, (y, end), cells_from);
     let left = metrics::MARGIN_X;
     pen.on(Layer::Label, |pen| {
-        pen.region(Rect::new(left, y, left + metrics::LABEL_WIDTH - 8.0, end), &lane.id, Part::Whole);
+        pen.region(
+            Rect::new(left, y, left + metrics::LABEL_WIDTH - 8.0, end),
+            &lane.id,
+            Part::Whole,
+        );
         if let Some(region) = pen.scene.regions.pop() {
             pen.scene.regions.insert(cells_from, region);
         }
@@ -89,12 +102,22 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
     let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
     let x = metrics::MARGIN_X;
     // The emotion lane's faces stand at the right of its label.
-    let width = metrics::LABEL_WIDTH - if lane.shows == LaneKind::Emotions { 56.0 } else { 20.0 };
+    let width = metrics::LABEL_WIDTH
+        - if lane.shows == LaneKind::Emotions {
+            56.0
+        } else {
+            20.0
+        };
     pen.on(Layer::Label, |pen| {
         pen.of(&lane.id, Part::Whole, |pen| {
             pen.icon(lane_icon(&lane.shows), false, 18.0, Point::new(x, y), soft);
             let mut y = y + 22.0;
-            let title = pen.shape(&words::lane_title(frame.language, lane), ts::LABEL, Weight::SemiBold, width);
+            let title = pen.shape(
+                &words::lane_title(frame.language, lane),
+                ts::LABEL,
+                Weight::SemiBold,
+                width,
+            );
             pen.put(&title, Point::new(x, y), ink);
             y += title.height;
             if let Some(subtitle) = words::lane_subtitle(frame.language, lane) {
@@ -109,7 +132,10 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
 
 /// The steps' columns with the left edge of each.
 fn step_columns<'b, 'a>(band: &'b Band<'a>) -> impl Iterator<Item = (f64, &'b Column<'a>)> {
-    band.columns.iter().enumerate().map(|(i, c)| (column_x(i), c))
+    band.columns
+        .iter()
+        .enumerate()
+        .map(|(i, c)| (column_x(i), c))
 }
 
 /// Three of five dots, for the legend; they end at `right`.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use kurbo::{Point, Rect};
 
 use crate::i18n;
+use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::frame::{Frame, column_x, columns_width};
 use crate::layout::icons::note_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Note, NoteKind, NoteStatus};
 use crate::scene::Part;
-use crate::i18n::t;
 use crate::text::{Icon, Weight};
 use crate::theme::{Colour, Sheet, type_scale as ts};
 use crate::words::{self, Word as _};
@@ -41,10 +41,20 @@ pub(super) fn any(frame: &Frame<'_>, kinds: &[NoteKind]) -> bool {
 fn is_shown(frame: &Frame<'_>, kinds: &[NoteKind], note: &Note) -> bool {
     kinds.contains(&note.kind)
         && (note.personas.is_empty()
-            || frame.view.persona.as_ref().is_none_or(|p| note.personas.contains(p)))
+            || frame
+                .view
+                .persona
+                .as_ref()
+                .is_none_or(|p| note.personas.contains(p)))
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, kinds: &[NoteKind], y: f64) -> f64 {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    kinds: &[NoteKind],
+    y: f64,
+) -> f64 {
     let mut bottoms = vec![y; band.columns.len()];
     let mut placed = collect(frame, band, kinds);
     // Wide ones first, so that single ones fill the columns below without holes.
@@ -54,7 +64,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, kinds:
         let top = bottoms[columns.clone()].iter().copied().fold(y, f64::max);
         let x = column_x(p.first);
         let width = columns_width(p.count);
-        let rect = pen.of(&p.note.id, Part::Whole, |pen| note(pen, frame, &p, kinds.len() > 1, x, top, width));
+        let rect = pen.of(&p.note.id, Part::Whole, |pen| {
+            note(pen, frame, &p, kinds.len() > 1, x, top, width)
+        });
         for bottom in &mut bottoms[columns] {
             *bottom = rect.y1 + GAP;
         }
@@ -66,7 +78,12 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
     let mut placed = Vec::new();
     let mut add = |notes: &'a [Arc<Note>], first, count, of| {
         for note in notes.iter().filter(|n| is_shown(frame, kinds, n)) {
-            placed.push(Placed { note, first, count, of });
+            placed.push(Placed {
+                note,
+                first,
+                count,
+                of,
+            });
         }
     };
     add(&frame.journey.notes, 0, band.columns.len(), None);
@@ -77,7 +94,9 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
         let Some(step) = column.step else { continue };
         for note in step.notes.iter() {
             let last = note.until.as_ref().and_then(|id| {
-                band.columns.iter().position(|c| c.step.is_some_and(|s| s.id == *id))
+                band.columns
+                    .iter()
+                    .position(|c| c.step.is_some_and(|s| s.id == *id))
             });
             // A run that goes on in the next band is drawn to the end of this one.
             let last = match (last, &note.until) {
@@ -89,7 +108,14 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
         }
         let several = step.touchpoints.len() > 1;
         for t in frame.touchpoints(column) {
-            add(&t.notes, i, 1, several.then_some(t.title.as_str()).filter(|t| !t.is_empty()));
+            add(
+                &t.notes,
+                i,
+                1,
+                several
+                    .then_some(t.title.as_str())
+                    .filter(|t| !t.is_empty()),
+            );
         }
     }
     placed
@@ -99,7 +125,9 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
 fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
     match kind {
         NoteKind::PainPoint => (sheet.against_tint, Some(sheet.against)),
-        NoteKind::Opportunity | NoteKind::Idea | NoteKind::Need => (sheet.met_tint, Some(sheet.met)),
+        NoteKind::Opportunity | NoteKind::Idea | NoteKind::Need => {
+            (sheet.met_tint, Some(sheet.met))
+        }
         NoteKind::Thought | NoteKind::Quote => (sheet.thought_tint, Some(sheet.thought)),
         NoteKind::Question | NoteKind::Risk => (sheet.risk_tint, Some(sheet.risk)),
         NoteKind::PhysicalEvidence
@@ -110,7 +138,15 @@ fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
     }
 }
 
-fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f64, y: f64, width: f64) -> Rect {
+fn note(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    p: &Placed<'_>,
+    mixed: bool,
+    x: f64,
+    y: f64,
+    width: f64,
+) -> Rect {
     let sheet = pen.theme.sheet.clone();
     let (ground, edge) = colours(&sheet, p.note.kind);
     let soft = sheet.ink_soft.readable_on(ground, 4.5);
@@ -118,7 +154,8 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
     let indent = if mixed && edge.is_some() { 19.0 } else { 0.0 };
     let room = width - pad - 9.0;
 
-    let of = p.of.map(|title| pen.shape(title, ts::CAPTION, Weight::Medium, room - indent));
+    let of =
+        p.of.map(|title| pen.shape(title, ts::CAPTION, Weight::Medium, room - indent));
     let words = if p.note.kind == NoteKind::Quote && !p.note.text.is_empty() {
         i18n::quoted(frame.language, &p.note.text)
     } else {
@@ -126,7 +163,8 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
     };
     let text = pen.shape(&words, ts::BODY, Weight::Regular, room - indent);
     let caption = caption(frame, p.note);
-    let caption = (!caption.is_empty()).then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, room));
+    let caption = (!caption.is_empty())
+        .then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, room - indent));
 
     let mut height = 8.0 + text.height + 8.0;
     height += of.as_ref().map_or(0.0, |t| t.height + 2.0);
@@ -140,7 +178,13 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
     let mut at = Point::new(x + pad, y + 8.0);
     if indent > 0.0 {
         let colour = edge.unwrap_or(soft).readable_on(ground, 3.0);
-        pen.icon(note_icon(p.note.kind), false, 14.0, Point::new(at.x - 1.0, at.y + 1.5), colour);
+        pen.icon(
+            note_icon(p.note.kind),
+            false,
+            14.0,
+            Point::new(at.x - 1.0, at.y + 1.5),
+            colour,
+        );
     }
     if let Some(of) = &of {
         pen.put(of, Point::new(at.x + indent, at.y), soft);
@@ -151,10 +195,16 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, mixed: bool, x: f6
     pen.region(title, &p.note.id, Part::Title);
     at.y += text.height + 4.0;
     if let Some(caption) = &caption {
-        pen.put(caption, at, soft);
+        pen.put(caption, Point::new(at.x + indent, at.y), soft);
     }
     if p.note.status == Some(NoteStatus::Done) {
-        pen.icon(Icon::CheckCircle, true, 14.0, Point::new(rect.x1 - 18.0, rect.y0 + 4.0), sheet.met);
+        pen.icon(
+            Icon::CheckCircle,
+            true,
+            14.0,
+            Point::new(rect.x1 - 18.0, rect.y0 + 4.0),
+            sheet.met,
+        );
     }
     rect
 }
@@ -175,5 +225,7 @@ fn caption(frame: &Frame<'_>, note: &Note) -> String {
     if note.votes > 0 {
         parts.push(t!(frame.language, "picture-votes", n = note.votes));
     }
-    parts.join(" · ")
+    // Lines break between the parts, never within one.
+    let whole: Vec<String> = parts.iter().map(|p| p.replace(' ', "\u{a0}")).collect();
+    whole.join(" · ")
 }

@@ -13,12 +13,21 @@ use crate::theme::{metrics, type_scale as ts};
 
 const CHIP: f64 = 20.0;
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane: &Lane, y: f64) -> f64 {
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    _lane: &Lane,
+    y: f64,
+) -> f64 {
     let mut end = y;
     for (x, column) in step_columns(band) {
         let mut owners: Vec<&Owner> = Vec::new();
         for t in frame.touchpoints(column) {
-            if let Some(owner) = frame.journey.owner_of(t).map(crate::model::Inherited::value)
+            if let Some(owner) = frame
+                .journey
+                .owner_of(t)
+                .map(crate::model::Inherited::value)
                 && !owners.iter().any(|o| o.id == owner.id)
             {
                 owners.push(owner);
@@ -29,11 +38,14 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, _lane:
             let colour = owner_colour(pen.theme, frame.journey, owner);
             let ink = pen.theme.sheet.ink;
             let height = pen.of(&owner.id, Part::Whole, |pen| {
-                pen.chip(&owner.initials(), Point::new(x + CHIP / 2.0, at + CHIP / 2.0), CHIP, colour);
+                let centre = Point::new(x + CHIP / 2.0, at + CHIP / 2.0);
+                pen.chip(&owner.initials(), centre, CHIP, colour, false);
                 let width = metrics::STEP_WIDTH - CHIP - 18.0;
                 let name = pen.shape(&owner.name, ts::BODY, Weight::Regular, width);
                 let dy = (CHIP - name.height).max(0.0) / 2.0;
-                pen.put(&name, Point::new(x + CHIP + 8.0, at + dy), ink).height.max(CHIP)
+                pen.put(&name, Point::new(x + CHIP + 8.0, at + dy), ink)
+                    .height
+                    .max(CHIP)
             });
             at += height + 6.0;
             end = end.max(at - 6.0);

@@ -11,17 +11,24 @@ use crate::scene::{Band, Layer, Region, Scene};
 /// What sticks may take up at most this share of the viewport; zoomed in further, it scrolls away.
 const LARGEST_SHARE: f64 = 0.4;
 
+/// Air between what sticks and the edge of the viewport, points.
+const AIR: f64 = 10.0;
+
 /// How far (map units) the items of this layer and band are shifted to stay in view.
 pub fn sticky_offset(band: &Band, layer: Layer, camera: &Camera, viewport: egui::Rect) -> Vec2 {
     let seen = camera.seen(viewport);
     let end = band.head.union(band.labels).union(band.body);
+    let air = AIR / camera.zoom;
     match layer {
         Layer::Sheet => Vec2::ZERO,
         Layer::Head if band.head.height() > LARGEST_SHARE * seen.height() => Vec2::ZERO,
-        Layer::Head => Vec2::new(0.0, stuck(seen.y0 - band.head.y0, end.y1 - band.head.y1)),
+        Layer::Head => Vec2::new(
+            0.0,
+            stuck(seen.y0 + air - band.head.y0, end.y1 - band.head.y1),
+        ),
         Layer::Label if band.labels.width() > LARGEST_SHARE * seen.width() => Vec2::ZERO,
         Layer::Label => Vec2::new(
-            stuck(seen.x0 - band.labels.x0, end.x1 - band.labels.x1),
+            stuck(seen.x0 + air - band.labels.x0, end.x1 - band.labels.x1),
             0.0,
         ),
     }
@@ -62,8 +69,14 @@ impl Stuck {
         Self {
             head,
             label,
-            head_ground: (head.y > 0.0)
-                .then(|| Rect::new(sheet.x0, band.head.y0, sheet.x1, band.head.y1) + head),
+            head_ground: (head.y > 0.0).then(|| {
+                Rect::new(
+                    sheet.x0,
+                    band.head.y0 - AIR / camera.zoom,
+                    sheet.x1,
+                    band.head.y1,
+                ) + head
+            }),
             label_ground: (label.x > 0.0)
                 .then(|| Rect::new(sheet.x0, band.labels.y0, labels_end, band.labels.y1)),
             head_from: (label.x > 0.0 && band.head.x0 >= band.labels.x1).then_some(labels_end),

@@ -32,6 +32,8 @@ impl Window {
             .build_eframe(move |cc| App::in_dirs(&cc.egui_ctx, file, language, dirs));
         let mut window = Self { harness };
         window.settle();
+        // All of the map, so that everything is within reach of the hand.
+        window.press_with(CTRL, Key::Num9);
         window
     }
 

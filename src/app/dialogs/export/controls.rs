@@ -21,12 +21,15 @@ impl ExportDialog {
     pub(super) fn controls_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let l = look.language;
         ui.spacing_mut().item_spacing.y = 12.0;
-        field(ui, look.theme, &t!(l, "export-scale"), |ui| self.scale_ui(ui, look));
+        field(ui, look.theme, &t!(l, "export-scale"), |ui| {
+            self.scale_ui(ui, look)
+        });
         field(ui, look.theme, &t!(l, "export-resolution"), |ui| {
             let options = RESOLUTIONS.map(|dpi| (dpi, t!(l, "export-dpi", dpi = dpi)));
             let name = t!(l, "export-resolution");
             let dpi = &mut self.choices.dpi;
-            if let Some(Some(chosen)) = segments(ui, look.theme, &name, &options, Some(*dpi), false) {
+            if let Some(Some(chosen)) = segments(ui, look.theme, &name, &options, Some(*dpi), false)
+            {
                 *dpi = chosen;
             }
         });
@@ -34,7 +37,9 @@ impl ExportDialog {
             let options = ThemeName::ALL.map(|theme| (theme, theme_word(look, theme)));
             let name = t!(l, "export-theme");
             let theme = &mut self.choices.theme;
-            if let Some(Some(chosen)) = segments(ui, look.theme, &name, &options, Some(*theme), false) {
+            if let Some(Some(chosen)) =
+                segments(ui, look.theme, &name, &options, Some(*theme), false)
+            {
                 *theme = chosen;
             }
         });
@@ -60,21 +65,38 @@ impl ExportDialog {
             });
             let name = t!(l, "export-fold");
             let fold = &mut self.choices.fold;
-            if let Some(Some(chosen)) = segments(ui, look.theme, &name, &options, Some(*fold), false) {
+            if let Some(Some(chosen)) =
+                segments(ui, look.theme, &name, &options, Some(*fold), false)
+            {
                 *fold = chosen;
             }
         });
         if self.journey.personas.len() > 1 {
-            field(ui, look.theme, &t!(l, "export-persona"), |ui| self.persona_ui(ui, look));
+            field(ui, look.theme, &t!(l, "export-persona"), |ui| {
+                self.persona_ui(ui, look)
+            });
         }
         let journey = self.journey.clone();
         if journey.stages.len() > 1 {
             let untitled = || t!(l, "dialog-untitled");
-            let names = journey.stages.iter().map(|s| if s.name.is_empty() { untitled() } else { s.name.clone() });
-            field(ui, look.theme, &t!(l, "export-stages"), |ui| some_of(ui, look, names, &mut self.stages));
+            let names = journey.stages.iter().map(|s| {
+                if s.name.is_empty() {
+                    untitled()
+                } else {
+                    s.name.clone()
+                }
+            });
+            field(ui, look.theme, &t!(l, "export-stages"), |ui| {
+                some_of(ui, look, names, &mut self.stages)
+            });
         }
-        let names = journey.lanes.iter().map(|lane| words::lane_title(journey.about.language, lane));
-        field(ui, look.theme, &t!(l, "export-lanes"), |ui| some_of(ui, look, names, &mut self.lanes));
+        let names = journey
+            .lanes
+            .iter()
+            .map(|lane| words::lane_title(journey.about.language, lane));
+        field(ui, look.theme, &t!(l, "export-lanes"), |ui| {
+            some_of(ui, look, names, &mut self.lanes)
+        });
     }
 
     /// Times, or the width in pixels: two ways to say the same.
@@ -86,7 +108,9 @@ impl ExportDialog {
             let rest = width_field + 8.0 + 24.0;
             let left = ui.available_width() - rest;
             let options = SCALES.map(|n| (n, t!(l, "export-times", n = n)));
-            let chosen = SCALES.into_iter().find(|n| f64::from(*n) == self.choices.scale);
+            let chosen = SCALES
+                .into_iter()
+                .find(|n| f64::from(*n) == self.choices.scale);
             ui.allocate_ui(vec2(left, CONTROL), |ui| {
                 let name = t!(l, "export-scale");
                 if let Some(Some(n)) = segments(ui, look.theme, &name, &options, chosen, false) {
@@ -106,17 +130,26 @@ impl ExportDialog {
                     .margin(egui::Margin::symmetric(9, 5)),
             );
             let name = t!(l, "export-width");
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.as_str()));
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_label(name.as_str()));
             if response.changed() {
                 let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-                if let Some(width) = digits.parse::<u32>().ok().filter(|w| (1..=LONGEST_SIDE).contains(w)) {
+                if let Some(width) = digits
+                    .parse::<u32>()
+                    .ok()
+                    .filter(|w| (1..=LONGEST_SIDE).contains(w))
+                {
                     self.choices.scale = f64::from(width) / sheet;
                 }
                 self.width_typed = Some(digits);
             } else if !response.has_focus() {
                 self.width_typed = None;
             }
-            response.on_hover_text(t!(l, "export-width-hint", longest = number(l, f64::from(LONGEST_SIDE), 0)));
+            response.on_hover_text(t!(
+                l,
+                "export-width-hint",
+                longest = number(l, f64::from(LONGEST_SIDE), 0)
+            ));
             widgets::hint(ui, look.theme, &px);
         });
     }
@@ -124,7 +157,10 @@ impl ExportDialog {
     fn persona_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let l = look.language;
         let personas = &self.journey.personas;
-        let options: Vec<_> = personas.iter().map(|p| (p.id.clone(), p.name.clone())).collect();
+        let options: Vec<_> = personas
+            .iter()
+            .map(|p| (p.id.clone(), p.name.clone()))
+            .collect();
         let (name, all) = (t!(l, "export-persona"), t!(l, "export-persona-all"));
         let chosen = self.persona.as_ref();
         if let Some(answer) = choice(ui, "export persona", &name, &options, chosen, Some(&all)) {
@@ -147,8 +183,14 @@ pub(super) fn theme_word(look: Look<'_>, theme: ThemeName) -> String {
 pub(super) fn result_line(ui: &mut Ui, look: Look<'_>, pixels: &str, paper: &str) {
     let w = &look.theme.window;
     ui.spacing_mut().item_spacing.y = 3.0;
-    ui.label(RichText::new(pixels).font(semibold(15.0)).color(color32(w.text)));
-    let paper = RichText::new(paper).font(regular(SMALL)).color(color32(w.text_soft));
+    ui.label(
+        RichText::new(pixels)
+            .font(semibold(15.0))
+            .color(color32(w.text)),
+    );
+    let paper = RichText::new(paper)
+        .font(regular(SMALL))
+        .color(color32(w.text_soft));
     ui.add(egui::Label::new(paper).wrap());
     ui.add_space(3.0);
 }
@@ -175,10 +217,17 @@ fn shortened(text: &str) -> String {
 }
 
 /// Chips to leave out some of a list; one at least stays.
-fn some_of<T>(ui: &mut Ui, look: Look<'_>, names: impl Iterator<Item = String>, list: &mut [(T, bool)]) {
+fn some_of<T>(
+    ui: &mut Ui,
+    look: Look<'_>,
+    names: impl Iterator<Item = String>,
+    list: &mut [(T, bool)],
+) {
     chips(ui, |ui| {
         for (i, name) in names.enumerate() {
-            let Some(&(_, on)) = list.get(i) else { continue };
+            let Some(&(_, on)) = list.get(i) else {
+                continue;
+            };
             let is_last = on && list.iter().filter(|(_, on)| *on).count() == 1;
             if chip(ui, look, &name, on) && !is_last {
                 list[i].1 = !on;

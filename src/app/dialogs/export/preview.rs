@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, ColorImage, Context, CornerRadius, Rect, Sense, Stroke, TextureHandle, TextureOptions, Ui, Vec2, vec2};
+use egui::{
+    Color32, ColorImage, Context, CornerRadius, Rect, Sense, Stroke, TextureHandle, TextureOptions,
+    Ui, Vec2, vec2,
+};
 
 use crate::app::dialogs::shell::Look;
 use crate::app::style::color32;
@@ -30,8 +33,18 @@ pub struct Preview {
 }
 
 impl Preview {
-    pub fn update(&mut self, ctx: &Context, journey: &Arc<Journey>, view: &View, transparent: bool) {
-        if self.shown.as_ref().is_some_and(|(v, t)| v == view && *t == transparent) {
+    pub fn update(
+        &mut self,
+        ctx: &Context,
+        journey: &Arc<Journey>,
+        view: &View,
+        transparent: bool,
+    ) {
+        if self
+            .shown
+            .as_ref()
+            .is_some_and(|(v, t)| v == view && *t == transparent)
+        {
             return;
         }
         if self.shown.as_ref().is_none_or(|(v, _)| v != view) {
@@ -57,7 +70,8 @@ impl Preview {
     pub fn ui(&self, ui: &mut Ui, look: Look<'_>, transparent: bool) {
         let w = &look.theme.window;
         let (rect, response) = ui.allocate_exact_size(ROOM, Sense::hover());
-        ui.painter().rect_filled(rect, CornerRadius::same(8), color32(w.ground));
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(8), color32(w.ground));
         let name = t!(look.language, "export-preview");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
         let Some(picture) = &self.picture else { return };
@@ -66,13 +80,20 @@ impl Preview {
         if transparent {
             chequer(ui, sheet, look);
         } else {
-            let shadow = egui::Shadow { offset: [0, 2], blur: 12, spread: 0, color: color32(w.shadow) };
+            let shadow = egui::Shadow {
+                offset: [0, 2],
+                blur: 12,
+                spread: 0,
+                color: color32(w.shadow),
+            };
             ui.painter().add(shadow.as_shape(sheet, CornerRadius::ZERO));
         }
         let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-        ui.painter().image(picture.id(), sheet, whole, Color32::WHITE);
+        ui.painter()
+            .image(picture.id(), sheet, whole, Color32::WHITE);
         let edge = Stroke::new(1.0, color32(w.hairline));
-        ui.painter().rect_stroke(sheet, CornerRadius::ZERO, edge, egui::StrokeKind::Outside);
+        ui.painter()
+            .rect_stroke(sheet, CornerRadius::ZERO, edge, egui::StrokeKind::Outside);
     }
 }
 
@@ -80,18 +101,37 @@ fn chequer(ui: &Ui, sheet: Rect, look: Look<'_>) {
     let painter = ui.painter().with_clip_rect(sheet.intersect(ui.clip_rect()));
     let w = &look.theme.window;
     let colours = [color32(w.field), color32(w.pressed)];
-    let (columns, rows) = ((sheet.width() / SQUARE).ceil() as usize, (sheet.height() / SQUARE).ceil() as usize);
+    let (columns, rows) = (
+        (sheet.width() / SQUARE).ceil() as usize,
+        (sheet.height() / SQUARE).ceil() as usize,
+    );
     for (x, y) in (0..rows).flat_map(|y| (0..columns).map(move |x| (x, y))) {
         let at = sheet.min + vec2(x as f32 * SQUARE, y as f32 * SQUARE);
-        painter.rect_filled(Rect::from_min_size(at, Vec2::splat(SQUARE)), 0.0, colours[(x + y) % 2]);
+        painter.rect_filled(
+            Rect::from_min_size(at, Vec2::splat(SQUARE)),
+            0.0,
+            colours[(x + y) % 2],
+        );
     }
 }
 
 /// A picture of the scene for the window, `scale` points per map unit. None if it cannot be drawn.
-pub fn texture(ctx: &Context, name: &str, scene: &Scene, scale: f64, transparent: bool) -> Option<TextureHandle> {
+pub fn texture(
+    ctx: &Context,
+    name: &str,
+    scene: &Scene,
+    scale: f64,
+    transparent: bool,
+) -> Option<TextureHandle> {
     let scale = scale * f64::from(ctx.pixels_per_point());
-    let options = PngOptions { scale, transparent, ..PngOptions::default() };
-    let (size, rgba) = png::pixels(scene, &options).map_err(|e| log::warn!("no preview: {e}")).ok()?;
+    let options = PngOptions {
+        scale,
+        transparent,
+        ..PngOptions::default()
+    };
+    let (size, rgba) = png::pixels(scene, &options)
+        .map_err(|e| log::warn!("no preview: {e}"))
+        .ok()?;
     let size = [size.width as usize, size.height as usize];
     let image = ColorImage::from_rgba_unmultiplied(size, &rgba);
     Some(ctx.load_texture(name, image, TextureOptions::LINEAR))
@@ -103,6 +143,8 @@ fn smallest_type(scene: &Scene) -> f64 {
         Shape::Text { text, .. } if !text.text.is_empty() => Some(text),
         _ => None,
     });
-    let sizes = texts.flat_map(|t| t.lines.iter().flat_map(|l| &l.runs)).map(|r| f64::from(r.size));
+    let sizes = texts
+        .flat_map(|t| t.lines.iter().flat_map(|l| &l.runs))
+        .map(|r| f64::from(r.size));
     sizes.reduce(f64::min).unwrap_or(0.0)
 }

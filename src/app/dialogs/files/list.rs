@@ -30,10 +30,19 @@ pub fn entries(folder: &Path, purpose: FilePurpose) -> io::Result<Vec<Entry>> {
             let is_folder = metadata.is_dir();
             let listed = !name.starts_with('.') && (is_folder || purpose.fits(&path));
             let modified = metadata.modified().ok().filter(|_| !is_folder);
-            listed.then_some(Entry { path, name, is_folder, modified })
+            listed.then_some(Entry {
+                path,
+                name,
+                is_folder,
+                modified,
+            })
         })
         .collect();
-    entries.sort_by(|a, b| b.is_folder.cmp(&a.is_folder).then_with(|| by_name(&a.name, &b.name)));
+    entries.sort_by(|a, b| {
+        b.is_folder
+            .cmp(&a.is_folder)
+            .then_with(|| by_name(&a.name, &b.name))
+    });
     Ok(entries)
 }
 
@@ -45,7 +54,10 @@ fn by_name(a: &str, b: &str) -> Ordering {
             let last = parts.len() - 1;
             match c.to_digit(10) {
                 Some(digit) => {
-                    parts[last].1 = parts[last].1.saturating_mul(10).saturating_add(digit.into());
+                    parts[last].1 = parts[last]
+                        .1
+                        .saturating_mul(10)
+                        .saturating_add(digit.into());
                 }
                 None if parts[last].1 > 0 => parts.push((c.to_string(), 0)),
                 None => parts[last].0.push(c),
@@ -64,7 +76,7 @@ mod tests {
     fn folders_come_first_and_numbers_count() {
         let folder = tempfile::tempdir().unwrap();
         for name in ["Karte 10.ron", "karte 2.ron", "bild.png", ".versteckt.ron"] {
-            std::fs::write(folder.path().join(name), "").unwrap();
+            crate::file::replace_bytes(&folder.path().join(name), b"").unwrap();
         }
         std::fs::create_dir(folder.path().join("zuletzt")).unwrap();
         let entries = entries(folder.path(), FilePurpose::OpenMap).unwrap();

@@ -63,7 +63,8 @@ impl FilePurpose {
 
     /// Whether a file of this name comes into question.
     fn fits(self, path: &Path) -> bool {
-        path.extension().is_some_and(|e| e.eq_ignore_ascii_case(self.extension()))
+        path.extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case(self.extension()))
     }
 
     /// The path with its extension, if it has none that fits.
@@ -72,7 +73,11 @@ impl FilePurpose {
             return path;
         }
         let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(if self == Self::SaveMap { ".journey.ron" } else { "." });
+        name.push(if self == Self::SaveMap {
+            ".journey.ron"
+        } else {
+            "."
+        });
         if self != Self::SaveMap {
             name.push(self.extension());
         }
@@ -114,17 +119,20 @@ pub struct Begin<'a> {
 
 impl FileChooser {
     /// Opens the dialog; one that is open already gives way.
-    pub fn start(&mut self, ctx: &Context, look: Look<'_>, dirs: &Dirs, purpose: FilePurpose, begin: &Begin<'_>) {
+    pub fn start(
+        &mut self,
+        ctx: &Context,
+        look: Look<'_>,
+        dirs: &Dirs,
+        purpose: FilePurpose,
+        begin: &Begin<'_>,
+    ) {
         let own = OwnDialog::new(purpose, begin, dirs);
         self.state = if !dirs.own_file_dialog && system::is_there() {
             State::System(SystemDialog::open(ctx, look.language, own))
         } else {
             State::Own(Box::new(own))
         };
-    }
-
-    pub const fn is_open(&self) -> bool {
-        !matches!(self.state, State::Closed)
     }
 
     /// Draws the dialog if it is one of our own, and answers once with what was chosen.
@@ -138,7 +146,9 @@ impl FileChooser {
                 system::Answer::GoOn(own) => self.state = State::Own(own),
             }
         }
-        let State::Own(dialog) = &mut self.state else { return None };
+        let State::Own(dialog) = &mut self.state else {
+            return None;
+        };
         let choice = dialog.ui(ctx, look)?;
         self.state = State::Closed;
         Some(choice)
@@ -154,8 +164,14 @@ mod tests {
         let completed = |purpose: FilePurpose, name: &str| {
             purpose.completed(PathBuf::from(name)).display().to_string()
         };
-        assert_eq!(completed(FilePurpose::SaveMap, "Umzug"), "Umzug.journey.ron");
-        assert_eq!(completed(FilePurpose::SaveMap, "Umzug v1.2"), "Umzug v1.2.journey.ron");
+        assert_eq!(
+            completed(FilePurpose::SaveMap, "Umzug"),
+            "Umzug.journey.ron"
+        );
+        assert_eq!(
+            completed(FilePurpose::SaveMap, "Umzug v1.2"),
+            "Umzug v1.2.journey.ron"
+        );
         assert_eq!(completed(FilePurpose::SaveMap, "Umzug.RON"), "Umzug.RON");
         assert_eq!(completed(FilePurpose::ExportPng, "a/Umzug"), "a/Umzug.png");
         assert_eq!(completed(FilePurpose::OpenMap, "notes"), "notes");

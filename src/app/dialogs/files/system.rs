@@ -73,16 +73,27 @@ impl SystemDialog {
             dialog = dialog.set_file_name(own.name());
         }
         let ctx = ctx.clone();
-        let thread = std::thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
-            let path = if purpose.is_opening() { dialog.pick_file() } else { dialog.save_file() };
-            // The window may be gone by now.
-            let _ = send.send(path);
-            ctx.request_repaint();
-        });
+        let thread = std::thread::Builder::new()
+            .name("file dialog".to_owned())
+            .spawn(move || {
+                let path = if purpose.is_opening() {
+                    dialog.pick_file()
+                } else {
+                    dialog.save_file()
+                };
+                // The window may be gone by now.
+                let _ = send.send(path);
+                ctx.request_repaint();
+            });
         if let Err(error) = thread {
             log::warn!("no thread for the file dialog: {error}");
         }
-        Self { purpose, begun: Instant::now(), answer, own: Some(Box::new(own)) }
+        Self {
+            purpose,
+            begun: Instant::now(),
+            answer,
+            own: Some(Box::new(own)),
+        }
     }
 
     pub fn poll(&mut self) -> Option<Answer> {

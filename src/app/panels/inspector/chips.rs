@@ -4,6 +4,7 @@ use egui::{
     Align2, CornerRadius, Key, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
+use super::options::worded;
 use super::pane::{Pane, Subject, widget_id};
 use crate::app::style::{BODY, CONTROL, color32, icons, regular};
 use crate::app::widgets::{focus_ring, toggle_chip};
@@ -11,6 +12,7 @@ use crate::i18n::t;
 use crate::model::{Id, ObjectId, Persona};
 use crate::text::Icon;
 use crate::theme::Theme;
+use crate::words::Word;
 
 /// What was done to a chip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,18 +151,18 @@ pub fn switch<V: PartialEq>(list: &mut Vec<V>, value: V) {
 }
 
 /// Chips of what has a name, chips of the user's own words, and a field for more of these.
-pub fn named_and_own<T: Subject, V: Clone + PartialEq + 'static>(
+pub fn named_and_own<T: Subject, V: Word + Clone + PartialEq + 'static>(
     ui: &mut Ui,
     pane: &mut Pane<'_>,
     (object, key): (&ObjectId, &str),
-    hint: &str,
-    named: &[(V, String)],
+    named: &[V],
     list: &[V],
-    own: fn(String) -> V,
+    (hint, own): (&str, fn(String) -> V),
     part: fn(&mut T) -> &mut Vec<V>,
-    word: impl Fn(&V) -> String,
 ) {
-    if let Some(value) = toggles(ui, pane.theme(), named, |v| list.contains(v)) {
+    let language = pane.language();
+    let named = worded(pane, named);
+    if let Some(value) = toggles(ui, pane.theme(), &named, |v| list.contains(v)) {
         pane.set(object, |it: &mut T| switch(part(it), value));
     }
     let free: Vec<&V> = list
@@ -171,7 +173,7 @@ pub fn named_and_own<T: Subject, V: Clone + PartialEq + 'static>(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(6.0);
             for value in free {
-                if chip(ui, pane, None, &word(value), None).is_some() {
+                if chip(ui, pane, None, &value.word(language), None).is_some() {
                     pane.set(object, |it: &mut T| part(it).retain(|v| v != value));
                 }
             }

@@ -74,7 +74,7 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
         &label,
         &languages,
         it.language,
-        { |a: &mut About, new| a.language = new },
+        |a: &mut About, new| a.language = new,
     );
     periods_ui(ui, pane, it);
     imprint_ui(ui, pane, it);
@@ -216,7 +216,8 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
     });
     let kpis = kpis.collect();
     type New = fn() -> Object;
-    let lists: [(&str, String, String, Vec<Entry<ObjectId>>, New); 5] = [
+    type List = (&'static str, String, String, Vec<Entry<ObjectId>>, New);
+    let lists: [List; 5] = [
         (
             "sources",
             t!(language, "inspector-sources"),

@@ -12,6 +12,7 @@ mod evidence;
 mod journey;
 mod lane;
 mod lists;
+mod measurement_head;
 mod measurements;
 mod note;
 mod notes_on;

@@ -145,7 +145,7 @@ fn to_do_rows(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) {
         &label,
         &statuses,
         (it.status, None),
-        { |n: &mut Note, new| n.status = new },
+        |n: &mut Note, new| n.status = new,
     );
     let label = t!(language, "inspector-votes");
     field(ui, pane.theme(), &label, |ui| {

@@ -76,10 +76,13 @@ pub struct Memory {
     pub pending: Option<Pending>,
 }
 
+/// The edit of a draft, made from the document as it is when the field is left.
+type LateEdit = Box<dyn FnOnce(&Journey) -> Option<Edit>>;
+
 /// A good draft that waits for Enter or for the field to be left.
 pub struct Pending {
     pub field: WidgetId,
-    pub edit: Box<dyn FnOnce(&Journey) -> Option<Edit>>,
+    pub edit: LateEdit,
     /// Whether its field was there in this frame; one that has gone was left without a word.
     pub seen: bool,
 }

@@ -7,13 +7,11 @@ use super::chips::named_and_own;
 use super::colours::colour_row;
 use super::measurements::measurements_ui;
 use super::notes_on::notes_ui;
-use super::options::worded;
 use super::pane::Pane;
 use super::parts::{always_one_of_row, area_row, caption, group, hairline, lines_row, title_field};
 use super::step::period_words;
 use crate::i18n::t;
 use crate::model::{Criterion, Holder, ObjectId, Stage};
-use crate::words::Word;
 
 /// Criteria with names of their own.
 const CRITERIA: [Criterion; 4] = [
@@ -53,7 +51,7 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
         &label,
         &periods,
         it.period,
-        { |s: &mut Stage, new| s.period = new },
+        |s: &mut Stage, new| s.period = new,
     );
     type Text = fn(&mut Stage) -> &mut String;
     let texts: [(&'static str, String, &str, Text); 4] = [
@@ -101,21 +99,17 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
         &t!(language, "inspector-criteria"),
         |_| {},
     );
-    let named = worded(pane, &CRITERIA);
     let hint = t!(language, "inspector-own-criterion");
-    let part: fn(&mut Stage) -> &mut Vec<Criterion> = |s| &mut s.criteria;
-    let word = |c: &Criterion| c.word(language);
     let at = (&object, "own-criterion");
+    let own = (hint.as_str(), Criterion::Own as fn(String) -> Criterion);
     named_and_own(
         ui,
         pane,
         at,
-        &hint,
-        &named,
+        &CRITERIA,
         &it.criteria,
-        Criterion::Own,
-        part,
-        word,
+        own,
+        |s: &mut Stage| &mut s.criteria,
     );
     group(
         ui,

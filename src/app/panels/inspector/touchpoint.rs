@@ -261,6 +261,6 @@ fn marks_rows(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoi
         (object, "goes-to"),
         &label,
         &breakpoint.goes_to,
-        { |t: &mut Touchpoint, text| at(t, &|b| b.goes_to.clone_from(&text)) },
+        |t: &mut Touchpoint, text| at(t, &|b| b.goes_to.clone_from(&text)),
     );
 }

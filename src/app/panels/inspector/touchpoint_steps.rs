@@ -19,7 +19,7 @@ use crate::model::{
     Mode, ObjectId, Owner, Path, Personalisation, Purpose, Raci, Rating, Role, Status, Touchpoint,
 };
 use crate::text::Icon;
-use crate::words::{Word, audit_step};
+use crate::words::audit_step;
 
 /// The five folds.
 pub fn steps_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
@@ -37,11 +37,6 @@ pub fn steps_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
     }
 }
 
-/// The values of a type with all their words.
-fn all<V: Word + Clone>(pane: &Pane<'_>, values: &[V]) -> Vec<(V, String)> {
-    worded(pane, values)
-}
-
 /// What comes from a channel, if nothing is set here.
 fn pale<V>(inherited: Option<Inherited<V>>) -> Option<V> {
     inherited.filter(|i| !i.is_own()).map(Inherited::value)
@@ -49,7 +44,7 @@ fn pale<V>(inherited: Option<Inherited<V>>) -> Option<V> {
 
 fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
     let language = pane.language();
-    let words = all(pane, Interaction::ALL);
+    let words = worded(pane, Interaction::ALL);
     let label = t!(language, "term-interaction");
     one_of_row(
         ui,
@@ -58,9 +53,9 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         &label,
         &words,
         (it.interaction, None),
-        { |t: &mut Touchpoint, new| t.interaction = new },
+        |t: &mut Touchpoint, new| t.interaction = new,
     );
-    let words = all(pane, Mode::ALL);
+    let words = worded(pane, Mode::ALL);
     let label = t!(language, "term-mode");
     one_of_row(
         ui,
@@ -69,21 +64,21 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         &label,
         &words,
         (it.mode, None),
-        { |t: &mut Touchpoint, new| t.mode = new },
+        |t: &mut Touchpoint, new| t.mode = new,
     );
-    let words = all(pane, Medium::ALL);
+    let words = worded(pane, Medium::ALL);
     let label = t!(language, "term-medium");
     let own = (it.medium, pale(pane.journey().medium_of(it)));
     one_of_row(ui, pane, (object, "medium"), &label, &words, own, {
         |t: &mut Touchpoint, new| t.medium = new
     });
-    let words = all(pane, Control::ALL);
+    let words = worded(pane, Control::ALL);
     let label = t!(language, "term-control");
     let own = (it.control, pale(pane.journey().control_of(it)));
     one_of_row(ui, pane, (object, "control"), &label, &words, own, {
         |t: &mut Touchpoint, new| t.control = new
     });
-    let words = all(pane, Status::ALL);
+    let words = worded(pane, Status::ALL);
     let label = t!(language, "term-status");
     one_of_row(
         ui,
@@ -92,7 +87,7 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         &label,
         &words,
         (it.status, None),
-        { |t: &mut Touchpoint, new| t.status = new },
+        |t: &mut Touchpoint, new| t.status = new,
     );
     let label = t!(language, "inspector-for-personas");
     let switched = field(ui, pane.theme(), &label, |ui| {
@@ -159,42 +154,30 @@ pub fn path_row<T: super::pane::Subject>(
 
 fn purpose_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
     let language = pane.language();
-    let named = all(pane, &Purpose::NAMED);
     let hint = t!(language, "inspector-own-purpose");
-    let part: fn(&mut Touchpoint) -> &mut Vec<Purpose> = |t| &mut t.purposes;
-    let word = |p: &Purpose| p.word(language);
     let at = (object, "own-purpose");
+    let own = (hint.as_str(), Purpose::Own as fn(String) -> Purpose);
+    let named = &Purpose::NAMED;
     named_and_own(
         ui,
         pane,
         at,
-        &hint,
-        &named,
+        named,
         &it.purposes,
-        Purpose::Own,
-        part,
-        word,
+        own,
+        |t: &mut Touchpoint| &mut t.purposes,
     );
 }
 
 fn role_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
     let language = pane.language();
-    let named = all(pane, &Role::NAMED);
     let hint = t!(language, "inspector-own-role");
-    let part: fn(&mut Touchpoint) -> &mut Vec<Role> = |t| &mut t.roles;
-    let word = |r: &Role| r.word(language);
     let at = (object, "own-role");
-    named_and_own(
-        ui,
-        pane,
-        at,
-        &hint,
-        &named,
-        &it.roles,
-        Role::Own,
-        part,
-        word,
-    );
+    let own = (hint.as_str(), Role::Own as fn(String) -> Role);
+    let named = &Role::NAMED;
+    named_and_own(ui, pane, at, named, &it.roles, own, |t: &mut Touchpoint| {
+        &mut t.roles
+    });
     ui.add_space(4.0);
     subtitle(ui, pane.theme(), &t!(language, "term-expectations"));
     type Part = fn(&mut Expectations) -> &mut Option<Rating>;
@@ -218,7 +201,7 @@ fn role_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
             });
         }
     }
-    let words = all(pane, Consistency::ALL);
+    let words = worded(pane, Consistency::ALL);
     let label = t!(language, "term-consistency");
     one_of_row(
         ui,
@@ -227,9 +210,9 @@ fn role_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         &label,
         &words,
         (it.consistency, None),
-        { |t: &mut Touchpoint, new| t.consistency = new },
+        |t: &mut Touchpoint, new| t.consistency = new,
     );
-    let words = all(pane, Personalisation::ALL);
+    let words = worded(pane, Personalisation::ALL);
     let label = t!(language, "term-personalisation");
     let own = (it.personalisation, None);
     one_of_row(
@@ -239,7 +222,7 @@ fn role_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         &label,
         &words,
         own,
-        { |t: &mut Touchpoint, new| t.personalisation = new },
+        |t: &mut Touchpoint, new| t.personalisation = new,
     );
 }
 
@@ -347,7 +330,7 @@ fn effect_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoin
     measurements_ui::<Touchpoint>(ui, pane, object, &it.kpis, &suggested);
     ui.add_space(4.0);
     subtitle(ui, pane.theme(), &t!(language, "term-methods"));
-    let words = all(pane, Method::ALL);
+    let words = worded(pane, Method::ALL);
     if let Some(method) = toggles(ui, pane.theme(), &words, |m| it.methods.contains(m)) {
         pane.set(object, |t: &mut Touchpoint| switch(&mut t.methods, method));
     }

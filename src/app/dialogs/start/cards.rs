@@ -1,0 +1,246 @@
+//! The cards of the start page: a picture to recognise a map by, its name, what it is good for.
+
+use egui::{
+    Align2, Color32, CornerRadius, Painter, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::{CARD_WIDTH, ExampleCard, GAP, StageBar, TemplateCard};
+use crate::app::dialogs::shell::Look;
+use crate::app::style::{SMALL, color32, icons, regular, semibold};
+use crate::app::widgets;
+use crate::text::Icon;
+
+const PICTURE_HEIGHT: f32 = 104.0;
+const WORDS_HEIGHT: f32 = 96.0;
+
+/// Cards in rows, as many beside each other as fit; `one` draws each at its width.
+fn grid(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize, f32)) {
+    let room = ui.available_width() - 12.0;
+    let columns = (((room + GAP) / (CARD_WIDTH - 30.0 + GAP)).floor() as usize).clamp(1, 5);
+    let width = (room + GAP) / columns as f32 - GAP;
+    for row in 0..count.div_ceil(columns) {
+        ui.horizontal_top(|ui| {
+            for i in row * columns..(row * columns + columns).min(count) {
+                one(ui, i, width);
+            }
+        });
+        ui.add_space(GAP);
+    }
+}
+
+/// The blank map first, for those who know what they want.
+pub(super) fn template_cards_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    cards: &[TemplateCard],
+) -> Option<&'static str> {
+    let mut order: Vec<&TemplateCard> = cards.iter().collect();
+    order.sort_by_key(|card| card.key != "blank");
+    let mut chosen = None;
+    grid(ui, order.len(), |ui, i, width| {
+        let card = order[i];
+        let response = card_ui(
+            ui,
+            look,
+            width,
+            (&card.name, &card.summary),
+            |painter, rect| {
+                if card.key == "blank" {
+                    let ink = color32(look.theme.window.accent);
+                    let plus = Icon::Plus.glyph();
+                    painter.text(rect.center(), Align2::CENTER_CENTER, plus, icons(34.0), ink);
+                } else {
+                    map_in_small(painter, look, rect.shrink(16.0), &card.stages);
+                }
+            },
+        );
+        if response.clicked() {
+            chosen = Some(card.key);
+        }
+    });
+    chosen
+}
+
+pub(super) fn example_cards_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    examples: &[ExampleCard],
+) -> Option<usize> {
+    let mut chosen = None;
+    grid(ui, examples.len(), |ui, i, width| {
+        let example = &examples[i];
+        let response = card_ui(
+            ui,
+            look,
+            width,
+            (&example.title, &example.scenario),
+            |painter, rect| {
+                let Some((_, _, Some(picture))) = &example.picture else {
+                    return;
+                };
+                // The upper left of the map, as large as the card is.
+                let size = picture.size_vec2() / painter.ctx().pixels_per_point();
+                let part = vec2(
+                    (rect.width() / size.x).min(1.0),
+                    (rect.height() / size.y).min(1.0),
+                );
+                let uv = Rect::from_min_size(pos2(0.0, 0.0), part);
+                let shown = Rect::from_min_size(rect.min, size * part);
+                let upper = CornerRadius {
+                    nw: 9,
+                    ne: 9,
+                    sw: 0,
+                    se: 0,
+                };
+                let shape = egui::epaint::RectShape::filled(shown, upper, Color32::WHITE);
+                painter.add(shape.with_texture(picture.id(), uv));
+            },
+        );
+        if response.clicked() {
+            chosen = Some(example.index);
+        }
+    });
+    chosen
+}
+
+/// A card to click: a picture above, a name and up to three lines below.
+fn card_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    width: f32,
+    (name, summary): (&str, &str),
+    picture: impl FnOnce(&Painter, Rect),
+) -> egui::Response {
+    let w = &look.theme.window;
+    let size = vec2(width, PICTURE_HEIGHT + WORDS_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(summary));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let corner = CornerRadius::same(10);
+    if response.hovered() {
+        ui.painter()
+            .add(ui.visuals().popup_shadow.as_shape(rect, corner));
+    }
+    ui.painter().rect_filled(rect, corner, color32(w.surface));
+    let top = Rect::from_min_size(rect.min, vec2(width, PICTURE_HEIGHT));
+    let paper = if look.theme.dark {
+        look.theme.sheet.paper
+    } else {
+        w.ground.mix(w.surface, 0.55)
+    };
+    let upper = CornerRadius {
+        nw: 10,
+        ne: 10,
+        sw: 0,
+        se: 0,
+    };
+    ui.painter().rect_filled(top, upper, color32(paper));
+    picture(
+        &ui.painter()
+            .with_clip_rect(ui.clip_rect().intersect(top.shrink(1.0))),
+        top.shrink(1.0),
+    );
+    ui.painter().hline(
+        top.x_range(),
+        top.bottom(),
+        Stroke::new(1.0, color32(w.hairline)),
+    );
+    let edge = if response.hovered() {
+        w.accent
+    } else {
+        w.field_edge
+    };
+    let stroke = Stroke::new(1.0, color32(edge));
+    ui.painter()
+        .rect_stroke(rect, corner, stroke, egui::StrokeKind::Inside);
+
+    let words =
+        Rect::from_min_max(pos2(rect.left(), top.bottom()), rect.max).shrink2(vec2(14.0, 11.0));
+    let title = color32(w.text);
+    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), semibold(13.5), title);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(words.width());
+    let galley = ui.painter().layout_job(job);
+    let below = words.min + vec2(0.0, galley.size().y + 4.0);
+    let mut cut = galley.elided;
+    ui.painter().galley(words.min, galley, title);
+    let soft = color32(w.text_soft);
+    let mut job =
+        egui::text::LayoutJob::simple(summary.to_owned(), regular(SMALL), soft, words.width());
+    job.wrap.max_rows = 3;
+    let galley = ui.painter().layout_job(job);
+    cut |= galley.elided;
+    ui.painter().galley(below, galley, soft);
+    widgets::focus_ring(ui, &response, 10, look.theme);
+    if cut {
+        response.on_hover_text(format!("{name}\n{summary}"))
+    } else {
+        response
+    }
+}
+
+/// A map as coloured bars: a head for each stage, a column for each step, a card for each touchpoint.
+fn map_in_small(painter: &Painter, look: Look<'_>, rect: Rect, stages: &[StageBar]) {
+    const HEAD: f32 = 13.0;
+    /// More touchpoints than this in a step are left out.
+    const MOST: usize = 4;
+    let theme = look.theme;
+    let columns: usize = stages.iter().map(|s| s.steps.len().max(1)).sum();
+    let stage_gap = 4.0;
+    let room = rect.width() - stage_gap * stages.len().saturating_sub(1) as f32;
+    let step = (room / columns.max(1) as f32).min(34.0);
+    let used = step * columns as f32 + stage_gap * stages.len().saturating_sub(1) as f32;
+    let mut x = rect.center().x - used / 2.0;
+    let most = stages
+        .iter()
+        .flat_map(|s| &s.steps)
+        .copied()
+        .max()
+        .unwrap_or(0)
+        .clamp(1, MOST);
+    let card = ((rect.height() - HEAD - 6.0) / most as f32 - 3.0).min(15.0);
+    let height = HEAD + 6.0 + most as f32 * (card + 3.0) - 3.0;
+    let top = rect.center().y - height / 2.0;
+    for stage in stages {
+        let hue = match stage.colour {
+            Some(colour) => theme.hue_of(colour),
+            None => theme.periods[stage.period as usize],
+        };
+        let width = step * stage.steps.len().max(1) as f32;
+        let head = Rect::from_min_size(pos2(x, top), vec2(width, HEAD));
+        painter.rect_filled(head, CornerRadius::same(3), color32(hue.strong));
+        let count: usize = stage.steps.iter().sum();
+        if width >= 14.0 && count > 0 {
+            let font = semibold(9.0);
+            let ink = color32(hue.on_strong);
+            painter.text(
+                head.center(),
+                Align2::CENTER_CENTER,
+                count.to_string(),
+                font,
+                ink,
+            );
+        }
+        for (i, cards) in stage.steps.iter().enumerate() {
+            for j in 0..(*cards).min(MOST) {
+                let at = pos2(
+                    x + i as f32 * step,
+                    top + HEAD + 6.0 + j as f32 * (card + 3.0),
+                );
+                let gap = if i + 1 < stage.steps.len() { 2.0 } else { 0.0 };
+                let rect = Rect::from_min_size(at, Vec2::new(step - gap, card));
+                let ground = if theme.dark {
+                    hue.tint.mix(hue.strong, 0.25)
+                } else {
+                    hue.tint.mix(hue.strong, 0.14)
+                };
+                painter.rect_filled(rect, CornerRadius::same(2), color32(ground));
+            }
+        }
+        x += width + stage_gap;
+    }
+}

@@ -1,0 +1,119 @@
+//! The curve: one a persona, smooth, with quotes at the moments that matter.
+//!
+//! Solid (or in the persona's dashes) where it was observed, dotted and lighter where it is assumed, thin and
+//! dashed over a stretch of which nothing is known. Steps of a path have a finer curve of their own that
+//! leaves the main one.
+
+mod lines;
+mod names;
+mod points;
+mod quotes;
+mod style;
+
+use kurbo::{Point, Rect};
+
+use crate::layout::bands::Band;
+use crate::layout::frame::{Frame, column_x};
+use crate::layout::pen::Pen;
+use crate::model::{Lane, Score};
+use crate::scene::{EmotionScale, Layer, Part, Stroke};
+use crate::text::Icon;
+use crate::theme::metrics;
+use points::Curve;
+
+pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle};
+
+/// From the lane's edge to the scores ±2.
+const INSET: f64 = 24.0;
+/// The lowest lane in which a curve can be read.
+const LOWEST: f64 = 140.0;
+
+/// Where scores stand.
+#[derive(Clone, Copy)]
+struct Scale {
+    top: f64,
+    height: f64,
+}
+
+impl Scale {
+    fn y(self, score: f64) -> f64 {
+        let reach = self.height / 2.0 - INSET;
+        self.top + self.height / 2.0 - score / Score::HIGHEST * reach
+    }
+}
+
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    lane: &Lane,
+    y: f64,
+) -> f64 {
+    let height = lane.height.unwrap_or(metrics::CURVE_HEIGHT).max(LOWEST);
+    let start = pen.mark();
+    let scale = Scale { top: y, height };
+    let area = Rect::new(column_x(0), y, metrics::MARGIN_X + band.width, y + height);
+    grid(pen, scale, area);
+
+    let curves = points::curves(pen.theme, frame, band, scale);
+    // The first persona leads: its area is shaded and its line lies on top.
+    if let Some(first) = curves.first() {
+        lines::fade(pen, first, scale);
+    }
+    for curve in curves.iter().rev() {
+        lines::whiskers(pen, curve, scale);
+    }
+    for curve in curves.iter().rev() {
+        lines::draw(pen, curve);
+    }
+    for curve in curves.iter().rev() {
+        lines::dots(pen, curve);
+    }
+    let names = names::draw(pen, &curves);
+    let (highest, lowest) = quotes::draw(pen, frame, &curves, names, area);
+    regions(pen, &curves);
+
+    // Quotes that stand above the scale push the whole lane down.
+    let above = (y - highest).max(0.0);
+    if above > 0.0 {
+        pen.shift(start, above);
+    }
+    let (zero, unit) = (scale.y(0.0) + above, scale.y(0.0) - scale.y(1.0));
+    pen.scene.scales.push(EmotionScale { zero, unit });
+    lowest.max(area.y1) + above
+}
+
+fn grid(pen: &mut Pen<'_>, scale: Scale, area: Rect) {
+    let sheet = pen.theme.sheet.clone();
+    for score in [2.0, 1.0, 0.0, -1.0, -2.0] {
+        let stroke = if score == 0.0 {
+            Stroke::solid(sheet.neutral, 1.3)
+        } else {
+            Stroke::solid(sheet.grid, 1.0)
+        };
+        let y = scale.y(score);
+        pen.rule(Point::new(area.x0, y), Point::new(area.x1, y), stroke);
+    }
+    let faces = [
+        (2.0, Icon::Smiley),
+        (0.0, Icon::SmileyMeh),
+        (-2.0, Icon::SmileySad),
+    ];
+    pen.on(Layer::Label, |pen| {
+        for (score, icon) in faces {
+            let at = Point::new(area.x0 - 44.0, scale.y(score) - 10.5);
+            pen.icon(icon, false, 21.0, at, sheet.ink_soft);
+        }
+    });
+}
+
+/// The points answer last, so that they lie on top.
+fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
+    for curve in curves.iter().rev() {
+        for dot in curve.all_dots() {
+            let rect = Rect::from_center_size(dot.at, (22.0, 22.0));
+            let part = Part::Emotion(curve.persona.id.clone());
+            pen.region(rect, &dot.step.id, part);
+        }
+    }
+}
