@@ -32,6 +32,8 @@ impl Window {
             .build_eframe(move |cc| App::in_dirs(&cc.egui_ctx, file, language, dirs));
         let mut window = Self { harness };
         window.settle();
+        // All of the map, so that everything is within reach of the hand.
+        window.press_with(CTRL, Key::Num9);
         window
     }
 
@@ -74,9 +76,15 @@ impl Window {
     // --- pointer ---
 
     pub fn click_at(&mut self, at: Pos2) {
+        self.click_with(Modifiers::NONE, at);
+    }
+
+    pub fn click_with(&mut self, modifiers: Modifiers, at: Pos2) {
         self.harness.hover_at(at);
-        self.harness.drag_at(at);
-        self.harness.event(button(at, false, Modifiers::NONE));
+        self.harness.event(Event::ModifiersChanged(modifiers));
+        self.harness.event(button(at, true, modifiers));
+        self.harness.event(button(at, false, modifiers));
+        self.harness.event(Event::ModifiersChanged(Modifiers::NONE));
         self.settle();
         // Long enough that the next click is none of a double click.
         self.harness.run_steps(2);
