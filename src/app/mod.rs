@@ -139,7 +139,11 @@ impl App {
             .filter(|p| p.is_file())
             .cloned();
         match file.or(last) {
-            Some(path) => app.open_path(&path),
+            Some(path) => {
+                // A file that cannot be read leaves the start page behind the message.
+                app.desk.on_start_page = true;
+                app.open_path(&path);
+            }
             None => app.go_on(Next::Example(session_file::example_in(language))),
         }
         app
@@ -244,16 +248,17 @@ impl App {
             .show(ui, |ui| status::status_ui(ui, desk, wishes));
         if desk.settings.show_outline {
             let outline = &mut self.outline;
-            Panel::left("outline")
+            let shown = Panel::left("outline")
                 .default_size(248.0)
                 .size_range(190.0..=420.0)
                 .frame(surface.inner_margin(Margin::symmetric(8, 0)))
                 .show_separator_line(false)
                 .show(ui, |ui| outline.ui(ui, desk, wishes));
+            edge(ui, desk, shown.response.rect.right());
         }
         if desk.settings.show_inspector {
             let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
-            Panel::right("side")
+            let shown = Panel::right("side")
                 .default_size(336.0)
                 .size_range(300.0..=560.0)
                 .frame(surface)
@@ -266,6 +271,7 @@ impl App {
                             .show(ui, |ui| audit.ui(ui, desk, wishes));
                     }
                 });
+            edge(ui, desk, shown.response.rect.left());
         }
     }
 
@@ -321,6 +327,13 @@ impl App {
             ));
         }
     }
+}
+
+/// The hairline between a panel and the canvas, as high as the panel.
+fn edge(ui: &egui::Ui, desk: &Desk, x: f32) {
+    let line = egui::Stroke::new(1.0, style::color32(desk.theme.window.hairline));
+    ui.painter()
+        .vline(x, ui.available_rect_before_wrap().y_range(), line);
 }
 
 impl eframe::App for App {
