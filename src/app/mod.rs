@@ -253,7 +253,9 @@ impl App {
                 .size_range(190.0..=420.0)
                 .frame(surface.inner_margin(Margin::symmetric(8, 0)))
                 .show_separator_line(false)
-                .show(ui, |ui| outline.ui(ui, desk, wishes));
+                .show(ui, |ui| {
+                    scrolled(ui, "outline", |ui| outline.ui(ui, desk, wishes))
+                });
             edge(ui, desk, shown.response.rect.right());
         }
         if desk.settings.show_inspector {
@@ -265,11 +267,11 @@ impl App {
                 .show_separator_line(false)
                 .show(ui, |ui| match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
-                    Side::Audit => {
+                    Side::Audit => scrolled(ui, "audit", |ui| {
                         Frame::new()
                             .inner_margin(Margin::symmetric(16, 0))
                             .show(ui, |ui| audit.ui(ui, desk, wishes));
-                    }
+                    }),
                 });
             edge(ui, desk, shown.response.rect.left());
         }
@@ -327,6 +329,18 @@ impl App {
             ));
         }
     }
+}
+
+/// A panel that may be longer than the window.
+fn scrolled(ui: &mut egui::Ui, name: &str, content: impl FnOnce(&mut egui::Ui)) {
+    egui::ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.add_space(8.0);
+            content(ui);
+            ui.add_space(16.0);
+        });
 }
 
 /// The hairline between a panel and the canvas, as high as the panel.

@@ -8,7 +8,7 @@ use crate::app::style::{color32, medium};
 use crate::i18n;
 use crate::model::ObjectId;
 use crate::render::screen;
-use crate::scene::{Part, Region};
+use crate::scene::{Layer, Part, Region};
 
 /// How far marks stand above their card, map units.
 const MARK_RISE: f64 = 10.0;
@@ -42,6 +42,17 @@ impl Canvas {
 
     pub(super) fn overlay(&self, ui: &Ui, desk: &Desk, response: &Response) {
         let painter = ui.painter_at(self.viewport);
+        // Rings end where headers and labels cover what they mark.
+        let open = screen::open_view(&self.scene, &self.camera, self.viewport);
+        let ring_painter = |layer: Layer| {
+            let mut clip = self.viewport;
+            match layer {
+                Layer::Sheet => clip = open,
+                Layer::Label => clip.min.y = open.min.y,
+                Layer::Head => clip.min.x = open.min.x,
+            }
+            painter.with_clip_rect(clip)
+        };
         let accent = color32(desk.theme.window.accent);
         let radius = |object: &ObjectId| {
             let map = match object {
@@ -68,6 +79,7 @@ impl Canvas {
             }
             let corner = radius(&region.subject.object);
             let glow = Stroke::new(4.0, accent.gamma_multiply(0.19));
+            let painter = ring_painter(region.layer);
             painter.rect_stroke(rect.expand(2.0), corner, glow, StrokeKind::Outside);
             painter.rect_stroke(rect, corner, Stroke::new(2.0, accent), StrokeKind::Outside);
         }
@@ -106,7 +118,12 @@ impl Canvas {
                     );
                     let corner = radius(&region.subject.object);
                     let stroke = Stroke::new(1.5, accent.gamma_multiply(0.5));
-                    painter.rect_stroke(rect.expand(1.5), corner, stroke, StrokeKind::Outside);
+                    ring_painter(region.layer).rect_stroke(
+                        rect.expand(1.5),
+                        corner,
+                        stroke,
+                        StrokeKind::Outside,
+                    );
                 }
             }
             Tool::Pressed { .. } | Tool::Pan => {}

@@ -174,7 +174,8 @@ impl Canvas {
 }
 
 fn select_all(ui: &Ui, id: egui::Id, text: &str) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    // A state of its own: undo within the field must not bring back what was typed into another one.
+    let mut state = egui::text_edit::TextEditState::default();
     let end = egui::text::CCursor::new(text.chars().count());
     let range = egui::text::CCursorRange::two(egui::text::CCursor::default(), end);
     state.cursor.set_char_range(Some(range));

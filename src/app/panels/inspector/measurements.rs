@@ -201,32 +201,37 @@ fn foot_ui<T: Measured>(
 ) {
     let language = pane.language();
     let theme = pane.theme();
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        if icon_button(
-            ui,
-            theme,
-            Icon::Trash,
-            &t!(language, "inspector-remove-kpi"),
-        )
-        .clicked()
-        {
-            let kpi = one.kpi.clone();
-            pane.set(object, |it: &mut T| it.kpis_mut().retain(|m| m.kpi != kpi));
-        }
-        let own = pane.journey().kpi(&one.kpi).is_some();
-        let define = t!(language, "inspector-define-kpi");
-        if own && icon_button(ui, theme, Icon::PencilSimple, &define).clicked() {
-            pane.wishes.push(Wish::Select(vec![(&one.kpi).into()]));
-        }
-        let earlier = t!(language, "inspector-kpi-earlier");
-        if place > 0 && icon_button(ui, theme, Icon::ArrowUp, &earlier).clicked() {
-            pane.set(object, |it: &mut T| {
-                if place < it.kpis_mut().len() {
-                    it.kpis_mut().swap(place, place - 1);
-                }
-            });
-        }
-    });
+    let row = egui::vec2(ui.available_width(), 24.0);
+    ui.allocate_ui_with_layout(
+        row,
+        egui::Layout::right_to_left(egui::Align::Center),
+        |ui| {
+            if icon_button(
+                ui,
+                theme,
+                Icon::Trash,
+                &t!(language, "inspector-remove-kpi"),
+            )
+            .clicked()
+            {
+                let kpi = one.kpi.clone();
+                pane.set(object, |it: &mut T| it.kpis_mut().retain(|m| m.kpi != kpi));
+            }
+            let own = pane.journey().kpi(&one.kpi).is_some();
+            let define = t!(language, "inspector-define-kpi");
+            if own && icon_button(ui, theme, Icon::PencilSimple, &define).clicked() {
+                pane.wishes.push(Wish::Select(vec![(&one.kpi).into()]));
+            }
+            let earlier = t!(language, "inspector-kpi-earlier");
+            if place > 0 && icon_button(ui, theme, Icon::ArrowUp, &earlier).clicked() {
+                pane.set(object, |it: &mut T| {
+                    if place < it.kpis_mut().len() {
+                        it.kpis_mut().swap(place, place - 1);
+                    }
+                });
+            }
+        },
+    );
 }
 
 /// Date, value, n and source of one reading.
