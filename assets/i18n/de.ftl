@@ -755,7 +755,7 @@ template-cancellation-summary = Warum jemand geht, wie leicht es gelingt und was
 template-onboarding = Onboarding
 template-onboarding-summary = Vom Willkommen bis zur Bilanz nach 90 Tagen, mit Zeilen für die Arbeit im Hintergrund
 template-blank = Leere Karte
-template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: gleich lostippen
+template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: sofort schreiben
 
 # end of templates
 
@@ -776,17 +776,17 @@ menu-example-cancellation = Kündigung
 menu-example-omnichannel = Händler mit allen Kanälen
 menu-untitled = Karte ohne Titel
 menu-no-file = noch keine Datei
-menu-unsaved = nicht gesichert
-menu-saved = gesichert
-menu-saved-seconds = gesichert vor { $n }{"\u00A0"}s
-menu-saved-minutes = gesichert vor { $n }{"\u00A0"}min
-menu-saved-hours = gesichert vor { $n }{"\u00A0"}h
+menu-unsaved = nicht gespeichert
+menu-saved = gespeichert
+menu-saved-seconds = gespeichert vor { $n }{"\u00A0"}s
+menu-saved-minutes = gespeichert vor { $n }{"\u00A0"}min
+menu-saved-hours = gespeichert vor { $n }{"\u00A0"}h
 menu-language = Sprache
 
 command-new = Neue Karte
 command-open = Öffnen …
-command-save = Sichern
-command-save-as = Sichern unter …
+command-save = Speichern
+command-save-as = Speichern unter …
 command-export-picture = Als Bild exportieren …
 command-export-markdown = Checkliste als Markdown …
 command-export-csv = Checkliste als CSV …
@@ -804,8 +804,8 @@ command-add-note = Neue Notiz
 command-add-persona = Neue Persona
 command-add-owner = Neue Zuständigkeit
 command-add-lane = Neue Zeile
-command-move-earlier = Weiter nach vorn
-command-move-later = Weiter nach hinten
+command-move-earlier = Nach links
+command-move-later = Nach rechts
 command-move-up = Weiter nach oben
 command-move-down = Weiter nach unten
 command-zoom-in = Vergrößern
@@ -1313,10 +1313,10 @@ toast-export-lost = Der Export ist unerwartet abgebrochen. Es wurde nichts gesch
 
 command-start-page = Startseite
 toast-settings-unreadable = Die Einstellungen waren nicht lesbar und liegen jetzt in { $path }; es gelten die üblichen.
-toast-no-drafts = Ungesicherte Arbeit kann gerade nicht beiseitegelegt werden: { $why }
+toast-no-drafts = Ungespeicherte Arbeit kann gerade nicht beiseitegelegt werden: { $why }
 toast-settings-not-written = Die Einstellungen ließen sich nicht schreiben: { $why }
 toast-checklist-written = Checkliste geschrieben: { $name }
-toast-restored = Wiederhergestellt. Noch nicht gesichert.
+toast-restored = Wiederhergestellt. Noch nicht gespeichert.
 toast-deleted = { $count ->
     [one] Gelöscht
    *[other] { $count } Elemente gelöscht

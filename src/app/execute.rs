@@ -233,7 +233,7 @@ impl App {
         self.keep_selection();
         if moved.focus != ObjectId::Journey {
             self.desk.selection = vec![moved.focus.clone()];
-            self.canvas.reveal(moved.focus);
+            self.canvas.find(moved.focus);
         }
     }
 

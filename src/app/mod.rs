@@ -41,6 +41,9 @@ use crate::scene::Subject;
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
+/// Width of the inspector and the audit, points; the same whatever they show, so that the map stands still.
+const SIDE_WIDTH: f32 = 352.0;
+
 /// The application.
 pub struct App {
     desk: Desk,
@@ -206,7 +209,8 @@ impl App {
 
     /// The keyboard, for everything that is a command.
     fn shortcuts(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
-        if ctx.memory(|m| m.top_modal_layer().is_some()) {
+        // Dialogs and menus have the keyboard to themselves while they are open.
+        if ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
@@ -261,8 +265,7 @@ impl App {
         if desk.settings.show_inspector {
             let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
             let shown = Panel::right("side")
-                .default_size(336.0)
-                .size_range(300.0..=560.0)
+                .exact_size(SIDE_WIDTH)
                 .frame(surface)
                 .show_separator_line(false)
                 .show(ui, |ui| match desk.side {

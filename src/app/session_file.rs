@@ -157,7 +157,8 @@ impl App {
                 .map(|c| if c.is_alphanumeric() { c } else { '-' })
                 .take(60)
                 .collect();
-            stem = stem.trim_matches('-').to_lowercase();
+            let words = stem.split('-').filter(|w| !w.is_empty());
+            stem = words.collect::<Vec<_>>().join("-").to_lowercase();
             if stem.is_empty() {
                 t!(self.desk.language, "file-name-untitled")
             } else {
@@ -181,6 +182,9 @@ impl App {
 
     /// The title of the window: a dot before it means unsaved changes.
     pub fn title(&self) -> String {
+        if self.desk.on_start_page {
+            return "Wegmarke".to_owned();
+        }
         let about = &self.desk.journey().about;
         let name = match &self.desk.file {
             Some(path) => path

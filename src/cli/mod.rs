@@ -24,7 +24,7 @@ use crate::i18n::{Language, t};
 
 /// What the arguments ask for. What each is for is said in the language files, see [`help`].
 #[derive(Debug, Parser)]
-#[command(name = "wegmarke", version, args_conflicts_with_subcommands = true)]
+#[command(name = "wegmarke", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,

@@ -79,6 +79,8 @@ enum Aim {
     Begin,
     Fit,
     Show(ObjectId),
+    /// Only if nothing of it is in view: the view stays where somebody works.
+    Find(ObjectId),
     Rename(Subject),
 }
 
@@ -126,6 +128,11 @@ impl Canvas {
     /// Moves the object into view, if it is not there.
     pub fn reveal(&mut self, object: ObjectId) {
         self.next = Some(Aim::Show(object));
+    }
+
+    /// Moves the object into view, if nothing of it is there.
+    pub fn find(&mut self, object: ObjectId) {
+        self.next = Some(Aim::Find(object));
     }
 
     /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
@@ -253,7 +260,18 @@ impl Canvas {
                     -slack(self.viewport.height(), size.height),
                 );
             }
-            Some(Aim::Show(object)) => self.show(self.scene.rect_of_object(&object)),
+            Some(Aim::Show(object)) => self.show(self.place_of(&object)),
+            Some(Aim::Find(object)) => {
+                let rect = self.place_of(&object);
+                let open = screen::open_view(&self.scene, &self.camera, self.viewport);
+                let hidden = |r: kurbo::Rect| {
+                    !self
+                        .camera
+                        .screen_rect_from_map(self.viewport, r)
+                        .intersects(open)
+                };
+                self.show(rect.filter(|r| hidden(*r)));
+            }
             Some(Aim::Rename(subject)) => {
                 let rect = self
                     .scene
@@ -262,6 +280,16 @@ impl Canvas {
                 self.show(rect);
             }
         }
+    }
+
+    /// Where an object stands. Lane labels are in view wherever the map is scrolled to, so only their height counts.
+    fn place_of(&self, object: &ObjectId) -> Option<kurbo::Rect> {
+        let rect = self.scene.rect_of_object(object)?;
+        if !matches!(object, ObjectId::Lane(_)) {
+            return Some(rect);
+        }
+        let middle = self.camera.seen(self.viewport).center().x;
+        Some(kurbo::Rect::new(middle, rect.y0, middle, rect.y1))
     }
 
     /// Moves as little as needed, so that the whole of `rect` is in the open part of the view.
@@ -296,7 +324,8 @@ impl Canvas {
         if let Some(pointer) = response.hover_pos() {
             let (zoom, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta));
             if (zoom - 1.0).abs() > f32::EPSILON {
-                self.zoom_at(pointer, zoom.into());
+                // A notch of the wheel is a small step, not half as much again.
+                self.zoom_at(pointer, f64::from(zoom).powf(0.55));
             } else if scroll != Vec2::ZERO {
                 self.pan(-scroll);
             }
@@ -472,7 +501,12 @@ impl Canvas {
                     wishes.command(Command::AddPersona);
                     return;
                 };
-                if let Some(score) = self.score_at(pointer).and_then(Score::clamped)
+                // What was measured is changed by its point, not by a click beside it.
+                let scored = journey
+                    .step(step)
+                    .and_then(|(_, s)| s.emotion(&persona)?.score);
+                if scored.is_none()
+                    && let Some(score) = self.score_at(pointer).and_then(Score::clamped)
                     && let Some(edit) =
                         edit::set_emotion(journey, &step.into(), &persona, Some(score.snapped(0.5)))
                 {

@@ -228,6 +228,10 @@ fn draft_field<T: Subject, V: Clone + 'static>(
         return;
     }
     let Some(Ok(value)) = pane.memory.drafts.get(&id).map(|draft| read(draft)) else {
+        // What cannot be understood is mended where it stands.
+        if problem.is_some() && response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
+            response.request_focus();
+        }
         return;
     };
     if response.lost_focus() || !response.has_focus() {
