@@ -300,6 +300,10 @@ fn slider(
             }
         }
     }
+    // Who has just set it with the pointer goes on with the arrow keys.
+    if response.clicked() || response.drag_stopped() {
+        response.request_focus();
+    }
     focus_ring(ui, &response, 6, theme);
     let cleared = score.is_some() && clear_button(ui, pane, id, name, rect);
     let response = response.on_hover_text(t!(language, "inspector-emotion-hint"));
