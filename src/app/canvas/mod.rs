@@ -7,12 +7,12 @@ mod drag;
 mod keys;
 mod overlay;
 mod rename;
+mod view;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, Vec2};
-use kurbo::Point;
+use egui::{Pos2, Rect, Response, Sense, Ui};
 
 use super::command::Command;
 use super::desk::{Desk, Wish, Wishes};
@@ -115,26 +115,6 @@ impl Canvas {
         ))
     }
 
-    /// Shows where the map begins, as a map that has just been opened.
-    pub fn begin(&mut self) {
-        self.next = Some(Aim::Begin);
-    }
-
-    /// Shows the whole map.
-    pub fn fit(&mut self) {
-        self.next = Some(Aim::Fit);
-    }
-
-    /// Moves the object into view, if it is not there.
-    pub fn reveal(&mut self, object: ObjectId) {
-        self.next = Some(Aim::Show(object));
-    }
-
-    /// Moves the object into view, if nothing of it is there.
-    pub fn find(&mut self, object: ObjectId) {
-        self.next = Some(Aim::Find(object));
-    }
-
     /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
     pub fn start_rename(
         &mut self,
@@ -152,24 +132,6 @@ impl Canvas {
 
     pub fn is_renaming(&self) -> bool {
         self.rename.is_some()
-    }
-
-    /// Zooms by a factor around the middle of the view.
-    pub fn zoom_by(&mut self, factor: f64) {
-        self.zoom_at(self.viewport.center(), factor);
-    }
-
-    /// One point per map unit, around the middle of the view.
-    pub fn zoom_full(&mut self) {
-        self.zoom_by(1.0 / self.camera.zoom);
-    }
-
-    fn zoom_at(&mut self, at: Pos2, factor: f64) {
-        let fixed = self.camera.map_from_screen(self.viewport, at);
-        self.camera.zoom = (self.camera.zoom * factor).clamp(*ZOOM.start(), *ZOOM.end());
-        let from_corner = at - self.viewport.min;
-        let by = kurbo::Vec2::new(from_corner.x.into(), from_corner.y.into()) / self.camera.zoom;
-        self.camera.offset = fixed - by;
     }
 
     /// Draws the canvas into what is left of the window.
@@ -233,142 +195,6 @@ impl Canvas {
         }
         self.scene = Arc::new(self.layouter.layout(journey, &view));
         self.drawn = Some((journey.clone(), view));
-    }
-
-    fn take_aim(&mut self) {
-        match self.next.take() {
-            None => {}
-            Some(Aim::Begin) => {
-                let width =
-                    f64::from(self.viewport.width() - 2.0 * FIT_AIR) / self.scene.size.width;
-                self.camera.zoom = width.clamp(0.7, 1.0);
-                // A map that is narrower than the view stands in its middle.
-                let slack =
-                    f64::from(self.viewport.width()) / self.camera.zoom - self.scene.size.width;
-                let air = f64::from(FIT_AIR) / self.camera.zoom;
-                self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
-            }
-            Some(Aim::Fit) => {
-                let size = self.scene.size;
-                let room = self.viewport.shrink(FIT_AIR).size();
-                let zoom = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
-                self.camera.zoom = zoom.clamp(*ZOOM.start(), 1.25);
-                let slack =
-                    |room: f32, size: f64| (f64::from(room) / self.camera.zoom - size) / 2.0;
-                self.camera.offset = Point::new(
-                    -slack(self.viewport.width(), size.width),
-                    -slack(self.viewport.height(), size.height),
-                );
-            }
-            Some(Aim::Show(object)) => self.show(self.place_of(&object)),
-            Some(Aim::Find(object)) => {
-                let rect = self.place_of(&object);
-                let open = screen::open_view(&self.scene, &self.camera, self.viewport);
-                let hidden = |r: kurbo::Rect| {
-                    !self
-                        .camera
-                        .screen_rect_from_map(self.viewport, r)
-                        .intersects(open)
-                };
-                self.show(rect.filter(|r| hidden(*r)));
-            }
-            Some(Aim::Rename(subject)) => {
-                let rect = self
-                    .scene
-                    .rect_of(&subject)
-                    .or_else(|| self.scene.rect_of_object(&subject.object));
-                self.show(rect);
-            }
-        }
-    }
-
-    /// Where an object stands. Lane labels are in view wherever the map is scrolled to, so only their height counts.
-    fn place_of(&self, object: &ObjectId) -> Option<kurbo::Rect> {
-        let rect = self.scene.rect_of_object(object)?;
-        if !matches!(object, ObjectId::Lane(_)) {
-            return Some(rect);
-        }
-        let middle = self.camera.seen(self.viewport).center().x;
-        Some(kurbo::Rect::new(middle, rect.y0, middle, rect.y1))
-    }
-
-    /// Moves as little as needed, so that the whole of `rect` is in the open part of the view.
-    fn show(&mut self, rect: Option<kurbo::Rect>) {
-        let Some(rect) = rect else { return };
-        // Nobody can work on what is too small to read.
-        if self.camera.zoom < 0.45 {
-            self.zoom_at(self.viewport.center(), 0.8 / self.camera.zoom);
-            let middle = self
-                .camera
-                .map_from_screen(self.viewport, self.viewport.center());
-            self.camera.offset += rect.center() - middle;
-        }
-        let open = screen::open_view(&self.scene, &self.camera, self.viewport).shrink(28.0);
-        let on_screen = self.camera.screen_rect_from_map(self.viewport, rect);
-        let shift = |low: f32, high: f32, from: f32, to: f32| {
-            if low < from {
-                low - from
-            } else if high > to {
-                (high - to).min(low - from)
-            } else {
-                0.0
-            }
-        };
-        let dx = shift(on_screen.min.x, on_screen.max.x, open.min.x, open.max.x);
-        let dy = shift(on_screen.min.y, on_screen.max.y, open.min.y, open.max.y);
-        self.camera.offset += kurbo::Vec2::new(dx.into(), dy.into()) / self.camera.zoom;
-    }
-
-    /// Wheel, pinch and two fingers, middle button, space and drag.
-    fn navigate(&mut self, ui: &Ui, response: &Response) {
-        if let Some(pointer) = response.hover_pos() {
-            let (zoom, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta));
-            if (zoom - 1.0).abs() > f32::EPSILON {
-                // A notch of the wheel is a small step, not half as much again.
-                self.zoom_at(pointer, f64::from(zoom).powf(0.55));
-            } else if scroll != Vec2::ZERO {
-                self.pan(-scroll);
-            }
-        }
-        let (space, middle) = ui.input(|i| {
-            (
-                i.key_down(egui::Key::Space),
-                i.pointer.button_down(egui::PointerButton::Middle),
-            )
-        });
-        let wants =
-            middle || (space && self.rename.is_none() && !ui.ctx().egui_wants_keyboard_input());
-        match &self.tool {
-            Tool::Idle | Tool::Pressed { .. } if wants && response.dragged() => {
-                self.tool = Tool::Pan
-            }
-            Tool::Pan if !response.dragged() => self.tool = Tool::Idle,
-            _ => {}
-        }
-        if matches!(self.tool, Tool::Pan) {
-            self.pan(-response.drag_delta());
-            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        } else if space && response.hovered() && self.rename.is_none() {
-            ui.ctx().set_cursor_icon(CursorIcon::Grab);
-        }
-    }
-
-    fn pan(&mut self, by: Vec2) {
-        self.camera.offset += kurbo::Vec2::new(by.x.into(), by.y.into()) / self.camera.zoom;
-    }
-
-    /// The sheet never leaves the view altogether.
-    fn keep_in_reach(&mut self) {
-        let seen = self.camera.seen(self.viewport);
-        let (w, h) = (seen.width() * 0.8, seen.height() * 0.8);
-        let size = self.scene.size;
-        let offset = &mut self.camera.offset;
-        offset.x = offset
-            .x
-            .clamp(-w, (size.width - seen.width() * 0.2).max(-w));
-        offset.y = offset
-            .y
-            .clamp(-h, (size.height - seen.height() * 0.2).max(-h));
     }
 
     fn region_at(&self, pos: Pos2) -> Option<&Region> {
