@@ -147,7 +147,7 @@ impl ExportDialog {
         let shown = modal(ctx, look, "export", &title, WIDTH, |ui| {
             ui.add_space(4.0);
             let beside = ui.available_width() > 720.0;
-            let height = highest(ui, 130.0).min(560.0);
+            let height = highest(ui, 130.0).min(720.0);
             if beside {
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 28.0;

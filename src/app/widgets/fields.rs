@@ -166,6 +166,17 @@ pub fn choice<T: Clone + PartialEq>(
         .selected_text(text)
         .width(ui.available_width())
         .height(320.0)
+        .icon(|ui, rect, visuals, _open| {
+            let caret = Icon::CaretDown.glyph();
+            let ink = visuals.fg_stroke.color;
+            ui.painter().text(
+                rect.center(),
+                Align2::CENTER_CENTER,
+                caret,
+                icons(12.0),
+                ink,
+            );
+        })
         .show_ui(ui, |ui| {
             ui.set_min_width(180.0);
             if let Some(unset) = unset
