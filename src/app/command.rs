@@ -358,7 +358,18 @@ impl Command {
             | Self::ThemeContrast => true,
             Self::Undo => map && desk.session.can_undo(),
             Self::Redo => map && desk.session.can_redo(),
-            Self::Rename => map && selected.is_some(),
+            // The others have their name in the inspector alone.
+            Self::Rename => {
+                map && !matches!(
+                    selected,
+                    None | Some(
+                        ObjectId::Kind(_)
+                            | ObjectId::Channel(_)
+                            | ObjectId::Kpi(_)
+                            | ObjectId::Source(_)
+                    )
+                )
+            }
             Self::Duplicate | Self::Delete => {
                 map && selected.is_some_and(|o| *o != ObjectId::Journey)
             }

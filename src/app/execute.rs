@@ -38,7 +38,9 @@ impl App {
                 }
             }
             Wish::CommitPreview => {
-                self.desk.session.commit();
+                if self.desk.session.commit() {
+                    self.toasts.withdraw_offers();
+                }
                 self.keep_selection();
             }
             Wish::AbortPreview => {
@@ -79,7 +81,10 @@ impl App {
     /// Carries an edit out and selects what it is about.
     fn apply(&mut self, edit: &Edit) {
         match self.desk.session.apply(edit) {
-            Ok(_) => self.keep_selection(),
+            Ok(_) => {
+                self.toasts.withdraw_offers();
+                self.keep_selection();
+            }
             Err(error) => {
                 let text = t!(self.desk.language, error.key());
                 self.toasts.error(text);
@@ -230,6 +235,7 @@ impl App {
         let session = &mut self.desk.session;
         let moved = if back { session.undo() } else { session.redo() };
         let Some(moved) = moved else { return };
+        self.toasts.withdraw_offers();
         self.keep_selection();
         if moved.focus != ObjectId::Journey {
             self.desk.selection = vec![moved.focus.clone()];

@@ -230,6 +230,12 @@ impl Canvas {
             Tool::Pressed { at, subject } if (pointer - *at).length() > DRAG_FROM => {
                 let (at, subject) = (*at, subject.clone());
                 self.tool = self.begin_drag(desk, at, subject);
+                // What is in the hand is what is meant.
+                if let Tool::Object(drag) = &self.tool
+                    && !desk.is_selected(&drag.object)
+                {
+                    wishes.push(Wish::Select(vec![drag.object.clone()]));
+                }
             }
             _ => {}
         }

@@ -13,7 +13,7 @@ use crate::scene::{Part, Subject};
 use crate::theme::type_scale as ts;
 
 /// Text smaller than this cannot be typed in, points.
-const LEAST_TYPE: f32 = 12.0;
+const LEAST_TYPE: f32 = 9.5;
 
 /// A text that is being typed.
 #[derive(Debug)]
@@ -120,7 +120,7 @@ impl Canvas {
         } else {
             style::regular(size)
         };
-        let width = rect.width().max(size * 11.0);
+        let width = rect.width().max(size * 9.0);
         let id = egui::Id::unique("canvas-rename");
         let before = rename.text.clone();
         let (enter, escape) = ui.input_mut(|i| {

@@ -88,6 +88,10 @@ impl Canvas {
                     .scene
                     .rect_of(&subject)
                     .or_else(|| self.scene.rect_of_object(&subject.object));
+                // What is just being added is drawn in the next frame only.
+                if rect.is_none() && self.is_renaming() {
+                    self.next = Some(Aim::Rename(subject));
+                }
                 self.show(rect);
             }
         }

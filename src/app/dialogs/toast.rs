@@ -57,6 +57,11 @@ impl Toasts {
         self.add(text.into(), false, Some((label.into(), wish)));
     }
 
+    /// Takes back what was offered: the document has gone on, and the offer would hit something else.
+    pub fn withdraw_offers(&mut self) {
+        self.list.retain(|t| t.action.is_none());
+    }
+
     /// Says that something went wrong; stays until it is closed.
     pub fn error(&mut self, text: impl Into<String>) {
         self.add(text.into(), true, None);

@@ -208,7 +208,9 @@ impl Walk<'_> {
         let width = self.length(stroke.width);
         let colour = screen_colour(stroke.colour);
         if (dash + gap) * self.scale() < LEAST_PATTERN {
-            let tint = colour.gamma_multiply((dash / (dash + gap)) as f32);
+            // Round ends make a dash longer: a dot is nothing but its ends.
+            let drawn = if round { dash + stroke.width } else { dash };
+            let tint = colour.gamma_multiply((drawn / (dash + gap)).min(1.0) as f32);
             for line in self.flat(path.iter()) {
                 self.ink.line(&line, width, tint, false);
             }
