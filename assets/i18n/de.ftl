@@ -838,6 +838,13 @@ key-down = ↓
 # end of app: menus and commands
 
 
+# Warum ein Befehl jetzt nicht geht, und was hilft
+obstacle-no-map = Erst eine Karte öffnen
+obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
+obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
+obstacle-nothing-selected = Erst etwas auswählen
+obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
+
 ### app: panels
 
 # Outline

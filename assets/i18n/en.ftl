@@ -851,6 +851,13 @@ key-down = ↓
 # end of app: menus and commands
 
 
+# Why a command cannot be done now, and what would help
+obstacle-no-map = Open a map first
+obstacle-nothing-to-undo = There is nothing to undo
+obstacle-nothing-to-redo = There is nothing to redo
+obstacle-nothing-selected = Select something first
+obstacle-select-movable = Select something that can be moved that way
+
 ### app: panels
 
 # Outline

@@ -13,6 +13,7 @@ mod diagnose;
 mod error;
 mod format;
 mod message;
+mod older;
 mod outline;
 mod parse;
 mod recover;
@@ -59,10 +60,11 @@ pub fn read(path: &Path) -> Result<Journey, FileError> {
     parse_bytes(&bytes).map_err(|e| e.in_file(path))
 }
 
-/// Writes a journey; an existing file is replaced whole or stays as it was.
+/// Writes a journey; an existing file is replaced whole or stays as it was. One of an older format is kept beside it.
 ///
 /// # Errors
 /// What keeps the file from being written.
 pub fn write(path: &Path, journey: &Journey) -> Result<(), FileError> {
+    older::keep(path)?;
     replace_bytes(path, to_text(journey).as_bytes())
 }

@@ -44,6 +44,11 @@ pub fn parse(text: &str) -> Result<Journey, FileError> {
     first.map_err(|e| diagnose::syntax(text, &e, &known))?;
     let journey = model::knowing_ids(known.clone(), || options.from_str::<Journey>(text))
         .map_err(|e| diagnose::syntax(text, &e, &known))?;
+    // An older file says nothing that means something else now: it becomes one of today's by its number alone.
+    let journey = Journey {
+        wegmarke: FORMAT,
+        ..journey
+    };
     match model::check(&journey).first() {
         None => Ok(journey),
         Some(violation) => Err(diagnose::violation(text, violation)),
@@ -55,7 +60,14 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// Reads `(wegmarke: 1` and nothing more: a file of a newer format need not make sense to us.
+/// The format of a map's text; none if it is no map.
+pub(super) fn format_of(text: &str) -> Option<u32> {
+    let version = tokens(without_mark(text)).nth(3)?;
+    check_version(without_mark(text)).ok()?;
+    version.text.parse().ok()
+}
+
+/// Reads `(wegmarke: 2` and nothing more: a file of a newer format need not make sense to us.
 fn check_version(text: &str) -> Result<(), FileError> {
     let mut tokens = tokens(text);
     let mut next = || tokens.next();
@@ -72,7 +84,7 @@ fn check_version(text: &str) -> Result<(), FileError> {
     let version = next().filter(|_| begins).ok_or_else(not_a_map)?;
 
     let problem = match version.text.parse::<u64>() {
-        Ok(found) if found == u64::from(FORMAT) => return Ok(()),
+        Ok(found) if (1..=u64::from(FORMAT)).contains(&found) => return Ok(()),
         Ok(found) if found > u64::from(FORMAT) => Problem::Newer {
             found,
             known: FORMAT,

@@ -47,8 +47,9 @@ pub use walk::{Holder, Spot};
 
 pub use crate::i18n::Language;
 
-/// The version of the file format that this program writes.
-pub const FORMAT: u32 = 1;
+/// The version of the file format that this program writes. Whatever is older can be read: format 2 added saved
+/// views, the width of steps, and pictures within the file, so that a file of format 1 is one of format 2, too.
+pub const FORMAT: u32 = 2;
 
 /// Whether a field stands at its unset value and is left out of the file.
 fn unset<T: Default + PartialEq>(value: &T) -> bool {

@@ -54,7 +54,7 @@ fn table() -> Vec<Bad> {
         bad("‸{\"wegmarke\": 1}", "not a Wegmarke map", "keine Wegmarke-Karte"),
         bad("// my map\n\n‸(about: (title: \"T\"))", "not a Wegmarke map", "keine Wegmarke-Karte"),
         bad("‸Dear all,", "not a Wegmarke map", "keine Wegmarke-Karte"),
-        bad("(\n    wegmarke: ‸2,\n    aboat: (", "format 2, and this version reads up to 1", "Format 2, diese Version liest bis 1"),
+        bad("(\n    wegmarke: ‸3,\n    aboat: (", "format 3, and this version reads up to 2", "Format 3, diese Version liest bis 2"),
         bad("(wegmarke: ‸0, about: (title: \"T\"))", "no format “0”", "Format „0“ gibt es nicht"),
         bad("(wegmarke: ‸\"1\", about: (title: \"T\"))", "no format “\"1\"”", "gibt es nicht"),
         bad("(wegmarke: 1, about: (title: \"T\"))\n\n‸(wegmarke: 1)", "ended before", "schon vorher zu Ende"),

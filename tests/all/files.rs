@@ -14,7 +14,7 @@ use crate::support::{self, journeys::journey};
 
 /// A map with a bit of everything, as its file shows it.
 const SMALL: &str = r#"(
-    wegmarke: 1,
+    wegmarke: 2,
     about: (
         title: "Laufschuhe",
         language: de,

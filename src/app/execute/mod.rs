@@ -1,4 +1,8 @@
-//! The one place in which wishes come true.
+//! The one place in which wishes come true. What a command does at some length stands in a file of its own.
+
+mod adding;
+mod moving;
+mod whereabouts;
 
 use std::path::Path;
 
@@ -7,13 +11,13 @@ use super::command::Command;
 use super::desk::{Burst, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
-use crate::edit::{self, Edit, Place};
+use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::{
-    Holder, Journey, Lane, LaneKind, Note, NoteKind, ObjectId, Owner, Persona, Step, Touchpoint,
-};
+use crate::model::ObjectId;
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
+use moving::Direction;
+use whereabouts::holds;
 
 impl App {
     /// Carries the wishes of a frame out, in order.
@@ -295,109 +299,6 @@ impl App {
         }
     }
 
-    /// Adds beside what is selected, or at the end.
-    fn add(&mut self, command: Command) {
-        let journey = self.desk.session.document().clone();
-        let added = match command {
-            Command::AddTouchpoint => self.new_touchpoint(&journey),
-            Command::AddStep => self.new_step(&journey),
-            Command::AddStage => {
-                let after = self.desk.selected().and_then(|o| stage_of(&journey, o));
-                let added = after.and_then(|id| edit::new_stage_after(&journey, &id));
-                let (edit, id) = added.unwrap_or_else(|| edit::new_stage_last(&journey));
-                Some((edit, id.into()))
-            }
-            Command::AddNote => {
-                let holder = match self.desk.selected() {
-                    Some(ObjectId::Touchpoint(id)) => Holder::Touchpoint(id.clone()),
-                    Some(ObjectId::Step(id)) => Holder::Step(id.clone()),
-                    Some(ObjectId::Stage(id)) => Holder::Stage(id.clone()),
-                    Some(ObjectId::Note(id)) => {
-                        journey.note(id).map_or(Holder::Journey, |(h, _)| h)
-                    }
-                    _ => Holder::Journey,
-                };
-                Some(super::panels::new_note(
-                    &journey,
-                    NoteKind::PainPoint,
-                    holder,
-                ))
-            }
-            Command::AddPersona => {
-                let persona = Persona::new(&t!(self.desk.language, "new-persona"));
-                let id = persona.id.clone();
-                Some((Edit::add_last(persona, Holder::Journey), id.into()))
-            }
-            Command::AddOwner => {
-                let owner = Owner::new(&t!(self.desk.language, "new-owner"));
-                let id = owner.id.clone();
-                Some((Edit::add_last(owner, Holder::Journey), id.into()))
-            }
-            Command::AddLane => {
-                let lane = Lane::new(LaneKind::Notes(vec![NoteKind::Idea]));
-                let id = lane.id.clone();
-                Some((Edit::add_last(lane, Holder::Journey), id.into()))
-            }
-            _ => None,
-        };
-        if let Some((edit, object)) = added {
-            self.add_and_rename(edit, object);
-        }
-    }
-
-    fn new_touchpoint(&self, journey: &Journey) -> Option<(Edit, ObjectId)> {
-        let into = |step: &crate::model::Id<Step>| {
-            edit::new_touchpoint_in(journey, step).map(|(e, id)| (e, id.into()))
-        };
-        match self.desk.selected() {
-            Some(ObjectId::Touchpoint(id)) => {
-                edit::new_touchpoint_after(journey, id).map(|(e, id)| (e, id.into()))
-            }
-            Some(object) => match step_of(journey, object) {
-                Some(step) => into(&step),
-                None => journey.steps().next().and_then(|(_, s)| into(&s.id)),
-            },
-            None => journey.steps().next_back().and_then(|(_, s)| into(&s.id)),
-        }
-        // A stage without steps gets one together with its first touchpoint.
-        .or_else(|| {
-            let stage = self.desk.selected().and_then(|o| stage_of(journey, o));
-            let stage = stage.or_else(|| journey.stages.last().map(|s| s.id.clone()))?;
-            let touchpoint = Touchpoint::default();
-            let id = touchpoint.id.clone();
-            let step = Step {
-                touchpoints: vec![touchpoint.into()],
-                ..Step::default()
-            };
-            Some((Edit::add_last(step, Holder::Stage(stage)), id.into()))
-        })
-    }
-
-    fn new_step(&self, journey: &Journey) -> Option<(Edit, ObjectId)> {
-        let selected = self.desk.selected();
-        if let Some(step) = selected.and_then(|o| step_of(journey, o)) {
-            return edit::new_step_after(journey, &step).map(|(e, id)| (e, id.into()));
-        }
-        let stage = selected
-            .and_then(|o| stage_of(journey, o))
-            .or_else(|| Some(journey.stages.last()?.id.clone()))?;
-        edit::new_step_in(journey, &stage).map(|(e, id)| (e, id.into()))
-    }
-
-    fn move_selected(&mut self, direction: Direction) {
-        let journey = self.desk.session.document().clone();
-        let Some(object) = self.desk.selected().cloned() else {
-            return;
-        };
-        if let Some(to) = moved(&journey, &object, direction) {
-            self.apply(&Edit::Move {
-                object: object.clone(),
-                to,
-            });
-            self.canvas.reveal(object);
-        }
-    }
-
     pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Option<ThemeName>) {
         self.desk.settings.theme = theme;
         self.follow_theme(ctx);
@@ -424,159 +325,10 @@ impl App {
     }
 }
 
-/// Where a move by keyboard leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Direction {
-    /// To the step or stage before.
-    Earlier,
-    Later,
-    /// Up within the stack or the list.
-    Up,
-    Down,
-}
-
 fn one_or_batch(mut edits: Vec<Edit>) -> Edit {
     if edits.len() == 1 {
         edits.remove(0)
     } else {
         Edit::Batch(edits)
     }
-}
-
-/// The step in which an object stands.
-fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::model::Id<Step>> {
-    match object {
-        ObjectId::Step(id) => Some(id.clone()),
-        ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.step.id.clone()),
-        ObjectId::Note(id) => match journey.note(id)?.0 {
-            Holder::Step(step) => Some(step),
-            Holder::Touchpoint(t) => journey.touchpoint(&t).map(|s| s.step.id.clone()),
-            Holder::Stage(stage) => journey.stage(&stage)?.steps.last().map(|s| s.id.clone()),
-            Holder::Journey => None,
-        },
-        ObjectId::Stage(id) => journey.stage(id)?.steps.last().map(|s| s.id.clone()),
-        _ => None,
-    }
-}
-
-/// The stage in which an object stands.
-fn stage_of(journey: &Journey, object: &ObjectId) -> Option<crate::model::Id<crate::model::Stage>> {
-    if let ObjectId::Stage(id) = object {
-        return Some(id.clone());
-    }
-    let step = step_of(journey, object)?;
-    journey.step(&step).map(|(stage, _)| stage.id.clone())
-}
-
-/// Whether `outer` is something else in which `inner` stands.
-fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
-    if outer == inner {
-        return false;
-    }
-    match outer {
-        ObjectId::Stage(id) => stage_of(journey, inner).as_ref() == Some(id),
-        ObjectId::Step(id) => {
-            !matches!(inner, ObjectId::Stage(_)) && step_of(journey, inner).as_ref() == Some(id)
-        }
-        ObjectId::Touchpoint(id) => match inner {
-            ObjectId::Note(note) => journey
-                .note(note)
-                .is_some_and(|(h, _)| h == Holder::Touchpoint(id.clone())),
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-/// The place to which a move leads; none where it leads nowhere.
-fn moved(journey: &Journey, object: &ObjectId, direction: Direction) -> Option<Place> {
-    let by = match direction {
-        Direction::Earlier | Direction::Up => -1_isize,
-        Direction::Later | Direction::Down => 1,
-    };
-    let sideways = matches!(direction, Direction::Earlier | Direction::Later);
-    let among = |parent: Holder, len: usize, index: Option<usize>| {
-        let to = index?.checked_add_signed(by)?;
-        (to < len).then(|| Place::new(parent, to))
-    };
-    match object {
-        ObjectId::Touchpoint(id) => {
-            let spot = journey.touchpoint(id)?;
-            let index = spot.step.touchpoints.iter().position(|t| t.id == *id);
-            if !sideways {
-                return among(
-                    Holder::Step(spot.step.id.clone()),
-                    spot.step.touchpoints.len(),
-                    index,
-                );
-            }
-            let steps: Vec<_> = journey.steps().map(|(_, s)| s).collect();
-            let here = steps.iter().position(|s| s.id == spot.step.id)?;
-            let target = steps.get(here.checked_add_signed(by)?)?;
-            Some(Place::new(Holder::Step(target.id.clone()), index?))
-        }
-        ObjectId::Step(id) => {
-            let (stage, _) = journey.step(id)?;
-            let index = stage.steps.iter().position(|s| s.id == *id)?;
-            if let Some(place) = among(
-                Holder::Stage(stage.id.clone()),
-                stage.steps.len(),
-                Some(index),
-            ) {
-                return Some(place);
-            }
-            // Beyond the edge of its stage it goes into the next one.
-            let here = journey.stages.iter().position(|s| s.id == stage.id)?;
-            let next = journey.stages.get(here.checked_add_signed(by)?)?;
-            let index = if by < 0 { usize::MAX } else { 0 };
-            Some(Place::new(Holder::Stage(next.id.clone()), index))
-        }
-        ObjectId::Note(id) => {
-            let (holder, _) = journey.note(id)?;
-            let step = step_of(journey, object)?;
-            if !sideways {
-                let index = note_index(journey, &holder, id);
-                return index.and_then(|(i, len)| among(holder, len, Some(i)));
-            }
-            let steps: Vec<_> = journey.steps().map(|(_, s)| s).collect();
-            let here = steps.iter().position(|s| s.id == step)?;
-            let target = steps.get(here.checked_add_signed(by)?)?;
-            Some(Place::last(Holder::Step(target.id.clone())))
-        }
-        ObjectId::Stage(id) => among(
-            Holder::Journey,
-            journey.stages.len(),
-            journey.stages.iter().position(|s| s.id == *id),
-        ),
-        ObjectId::Lane(id) => among(
-            Holder::Journey,
-            journey.lanes.len(),
-            journey.lanes.iter().position(|l| l.id == *id),
-        ),
-        ObjectId::Persona(id) => among(
-            Holder::Journey,
-            journey.personas.len(),
-            journey.personas.iter().position(|p| p.id == *id),
-        ),
-        ObjectId::Owner(id) => among(
-            Holder::Journey,
-            journey.owners.len(),
-            journey.owners.iter().position(|o| o.id == *id),
-        ),
-        _ => None,
-    }
-}
-
-fn note_index(
-    journey: &Journey,
-    holder: &Holder,
-    id: &crate::model::Id<Note>,
-) -> Option<(usize, usize)> {
-    let notes = match holder {
-        Holder::Journey => &journey.notes,
-        Holder::Stage(stage) => &journey.stage(stage)?.notes,
-        Holder::Step(step) => &journey.step(step)?.1.notes,
-        Holder::Touchpoint(t) => &journey.touchpoint(t)?.touchpoint.notes,
-    };
-    Some((notes.iter().position(|n| n.id == *id)?, notes.len()))
 }

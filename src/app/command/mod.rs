@@ -1,0 +1,130 @@
+//! Every action of the user, as one value each.
+//!
+//! The list below gives each its sentence, icon and usual keys; [`menu`](Menu) where it is found, `when` why it
+//! cannot be done now. Nothing of this stands anywhere else: menus, toolbar, palette, help and keys read it.
+//! [`super::execute`] carries them out.
+
+mod keys;
+mod menu;
+mod when;
+
+pub use keys::keys_text;
+pub use menu::Menu;
+
+use egui::KeyboardShortcut;
+
+use crate::i18n::{Language, t};
+use crate::model::LaneKind;
+use crate::text::Icon;
+use keys::{alt, ctrl, ctrl_shift, plain, shift};
+
+/// `Name: "key of its sentence" [icon] [usual keys, the one that menus show first];`
+macro_rules! commands {
+    ($($name:ident: $key:literal [$($icon:ident)?] [$($keys:expr),*];)*) => {
+        /// Something that can be done.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($name,)*
+        }
+
+        impl Command {
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The key of its sentence, which is also its name in the settings.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)*
+                }
+            }
+
+            pub const fn icon(self) -> Option<Icon> {
+                match self {
+                    $(Self::$name => commands!(@icon $($icon)?),)*
+                }
+            }
+
+            /// The keys that do it unless a person has chosen others. Several where keyboards differ.
+            pub fn usual_keys(self) -> Vec<KeyboardShortcut> {
+                use egui::Key;
+                match self {
+                    $(Self::$name => vec![$($keys),*],)*
+                }
+            }
+        }
+    };
+    (@icon) => { None };
+    (@icon $icon:ident) => { Some(Icon::$icon) };
+}
+
+commands! {
+    StartPage: "command-start-page" [House] [];
+    New: "command-new" [FilePlus] [ctrl(Key::N)];
+    Open: "command-open" [FolderOpen] [ctrl(Key::O)];
+    Save: "command-save" [FloppyDisk] [ctrl(Key::S)];
+    SaveAs: "command-save-as" [FloppyDisk] [ctrl_shift(Key::S)];
+    ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
+    ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
+    ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    Quit: "command-quit" [] [ctrl(Key::Q)];
+
+    Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
+    Redo: "command-redo" [ArrowUUpRight] [ctrl_shift(Key::Z), ctrl(Key::Y)];
+
+    Rename: "command-rename" [PencilSimple] [plain(Key::F2)];
+    Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];
+    Delete: "command-delete" [Trash] [plain(Key::Delete), plain(Key::Backspace)];
+
+    MoveEarlier: "command-move-earlier" [ArrowLeft] [alt(Key::ArrowLeft)];
+    MoveLater: "command-move-later" [ArrowRight] [alt(Key::ArrowRight)];
+    MoveUp: "command-move-up" [ArrowUp] [alt(Key::ArrowUp)];
+    MoveDown: "command-move-down" [ArrowDown] [alt(Key::ArrowDown)];
+
+    Deselect: "command-deselect" [] [plain(Key::Escape)];
+
+    AddTouchpoint: "command-add-touchpoint" [PlusCircle] [plain(Key::Enter)];
+    AddStep: "command-add-step" [Footprints] [ctrl(Key::Enter)];
+    AddStage: "command-add-stage" [Columns] [ctrl_shift(Key::Enter)];
+    AddNote: "command-add-note" [Note] [ctrl_shift(Key::N)];
+    AddPersona: "command-add-persona" [UserPlus] [];
+    AddOwner: "command-add-owner" [UsersThree] [];
+    AddLane: "command-add-lane" [Rows] [];
+
+    MapDetails: "command-map-details" [Info] [];
+
+    ZoomIn: "command-zoom-in" [MagnifyingGlassPlus] [ctrl(Key::Plus), ctrl(Key::Equals), plain(Key::Plus)];
+    ZoomOut: "command-zoom-out" [MagnifyingGlassMinus] [ctrl(Key::Minus), plain(Key::Minus)];
+    ZoomFit: "command-zoom-fit" [CornersOut] [ctrl(Key::Num9), shift(Key::Num1)];
+    ZoomFull: "command-zoom-full" [] [ctrl(Key::Num0)];
+    ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
+    ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
+
+    ThemeSystem: "command-theme-system" [Monitor] [];
+    ThemeLight: "command-theme-light" [Sun] [];
+    ThemeDark: "command-theme-dark" [Moon] [];
+    ThemeContrast: "command-theme-contrast" [Presentation] [];
+
+    LanguageGerman: "command-language-german" [] [];
+    LanguageEnglish: "command-language-english" [] [];
+
+    ShowAudit: "command-show-audit" [CheckSquare] [ctrl_shift(Key::A)];
+
+    About: "command-about" [] [];
+}
+
+impl Command {
+    /// The sentence that names it.
+    pub fn label(self, language: Language) -> String {
+        t!(language, self.key())
+    }
+}
+
+/// The lanes that can be added: those that a map has once, and notes of the usual kinds.
+pub const ADDABLE_LANES: [LaneKind; 7] = [
+    LaneKind::Actions,
+    LaneKind::Touchpoints,
+    LaneKind::Emotions,
+    LaneKind::Channels,
+    LaneKind::Kpis,
+    LaneKind::Owners,
+    LaneKind::Pictures,
+];
