@@ -14,6 +14,7 @@ mod apply;
 mod capture;
 mod change;
 mod copy;
+mod gather;
 mod history;
 mod label;
 mod member;
@@ -30,10 +31,11 @@ mod tests;
 pub use apply::apply;
 pub use capture::{
     duplicate, new_stage_after, new_stage_last, new_step_after, new_step_in, new_touchpoint_after,
-    new_touchpoint_in, set_emotion,
+    new_touchpoint_in, resized, set_emotion,
 };
 pub use change::{Edit, EditError, Place};
 pub use copy::{paste, renewed};
+pub use gather::gather;
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Label};
 pub use object::Object;

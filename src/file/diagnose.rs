@@ -77,6 +77,10 @@ pub fn violation(text: &str, violation: &Violation) -> FileError {
             outline.negative(&step(id), &["duration", "waiting"]),
             Some(Problem::NegativeSpan),
         ),
+        Violation::StepWidth(id) => (
+            outline.place(&step(id), &["width"]),
+            Some(Problem::StepWidth),
+        ),
         Violation::LaneHeight(at) => (outline.place(at, &["height"]), Some(Problem::LaneHeight)),
     };
     let problem = problem.unwrap_or_else(|| Problem::Other(format!("{violation:?}")));

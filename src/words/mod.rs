@@ -13,7 +13,7 @@ mod tests;
 
 pub use choices::audit_step;
 pub use lanes::{lane_subtitle, lane_title, notes};
-pub use quantities::{date, span, value};
+pub use quantities::{date, read_number, read_value, span, value, write_number};
 
 use crate::i18n::{self, Language};
 use crate::model::{

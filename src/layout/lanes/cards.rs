@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect};
 
-use super::step_columns;
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::bands::Band;
@@ -14,7 +13,7 @@ use crate::layout::pen::Pen;
 use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
 use crate::text::{Icon, Shaped, Style, Weight};
-use crate::theme::{Colour, metrics, type_scale as ts};
+use crate::theme::{Colour, type_scale as ts};
 
 const PAD: f64 = 11.0;
 const ICON: f64 = 28.0;
@@ -35,7 +34,7 @@ pub(super) fn draw(
     y: f64,
 ) -> f64 {
     let mut end = y;
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
         // Marks of the first card need air below the hairline.
         let mut at = y + 6.0;
         for touchpoint in frame.touchpoints(column) {
@@ -61,7 +60,7 @@ fn card(
     x: f64,
     y: f64,
 ) -> f64 {
-    let width = metrics::STEP_WIDTH;
+    let width = column.width();
     let inner = width - 2.0 * PAD;
     let sheet = pen.theme.sheet.clone();
     let drops = t.status == Some(Status::ToDrop);

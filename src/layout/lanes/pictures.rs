@@ -2,17 +2,17 @@
 
 use kurbo::{Point, Rect};
 
-use super::step_columns;
 use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
 use crate::scene::{Part, Stroke};
 use crate::text::{Icon, Weight};
-use crate::theme::{metrics, type_scale as ts};
+use crate::theme::type_scale as ts;
 
 pub(super) fn draw(pen: &mut Pen<'_>, _frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     let mut end = y;
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
+        let across = column.width();
         let Some((step, picture)) = column.step.and_then(|s| Some((s, s.picture.as_ref()?))) else {
             continue;
         };
@@ -22,13 +22,8 @@ pub(super) fn draw(pen: &mut Pen<'_>, _frame: &Frame<'_>, band: &Band<'_>, y: f6
         } else {
             &picture.alt
         };
-        let text = pen.shape(
-            words,
-            ts::CAPTION,
-            Weight::Regular,
-            metrics::STEP_WIDTH - 20.0,
-        );
-        let rect = Rect::new(x, y, x + metrics::STEP_WIDTH, y + 44.0 + text.height);
+        let text = pen.shape(words, ts::CAPTION, Weight::Regular, across - 20.0);
+        let rect = Rect::new(x, y, x + across, y + 44.0 + text.height);
         pen.of(&step.id, Part::Whole, |pen| {
             pen.frame(
                 rect,

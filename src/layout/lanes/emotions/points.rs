@@ -5,10 +5,10 @@ use kurbo::{CubicBez, Point};
 use super::Scale;
 use crate::layout::bands::Band;
 use crate::layout::curve::monotone;
-use crate::layout::frame::{Frame, column_x, persona_colour};
+use crate::layout::frame::{Frame, persona_colour};
 use crate::model::{Felt, Persona, Step};
 use crate::text::Icon;
-use crate::theme::{Colour, Theme, metrics};
+use crate::theme::{Colour, Theme};
 
 /// Points nearer to each other than this, in one column, hide each other.
 const TOUCHING: f64 = 9.0;
@@ -136,7 +136,7 @@ fn dots<'a>(
             }
             continue;
         };
-        let x = column_x(column) + metrics::STEP_WIDTH / 2.0;
+        let x = band.left(column) + c.width() / 2.0;
         let dot = Dot {
             column,
             order: frame.order_of(step),
