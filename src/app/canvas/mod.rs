@@ -6,24 +6,30 @@
 mod drag;
 mod keys;
 mod overlay;
+mod place;
+mod points;
 mod rename;
+mod resize;
+mod select;
 mod view;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use egui::{Pos2, Rect, Response, Sense, Ui};
+use egui::{Modifiers, Pos2, Rect, Response, Sense, Ui};
 
 use super::command::Command;
 use super::desk::{Desk, Wish, Wishes};
 use super::style::color32;
 use crate::edit;
 use crate::layout::{Layouter, View};
-use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
+use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
 use drag::Drag;
 use rename::Rename;
+use resize::{Edge, Resize};
+use select::RubberBand;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -41,6 +47,8 @@ enum Tool {
     Pressed {
         at: Pos2,
         subject: Option<Subject>,
+        /// The edge that can be dragged there.
+        edge: Option<Edge>,
     },
     Pan,
     /// A point of a curve is dragged.
@@ -51,6 +59,10 @@ enum Tool {
     },
     /// An object is dragged to another place.
     Object(Drag),
+    /// The edge of a column or a lane is dragged.
+    Resize(Resize),
+    /// A box is drawn over empty ground.
+    Band(RubberBand),
 }
 
 /// The canvas as a widget that can have the keyboard.
@@ -82,6 +94,8 @@ enum Aim {
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
+    /// A part of an object.
+    Part(Subject),
 }
 
 impl Canvas {
@@ -168,11 +182,15 @@ impl Canvas {
         self.painter
             .paint(&painter, &self.scene, &self.camera, rect);
         self.overlay(ui, desk, &response);
+        self.hint_at_edge(ui, desk, &response);
+        self.hint_at_face(desk, &response);
         self.name_objects(ui);
 
         self.handle_pointer(ui, desk, &response, wishes);
         if self.rename.is_none() && response.has_focus() {
-            keys::walk(self, ui, desk, wishes);
+            if !self.walk_curve(ui, desk, wishes) {
+                keys::walk(self, ui, desk, wishes);
+            }
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
@@ -206,51 +224,47 @@ impl Canvas {
             return;
         }
         let pointer = response.interact_pointer_pos().or(response.hover_pos());
-        let (pressed, released, shift, command, alt) = ui.input(|i| {
-            let m = i.modifiers;
+        let (pressed, released, modifiers) = ui.input(|i| {
+            let pointer = &i.pointer;
             (
-                i.pointer.primary_pressed(),
-                i.pointer.primary_released(),
-                m.shift,
-                m.command,
-                m.alt,
+                pointer.primary_pressed(),
+                pointer.primary_released(),
+                i.modifiers,
             )
         });
         let Some(pointer) = pointer else { return };
         if pressed && response.contains_pointer() {
             response.request_focus();
             self.finish_rename(desk, wishes);
-            let subject = self.region_at(pointer).map(|r| r.subject.clone());
             self.tool = Tool::Pressed {
                 at: pointer,
-                subject,
+                subject: self.region_at(pointer).map(|r| r.subject.clone()),
+                edge: self.edge_at(desk, pointer),
             };
         }
-        match &mut self.tool {
-            Tool::Pressed { at, subject } if (pointer - *at).length() > DRAG_FROM => {
-                let (at, subject) = (*at, subject.clone());
-                self.tool = self.begin_drag(desk, at, subject);
-                // What is in the hand is what is meant.
-                if let Tool::Object(drag) = &self.tool
-                    && !desk.is_selected(&drag.object)
-                {
-                    wishes.push(Wish::Select(vec![drag.object.clone()]));
-                }
-            }
-            _ => {}
+        if let Tool::Pressed { at, .. } = &self.tool
+            && (pointer - *at).length() > DRAG_FROM
+        {
+            self.begin_drag(desk, modifiers, wishes);
         }
-        self.drag(ui, desk, pointer, alt, wishes);
+        self.drag(ui, desk, pointer, modifiers, wishes);
 
         if response.double_clicked() {
             self.double_click(desk, pointer, wishes);
             self.tool = Tool::Idle;
         } else if released {
             match std::mem::take(&mut self.tool) {
-                Tool::Pressed { subject, .. } => {
-                    click(desk, subject, shift || command, wishes);
+                Tool::Pressed { at, subject, .. } => {
+                    self.click(desk, at, subject, modifiers, wishes);
                 }
-                Tool::Emotion { .. } | Tool::Object(_) => wishes.push(Wish::CommitPreview),
-                Tool::Idle | Tool::Pan => {}
+                Tool::Object(drag) => {
+                    wishes.push(Wish::CommitPreview);
+                    if drag.copying {
+                        wishes.push(Wish::Select(drag.held().to_vec()));
+                    }
+                }
+                Tool::Emotion { .. } | Tool::Resize(_) => wishes.push(Wish::CommitPreview),
+                Tool::Idle | Tool::Pan | Tool::Band(_) => {}
             }
         }
         if response.secondary_clicked()
@@ -261,13 +275,68 @@ impl Canvas {
         }
     }
 
+    /// What the hand does from here on, after what it took.
+    fn begin_drag(&mut self, desk: &Desk, modifiers: Modifiers, wishes: &mut Wishes) {
+        let Tool::Pressed { at, subject, edge } = std::mem::take(&mut self.tool) else {
+            return;
+        };
+        if let Some(edge) = edge {
+            self.tool = self.take_edge(desk, at, edge);
+            return;
+        }
+        if let Some(subject) = subject {
+            if let (ObjectId::Step(step), Part::Emotion(persona)) = (&subject.object, &subject.part)
+            {
+                wishes.push(Wish::SelectPoint(step.clone(), persona.clone()));
+                self.tool = self.take_point(at, step, persona);
+                return;
+            }
+            if let Some(drag) = self.take(desk, at, &subject) {
+                // What is in the hand is what is meant.
+                if !desk.is_selected(&subject.object) {
+                    wishes.push(Wish::Select(vec![subject.object]));
+                }
+                self.tool = Tool::Object(drag);
+                return;
+            }
+        }
+        self.tool = self.begin_band(desk, at, modifiers.shift || modifiers.command);
+    }
+
+    fn drag(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk,
+        pointer: Pos2,
+        modifiers: Modifiers,
+        wishes: &mut Wishes,
+    ) {
+        self.scroll_at_edges(ui, pointer);
+        match &self.tool {
+            Tool::Idle | Tool::Pressed { .. } | Tool::Pan => {}
+            Tool::Emotion { .. } => self.move_point(ui, desk, pointer, modifiers.alt, wishes),
+            Tool::Object(_) => {
+                // Some window managers keep Alt and a drag for themselves.
+                let copying = modifiers.alt || modifiers.command;
+                self.move_on(ui, desk, pointer, copying, wishes);
+            }
+            Tool::Resize(_) => self.move_edge(ui, desk, pointer, wishes),
+            Tool::Band(_) => self.stretch_band(desk, pointer, wishes),
+        }
+    }
+
     /// Gives up what the hand does; says whether there was anything to give up.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        let busy =
-            matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
-        if busy {
+        let previews = self.rename.is_some()
+            || matches!(
+                self.tool,
+                Tool::Emotion { .. } | Tool::Object(_) | Tool::Resize(_)
+            );
+        let busy = previews || matches!(self.tool, Tool::Band(_));
+        if previews {
             wishes.push(Wish::AbortPreview);
         }
+        self.drop_band(wishes);
         self.tool = Tool::Idle;
         self.rename = None;
         busy
@@ -275,6 +344,10 @@ impl Canvas {
 
     /// Opens what stands there for typing, or adds what belongs there.
     fn double_click(&mut self, desk: &Desk, pointer: Pos2, wishes: &mut Wishes) {
+        if let Some(edge) = self.edge_at(desk, pointer) {
+            self.reset_edge(desk, &edge, wishes);
+            return;
+        }
         let Some(region) = self.region_at(pointer) else {
             return;
         };
@@ -284,7 +357,7 @@ impl Canvas {
             let Some(lane) = journey.lane(lane) else {
                 return;
             };
-            self.fill_cell(desk, step, &lane.shows, pointer, wishes);
+            self.fill_cell(desk, step, &lane.shows, wishes);
             return;
         }
         if let (ObjectId::Stage(stage), Part::Cell(_)) = (&subject.object, &subject.part) {
@@ -296,18 +369,16 @@ impl Canvas {
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
             return;
         }
-        self.start_rename(journey, subject, None);
+        // What is felt has words: a double click on a point types them.
+        let part = match subject.part {
+            Part::Emotion(persona) => Part::Quote(persona),
+            part => part,
+        };
+        self.start_rename(journey, Subject { part, ..subject }, None);
     }
 
     /// What a double click on an empty cell adds.
-    fn fill_cell(
-        &self,
-        desk: &Desk,
-        step: &Id<Step>,
-        shows: &LaneKind,
-        pointer: Pos2,
-        wishes: &mut Wishes,
-    ) {
+    fn fill_cell(&self, desk: &Desk, step: &Id<Step>, shows: &LaneKind, wishes: &mut Wishes) {
         let journey = desk.journey();
         match shows {
             LaneKind::Touchpoints | LaneKind::Channels | LaneKind::Owners | LaneKind::Kpis => {
@@ -324,40 +395,13 @@ impl Canvas {
                     id.into(),
                 ));
             }
-            LaneKind::Emotions => {
-                let Some(persona) = desk
-                    .persona
-                    .clone()
-                    .or_else(|| journey.personas.first().map(|p| p.id.clone()))
-                else {
-                    wishes.command(Command::AddPersona);
-                    return;
-                };
-                // What was measured is changed by its point, not by a click beside it.
-                let scored = journey
-                    .step(step)
-                    .and_then(|(_, s)| s.emotion(&persona)?.score);
-                if scored.is_none()
-                    && let Some(score) = self.score_at(pointer).and_then(Score::clamped)
-                    && let Some(edit) =
-                        edit::set_emotion(journey, &step.into(), &persona, Some(score.snapped(0.5)))
-                {
-                    wishes.edit(edit);
-                }
+            LaneKind::Emotions if desk.persona_in_focus().is_none() => {
+                wishes.command(Command::AddPersona);
             }
+            // The first click has made the point.
+            LaneKind::Emotions => {}
             LaneKind::Actions | LaneKind::Pictures => wishes.push(Wish::Rename(step.into())),
         }
-    }
-
-    /// The score at this height of the curve's lane.
-    fn score_at(&self, pointer: Pos2) -> Option<f64> {
-        let at = self.camera.map_from_screen(self.viewport, pointer);
-        let near = |s: &&crate::scene::EmotionScale| (s.zero - at.y).abs();
-        self.scene
-            .scales
-            .iter()
-            .min_by(|a, b| near(a).total_cmp(&near(b)))
-            .map(|scale| (scale.zero - at.y) / scale.unit)
     }
 
     /// A node of the accessibility tree for each object in view, so that tests and screen readers find it.
@@ -410,24 +454,5 @@ impl Canvas {
                 super::panels::command_entry(ui, desk, wishes, command);
             }
         });
-    }
-}
-
-/// A click selects; with Ctrl or Shift it adds to the selection or takes away from it.
-fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) {
-    let Some(subject) = subject else {
-        wishes.push(Wish::Select(Vec::new()));
-        return;
-    };
-    if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
-        wishes.push(Wish::FocusPersona(persona.clone()));
-    }
-    let object = subject.object;
-    if add && object != ObjectId::Journey {
-        wishes.push(Wish::ToggleSelect(object));
-    } else if object == ObjectId::Journey && subject.part == Part::Whole {
-        wishes.push(Wish::Select(Vec::new()));
-    } else if !(desk.selection.len() == 1 && desk.is_selected(&object)) {
-        wishes.push(Wish::Select(vec![object]));
     }
 }

@@ -83,6 +83,7 @@ impl Canvas {
                 };
                 self.show(rect.filter(|r| hidden(*r)));
             }
+            Some(Aim::Part(subject)) => self.show(self.scene.rect_of(&subject)),
             Some(Aim::Rename(subject)) => {
                 let rect = self
                     .scene

@@ -1,6 +1,6 @@
 //! In what an object stands.
 
-use crate::model::{Holder, Journey, ObjectId, Step};
+use crate::model::{Holder, Id, Journey, ObjectId, Step};
 
 /// The step in which an object stands.
 pub(super) fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::model::Id<Step>> {
@@ -16,6 +16,20 @@ pub(super) fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::mod
         ObjectId::Stage(id) => journey.stage(id)?.steps.last().map(|s| s.id.clone()),
         _ => None,
     }
+}
+
+/// The steps that are selected or in which a touchpoint is, each once.
+pub(super) fn steps_of(journey: &Journey, selection: &[ObjectId]) -> Vec<Id<Step>> {
+    let mut steps = Vec::new();
+    for object in selection {
+        if let ObjectId::Step(_) | ObjectId::Touchpoint(_) = object
+            && let Some(step) = step_of(journey, object)
+            && !steps.contains(&step)
+        {
+            steps.push(step);
+        }
+    }
+    steps
 }
 
 /// The stage in which an object stands.
