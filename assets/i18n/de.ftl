@@ -1146,7 +1146,7 @@ inspector-several = { $count ->
 
 # Inspector: several at once
 inspector-mixed = verschieden
-inspector-some-of = { $name } ({ $count } von { $of })
+inspector-some-of = { $name } · { $count }/{ $of }
 inspector-give-to-all = allen geben
 inspector-selected-list = Ausgewählt
 

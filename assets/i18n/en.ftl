@@ -1159,7 +1159,7 @@ inspector-several = { $count ->
 
 # Inspector: several at once
 inspector-mixed = mixed
-inspector-some-of = { $name } ({ $count } of { $of })
+inspector-some-of = { $name } · { $count }/{ $of }
 inspector-give-to-all = give to all
 inspector-selected-list = Selected
 

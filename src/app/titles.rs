@@ -55,17 +55,10 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
     })
 }
 
-/// The edit that puts these words there; none if they say nothing of what stands there.
+/// The edit that puts these words there.
 pub fn with_text(journey: &Journey, subject: &Subject, text: &str) -> Option<Edit> {
     let mut object = Object::find(journey, &subject.object)?;
-    match &subject.part {
-        Part::Measurement(kpi) => {
-            let value = words::read_value(text, &journey.unit_of(kpi))?;
-            let all = measurements_mut(&mut object)?;
-            read_today(all.iter_mut().find(|m| m.kpi == *kpi)?, value);
-        }
-        part => set_text(&mut object, part, text),
-    }
+    set_text(&mut object, &subject.part, text);
     Some(Edit::Replace(object))
 }
 
@@ -106,8 +99,17 @@ fn read_today(measurement: &mut Measurement, value: f64) {
     }
 }
 
-/// Puts these words into an object that may not be in a document yet.
+/// Puts these words into an object that may not be in a document yet. Words that are no value leave what was
+/// measured as it is.
 pub fn set_text(object: &mut Object, part: &Part, text: &str) {
+    if let Part::Measurement(kpi) = part {
+        let mut all = measurements_mut(object).into_iter().flatten();
+        let measurement = all.find(|m| m.kpi == *kpi);
+        if let (Some(measurement), Some(value)) = (measurement, words::read_value(text)) {
+            read_today(measurement, value);
+        }
+        return;
+    }
     let text = text.to_owned();
     let some = || (!text.trim().is_empty()).then(|| text.clone());
     match (object, part) {

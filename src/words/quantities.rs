@@ -29,8 +29,8 @@ pub fn value(language: Language, value: f64, unit: &Unit) -> String {
 }
 
 /// The value that was typed with or without its unit, in any of the forms in which [`value`] writes it: `3,4 %`,
-/// `2:50`, `4.6 / 5`, `€ 12.50`.
-pub fn read_value(text: &str, unit: &Unit) -> Option<f64> {
+/// `4.6 / 5`, `€ 12.50`, and `2:50` as a clock shows it.
+pub fn read_value(text: &str) -> Option<f64> {
     let digit = |c: char| c.is_ascii_digit();
     let from = text.find(digit)?;
     let negative = text[..from].contains(['-', '−']);
@@ -38,16 +38,9 @@ pub fn read_value(text: &str, unit: &Unit) -> Option<f64> {
         |c: char| digit(c) || c.is_whitespace() || matches!(c, ',' | '.' | ':' | '\'' | '’');
     let rest = &text[from..];
     let number = &rest[..rest.find(|c| !within(c)).unwrap_or(rest.len())];
-    let amount = match (number.split_once(':'), unit) {
-        (None, _) => read_number(number.trim_end().trim_end_matches([',', '.']))?,
-        // A clock: minutes and seconds, or hours and minutes.
-        (Some((large, small)), Unit::Minutes | Unit::Hours) => {
-            read_number(large)? + read_number(small)? / 60.0
-        }
-        (Some((minutes, seconds)), Unit::Seconds) => {
-            read_number(minutes)? * 60.0 + read_number(seconds)?
-        }
-        (Some(_), _) => return None,
+    let amount = match number.split_once(':') {
+        Some((whole, sixtieths)) => read_number(whole)? + read_number(sixtieths)? / 60.0,
+        None => read_number(number.trim_end().trim_end_matches([',', '.']))?,
     };
     Some(if negative { -amount } else { amount })
 }

@@ -2,7 +2,12 @@
 
 mod dragging;
 mod files;
+mod hands;
 mod looking;
+mod many;
+mod points;
+mod selection;
+mod sizes;
 mod typing;
 
 use egui::{Key, Modifiers};

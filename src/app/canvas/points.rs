@@ -8,8 +8,8 @@ use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::edit;
 use crate::i18n::t;
-use crate::model::{Id, LaneKind, ObjectId, Persona, Score, Step};
-use crate::scene::{Part, Subject};
+use crate::model::{Id, Lane, LaneKind, ObjectId, Persona, Score, Step};
+use crate::scene::{EmotionScale, Part, Subject};
 
 /// Snap of a point that is moved by hand, and with Alt.
 const COARSE: f64 = 0.5;
@@ -65,26 +65,58 @@ impl Canvas {
         }
     }
 
-    /// The score at this height of the curve's lane.
-    pub(super) fn score_at(&self, pointer: Pos2) -> Option<f64> {
+    /// The scale that is nearest to the pointer, and where the pointer is, map units.
+    fn scale_at(&self, pointer: Pos2) -> Option<(&EmotionScale, Point)> {
         let at = self.camera.map_from_screen(self.viewport, pointer);
-        let near = |s: &&crate::scene::EmotionScale| (s.zero - at.y).abs();
+        let near = |s: &&EmotionScale| (s.zero - at.y).abs();
         let scales = self.scene.scales.iter();
         let scale = scales.min_by(|a, b| near(a).total_cmp(&near(b)))?;
+        Some((scale, at))
+    }
+
+    /// The score at this height of the curve's lane.
+    fn score_at(&self, pointer: Pos2) -> Option<f64> {
+        let (scale, at) = self.scale_at(pointer)?;
         Some((scale.zero - at.y) / scale.unit)
     }
 
-    /// Whose point a click there would make, and its score; none where the step is felt already.
-    pub(super) fn new_point(
+    /// Whose point a click on this cell would make, and its score; none where the step is felt already.
+    fn new_point(
         &self,
         desk: &Desk,
-        step: &Id<Step>,
+        (step, lane): (&Id<Step>, &Id<Lane>),
         at: Pos2,
-    ) -> Option<(Id<Persona>, f64)> {
+    ) -> Option<(Id<Persona>, Score)> {
+        if desk.journey().lane(lane)?.shows != LaneKind::Emotions {
+            return None;
+        }
         let persona = desk.persona_in_focus()?;
         let (_, it) = desk.journey().step(step)?;
         let score = Score::clamped(self.score_at(at)?)?.snapped(COARSE);
-        it.felt(&persona).is_none().then(|| (persona, score.get()))
+        it.felt(&persona).is_none().then_some((persona, score))
+    }
+
+    /// Makes a point where a cell was clicked, if it can have one; says whether.
+    pub(super) fn make_point(
+        &self,
+        desk: &Desk,
+        step: &Id<Step>,
+        lane: &Id<Lane>,
+        at: Pos2,
+        wishes: &mut Wishes,
+    ) -> bool {
+        let made = self
+            .new_point(desk, (step, lane), at)
+            .and_then(|(persona, score)| {
+                let edit = edit::set_emotion(desk.journey(), &step.into(), &persona, Some(score))?;
+                Some((persona, edit))
+            });
+        let Some((persona, edit)) = made else {
+            return false;
+        };
+        wishes.edit(edit);
+        wishes.push(Wish::SelectPoint(step.clone(), persona));
+        true
     }
 
     /// The point that a click would make below the pointer, map units.
@@ -93,17 +125,11 @@ impl Canvas {
         let (ObjectId::Step(step), Part::Cell(lane)) = (&subject.object, &subject.part) else {
             return None;
         };
-        let curves = desk.journey().lane(lane)?.shows == LaneKind::Emotions;
-        let (_, score) = self.new_point(desk, step, pointer).filter(|_| curves)?;
-        let at = self.camera.map_from_screen(self.viewport, pointer);
-        let near = |s: &&crate::scene::EmotionScale| (s.zero - at.y).abs();
-        let scales = self.scene.scales.iter();
-        let scale = scales.min_by(|a, b| near(a).total_cmp(&near(b)))?;
+        let (_, score) = self.new_point(desk, (step, lane), pointer)?;
+        let (scale, _) = self.scale_at(pointer)?;
         let column = place::column_of(&self.scene, step)?;
-        Some(Point::new(
-            column.center().x,
-            scale.zero - score * scale.unit,
-        ))
+        let y = scale.zero - score.get() * scale.unit;
+        Some(Point::new(column.center().x, y))
     }
 
     /// What a click on a face of the scale would do, or why it can do nothing.

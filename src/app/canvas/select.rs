@@ -3,9 +3,9 @@
 use egui::Pos2;
 use kurbo::{Point, Rect};
 
-use super::{Canvas, Tool};
+use super::{Canvas, Tool, points};
 use crate::app::desk::{Desk, Wish, Wishes};
-use crate::model::{Class, Id, Lane, LaneKind, ObjectId, Score};
+use crate::model::{Class, Id, Lane, ObjectId};
 use crate::scene::{Part, Region, Scene, Subject};
 
 /// A box that is drawn over empty ground: what it touches is selected.
@@ -114,12 +114,9 @@ impl Canvas {
         };
         // Labels of lanes lie on their cells wherever the map is scrolled to: they are clicked.
         let touched = self.scene.regions.iter().filter(|r| {
-            let over = r.rect.x0 < rect.x1 && rect.x0 < r.rect.x1;
             stands(r)
                 && !matches!(r.subject.object, ObjectId::Lane(_))
-                && over
-                && r.rect.y0 < rect.y1
-                && rect.y0 < r.rect.y1
+                && !r.rect.intersect(rect).is_zero_area()
         });
         for region in touched {
             if !chosen.contains(&region.subject.object) {
@@ -160,23 +157,12 @@ impl Canvas {
             }
             (_, Part::Quote(persona)) => wishes.push(Wish::FocusPersona(persona.clone())),
             (_, Part::Face(score)) => {
-                wishes.command(super::points::command_of(*score));
+                wishes.command(points::command_of(*score));
                 return;
             }
             (ObjectId::Step(step), Part::Cell(lane)) if plain => {
-                let curves = desk.journey().lane(lane);
-                if curves.is_some_and(|l| l.shows == LaneKind::Emotions)
-                    && let Some((persona, score)) = self.new_point(desk, step, at)
-                {
-                    let score = Score::clamped(score);
-                    let id = step.into();
-                    if let Some(edit) =
-                        crate::edit::set_emotion(desk.journey(), &id, &persona, score)
-                    {
-                        wishes.edit(edit);
-                        wishes.push(Wish::SelectPoint(step.clone(), persona));
-                        return;
-                    }
+                if self.make_point(desk, step, lane, at, wishes) {
+                    return;
                 }
             }
             _ => {}

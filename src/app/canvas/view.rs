@@ -72,18 +72,8 @@ impl Canvas {
                 );
             }
             Some(Aim::Show(object)) => self.show(self.place_of(&object)),
-            Some(Aim::Find(object)) => {
-                let rect = self.place_of(&object);
-                let open = screen::open_view(&self.scene, &self.camera, self.viewport);
-                let hidden = |r: kurbo::Rect| {
-                    !self
-                        .camera
-                        .screen_rect_from_map(self.viewport, r)
-                        .intersects(open)
-                };
-                self.show(rect.filter(|r| hidden(*r)));
-            }
-            Some(Aim::Part(subject)) => self.show(self.scene.rect_of(&subject)),
+            Some(Aim::Find(object)) => self.show_if_hidden(self.place_of(&object)),
+            Some(Aim::Part(subject)) => self.show_if_hidden(self.scene.rect_of(&subject)),
             Some(Aim::Rename(subject)) => {
                 let rect = self
                     .scene
@@ -106,6 +96,17 @@ impl Canvas {
         }
         let middle = self.camera.seen(self.viewport).center().x;
         Some(kurbo::Rect::new(middle, rect.y0, middle, rect.y1))
+    }
+
+    /// [`Self::show`], but only if nothing of it is in view.
+    fn show_if_hidden(&mut self, rect: Option<kurbo::Rect>) {
+        let open = screen::open_view(&self.scene, &self.camera, self.viewport);
+        let seen = |r: &kurbo::Rect| {
+            let on_screen = self.camera.screen_rect_from_map(self.viewport, *r);
+            on_screen.intersects(open)
+        };
+        let hidden = rect.filter(|r| !seen(r));
+        self.show(hidden);
     }
 
     /// Moves as little as needed, so that the whole of `rect` is in the open part of the view.

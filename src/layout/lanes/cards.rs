@@ -297,10 +297,13 @@ fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, card: Rect) {
         texts.push((Icon::Lightning, Some(text), sheet.against, sheet.on_against));
     }
     let width = |text: &Option<Arc<Shaped>>| text.as_ref().map_or(MARK, |t| t.width + 28.0);
-    let total: f64 = texts.iter().map(|(_, t, ..)| width(t) + 4.0).sum();
-    // Where both do not fit beside each other, the star speaks for itself; the legend explains it.
-    if total > card.width() - 12.0 && texts.len() > 1 {
-        texts[0].1 = None;
+    // Where both do not fit beside each other, the star speaks for itself; the legend explains it. On a narrow card
+    // so does the flash.
+    for i in 0..texts.len() {
+        let total: f64 = texts.iter().map(|(_, t, ..)| width(t) + 4.0).sum();
+        if total > card.width() - 12.0 {
+            texts[i].1 = None;
+        }
     }
     let mut x = card.x1 - 8.0;
     for (icon, text, ground, ink) in texts.into_iter().rev() {

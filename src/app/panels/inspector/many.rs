@@ -149,7 +149,7 @@ fn touchpoints_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
         ui,
         pane,
         &many,
-        &t!(language, "term-purpose"),
+        &t!(language, "check-step-purpose"),
         &worded(pane, &purposes),
         (|t| &t.purposes, |t| &mut t.purposes),
     );

@@ -16,7 +16,7 @@ use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Score};
-use crate::scene::{EmotionScale, Layer, Part, Stroke};
+use crate::scene::{EmotionScale, Layer, Part, Stroke, Subject};
 use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
@@ -73,7 +73,7 @@ pub(super) fn draw(
     }
     let names = names::draw(pen, &curves);
     let (highest, lowest) = quotes::draw(pen, frame, &curves, names, area);
-    regions(pen, &curves);
+    regions(pen, &curves, start.1);
 
     // Quotes that stand above the scale push the whole lane down.
     let above = (y - highest).max(0.0);
@@ -111,11 +111,22 @@ fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
     });
 }
 
-/// The points answer last, so that they lie on top.
-fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
+/// The points answer last, so that they lie on top. A quote that is not drawn is typed at its point; `first` is the
+/// first region of the lane.
+fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>], first: usize) {
     for curve in curves.iter().rev() {
         for dot in curve.all_dots() {
             let rect = Rect::from_center_size(dot.at, (22.0, 22.0));
+            let quote = Subject {
+                object: (&dot.step.id).into(),
+                part: Part::Quote(curve.persona.id.clone()),
+            };
+            if pen.scene.regions[first..]
+                .iter()
+                .all(|r| r.subject != quote)
+            {
+                pen.region(rect, quote.object, quote.part);
+            }
             let part = Part::Emotion(curve.persona.id.clone());
             pen.region(rect, &dot.step.id, part);
         }
