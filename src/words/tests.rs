@@ -160,6 +160,111 @@ fn lanes_are_called_after_what_they_show() {
         subtitle: Some(String::new()),
         ..Lane::default()
     };
+    assert_eq!(both(De, &own), ("Wir".into(), None));
+}
+
+#[test]
+fn kpi_values_read_as_people_write_them() {
+    let euro = || Unit::Money("€".into());
+    let franc = || Unit::Money("CHF".into());
+    let cases = [
+        (3.4, Unit::Percent, "3,4 %", "3.4%"),
+        (0.054, Unit::Percent, "0,05 %", "0.05%"),
+        (12_345.678, Unit::Number, "12.345,68", "12,345.68"),
+        (42.0, Unit::Points, "42", "42"),
+        (-10.0, Unit::Points, "−10", "−10"),
+        (45.0, Unit::Seconds, "45 s", "45 s"),
+        (2.8333, Unit::Minutes, "2:50 min", "2:50 min"),
+        (0.5, Unit::Minutes, "0:30 min", "0:30 min"),
+        (-0.5, Unit::Minutes, "−0:30 min", "−0:30 min"),
+        (2.9999, Unit::Minutes, "3 min", "3 min"),
+        (90.5, Unit::Minutes, "91 min", "91 min"),
+        (1.5, Unit::Hours, "1,5 h", "1.5 h"),
+        (1.0, Unit::Days, "1 Tag", "1 day"),
+        (1.001, Unit::Days, "1 Tag", "1 day"),
+        (9.0, Unit::Days, "9 Tage", "9 days"),
+        (4.6, Unit::OutOf(5), "4,6 / 5", "4.6 / 5"),
+        (12.5, euro(), "12,50 €", "€12.50"),
+        (-1_200.0, euro(), "−1.200 €", "−€1,200"),
+        (12.5, franc(), "12,50 CHF", "CHF 12.50"),
+        (7.0, Unit::Own("Anrufe".into()), "7 Anrufe", "7 Anrufe"),
+        (7.0, Unit::Own(String::new()), "7", "7"),
+    ];
+    for (number, unit, german, english) in cases {
+        // A value and its unit stay on one line.
+        let spaced = |language| value(language, number, &unit).replace('\u{a0}', " ");
+        assert_eq!(spaced(De), german);
+        assert_eq!(spaced(En), english);
+        assert!(!value(De, number, &unit).contains(' '), "{german}");
+    }
+}
+
+#[test]
+fn lengths_of_time_are_counted_right() {
+    let said = |language, length| span(language, length).replace('\u{a0}', " ");
+    assert_eq!(said(De, Span::Days(3.0)), "3 Tage");
+    assert_eq!(said(De, Span::Months(1.0)), "1 Monat");
+    assert_eq!(said(De, Span::Hours(1.5)), "1,5 Stunden");
+    assert_eq!(said(En, Span::Weeks(1.0)), "1 week");
+    assert_eq!(said(En, Span::Years(0.0)), "0 years");
+    let day = Date::new(2026, 3, 5).unwrap();
+    assert_eq!(date(De, day), "05.03.2026");
+    assert_eq!(date(En, day), "5 Mar 2026");
+}
+
+#[test]
+fn numbers_are_read_with_comma_and_point() {
+    let cases = [
+        ("2,5", Some(2.5)),
+        ("2.5", Some(2.5)),
+        (" −0,9 ", Some(-0.9)),
+        ("1.234,5", Some(1234.5)),
+        ("1,234.5", Some(1234.5)),
+        ("1.234.567", Some(1_234_567.0)),
+        ("12 %", Some(12.0)),
+        ("2,", Some(2.0)),
+        ("zwei", None),
+        ("1e9", None),
+        ("", None),
+        ("-", None),
+    ];
+    for (text, number) in cases {
+        assert_eq!(read_number(text), number, "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_read_back_as_they_are_written() {
+    for language in Language::ALL {
+        for number in [0.0, -1.5, 1234.5, 0.001, 1e6] {
+            assert_eq!(read_number(&write_number(language, number)), Some(number));
+        }
+    }
+}
+
+#[test]
+fn values_are_read_as_they_are_written_and_typed() {
+    let units = [
+        Unit::Percent,
+        Unit::Number,
+        Unit::Points,
+        Unit::Seconds,
+        Unit::Minutes,
+        Unit::Hours,
+        Unit::Days,
+        Unit::OutOf(5),
+        Unit::Money("€".into()),
+        Unit::Money("CHF".into()),
+        Unit::Own("Sterne".into()),
+    ];
+    for language in Language::ALL {
+        for unit in &units {
+            for number in [0.0, 3.5, -10.0, 1234.0] {
+                let written = value(language, number, unit);
+                assert_eq!(read_value(&written), Some(number), "{written}");
+            }
+        }
+    }
     assert_eq!(read_value("2:50 min"), Some(2.0 + 50.0 / 60.0));
     assert_eq!(read_value("3,6"), Some(3.6));
     assert_eq!(read_value("Rund 12 % der Leute"), Some(12.0));

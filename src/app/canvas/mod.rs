@@ -187,10 +187,8 @@ impl Canvas {
         self.name_objects(ui);
 
         self.handle_pointer(ui, desk, &response, wishes);
-        if self.rename.is_none() && response.has_focus() {
-            if !self.walk_curve(ui, desk, wishes) {
-                keys::walk(self, ui, desk, wishes);
-            }
+        if self.rename.is_none() && response.has_focus() && !self.walk_curve(ui, desk, wishes) {
+            keys::walk(self, ui, desk, wishes);
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
@@ -224,11 +222,12 @@ impl Canvas {
             return;
         }
         let pointer = response.interact_pointer_pos().or(response.hover_pos());
-        let (pressed, released, modifiers) = ui.input(|i| {
+        let (pressed, released, space, modifiers) = ui.input(|i| {
             let pointer = &i.pointer;
             (
                 pointer.primary_pressed(),
                 pointer.primary_released(),
+                i.key_down(egui::Key::Space),
                 i.modifiers,
             )
         });
@@ -244,6 +243,7 @@ impl Canvas {
         }
         if let Tool::Pressed { at, .. } = &self.tool
             && (pointer - *at).length() > DRAG_FROM
+            && !space
         {
             self.begin_drag(desk, modifiers, wishes);
         }

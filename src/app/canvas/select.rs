@@ -160,10 +160,10 @@ impl Canvas {
                 wishes.command(points::command_of(*score));
                 return;
             }
-            (ObjectId::Step(step), Part::Cell(lane)) if plain => {
-                if self.make_point(desk, step, lane, at, wishes) {
-                    return;
-                }
+            (ObjectId::Step(step), Part::Cell(lane))
+                if plain && self.make_point(desk, step, lane, at, wishes) =>
+            {
+                return;
             }
             _ => {}
         }

@@ -153,8 +153,7 @@ impl Canvas {
                 i.pointer.button_down(egui::PointerButton::Middle),
             )
         });
-        let wants =
-            middle || (space && self.rename.is_none() && !ui.ctx().egui_wants_keyboard_input());
+        let wants = middle || (space && self.rename.is_none() && !ui.ctx().text_edit_focused());
         match &self.tool {
             Tool::Idle | Tool::Pressed { .. } if wants && response.dragged() => {
                 self.tool = Tool::Pan

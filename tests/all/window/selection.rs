@@ -1,6 +1,6 @@
 //! Selecting: ranges, the rubber band, all of a kind.
 
-use egui::{Key, Modifiers, vec2};
+use egui::{Event, Key, Modifiers, vec2};
 use wegmarke::model::{Class, LaneKind, ObjectId};
 use wegmarke::scene::Part;
 
@@ -84,6 +84,32 @@ fn a_box_over_empty_ground_selects_what_it_touches() {
     );
     window.let_go(to);
     assert_eq!(window.app().selection().len(), cards.len());
+    assert!(!window.is_marked_changed());
+}
+
+#[test]
+fn with_space_the_same_drag_moves_the_map() {
+    let (_folder, mut window) = example();
+    let first = window.journey().stages[0].id.clone();
+    let before = window.place_of(&first, Part::Whole);
+    window.press(Key::Escape);
+    let space = |pressed| Event::Key {
+        key: Key::Space,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    window.harness.event(space(true));
+    let from = before.center() + vec2(0.0, 300.0);
+    let to = from + vec2(60.0, 20.0);
+    window.drag(from, to, Modifiers::NONE);
+    window.let_go(to);
+    window.harness.event(space(false));
+    window.settle();
+    let after = window.place_of(&first, Part::Whole);
+    assert!(after.min.x > before.min.x + 20.0, "{before:?} → {after:?}");
+    assert!(window.app().selection().is_empty());
     assert!(!window.is_marked_changed());
 }
 

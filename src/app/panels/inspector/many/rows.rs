@@ -1,6 +1,6 @@
 //! The rows of the form of several objects.
 
-use egui::{Id as WidgetId, Ui, Vec2};
+use egui::{Id as WidgetId, Ui};
 
 use crate::app::panels::inspector::chips::{ChipDeed, chip};
 use crate::app::panels::inspector::options;
@@ -254,8 +254,8 @@ pub(super) fn chips_row<T: Subject, V: Clone + PartialEq>(
 ) {
     let mut pressed = None;
     field(ui, pane.theme(), label, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
             for (value, name) in options {
                 let count = many.count(|it| list(it).contains(value));
                 let on = count == many.all.len();
@@ -309,8 +309,8 @@ pub(super) fn channels_row(ui: &mut Ui, pane: &mut Pane<'_>, many: &Many<'_, Tou
     // The channel, whether it is then there, and the edit that adds it to the document.
     let mut wanted: Option<(Id<Channel>, bool, Option<Edit>)> = None;
     field(ui, pane.theme(), &label, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
             let give = t!(language, "inspector-give-to-all");
             for id in &used {
                 let count = many.count(|t| t.channels.contains(id));
