@@ -7,11 +7,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::Command;
+use super::lens::Lens;
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
-use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView};
+use crate::search::Options;
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeName};
 
@@ -28,6 +30,8 @@ pub struct Desk {
     pub persona: Option<Id<Persona>>,
     /// Only this persona is shown.
     pub only_persona: Option<Id<Persona>>,
+    /// What is looked for in the map, and what is filtered.
+    pub lens: Lens,
     pub settings: Settings,
     pub language: Language,
     pub theme_name: ThemeName,
@@ -98,6 +102,14 @@ pub enum Wish {
     AddAndRename(Edit, ObjectId),
     FocusPersona(Id<Persona>),
     ShowOnlyPersona(Option<Id<Persona>>),
+    /// Looks for these words.
+    LookFor(String, Options),
+    /// What is to stand in the stead of the words that are looked for.
+    ReplaceWith(String),
+    CloseFind,
+    Filter(Filter),
+    /// Looks at the map as this view does.
+    ShowView(Id<SavedView>),
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),

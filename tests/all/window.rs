@@ -2,6 +2,8 @@
 
 mod dragging;
 mod files;
+mod filter;
+mod find;
 mod looking;
 mod typing;
 

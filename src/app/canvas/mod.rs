@@ -4,7 +4,9 @@
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
 mod drag;
+mod found;
 mod keys;
+mod minimap;
 mod overlay;
 mod rename;
 mod view;
@@ -23,6 +25,8 @@ use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
 use drag::Drag;
+use found::Marks;
+use minimap::Minimap;
 use rename::Rename;
 
 /// Least and most points per map unit.
@@ -67,6 +71,9 @@ pub struct Canvas {
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
     rename: Option<Rename>,
+    minimap: Minimap,
+    /// Where the words stand that are looked for.
+    marks: Marks,
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
@@ -82,6 +89,8 @@ enum Aim {
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
+    /// This zoom, with this place of the map in the middle.
+    View(f64, kurbo::Point),
 }
 
 impl Canvas {
@@ -94,6 +103,8 @@ impl Canvas {
             drawn: None,
             tool: Tool::Idle,
             rename: None,
+            minimap: Minimap::default(),
+            marks: Marks::default(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
         }
@@ -167,6 +178,7 @@ impl Canvas {
         self.sheet_shadow(&painter, desk);
         self.painter
             .paint(&painter, &self.scene, &self.camera, rect);
+        self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
         self.name_objects(ui);
 
@@ -176,6 +188,7 @@ impl Canvas {
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
+        self.minimap_ui(ui, desk, wishes);
     }
 
     /// Lays the journey out again if it, or the way in which it is seen, has changed.
@@ -183,6 +196,7 @@ impl Canvas {
         let view = View {
             theme: desk.theme_name,
             persona: desk.only_persona.clone(),
+            filter: desk.lens.filtered(),
             editing: true,
             ..View::default()
         };

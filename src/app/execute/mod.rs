@@ -1,6 +1,7 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod finding;
 mod moving;
 mod whereabouts;
 
@@ -13,7 +14,7 @@ use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::ObjectId;
+use crate::model::{Filter, ObjectId};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
@@ -60,6 +61,7 @@ impl App {
                 }
             }
             Wish::Reveal(object) => {
+                self.bring_into_view(&object);
                 self.desk.selection = vec![object.clone()];
                 self.canvas.reveal(object);
             }
@@ -76,6 +78,11 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::LookFor(text, options) => self.look_for(text, options),
+            Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
+            Wish::CloseFind => self.close_find(ctx),
+            Wish::Filter(filter) => self.set_filter(filter),
+            Wish::ShowView(view) => self.show_view(&view),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
@@ -126,6 +133,7 @@ impl App {
     }
 
     fn rename(&mut self, object: ObjectId) {
+        self.bring_into_view(&object);
         let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
@@ -148,6 +156,8 @@ impl App {
     }
 
     fn add_and_rename(&mut self, edit: Edit, object: ObjectId) {
+        // Nobody knows yet whether what is new will match the filter.
+        self.bring_into_view(&object);
         let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
@@ -205,6 +215,18 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::Find => self.open_find(false),
+            Command::Replace => self.open_find(true),
+            Command::FindNext => self.step_to_hit(true),
+            Command::FindPrevious => self.step_to_hit(false),
+            Command::ReplaceThis => self.replace_this(),
+            Command::ReplaceAll => self.replace_all(),
+            Command::ToggleFilterBar => self.desk.lens.filter_bar ^= true,
+            Command::ToggleFilterHides => self.desk.lens.hides ^= true,
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::SaveView => self.save_view(),
+            Command::UpdateView => self.update_view(),
+            Command::ToggleMinimap => self.desk.settings.show_minimap ^= true,
             Command::MoveEarlier => self.move_selected(Direction::Earlier),
             Command::MoveLater => self.move_selected(Direction::Later),
             Command::MoveUp => self.move_selected(Direction::Up),

@@ -1,0 +1,153 @@
+//! Marks over the words that are looked for: like a highlighter, word by word where the words stand on the sheet, and
+//! a ring around an object that holds them where they do not.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use egui::{CornerRadius, Stroke, StrokeKind, Ui};
+
+use super::Canvas;
+use crate::app::desk::Desk;
+use crate::app::style::color32;
+use crate::model::ObjectId;
+use crate::render::screen;
+use crate::scene::{Layer, Part, Region, Scene, Shape, Subject};
+use crate::search::{Hit, Pattern};
+
+/// The marks of the moment, with that of which they are.
+#[derive(Default)]
+pub(super) struct Marks {
+    of: Option<(Arc<Scene>, Arc<[Hit]>)>,
+    marks: Vec<Mark>,
+}
+
+/// A box on the sheet.
+struct Mark {
+    region: Region,
+    /// The words themselves, not the object around them.
+    words: Option<Words>,
+}
+
+/// Which words a mark covers, so that the hit at hand can be told from the others.
+struct Words {
+    text: Arc<str>,
+    start: usize,
+}
+
+impl Mark {
+    /// Whether it marks this hit.
+    fn is_of(&self, hit: &Hit) -> bool {
+        self.region.subject.object == hit.object
+            && self.words.as_ref().is_none_or(|words| {
+                // A quote stands on the sheet between its marks.
+                let inside = words.text.find(&*hit.text);
+                inside.is_some_and(|at| at + hit.range.start == words.start)
+            })
+    }
+}
+
+impl Canvas {
+    pub(super) fn found_ui(&mut self, ui: &Ui, desk: &Desk) {
+        let (Some(pattern), Some(hits)) = (desk.lens.pattern(), desk.lens.shared_hits()) else {
+            self.marks = Marks::default();
+            return;
+        };
+        let current = self.marks.of.as_ref();
+        let stale = current
+            .is_none_or(|(scene, of)| !Arc::ptr_eq(scene, &self.scene) || !Arc::ptr_eq(of, hits));
+        if stale {
+            self.marks = Marks {
+                marks: marks(&self.scene, &pattern, hits),
+                of: Some((self.scene.clone(), hits.clone())),
+            };
+        }
+        let painter = ui.painter_at(self.viewport);
+        let open = screen::open_view(&self.scene, &self.camera, self.viewport);
+        let w = &desk.theme.window;
+        let marker = color32(w.found);
+        let at_hand = desk.lens.hit();
+        for mark in &self.marks.marks {
+            let region = &mark.region;
+            let rect = screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
+            let mut clip = self.viewport;
+            match region.layer {
+                Layer::Sheet => clip = open,
+                Layer::Label => clip.min.y = open.min.y,
+                Layer::Head => clip.min.x = open.min.x,
+            }
+            let painter = painter.with_clip_rect(clip);
+            let current = at_hand.is_some_and(|hit| mark.is_of(hit));
+            if mark.words.is_some() {
+                let rect = rect.expand(if current { 2.0 } else { 1.0 });
+                let strength = if current { 0.55 } else { 0.32 };
+                let radius = CornerRadius::same(3);
+                painter.rect_filled(rect, radius, marker.gamma_multiply(strength));
+                if current {
+                    let edge = Stroke::new(1.5, marker);
+                    painter.rect_stroke(rect, radius, edge, StrokeKind::Outside);
+                }
+            } else {
+                let (width, strength) = if current { (3.0, 1.0) } else { (2.0, 0.7) };
+                let edge = Stroke::new(width, marker.gamma_multiply(strength));
+                let radius = CornerRadius::same(6);
+                painter.rect_stroke(rect.expand(4.0), radius, edge, StrokeKind::Outside);
+            }
+        }
+    }
+}
+
+fn marks(scene: &Scene, pattern: &Pattern, hits: &[Hit]) -> Vec<Mark> {
+    let wanted: HashSet<&ObjectId> = hits.iter().map(|h| &h.object).collect();
+    let mut marks = Vec::new();
+    let mut shown: HashMap<&ObjectId, usize> = HashMap::new();
+    for item in &scene.items {
+        let (Some(subject), Shape::Text { text, at, .. }) = (&item.subject, &item.shape) else {
+            continue;
+        };
+        let Some(object) = wanted.get(&subject.object) else {
+            continue;
+        };
+        for range in pattern.find(&text.text) {
+            *shown.entry(object).or_default() += 1;
+            for rect in text.boxes(&range) {
+                marks.push(Mark {
+                    region: Region {
+                        rect: rect + at.to_vec2(),
+                        subject: subject.clone(),
+                        layer: item.layer,
+                    },
+                    words: Some(Words {
+                        text: text.text.clone(),
+                        start: range.start,
+                    }),
+                });
+            }
+        }
+    }
+    // What is known of an object but does not stand on the sheet.
+    let hidden = hits
+        .iter()
+        .map(|h| &h.object)
+        .filter(|o| !shown.contains_key(o));
+    let hidden: HashSet<&ObjectId> = hidden.collect();
+    let rings = scene.regions.iter().filter(|r| {
+        let stands = match &r.subject {
+            Subject {
+                object: ObjectId::Journey,
+                ..
+            } => false,
+            // A step has no box of its own: its title stands for it.
+            Subject {
+                object: ObjectId::Step(_),
+                part,
+            } => *part == Part::Title,
+            Subject { part, .. } => *part == Part::Whole,
+        };
+        stands && hidden.contains(&r.subject.object)
+    });
+    marks.extend(rings.map(|region| Mark {
+        region: region.clone(),
+        words: None,
+    }));
+    marks
+}

@@ -1,0 +1,108 @@
+//! Conditions of a filter as people read them.
+
+use super::{Word as _, channel, kind, period};
+use crate::i18n::{self, Language, t};
+use crate::model::{Attribute, Condition, Filter, Journey};
+
+/// What is asked, without the attribute's own name: "Marketing", "from 4", "below zero". Of what is only there or
+/// not, such as a moment of truth, the attribute itself.
+pub fn condition(language: Language, journey: &Journey, condition: &Condition) -> String {
+    let named = |name: Option<&str>| {
+        let name = name.filter(|n| !n.trim().is_empty());
+        name.map_or_else(|| t!(language, "filter-unnamed"), str::to_owned)
+    };
+    match condition {
+        Condition::Owner(id) => named(journey.owner(id).map(|o| o.name.as_str())),
+        Condition::WithoutOwner => t!(language, "filter-without-owner"),
+        Condition::Channel(id) => channel(language, journey, id),
+        Condition::Period(p) => period(language, &journey.about, *p),
+        Condition::Stage(id) => named(journey.stage(id).map(|s| s.name.as_str())),
+        Condition::Control(control) => control.word(language),
+        Condition::Evidence(ground) => ground.word(language),
+        Condition::Importance(least) => t!(language, "filter-importance", least = least.get()),
+        Condition::WithoutImportance => t!(language, "filter-without-importance"),
+        Condition::BadEmotion => t!(language, "filter-bad-emotion"),
+        Condition::MomentOfTruth | Condition::Breakpoint => condition.attribute().word(language),
+        Condition::Status(status) => status.word(language),
+        Condition::Kind(id) => kind(language, journey, id),
+        Condition::Persona(id) => named(journey.persona(id).map(|p| p.name.as_str())),
+        Condition::Text(text) => i18n::quoted(language, text),
+    }
+}
+
+/// All that is asked of one attribute: "Owner: Marketing or Sales"; "Moment of truth".
+pub fn conditions(
+    language: Language,
+    journey: &Journey,
+    filter: &Filter,
+    attribute: Attribute,
+) -> String {
+    let name = attribute.word(language);
+    if matches!(attribute, Attribute::MomentOfTruth | Attribute::Breakpoint) {
+        return name;
+    }
+    let values = filter.on(attribute);
+    let values: Vec<String> = values.map(|c| condition(language, journey, c)).collect();
+    let or = format!(" {} ", t!(language, "filter-or"));
+    format!("{name}: {}", values.join(&or))
+}
+
+/// The conditions that can be asked of an attribute of this map, in the order in which they are offered. Words to
+/// look for are typed, not offered.
+pub fn offered(journey: &Journey, attribute: Attribute) -> Vec<Condition> {
+    use crate::model::{Control, Ground, Id, Period, Rating, Status};
+    match attribute {
+        Attribute::Owner => {
+            let owners = journey
+                .owners
+                .iter()
+                .map(|o| Condition::Owner(o.id.clone()));
+            owners.chain([Condition::WithoutOwner]).collect()
+        }
+        Attribute::Channel => {
+            let mut used: Vec<&Id<_>> = Vec::new();
+            for id in journey.touchpoints().flat_map(|s| &s.touchpoint.channels) {
+                if !used.contains(&id) {
+                    used.push(id);
+                }
+            }
+            used.into_iter().cloned().map(Condition::Channel).collect()
+        }
+        Attribute::Kind => {
+            let mut used: Vec<&Id<_>> = Vec::new();
+            for id in journey
+                .touchpoints()
+                .filter_map(|s| s.touchpoint.kind.as_ref())
+            {
+                if !used.contains(&id) {
+                    used.push(id);
+                }
+            }
+            used.into_iter().cloned().map(Condition::Kind).collect()
+        }
+        Attribute::Period => Period::ALL.map(Condition::Period).into(),
+        Attribute::Stage => {
+            let stages = journey.stages.iter();
+            stages.map(|s| Condition::Stage(s.id.clone())).collect()
+        }
+        Attribute::Persona => {
+            let personas = journey.personas.iter();
+            personas.map(|p| Condition::Persona(p.id.clone())).collect()
+        }
+        Attribute::Control => Control::ALL
+            .iter()
+            .copied()
+            .map(Condition::Control)
+            .collect(),
+        Attribute::Status => Status::ALL.iter().copied().map(Condition::Status).collect(),
+        Attribute::Importance => {
+            let least = Rating::ALL.into_iter().rev().map(Condition::Importance);
+            least.chain([Condition::WithoutImportance]).collect()
+        }
+        Attribute::Emotion => vec![Condition::BadEmotion],
+        Attribute::MomentOfTruth => vec![Condition::MomentOfTruth],
+        Attribute::Breakpoint => vec![Condition::Breakpoint],
+        Attribute::Evidence => Ground::ALL.map(Condition::Evidence).into(),
+        Attribute::Text => Vec::new(),
+    }
+}
