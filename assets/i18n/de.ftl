@@ -1171,6 +1171,7 @@ find-whole-words = Nur ganze Wörter
 find-replace-this = Ersetzen
 find-replace-all = Alle
 toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
 filter-add = Filter
 filter-add-condition = Filter hinzufügen
 filter-clear = Aufheben

@@ -1184,6 +1184,7 @@ find-whole-words = Whole words
 find-replace-this = Replace
 find-replace-all = All
 toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
 filter-add = Filter
 filter-add-condition = Add a filter
 filter-clear = Clear

@@ -110,7 +110,8 @@ impl Pen<'_> {
 
     /// What `draw` adds is pale, if it is to be, whatever it belongs to.
     pub fn paled<R>(&mut self, pale: bool, draw: impl FnOnce(&mut Self) -> R) -> R {
-        let before = std::mem::replace(&mut self.paling, self.paling || pale);
+        let before = self.paling;
+        self.paling |= pale;
         let result = draw(self);
         self.paling = before;
         result

@@ -30,10 +30,13 @@ pub(super) struct Minimap {
     painter: ScreenPainter,
     drawn: Option<(Arc<Scene>, Rect)>,
     shapes: Vec<Shape>,
+    /// Where it, or its button, lies; nowhere while it is away.
+    place: Option<Rect>,
 }
 
 impl Canvas {
     pub(super) fn minimap_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        self.minimap.place = None;
         let sheet = self.scene.size;
         let seen = self.camera.seen(self.viewport);
         let all_in_view =
@@ -51,6 +54,7 @@ impl Canvas {
         let corner = self.viewport.max - Vec2::splat(AIR + PAD);
         let map = Rect::from_min_max((corner - size).round(), corner.round());
         let frame = map.expand(PAD);
+        self.minimap.place = Some(frame);
 
         let id = ui.scope_id().with("minimap");
         let response = ui.interact(frame, id, Sense::click_and_drag());
@@ -112,9 +116,10 @@ impl Canvas {
     }
 
     /// Where the small map would be: a button that brings it back.
-    fn minimap_button(&self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    fn minimap_button(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let corner = self.viewport.max - Vec2::splat(AIR);
         let rect = Rect::from_min_max(corner - Vec2::splat(28.0), corner);
+        self.minimap.place = Some(rect);
         let w = &desk.theme.window;
         ui.painter().rect(
             rect,
@@ -138,6 +143,11 @@ impl Canvas {
 }
 
 impl Minimap {
+    /// Whether it covers this place of the canvas.
+    pub(super) fn covers(&self, pos: egui::Pos2) -> bool {
+        self.place.is_some_and(|place| place.contains(pos))
+    }
+
     /// Draws the sheet. While something is dragged the picture of before will do.
     fn draw(&mut self, ui: &Ui, scene: &Arc<Scene>, camera: &Camera, map: Rect, fresh: bool) {
         let current = self.drawn.as_ref();

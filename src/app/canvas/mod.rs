@@ -231,6 +231,9 @@ impl Canvas {
             )
         });
         let Some(pointer) = pointer else { return };
+        if matches!(self.tool, Tool::Idle) && self.minimap.covers(pointer) {
+            return;
+        }
         if pressed && response.contains_pointer() {
             response.request_focus();
             self.finish_rename(desk, wishes);

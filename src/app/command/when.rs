@@ -102,7 +102,8 @@ impl Command {
     pub fn is_checked(self, desk: &Desk) -> Option<bool> {
         Some(match self {
             Self::ToggleOutline => desk.settings.show_outline,
-            Self::ToggleFilterBar => desk.lens.filter_bar,
+            // A filter that works unseen shows at its button.
+            Self::ToggleFilterBar => desk.lens.filter_bar || !desk.lens.filter.is_empty(),
             Self::ToggleFilterHides => desk.lens.hides,
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::ToggleInspector => desk.settings.show_inspector,

@@ -105,10 +105,8 @@ impl FilterBar {
                 }
             }
             Some(attribute) => {
-                let back = Entry {
-                    opens: false,
-                    ..Entry::new(Mark::Icon(Icon::CaretLeft), &attribute.word(language))
-                };
+                let name = attribute.word(language);
+                let back = Entry::new(Mark::Icon(Icon::CaretLeft), &name);
                 if back.stay(ui, &desk.theme).clicked()
                     || ui.input(|i| i.key_pressed(Key::ArrowLeft))
                 {

@@ -87,8 +87,8 @@ impl FindBar {
             count_ui(ui, desk, nothing);
             for command in [Command::FindPrevious, Command::FindNext] {
                 let icon = match command {
-                    Command::FindNext => Icon::CaretDown,
-                    _ => Icon::CaretUp,
+                    Command::FindNext => Icon::ArrowDown,
+                    _ => Icon::ArrowUp,
                 };
                 let label = command.label(language);
                 let enabled = command.is_enabled(desk);

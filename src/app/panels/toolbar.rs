@@ -103,7 +103,10 @@ impl Words {
             note: t!(language, "toolbar-note"),
             lane: t!(language, "toolbar-lane"),
             personas: personas(desk),
-            filter: t!(language, "toolbar-filter"),
+            filter: match desk.lens.filter.attributes().len() {
+                0 => t!(language, "toolbar-filter"),
+                count => t!(language, "toolbar-filter-count", count = count),
+            },
             audit: match problems {
                 0 => t!(language, "toolbar-audit"),
                 count => t!(language, "toolbar-audit-count", count = count),

@@ -42,7 +42,9 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
                     pane.set(&object, |v: &mut SavedView| v.persona = None);
                 }
             }
-            None => hint(ui, pane.theme(), &t!(language, "toolbar-all-personas")),
+            None => {
+                hint(ui, pane.theme(), &t!(language, "toolbar-all-personas"));
+            }
         },
     );
     field(
