@@ -403,6 +403,10 @@ picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
 picture-legend-range = Spanne der Berührungspunkte
 
+# Filtered pictures
+picture-filter-dims = Hervorgehoben: { $conditions }
+picture-filter-hides = Nur: { $conditions }
+
 # end of layout
 
 

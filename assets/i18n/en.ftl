@@ -416,6 +416,10 @@ picture-legend-met = target met
 picture-legend-missed = target missed
 picture-legend-range = range of the touchpoints
 
+# Filtered pictures
+picture-filter-dims = Highlighted: { $conditions }
+picture-filter-hides = Only: { $conditions }
+
 # end of layout
 
 

@@ -424,6 +424,14 @@ fn with_long_words(journey: &Journey) -> Journey {
     journey
 }
 
+/// As on the canvas: there the filter is not told in the legend.
+fn plain() -> View {
+    View {
+        editing: true,
+        ..View::default()
+    }
+}
+
 /// The example with a filter that some of its touchpoints match.
 fn filtered(hides: bool) -> (Journey, View) {
     let text = crate::support::read("assets/examples/laufschuhe.journey.ron");
@@ -431,7 +439,7 @@ fn filtered(hides: bool) -> (Journey, View) {
     let filter = Filter::new([Condition::MomentOfTruth]);
     let view = View {
         filter: Filtered::new(filter, hides),
-        ..View::default()
+        ..plain()
     };
     (journey, view)
 }
@@ -439,7 +447,7 @@ fn filtered(hides: bool) -> (Journey, View) {
 #[test]
 fn what_is_dimmed_stands_where_it_stood() {
     let (journey, view) = filtered(false);
-    let plain = lay_out(&journey, &View::default());
+    let plain = lay_out(&journey, &plain());
     let dimmed = lay_out(&journey, &view);
     assert_eq!(plain.size, dimmed.size);
     assert_eq!(plain.regions, dimmed.regions);
@@ -467,8 +475,20 @@ fn what_is_hidden_is_gone_and_leaves_no_hole() {
         let drawn = scene.rect_of_object(&(&t.id).into()).is_some();
         assert_eq!(drawn, t.moment_of_truth, "{}", t.title);
     }
-    let plain = lay_out(&journey, &View::default());
+    let plain = lay_out(&journey, &plain());
     assert!(scene.size.width < plain.size.width, "columns close up");
+    // Who gets the picture is told what it leaves out.
+    let exported = View {
+        editing: false,
+        ..view
+    };
+    let told = |scene: &Scene| {
+        scene
+            .items
+            .iter()
+            .any(|i| words(&i.shape).starts_with("Nur: "))
+    };
+    assert!(told(&lay_out(&journey, &exported)) && !told(&scene));
     // A filter that nothing matches leaves an empty sheet, not a broken one.
     let nothing = Filter::new([Condition::Text("xyzzy".into())]);
     let view = View {
