@@ -134,6 +134,10 @@ impl Reader<'_> {
             (Attribute::MomentOfTruth | Attribute::Breakpoint | Attribute::Emotion, _) => {
                 return Err(form());
             }
+            // A number alone could be meant as a bound or as itself.
+            (Attribute::Importance, _) if values.trim().parse::<i64>().is_ok() => {
+                return Err(form());
+            }
             (_, "=" | "") => {}
             _ => return Err(form()),
         }
@@ -273,7 +277,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            read("control=outside,Beeinflusst;status=to_change;text=\"a; b\",c"),
+            read("control=outside,Beeinflussbar;status=to_change;text=\"a; b\",c"),
             [
                 Condition::Control(Control::Outside),
                 Condition::Control(Control::Influenced),
@@ -283,7 +287,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            read("channel=email,Online-Shop;period=before;importance=none;owner=none"),
+            read("channel=email,Onlineshop;period=before;importance=none;owner=none"),
             [
                 Condition::Channel(Id::new("email")),
                 Condition::Channel(Id::new("online_shop")),
@@ -324,6 +328,7 @@ mod tests {
         );
         assert!(wrong("owner=").contains("owner=Marketing"));
         assert!(wrong("importance>=9").contains("importance>=4"));
+        assert!(wrong("importance=3").contains("importance>=4"));
         assert!(wrong("importance<2").contains("importance>=4"));
         assert!(wrong("emotion<1").contains("emotion<0"));
         assert!(wrong("text=\"open").contains('6'));

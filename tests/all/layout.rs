@@ -38,11 +38,11 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
         prop::option::of(prop::collection::vec(any::<bool>(), 5)),
         prop::option::of(select(&Language::ALL)),
         select(&ThemeName::ALL),
-        any::<[bool; 4]>(),
+        any::<[bool; 5]>(),
     );
     (journeys::journey().boxed(), view.boxed()).prop_map(
         |(journey, (fold, persona, stages, lanes, language, theme, on))| {
-            let [header, footer, editing, wordy] = on;
+            let [header, footer, editing, wordy, filtered] = on;
             let journey = if wordy {
                 with_long_words(&journey)
             } else {
@@ -69,12 +69,16 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                     .map(|(_, l)| l.id.clone())
                     .collect()
             });
+            // What is paled stands where it stood; the legend says what is asked for.
+            let asked = [Condition::MomentOfTruth, Condition::WithoutOwner];
+            let filter = Filtered::new(Filter::new(asked), false).filter(|_| filtered);
             let view = View {
                 theme,
                 language,
                 stages,
                 lanes,
                 persona,
+                filter,
                 header,
                 footer,
                 fold,
