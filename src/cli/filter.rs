@@ -189,7 +189,7 @@ impl Reader<'_> {
 
     /// All that can be asked of the attribute, by its names: in the languages of the program, and in the file.
     fn known(&self, attribute: Attribute) -> Vec<Named<Condition>> {
-        let mut conditions = words::offered(self.journey, attribute);
+        let mut conditions = attribute.conditions(self.journey);
         // What is built in can be asked for, also where nothing is of it.
         match attribute {
             Attribute::Channel => {

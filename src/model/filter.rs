@@ -95,6 +95,67 @@ impl Attribute {
         Self::Evidence,
         Self::Text,
     ];
+
+    /// The conditions on it that can be asked in this journey, in the order in which they are offered: of channels and
+    /// kinds those that are in use. Words to look for are typed, not offered.
+    pub fn conditions(self, journey: &Journey) -> Vec<Condition> {
+        match self {
+            Self::Owner => {
+                let owners = journey
+                    .owners
+                    .iter()
+                    .map(|o| Condition::Owner(o.id.clone()));
+                owners.chain([Condition::WithoutOwner]).collect()
+            }
+            Self::Channel => {
+                let used = in_use(journey.touchpoints().flat_map(|s| &s.touchpoint.channels));
+                used.into_iter().map(Condition::Channel).collect()
+            }
+            Self::Kind => {
+                let used = in_use(
+                    journey
+                        .touchpoints()
+                        .filter_map(|s| s.touchpoint.kind.as_ref()),
+                );
+                used.into_iter().map(Condition::Kind).collect()
+            }
+            Self::Period => Period::ALL.map(Condition::Period).into(),
+            Self::Stage => {
+                let stages = journey.stages.iter();
+                stages.map(|s| Condition::Stage(s.id.clone())).collect()
+            }
+            Self::Persona => {
+                let personas = journey.personas.iter();
+                personas.map(|p| Condition::Persona(p.id.clone())).collect()
+            }
+            Self::Control => Control::ALL
+                .iter()
+                .copied()
+                .map(Condition::Control)
+                .collect(),
+            Self::Status => Status::ALL.iter().copied().map(Condition::Status).collect(),
+            Self::Importance => {
+                let least = Rating::ALL.into_iter().rev().map(Condition::Importance);
+                least.chain([Condition::WithoutImportance]).collect()
+            }
+            Self::Emotion => vec![Condition::BadEmotion],
+            Self::MomentOfTruth => vec![Condition::MomentOfTruth],
+            Self::Breakpoint => vec![Condition::Breakpoint],
+            Self::Evidence => Ground::ALL.map(Condition::Evidence).into(),
+            Self::Text => Vec::new(),
+        }
+    }
+}
+
+/// Each id once, in order of first use.
+fn in_use<'a, T: 'a>(ids: impl Iterator<Item = &'a Id<T>>) -> Vec<Id<T>> {
+    let mut used = Vec::new();
+    for id in ids {
+        if !used.contains(id) {
+            used.push(id.clone());
+        }
+    }
+    used
 }
 
 impl Condition {

@@ -13,7 +13,7 @@ mod quantities;
 mod tests;
 
 pub use choices::audit_step;
-pub use filter::{condition, conditions, offered};
+pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
 pub use quantities::{date, span, value};
 

@@ -87,11 +87,16 @@ impl FilterBar {
         menu(&button, |ui| match self.choosing {
             None => {
                 for attribute in Attribute::ALL {
-                    let offered = words::offered(desk.journey(), attribute);
+                    let offered = attribute.conditions(desk.journey());
                     let name = attribute.word(language);
                     match offered.as_slice() {
                         [] => {}
-                        [only] => toggle_ui(ui, desk, wishes, only, &name),
+                        [only] => {
+                            let only_one = Filter::new([only.clone()]);
+                            let journey = desk.journey();
+                            let name = words::conditions(language, journey, &only_one, attribute);
+                            toggle_ui(ui, desk, wishes, only, &name);
+                        }
                         _ => {
                             let entry = Entry {
                                 opens: true,
@@ -250,7 +255,7 @@ fn menu(button: &Response, content: impl FnOnce(&mut Ui)) {
 
 /// What can be asked of an attribute.
 fn values_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, attribute: Attribute) {
-    for condition in words::offered(desk.journey(), attribute) {
+    for condition in attribute.conditions(desk.journey()) {
         let name = words::condition(desk.language, desk.journey(), &condition);
         toggle_ui(ui, desk, wishes, &condition, &name);
     }
