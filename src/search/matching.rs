@@ -138,7 +138,7 @@ impl<'a> Asker<'a> {
     }
 
     fn says(&self, text: &str, asked: &Asked<'_>) -> bool {
-        let Some(pattern) = Pattern::new(text, Options::default()) else {
+        let Some(pattern) = Pattern::new(text.trim(), Options::default()) else {
             return true;
         };
         let mut found = false;

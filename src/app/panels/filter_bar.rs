@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, CornerRadius, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, PopupKind, Response,
-    RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+    Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::entry::{Entry, Mark, caption, rule, tight};
@@ -150,10 +150,14 @@ fn right_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let (count, of) = (matching.touchpoints.len(), matching.of);
     let text = t!(language, "filter-count", count = count, of = of);
     let ink = if count == 0 { w.error } else { w.text_soft };
-    ui.allocate_ui(Vec2::new(0.0, CONTROL), |ui| {
-        ui.set_height(CONTROL);
-        ui.label(RichText::new(text).font(regular(SMALL)).color(color32(ink)));
-    });
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.clone(), regular(SMALL), color32(ink));
+    let size = Vec2::new(galley.size().x, CONTROL);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, color32(ink));
 }
 
 /// Words that are asked for.
