@@ -65,6 +65,7 @@ impl Canvas {
         let open = screen::open_view(&self.scene, &self.camera, self.viewport);
         let w = &desk.theme.window;
         let marker = color32(w.found);
+        let edge = color32(w.found.mix(w.text, 0.4));
         let at_hand = desk.lens.hit();
         for mark in &self.marks.marks {
             let region = &mark.region;
@@ -79,18 +80,18 @@ impl Canvas {
             let current = at_hand.is_some_and(|hit| mark.is_of(hit));
             if mark.words.is_some() {
                 let rect = rect.expand(if current { 2.0 } else { 1.0 });
-                let strength = if current { 0.55 } else { 0.32 };
+                let strength = if current { 0.5 } else { 0.3 };
                 let radius = CornerRadius::same(3);
                 painter.rect_filled(rect, radius, marker.gamma_multiply(strength));
                 if current {
-                    let edge = Stroke::new(1.5, marker);
-                    painter.rect_stroke(rect, radius, edge, StrokeKind::Outside);
+                    let stroke = Stroke::new(2.0, edge);
+                    painter.rect_stroke(rect, radius, stroke, StrokeKind::Outside);
                 }
             } else {
                 let (width, strength) = if current { (3.0, 1.0) } else { (2.0, 0.7) };
-                let edge = Stroke::new(width, marker.gamma_multiply(strength));
+                let stroke = Stroke::new(width, edge.gamma_multiply(strength));
                 let radius = CornerRadius::same(6);
-                painter.rect_stroke(rect.expand(4.0), radius, edge, StrokeKind::Outside);
+                painter.rect_stroke(rect.expand(4.0), radius, stroke, StrokeKind::Outside);
             }
         }
     }

@@ -1,8 +1,8 @@
 //! The filter bar: what is asked of touchpoints, a chip an attribute, and how many match.
 
 use egui::{
-    Align2, CornerRadius, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, PopupKind, Response,
-    Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+    Align, Align2, CornerRadius, Id, Key, Layout, Margin, Popup, PopupCloseBehavior, PopupKind,
+    Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo,
 };
 
 use super::entry::{Entry, Mark, caption, rule, tight};
@@ -20,7 +20,11 @@ use crate::words::{self, Word as _};
 
 /// Width of the field for words, points.
 const FIELD: f32 = 150.0;
-const SWITCH: f32 = 210.0;
+const SWITCH: f32 = 190.0;
+/// Height of a line, and air around all of them.
+const LINE: f32 = 32.0;
+const AIR: f32 = 5.0;
+const EDGE: f32 = 12.0;
 
 /// What the filter bar remembers between frames.
 #[derive(Default)]
@@ -30,31 +34,28 @@ pub struct FilterBar {
 }
 
 impl FilterBar {
-    /// Shows the bar.
+    /// Shows the bar, in as many lines as its chips need.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-        let margin = Margin {
-            left: 12,
-            right: 12,
-            top: 0,
-            bottom: 8,
-        };
-        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                right_ui(ui, desk, wishes);
-                let width = ui.available_width();
-                ui.allocate_ui_with_layout(
-                    Vec2::new(width, CONTROL),
-                    Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
-                    |ui| {
-                        ui.set_width(width);
-                        ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
-                        self.conditions_ui(ui, desk, wishes);
-                    },
-                );
-            });
+        let line = Rect::from_min_size(
+            ui.max_rect().min + Vec2::new(EDGE, AIR),
+            Vec2::new(ui.available_width() - 2.0 * EDGE, LINE),
+        );
+        let right = Layout::right_to_left(Align::Center);
+        let builder = UiBuilder::new().max_rect(line).layout(right);
+        let shown = ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            right_ui(ui, desk, wishes);
         });
+        let left = Layout::left_to_right(Align::Center).with_main_wrap(true);
+        let room = line.with_max_x(shown.response.rect.left() - 12.0);
+        let builder = UiBuilder::new().max_rect(room).layout(left);
+        let shown = ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().interact_size.y = LINE;
+            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+            self.conditions_ui(ui, desk, wishes);
+        });
+        let bottom = shown.response.rect.bottom().max(line.bottom()) + AIR;
+        ui.advance_cursor_after_rect(line.expand2(Vec2::new(EDGE, AIR)).with_max_y(bottom));
     }
 
     fn conditions_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -172,10 +173,8 @@ fn text_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let edit = TextEdit::singleline(&mut text)
         .id(Id::unique("filter words"))
         .hint_text(name.as_str())
-        .desired_width(FIELD)
-        .min_size(Vec2::new(0.0, CONTROL))
         .margin(Margin::symmetric(9, 5));
-    let response = ui.add(edit);
+    let response = ui.add_sized(Vec2::new(FIELD, CONTROL), edit);
     response
         .ctx
         .accesskit_node_builder(response.id, |node| node.set_label(name.as_str()));

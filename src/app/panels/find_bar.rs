@@ -147,21 +147,18 @@ fn replace_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
 }
 
 fn row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(
-        Vec2::new(0.0, CONTROL),
-        Layout::left_to_right(Align::Center),
-        content,
-    );
+    ui.horizontal(|ui| {
+        ui.set_min_height(CONTROL);
+        content(ui);
+    });
 }
 
 fn field(ui: &mut Ui, id: &str, name: &str, text: &mut String) -> Response {
     let edit = TextEdit::singleline(text)
         .id(Id::unique(id))
         .hint_text(name)
-        .desired_width(FIELD)
-        .min_size(Vec2::new(0.0, CONTROL))
         .margin(Margin::symmetric(9, 5));
-    let response = ui.add(edit);
+    let response = ui.add_sized(Vec2::new(FIELD, CONTROL), edit);
     response
         .ctx
         .accesskit_node_builder(response.id, |node| node.set_label(name));
