@@ -64,6 +64,14 @@ impl Desk {
         self.selection.last()
     }
 
+    /// On what a note stands; nothing for everything else.
+    pub fn stands_on(&self, object: &ObjectId) -> Option<ObjectId> {
+        match object {
+            ObjectId::Note(id) => self.journey().note(id).map(|(on, _)| on.into()),
+            _ => None,
+        }
+    }
+
     pub fn is_selected(&self, object: &ObjectId) -> bool {
         self.selection.contains(object)
     }

@@ -1,7 +1,7 @@
 //! Marks over the words that are looked for: like a highlighter, word by word where the words stand on the sheet, and
 //! a ring around an object that holds them where they do not.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{CornerRadius, Stroke, StrokeKind, Ui};
@@ -11,7 +11,7 @@ use crate::app::desk::Desk;
 use crate::app::style::color32;
 use crate::model::ObjectId;
 use crate::render::screen;
-use crate::scene::{Layer, Part, Region, Scene, Shape, Subject};
+use crate::scene::{Layer, Region, Scene, Shape};
 use crate::search::{Hit, Pattern};
 
 /// The marks of the moment, with that of which they are.
@@ -23,6 +23,8 @@ pub(super) struct Marks {
 
 /// A box on the sheet.
 struct Mark {
+    /// In what the words stand.
+    object: ObjectId,
     region: Region,
     /// The words themselves, not the object around them.
     words: Option<Words>,
@@ -37,7 +39,7 @@ struct Words {
 impl Mark {
     /// Whether it marks this hit.
     fn is_of(&self, hit: &Hit) -> bool {
-        self.region.subject.object == hit.object
+        self.object == hit.object
             && self.words.as_ref().is_none_or(|words| {
                 // A quote stands on the sheet between its marks.
                 let inside = words.text.find(&*hit.text);
@@ -57,7 +59,7 @@ impl Canvas {
             .is_none_or(|(scene, of)| !Arc::ptr_eq(scene, &self.scene) || !Arc::ptr_eq(of, hits));
         if stale {
             self.marks = Marks {
-                marks: marks(&self.scene, &pattern, hits),
+                marks: marks(&self.scene, &pattern, hits, |o| desk.stands_on(o)),
                 of: Some((self.scene.clone(), hits.clone())),
             };
         }
@@ -97,10 +99,16 @@ impl Canvas {
     }
 }
 
-fn marks(scene: &Scene, pattern: &Pattern, hits: &[Hit]) -> Vec<Mark> {
+/// `on` answers with what an object stands on: that is marked where the object itself is not drawn.
+fn marks(
+    scene: &Scene,
+    pattern: &Pattern,
+    hits: &[Hit],
+    on: impl Fn(&ObjectId) -> Option<ObjectId>,
+) -> Vec<Mark> {
     let wanted: HashSet<&ObjectId> = hits.iter().map(|h| &h.object).collect();
     let mut marks = Vec::new();
-    let mut shown: HashMap<&ObjectId, usize> = HashMap::new();
+    let mut shown: HashSet<&ObjectId> = HashSet::new();
     for item in &scene.items {
         let (Some(subject), Shape::Text { text, at, .. }) = (&item.subject, &item.shape) else {
             continue;
@@ -109,46 +117,34 @@ fn marks(scene: &Scene, pattern: &Pattern, hits: &[Hit]) -> Vec<Mark> {
             continue;
         };
         for range in pattern.find(&text.text) {
-            *shown.entry(object).or_default() += 1;
-            for rect in text.boxes(&range) {
-                marks.push(Mark {
-                    region: Region {
-                        rect: rect + at.to_vec2(),
-                        subject: subject.clone(),
-                        layer: item.layer,
-                    },
-                    words: Some(Words {
-                        text: text.text.clone(),
-                        start: range.start,
-                    }),
-                });
-            }
+            shown.insert(object);
+            marks.extend(text.boxes(&range).into_iter().map(|rect| Mark {
+                object: subject.object.clone(),
+                region: Region {
+                    rect: rect + at.to_vec2(),
+                    subject: subject.clone(),
+                    layer: item.layer,
+                },
+                words: Some(Words {
+                    text: text.text.clone(),
+                    start: range.start,
+                }),
+            }));
         }
     }
     // What is known of an object but does not stand on the sheet.
-    let hidden = hits
-        .iter()
-        .map(|h| &h.object)
-        .filter(|o| !shown.contains_key(o));
-    let hidden: HashSet<&ObjectId> = hidden.collect();
-    let rings = scene.regions.iter().filter(|r| {
-        let stands = match &r.subject {
-            Subject {
-                object: ObjectId::Journey,
-                ..
-            } => false,
-            // A step has no box of its own: its title stands for it.
-            Subject {
-                object: ObjectId::Step(_),
-                part,
-            } => *part == Part::Title,
-            Subject { part, .. } => *part == Part::Whole,
-        };
-        stands && hidden.contains(&r.subject.object)
-    });
-    marks.extend(rings.map(|region| Mark {
-        region: region.clone(),
-        words: None,
-    }));
+    for object in wanted.into_iter().filter(|o| !shown.contains(o)) {
+        let region = scene.region_of_object(object).or_else(|| {
+            let on = on(object)?;
+            scene.region_of_object(&on)
+        });
+        if let Some(region) = region.filter(|r| r.subject.object != ObjectId::Journey) {
+            marks.push(Mark {
+                object: object.clone(),
+                region: region.clone(),
+                words: None,
+            });
+        }
+    }
     marks
 }

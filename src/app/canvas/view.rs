@@ -18,6 +18,11 @@ impl Canvas {
         self.next = Some(Aim::Fit);
     }
 
+    /// Whether the object is drawn.
+    pub fn draws(&self, object: &ObjectId) -> bool {
+        self.scene.rect_of_object(object).is_some()
+    }
+
     /// Moves the object into view, if it is not there.
     pub fn reveal(&mut self, object: ObjectId) {
         self.next = Some(Aim::Show(object));

@@ -52,7 +52,10 @@ impl App {
         if let Some(object) = self.desk.lens.hit().map(|h| h.object.clone()) {
             self.bring_into_view(&object);
             self.desk.selection = vec![object.clone()];
-            self.canvas.reveal(object);
+            // A note whose lane is hidden is looked for where it stands.
+            let drawn = self.canvas.draws(&object);
+            let on = self.desk.stands_on(&object).filter(|_| !drawn);
+            self.canvas.reveal(on.unwrap_or(object));
         }
     }
 
@@ -133,23 +136,15 @@ impl App {
 
     /// What is being looked at or written must be seen: if the filter leaves it out, it pales instead.
     pub(super) fn bring_into_view(&mut self, object: &ObjectId) {
+        let on = self.desk.stands_on(object);
         let lens = &mut self.desk.lens;
         let Some(matching) = lens.matching() else {
             return;
         };
-        let left_out = match object {
+        let left_out = match on.as_ref().unwrap_or(object) {
             ObjectId::Touchpoint(id) => !matching.touchpoints.contains(id),
             ObjectId::Step(id) => !matching.steps.contains(id),
             ObjectId::Stage(id) => !matching.stages.contains(id),
-            ObjectId::Note(id) => {
-                let holder = self.desk.session.document().note(id).map(|(h, _)| h);
-                match holder {
-                    Some(Holder::Touchpoint(id)) => !matching.touchpoints.contains(&id),
-                    Some(Holder::Step(id)) => !matching.steps.contains(&id),
-                    Some(Holder::Stage(id)) => !matching.stages.contains(&id),
-                    Some(Holder::Journey) | None => false,
-                }
-            }
             _ => false,
         };
         lens.hides &= !left_out;

@@ -173,6 +173,7 @@ fn text_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let edit = TextEdit::singleline(&mut text)
         .id(Id::unique("filter words"))
         .hint_text(name.as_str())
+        .align(egui::Align2::LEFT_CENTER)
         .margin(Margin::symmetric(9, 5));
     let response = ui.add_sized(Vec2::new(FIELD, CONTROL), edit);
     response

@@ -157,6 +157,7 @@ fn field(ui: &mut Ui, id: &str, name: &str, text: &mut String) -> Response {
     let edit = TextEdit::singleline(text)
         .id(Id::unique(id))
         .hint_text(name)
+        .align(egui::Align2::LEFT_CENTER)
         .margin(Margin::symmetric(9, 5));
     let response = ui.add_sized(Vec2::new(FIELD, CONTROL), edit);
     response

@@ -135,10 +135,7 @@ fn a_view_is_kept_named_shown_and_removed() {
     let id = ObjectId::from(&view.id);
 
     window.click("Aufheben");
-    assert!(
-        !window.says("Rest blass"),
-        "without a filter there is no rest"
-    );
+    assert!(!window.says("Filter 1"), "nothing is filtered");
     let row = By::new().role(Role::Button).label_contains("Entscheidend");
     window.harness.get(row).click();
     window.settle();

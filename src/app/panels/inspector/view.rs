@@ -8,7 +8,8 @@ use super::parts::caption;
 use super::people::name_field;
 use crate::app::command::Command;
 use crate::app::desk::Wish;
-use crate::app::widgets::{button, command_button, field, hint};
+use crate::app::style::CONTROL;
+use crate::app::widgets::{button, field, hint};
 use crate::i18n::{self, t};
 use crate::model::{ObjectId, SavedView};
 use crate::words;
@@ -43,7 +44,7 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
                 }
             }
             None => {
-                hint(ui, pane.theme(), &t!(language, "toolbar-all-personas"));
+                said(ui, pane, &t!(language, "toolbar-all-personas"));
             }
         },
     );
@@ -53,7 +54,7 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
         &t!(language, "inspector-view-zoom"),
         |ui| {
             let zoom = i18n::percent(language, (it.zoom * 100.0).round());
-            hint(ui, pane.theme(), &zoom);
+            said(ui, pane, &zoom);
         },
     );
     ui.add_space(8.0);
@@ -61,14 +62,17 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
         if button(ui, &t!(language, "inspector-view-show")).clicked() {
             pane.wishes.push(Wish::ShowView(it.id.clone()));
         }
-        let label = Command::UpdateView.label(language);
-        command_button(
-            ui,
-            pane.desk,
-            pane.wishes,
-            Command::UpdateView,
-            Some(&label),
-        );
+        if button(ui, &Command::UpdateView.label(language)).clicked() {
+            pane.wishes.command(Command::UpdateView);
+        }
+    });
+}
+
+/// A value that cannot be changed here, level with its label.
+fn said(ui: &mut Ui, pane: &Pane<'_>, text: &str) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(CONTROL);
+        hint(ui, pane.theme(), text);
     });
 }
 
@@ -76,7 +80,7 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
 fn filter_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &SavedView) {
     let language = pane.language();
     if it.filter.is_empty() {
-        hint(ui, pane.theme(), &t!(language, "inspector-view-no-filter"));
+        said(ui, pane, &t!(language, "inspector-view-no-filter"));
         return;
     }
     ui.horizontal_wrapped(|ui| {
