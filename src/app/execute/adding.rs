@@ -24,7 +24,7 @@ impl App {
     }
 
     /// Adds what comes after `from` while somebody captures. `with` adds what it stands in.
-    pub(super) fn go_on(&mut self, to: Command, from: Option<ObjectId>, with: Option<Edit>) {
+    pub(super) fn add_next(&mut self, to: Command, from: Option<ObjectId>, with: Option<Edit>) {
         self.desk.selection = from.into_iter().collect();
         let journey = self.desk.session.document().clone();
         if let Some((edit, object)) = self.addition(&journey, to) {

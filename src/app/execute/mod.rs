@@ -68,7 +68,7 @@ impl App {
             Wish::AddAndRename(edit, object) => {
                 self.add_and_rename(Some(edit), object, Opened::Added);
             }
-            Wish::GoOn { to, from, with } => self.go_on(to, from, with),
+            Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
             Wish::ShowOnlyPersona(persona) => {
                 if persona.is_some() {
