@@ -23,9 +23,9 @@ impl App {
         }
     }
 
-    /// Adds what comes after `from` while somebody captures. `with` adds what it stands in.
-    pub(super) fn add_next(&mut self, to: Command, from: Option<ObjectId>, with: Option<Edit>) {
-        self.desk.selection = from.into_iter().collect();
+    /// Adds what comes after `from` while somebody captures; `with` adds what it stands in.
+    pub(super) fn add_next(&mut self, to: Command, from: Vec<ObjectId>, with: Option<Edit>) {
+        self.desk.selection = from;
         let journey = self.desk.session.document().clone();
         if let Some((edit, object)) = self.addition(&journey, to) {
             let edits: Vec<Edit> = with.into_iter().chain(edit).collect();

@@ -77,6 +77,17 @@ impl Attribute {
         }
     }
 
+    /// Its name; that of the emotion says whose it is, where there are several personas.
+    pub fn name(self, desk: &Desk) -> String {
+        let name = t!(desk.language, self.key());
+        let journey = desk.journey();
+        let persona = persona_in_focus(desk).filter(|_| journey.personas.len() > 1);
+        match persona.and_then(|id| journey.persona(&id)) {
+            Some(persona) if self == Self::Emotion => format!("{name} · {}", persona.short_name()),
+            _ => name,
+        }
+    }
+
     /// What is set on the object itself; none if nothing is.
     pub fn shown(self, desk: &Desk, draft: &Draft) -> Option<Shown> {
         let journey = desk.journey();

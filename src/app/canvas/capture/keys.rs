@@ -61,11 +61,6 @@ pub(super) fn next(ui: &Ui, held: &mut Vec<Event>, means: Means) -> Option<Strok
     stroke
 }
 
-/// Keeps what is typed until there is a field for it.
-pub(super) fn hold(ui: &Ui, held: &mut Vec<Event>) {
-    ui.input_mut(|i| held.extend(i.events.extract_if(.., |e| is_typing(e))));
-}
-
 fn is_typing(event: &Event) -> bool {
     matches!(
         event,

@@ -538,10 +538,11 @@ fn finish(capture: &Capture, wishes: &mut Wishes) {
 }
 
 pub(super) fn give_up(capture: &Capture, wishes: &mut Wishes) {
-    wishes.push(Wish::AbortPreview);
+    // What of it goes with the preview stays selected no longer.
     if capture.draft.new.is_some() {
         wishes.push(Wish::Select(capture.from.clone()));
     }
+    wishes.push(Wish::AbortPreview);
 }
 
 fn leave(capture: &Capture, end: End, wishes: &mut Wishes) {
@@ -564,16 +565,15 @@ fn leave(capture: &Capture, end: End, wishes: &mut Wishes) {
                 ) | (ObjectId::Step(_), Command::AddTouchpoint)
             );
             if holds {
-                wishes.push(Wish::GoOn {
-                    to,
-                    from: Some(object.clone()),
-                    with: draft.new.clone(),
-                });
+                let from = capture.from.iter().chain([object]).cloned().collect();
+                let with = draft.new.clone();
+                wishes.push(Wish::GoOn { to, from, with });
             } else {
                 wishes.push(Wish::AbortPreview);
+                let from = capture.from.clone();
                 wishes.push(Wish::GoOn {
                     to,
-                    from: capture.from.last().cloned(),
+                    from,
                     with: None,
                 });
             }
@@ -582,7 +582,7 @@ fn leave(capture: &Capture, end: End, wishes: &mut Wishes) {
             finish(capture, wishes);
             wishes.push(Wish::GoOn {
                 to,
-                from: Some(object.clone()),
+                from: vec![object.clone()],
                 with: None,
             });
         }

@@ -38,6 +38,7 @@ impl Offer {
 /// Something that can be offered, by all its names.
 struct Candidate {
     offer: Offer,
+    /// The one that is shown first.
     names: Vec<String>,
     /// How often the map uses it.
     uses: usize,
@@ -46,20 +47,22 @@ struct Candidate {
 /// The offers of these topics for the letters, the likeliest first. Without letters all, those first that the map uses.
 pub(super) fn offers(desk: &Desk, draft: &Draft, topics: &[Attribute], query: &str) -> Vec<Offer> {
     let wanted = normal(query);
-    let mut found: Vec<(Match, Candidate)> = topics
+    let mut found: Vec<((Match, bool), Candidate)> = topics
         .iter()
         .filter(|topic| draft.attributes().contains(topic))
         .flat_map(|topic| candidates(desk, draft, *topic, query))
         .filter_map(|c| {
-            let best = c.names.iter().filter_map(|n| matches(n, &wanted)).min()?;
-            Some((best, c))
+            // The name that is shown goes before the other ones.
+            let names = c.names.iter().enumerate();
+            let best = names.filter_map(|(i, n)| Some((matches(n, &wanted)?, i > 0)));
+            Some((best.min()?, c))
         })
         .collect();
     found.sort_by_key(|(best, c)| (*best, std::cmp::Reverse(c.uses)));
-    let exact = found.iter().any(|(best, _)| *best == Match::Whole);
+    let exact = found.iter().any(|((best, _), _)| *best == Match::Whole);
     let mut offers: Vec<Offer> = found
         .into_iter()
-        .map(|(best, c)| Offer {
+        .map(|((best, _), c)| Offer {
             is_sure: best <= Match::Word,
             ..c.offer
         })
@@ -166,7 +169,7 @@ fn channel(desk: &Desk, t: Option<&Touchpoint>, id: Id<Channel>) -> Candidate {
     let journey = desk.journey();
     let name = |language| words::channel(language, journey, &id);
     Candidate {
-        names: names(name, id.as_str()),
+        names: names(desk.language, name, id.as_str()),
         offer: Offer {
             aside: t!(desk.language, Attribute::Channels.key()),
             icon: Some(layout::channel_icon(journey, &id)),
@@ -181,7 +184,7 @@ fn kind(desk: &Desk, t: Option<&Touchpoint>, id: Id<Kind>) -> Candidate {
     let journey = desk.journey();
     let name = |language| words::kind(language, journey, &id);
     Candidate {
-        names: names(name, id.as_str()),
+        names: names(desk.language, name, id.as_str()),
         offer: Offer {
             aside: t!(desk.language, Attribute::Kind.key()),
             icon: Some(layout::kind_icon(journey, &id)),
@@ -248,9 +251,10 @@ fn emotions(desk: &Desk, draft: &Draft, query: &str) -> Vec<Candidate> {
     list
 }
 
-/// Every name of something built in: in all languages, and as its id says it.
-fn names(name: impl Fn(Language) -> String, id: &str) -> Vec<String> {
-    let mut names: Vec<String> = Language::ALL.into_iter().map(name).collect();
+/// Every name of something built in: as it is shown, in all languages, and as its id says it.
+fn names(shown: Language, name: impl Fn(Language) -> String, id: &str) -> Vec<String> {
+    let mut names = vec![name(shown)];
+    names.extend(Language::ALL.into_iter().map(name));
     names.push(id.replace('_', " "));
     names
 }

@@ -20,6 +20,7 @@ use crate::text::Icon;
 use crate::theme::Colour;
 
 const WIDTH: f32 = 348.0;
+const LEAST_WIDTH: f32 = 220.0;
 const CHIP: f32 = 26.0;
 const ROW: f32 = 28.0;
 /// The longest text of a chip, points.
@@ -83,7 +84,7 @@ pub(super) fn popover_ui(
         .show(ui.ctx(), |ui| {
             frame
                 .show(ui, |ui| {
-                    ui.set_width(WIDTH);
+                    ui.set_width(WIDTH.min(view.width() - 40.0).max(LEAST_WIDTH));
                     ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
                     let mut pressed = chips_ui(ui, desk, capture);
                     query_ui(ui, desk, capture);
@@ -127,7 +128,7 @@ fn chip_ui(
     active: bool,
 ) -> Response {
     let w = &desk.theme.window;
-    let name = t!(desk.language, attribute.key());
+    let name = attribute.name(desk);
     let shown = attribute.shown(desk, draft);
     let (text, ink) = match &shown {
         Some(shown) => (shown.text.clone(), w.text),
@@ -186,7 +187,7 @@ fn query_ui(ui: &mut Ui, desk: &Desk, capture: &mut Capture) {
     let Some(picking) = &mut capture.picking else {
         return;
     };
-    let name = t!(desk.language, picking.attribute.key());
+    let name = picking.attribute.name(desk);
     let hint = match picking.attribute {
         Attribute::Owner => t!(desk.language, "inspector-search-or-new"),
         _ => t!(desk.language, "inspector-search"),
