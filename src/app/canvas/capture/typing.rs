@@ -297,11 +297,13 @@ impl Capture {
         if !self.focused || ui.memory(|m| m.has_focus(self.focus())) {
             return false;
         }
-        let pointer = ui.input(|i| i.pointer.latest_pos());
-        if pointer.is_some_and(|p| self.popover.contains(p)) {
-            self.focused = false;
-            return false;
-        }
-        true
+        // A press on the popover takes the keyboard from the field, and gives it back.
+        let pressed = ui.input(|i| {
+            let acts = i.pointer.any_down() || i.pointer.any_released();
+            i.pointer.latest_pos().filter(|_| acts)
+        });
+        let on_popover = pressed.is_some_and(|p| self.popover.contains(p));
+        self.focused = !on_popover;
+        !on_popover
     }
 }
