@@ -781,7 +781,7 @@ template-cancellation-summary = Warum jemand geht, wie leicht es gelingt und was
 template-onboarding = Onboarding
 template-onboarding-summary = Vom Willkommen bis zur Bilanz nach 90 Tagen, mit Zeilen für die Arbeit im Hintergrund
 template-blank = Leere Karte
-template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: sofort schreiben
+template-blank-summary = Keine Phase, nur die üblichen Zeilen: sofort schreiben
 
 # end of templates
 
@@ -1419,6 +1419,35 @@ toast-replaced = { $count ->
 }
 toast-view-updated = Ansicht aktualisiert
 new-view = Ansicht { $count }
+# Erfassen mit der Tastatur
+capture-name = Erfassen
+capture-importance-of = Gewicht { $n }
+capture-new-owner = Neu: { $name }
+capture-feels-very-good = sehr gut
+capture-feels-good = gut
+capture-feels-neutral = neutral
+capture-feels-bad = schlecht
+capture-feels-very-bad = sehr schlecht
+capture-key-next-touchpoint = nächster
+capture-key-first-touchpoint = Berührungspunkt
+capture-key-step = Schritt
+capture-key-first-step = erster Schritt
+capture-key-stage = Phase
+capture-key-attributes = Angaben
+capture-key-done = fertig
+capture-key-end = Ende
+capture-key-give-up = verwerfen
+capture-key-take = übernehmen
+capture-key-take-new = neu anlegen
+capture-key-stays-text = bleibt Text
+capture-key-choose = auswählen
+capture-key-next-attribute = nächste Angabe
+capture-key-to-title = zum Titel
+canvas-empty = Die Karte ist noch leer. So beginnt sie:
+canvas-empty-stage = Phase, zum Beispiel „Wahrnehmung“
+canvas-empty-step = Schritt: was Kundinnen und Kunden tun
+canvas-empty-touchpoint = Berührungspunkt: wo sie Ihnen begegnen
+canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
 
 # end of app: messages
 

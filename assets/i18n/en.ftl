@@ -794,7 +794,7 @@ template-cancellation-summary = Why somebody leaves, how easy it is made and wha
 template-onboarding = Onboarding
 template-onboarding-summary = From the welcome to the review after 90 days, with rows for the work behind it
 template-blank = Blank map
-template-blank-summary = One stage, one step, the usual rows: just start typing
+template-blank-summary = No stages, only the usual rows: just start typing
 
 # end of templates
 
@@ -1432,6 +1432,35 @@ toast-replaced = { $count ->
 }
 toast-view-updated = View updated
 new-view = View { $count }
+# Capturing with the keyboard
+capture-name = Capture
+capture-importance-of = Importance { $n }
+capture-new-owner = New: { $name }
+capture-feels-very-good = very good
+capture-feels-good = good
+capture-feels-neutral = neutral
+capture-feels-bad = bad
+capture-feels-very-bad = very bad
+capture-key-next-touchpoint = next
+capture-key-first-touchpoint = touchpoint
+capture-key-step = step
+capture-key-first-step = first step
+capture-key-stage = stage
+capture-key-attributes = attributes
+capture-key-done = done
+capture-key-end = end
+capture-key-give-up = discard
+capture-key-take = take
+capture-key-take-new = make new
+capture-key-stays-text = keep as text
+capture-key-choose = choose
+capture-key-next-attribute = next attribute
+capture-key-to-title = to the title
+canvas-empty = The map is still empty. Begin it with:
+canvas-empty-stage = a stage, such as “Awareness”
+canvas-empty-step = a step: what customers do
+canvas-empty-touchpoint = a touchpoint: where they meet you
+canvas-empty-more = While you type, @ # ! and :) offer what goes with it.
 
 # end of app: messages
 

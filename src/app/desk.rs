@@ -108,6 +108,13 @@ pub enum Wish {
     Rename(ObjectId),
     /// An edit that adds something, which is then selected and named.
     AddAndRename(Edit, ObjectId),
+    /// Selects `from`, adds what comes next after it and opens that for typing. `with` adds what it stands in, which
+    /// has not been named; it is in the document for the time being.
+    GoOn {
+        to: Command,
+        from: Vec<ObjectId>,
+        with: Option<Edit>,
+    },
     FocusPersona(Id<Persona>),
     ShowOnlyPersona(Option<Id<Persona>>),
     /// Looks for these words.

@@ -1,5 +1,7 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod capture;
+mod counted;
 mod dragging;
 mod files;
 mod filter;

@@ -3,12 +3,13 @@
 //! It paints the same scene that exports draw. Selection, hover, drop marks and the text field lie over it.
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
+mod capture;
 mod drag;
+mod empty;
 mod found;
 mod keys;
 mod minimap;
 mod overlay;
-mod rename;
 mod view;
 
 use std::collections::HashSet;
@@ -24,10 +25,11 @@ use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
+pub use capture::Opened;
+use capture::{Capture, give_up};
 use drag::Drag;
 use found::Marks;
 use minimap::Minimap;
-use rename::Rename;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -70,10 +72,13 @@ pub struct Canvas {
     /// Of what the scene is the picture.
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
-    rename: Option<Rename>,
     minimap: Minimap,
     /// Where the words stand that are looked for.
     marks: Marks,
+    /// The text that is being typed.
+    rename: Option<Capture>,
+    /// What was typed before there was a field for it.
+    typed_ahead: Vec<egui::Event>,
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
@@ -105,6 +110,7 @@ impl Canvas {
             rename: None,
             minimap: Minimap::default(),
             marks: Marks::default(),
+            typed_ahead: Vec::new(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
         }
@@ -124,25 +130,6 @@ impl Canvas {
             &self.camera,
             self.viewport,
         ))
-    }
-
-    /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
-    pub fn start_rename(
-        &mut self,
-        journey: &Journey,
-        subject: Subject,
-        new: Option<edit::Edit>,
-    ) -> bool {
-        let Some(rename) = Rename::new(journey, subject.clone(), new) else {
-            return false;
-        };
-        self.rename = Some(rename);
-        self.next = Some(Aim::Rename(subject));
-        true
-    }
-
-    pub fn is_renaming(&self) -> bool {
-        self.rename.is_some()
     }
 
     /// Draws the canvas into what is left of the window.
@@ -180,6 +167,7 @@ impl Canvas {
             .paint(&painter, &self.scene, &self.camera, rect);
         self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
+        self.empty_hint(ui, desk);
         self.name_objects(ui);
 
         self.handle_pointer(ui, desk, &response, wishes);
@@ -236,7 +224,7 @@ impl Canvas {
         }
         if pressed && response.contains_pointer() {
             response.request_focus();
-            self.finish_rename(desk, wishes);
+            self.finish_rename(wishes);
             let subject = self.region_at(pointer).map(|r| r.subject.clone());
             self.tool = Tool::Pressed {
                 at: pointer,
@@ -280,14 +268,16 @@ impl Canvas {
 
     /// Gives up what the hand does; says whether there was anything to give up.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        let busy =
-            matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
-        if busy {
+        let dragging = matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_));
+        if dragging {
             wishes.push(Wish::AbortPreview);
         }
         self.tool = Tool::Idle;
-        self.rename = None;
-        busy
+        let capture = self.rename.take();
+        if let Some(capture) = &capture {
+            give_up(capture, wishes);
+        }
+        dragging || capture.is_some()
     }
 
     /// Opens what stands there for typing, or adds what belongs there.
@@ -313,7 +303,7 @@ impl Canvas {
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
             return;
         }
-        self.start_rename(journey, subject, None);
+        self.start_rename(journey, subject);
     }
 
     /// What a double click on an empty cell adds.

@@ -8,6 +8,7 @@ mod whereabouts;
 use std::path::Path;
 
 use super::App;
+use super::canvas::Opened;
 use super::command::Command;
 use super::desk::{Burst, Side, Wish};
 use super::dialogs::FilePurpose;
@@ -66,7 +67,10 @@ impl App {
                 self.canvas.reveal(object);
             }
             Wish::Rename(object) => self.rename(object),
-            Wish::AddAndRename(edit, object) => self.add_and_rename(edit, object),
+            Wish::AddAndRename(edit, object) => {
+                self.add_and_rename(Some(edit), object, Opened::Added);
+            }
+            Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
             Wish::ShowOnlyPersona(persona) => {
                 if persona.is_some() {
@@ -117,6 +121,11 @@ impl App {
         if self.burst.take().is_some() {
             self.desk.session.commit();
         }
+        // A card that waits for its first word is not there for anybody else.
+        if let Some(from) = self.canvas.drop_blank() {
+            self.desk.session.abort();
+            self.desk.selection = from;
+        }
     }
 
     /// Nothing that is gone stays selected.
@@ -148,33 +157,40 @@ impl App {
                 object: object.clone(),
                 part: Part::Title,
             };
-            self.canvas.start_rename(&journey, subject, None);
+            self.canvas.start_rename(&journey, subject);
         } else {
             self.outline.rename(&object);
         }
         self.desk.selection = vec![object];
     }
 
-    fn add_and_rename(&mut self, edit: Edit, object: ObjectId) {
+    /// Opens something for typing that `edit` adds, or that is there already.
+    fn add_and_rename(&mut self, edit: Option<Edit>, object: ObjectId, opened: Opened) {
         // Nobody knows yet whether what is new will match the filter.
         self.bring_into_view(&object);
-        let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
             ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
         );
-        self.desk.selection = vec![object.clone()];
-        if on_canvas {
-            let subject = Subject {
-                object,
-                part: Part::Title,
-            };
-            self.canvas.start_rename(&journey, subject, Some(edit));
-        } else {
-            self.apply(&edit);
+        if !on_canvas {
+            if let Some(edit) = &edit {
+                self.apply(edit);
+            }
             self.desk.selection = vec![object.clone()];
             self.outline.rename(&object);
+            return;
         }
+        let shown = edit.as_ref().map(|edit| self.desk.session.preview(edit));
+        if let Some(Err(error)) = shown {
+            self.toasts.error(t!(self.desk.language, error.key()));
+            return;
+        }
+        let from = std::mem::replace(&mut self.desk.selection, vec![object.clone()]);
+        let journey = self.desk.session.document().clone();
+        let part = Part::Title;
+        let subject = Subject { object, part };
+        self.canvas
+            .start_capture(&journey, subject, edit, opened, from);
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
