@@ -14,6 +14,7 @@ mod heads;
 mod icons;
 mod lanes;
 mod pen;
+pub mod room;
 
 use std::sync::Arc;
 
@@ -50,6 +51,8 @@ pub struct View {
     pub fold: Option<f64>,
     /// Shows empty lanes and hints of what to type; exports never do.
     pub editing: bool,
+    /// As a slide for a room instead of as a sheet.
+    pub room: Option<room::Room>,
 }
 
 impl Default for View {
@@ -64,6 +67,7 @@ impl Default for View {
             footer: true,
             fold: None,
             editing: false,
+            room: None,
         }
     }
 }
@@ -117,6 +121,10 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         subject: None,
     };
 
+    if let Some(room) = view.room {
+        let size = room::draw(&mut pen, &frame, room);
+        return finish(pen, size);
+    }
     let mut bands = bands::fold(&frame);
     let widths = bands.iter().map(|b| b.width);
     let content = widths.fold(metrics::MIN_WIDTH, f64::max);
@@ -139,6 +147,11 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         content + 2.0 * metrics::MARGIN_X,
         (y + metrics::MARGIN_BOTTOM).ceil(),
     );
+    finish(pen, size)
+}
+
+/// The scene, with the sheet itself as a region.
+fn finish(mut pen: Pen<'_>, size: Size) -> Scene {
     pen.scene.size = size;
     // The sheet itself lies below everything that answers the pointer.
     pen.region(

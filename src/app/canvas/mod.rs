@@ -4,9 +4,11 @@
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
 mod drag;
+mod glide;
 mod keys;
 mod overlay;
 mod rename;
+mod room;
 mod view;
 
 use std::collections::HashSet;
@@ -23,7 +25,9 @@ use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
 use drag::Drag;
+use glide::Glide;
 use rename::Rename;
+use room::Attention;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -70,6 +74,10 @@ pub struct Canvas {
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
+    /// The way on which the camera is.
+    glide: Option<Glide>,
+    /// What is in focus while presenting.
+    attention: Option<Attention>,
 }
 
 /// Where the camera is to go.
@@ -96,6 +104,8 @@ impl Canvas {
             rename: None,
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
+            glide: None,
+            attention: None,
         }
     }
 
@@ -154,19 +164,26 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
+        let before = self.scene.clone();
         self.draw_scene(desk);
         if first {
             self.next = Some(Aim::Begin);
         }
-        self.take_aim();
+        self.take_aim(ui, desk);
+        self.attend(ui, desk, &before);
+        self.glide(ui);
         self.navigate(ui, &response);
         self.keep_in_reach();
 
         let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
-        self.sheet_shadow(&painter, desk);
-        self.painter
-            .paint(&painter, &self.scene, &self.camera, rect);
+        if desk.present.is_some() {
+            self.paint_room(ui, &painter, desk);
+        } else {
+            painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
+            self.sheet_shadow(&painter, desk);
+            self.painter
+                .paint(&painter, &self.scene, &self.camera, rect);
+        }
         self.overlay(ui, desk, &response);
         self.name_objects(ui);
 
@@ -185,6 +202,10 @@ impl Canvas {
             persona: desk.only_persona.clone(),
             editing: true,
             ..View::default()
+        };
+        let view = match desk.present {
+            Some(_) => self.room_view(desk, view),
+            None => view,
         };
         let journey = desk.journey();
         if let Some((drawn, of)) = &self.drawn

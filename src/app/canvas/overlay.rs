@@ -70,7 +70,8 @@ impl Canvas {
             _ => false,
         };
         for region in self.scene.regions.iter().filter(|r| marked(r)) {
-            if !desk.is_selected(&region.subject.object) {
+            // While presenting, what is in focus is bright instead.
+            if desk.present.is_some() || !desk.is_selected(&region.subject.object) {
                 continue;
             }
             let mut rect = self.on_screen(region).expand(2.0);

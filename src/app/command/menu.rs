@@ -69,6 +69,8 @@ impl Menu {
                 Some(C::MoveDown),
                 None,
                 Some(C::Deselect),
+                None,
+                Some(C::Preferences),
             ],
             Self::View => &[
                 Some(C::ZoomIn),
@@ -78,6 +80,9 @@ impl Menu {
                 None,
                 Some(C::ToggleOutline),
                 Some(C::ToggleInspector),
+                None,
+                Some(C::Present),
+                Some(C::PresentOnWhite),
                 None,
                 Some(C::ThemeSystem),
                 Some(C::ThemeLight),

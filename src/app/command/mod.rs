@@ -79,6 +79,8 @@ commands! {
     MoveUp: "command-move-up" [ArrowUp] [alt(Key::ArrowUp)];
     MoveDown: "command-move-down" [ArrowDown] [alt(Key::ArrowDown)];
 
+    Preferences: "command-preferences" [SlidersHorizontal] [ctrl(Key::Comma)];
+
     Deselect: "command-deselect" [] [plain(Key::Escape)];
 
     AddTouchpoint: "command-add-touchpoint" [PlusCircle] [plain(Key::Enter)];
@@ -98,10 +100,13 @@ commands! {
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
 
+    Present: "command-present" [Presentation] [plain(Key::F5)];
+    PresentOnWhite: "command-present-on-white" [] [];
+
     ThemeSystem: "command-theme-system" [Monitor] [];
     ThemeLight: "command-theme-light" [Sun] [];
     ThemeDark: "command-theme-dark" [Moon] [];
-    ThemeContrast: "command-theme-contrast" [Presentation] [];
+    ThemeContrast: "command-theme-contrast" [Eye] [];
 
     LanguageGerman: "command-language-german" [] [];
     LanguageEnglish: "command-language-english" [] [];

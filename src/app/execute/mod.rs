@@ -2,6 +2,7 @@
 
 mod adding;
 mod moving;
+mod present;
 mod whereabouts;
 
 use std::path::Path;
@@ -76,6 +77,7 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::Present(showing) => self.show(showing),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
@@ -219,6 +221,8 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::Present => self.present(ctx),
+            Command::PresentOnWhite => self.present_on_white(ctx),
             Command::ShowAudit => {
                 let shown = self.desk.side == Side::Audit && self.desk.settings.show_inspector;
                 self.desk.side = if shown { Side::Inspector } else { Side::Audit };
@@ -231,6 +235,7 @@ impl App {
             }
             Command::LanguageGerman => self.set_language(Language::De),
             Command::LanguageEnglish => self.set_language(Language::En),
+            Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
     }

@@ -34,6 +34,7 @@ struct Words {
     lane: String,
     personas: String,
     audit: String,
+    present: String,
 }
 
 /// Shows the line.
@@ -51,6 +52,13 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                 ui.spacing_mut().item_spacing.x = GAP;
                 command_button(ui, desk, wishes, Command::ExportPicture, Some(&export));
                 theme_ui(ui, desk, wishes);
+                command_button(
+                    ui,
+                    desk,
+                    wishes,
+                    Command::Present,
+                    shown(&words.present, named),
+                );
                 command_button(ui, desk, wishes, Command::ShowAudit, Some(&words.audit));
             });
         });
@@ -98,6 +106,7 @@ impl Words {
                 0 => t!(language, "toolbar-audit"),
                 count => t!(language, "toolbar-audit-count", count = count),
             },
+            present: t!(language, "toolbar-present"),
         }
     }
 
@@ -117,6 +126,7 @@ impl Words {
             &self.lane,
             &self.personas,
             &self.audit,
+            &self.present,
         ];
         let words: f32 = all.into_iter().map(|text| wide(text)).sum();
         // Outline, undo, redo and colours have no words.
