@@ -3,6 +3,8 @@
 mod dragging;
 mod files;
 mod looking;
+mod looks;
+mod present;
 mod typing;
 
 use egui::{Key, Modifiers};

@@ -148,13 +148,7 @@ fn choose<T: Copy + PartialEq>(
 }
 
 /// A swatch for each accent that reads well everywhere; the first is the theme's own.
-fn accents_ui(
-    ui: &mut Ui,
-    look: Look<'_>,
-    name: &str,
-    own: Colour,
-    chosen: &mut Option<Colour>,
-) {
+fn accents_ui(ui: &mut Ui, look: Look<'_>, name: &str, own: Colour, chosen: &mut Option<Colour>) {
     let l = look.language;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;

@@ -99,9 +99,8 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, all: Rect, wishes: &mut Wishes) {
         n = here,
         count = tour.len()
     );
-    let set = |text: &str, font: FontId, ink| {
-        ui.painter().layout_no_wrap(text.to_owned(), font, ink)
-    };
+    let set =
+        |text: &str, font: FontId, ink| ui.painter().layout_no_wrap(text.to_owned(), font, ink);
     let name = set(&name, medium(size), color32(w.text));
     let count = set(&count, regular(size), color32(w.text_soft));
     let pitch = (size * 1.3).min(all.width() * 0.4 / journey.stages.len().max(1) as f32);

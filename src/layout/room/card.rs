@@ -122,7 +122,13 @@ impl<'a> Card<'a> {
             && x + 36.0 <= end
         {
             let hue = owner_colour(pen.theme, frame.journey, owner);
-            pen.chip(&owner.initials(), Point::new(x + 18.0, middle), 36.0, hue, false);
+            pen.chip(
+                &owner.initials(),
+                Point::new(x + 18.0, middle),
+                36.0,
+                hue,
+                false,
+            );
         }
         for i in 0..importance.map_or(0, |_| 5_u8) {
             let on = importance.is_some_and(|n| i < n);

@@ -83,12 +83,7 @@ impl Details {
     }
 }
 
-fn set(
-    pen: &mut Pen<'_>,
-    words: &[(Icon, Colour, String)],
-    size: f64,
-    width: f64,
-) -> Vec<Detail> {
+fn set(pen: &mut Pen<'_>, words: &[(Icon, Colour, String)], size: f64, width: f64) -> Vec<Detail> {
     words
         .iter()
         .map(|(icon, ink, words)| Detail {
@@ -108,7 +103,10 @@ fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<(Icon, Colo
         all.push((Icon::UsersThree, sheet.ink_soft, owner.name.clone()));
     }
     if !t.channels.is_empty() {
-        let names = t.channels.iter().map(|c| words::channel(language, journey, c));
+        let names = t
+            .channels
+            .iter()
+            .map(|c| words::channel(language, journey, c));
         let names = names.collect::<Vec<_>>().join(" · ");
         all.push((Icon::MapPin, sheet.ink_soft, names));
     }
@@ -134,7 +132,10 @@ fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<(Icon, Colo
         (NoteKind::PainPoint, Icon::Lightning, sheet.against),
         (NoteKind::Opportunity, Icon::Lightbulb, sheet.met),
     ] {
-        let notes = t.notes.iter().filter(|n| n.kind == kind && !n.text.is_empty());
+        let notes = t
+            .notes
+            .iter()
+            .filter(|n| n.kind == kind && !n.text.is_empty());
         all.extend(notes.map(|n| (icon, ink, n.text.clone())));
     }
     all

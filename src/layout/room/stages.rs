@@ -345,14 +345,7 @@ impl<'a> Cell<'a> {
         pen.region(rect, &step.id, Part::Title);
     }
 
-    fn draw_body(
-        &self,
-        pen: &mut Pen<'_>,
-        frame: &Frame<'_>,
-        at: Point,
-        width: f64,
-        notes: bool,
-    ) {
+    fn draw_body(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, at: Point, width: f64, notes: bool) {
         let mut y = at.y;
         for row in self.cards.chunks(self.beside) {
             let mut x = at.x;

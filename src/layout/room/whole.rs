@@ -174,7 +174,7 @@ fn heads(
 
 /// The names in the largest size in which each word stands on one line and none takes more than three.
 fn names(pen: &mut Pen<'_>, names: &[&str], width: f64) -> Vec<Arc<Shaped>> {
-    let mut set = |size: f32, pen: &mut Pen<'_>| -> Vec<Arc<Shaped>> {
+    let set = |size: f32, pen: &mut Pen<'_>| -> Vec<Arc<Shaped>> {
         let style = Style::new(size, Weight::Bold)
             .letter_spacing(-0.3)
             .line_height(1.15)
@@ -216,7 +216,12 @@ fn bars(
             }
             for (row, touchpoint) in frame.touchpoints(column).enumerate() {
                 let top = y + row as f64 * pitch;
-                let bar = Rect::new(x + 3.0, top + pitch * 0.22, x + own - 3.0, top + pitch * 0.78);
+                let bar = Rect::new(
+                    x + 3.0,
+                    top + pitch * 0.22,
+                    x + own - 3.0,
+                    top + pitch * 0.78,
+                );
                 let sheet = pen.theme.sheet.clone();
                 let sign = match (&touchpoint.breakpoint, touchpoint.moment_of_truth) {
                     (Some(_), _) => Some((Icon::Lightning, sheet.against)),

@@ -26,14 +26,17 @@ pub fn texts_in_view<'a>(
     let least = least_share * f64::from(viewport.height()) / camera.zoom;
     let (seen, zoom) = (camera.seen(viewport), camera.zoom);
     let inside = move |bounds: Rect| !bounds.intersect(seen).is_zero_area();
-    scene.items.iter().filter_map(move |item| match &item.shape {
-        Shape::Text { text, .. }
-            if !text.text.is_empty() && inside(item.bounds) && is_read(text, least) =>
-        {
-            Some((&**text, em(text) * zoom))
-        }
-        _ => None,
-    })
+    scene
+        .items
+        .iter()
+        .filter_map(move |item| match &item.shape {
+            Shape::Text { text, .. }
+                if !text.text.is_empty() && inside(item.bounds) && is_read(text, least) =>
+            {
+                Some((&**text, em(text) * zoom))
+            }
+            _ => None,
+        })
 }
 
 /// The smallest type of a text, map units.
