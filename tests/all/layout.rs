@@ -8,6 +8,7 @@ use kurbo::Rect;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wegmarke::i18n::{Language, t};
+use wegmarke::layout::room::{Room, Sight};
 use wegmarke::layout::{Layouter, View};
 use wegmarke::model::{Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint};
 use wegmarke::scene::{Layer, Part, Region, Scene, Shape, Subject};
@@ -79,6 +80,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 footer,
                 fold,
                 editing,
+                room: None,
             };
             (journey, view)
         },
@@ -422,4 +424,23 @@ fn with_long_words(journey: &Journey) -> Journey {
         }
     }
     journey
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// What is shown to a room stays on its slides, whatever the map holds and whatever the screen is like.
+    #[test]
+    fn a_room_sees_every_journey((journey, view) in seen(), width in 1200.0..2400.0_f64) {
+        for sight in [Sight::Whole, Sight::Stages] {
+            let room = Some(Room { sight, width });
+            let scene = lay_out(&journey, &View { room, ..view.clone() });
+            lies_on_the_sheet(&scene)?;
+            for stage in &journey.stages {
+                let shown = view.stages.as_ref().is_none_or(|ids| ids.contains(&stage.id));
+                let place = scene.rect_of_object(&(&stage.id).into());
+                prop_assert_eq!(place.is_some(), shown, "{:?}: {}", sight, stage.name);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::style::{self, color32};
 use crate::app::titles;
 use crate::edit::{Edit, Object};
+use crate::layout::room;
 use crate::model::{Journey, ObjectId};
 use crate::render::screen;
 use crate::scene::{Part, Subject};
@@ -195,6 +196,10 @@ fn looks(desk: &Desk, subject: &Subject) -> (f32, bool, Color32) {
         (ObjectId::Persona(_), _) => (ts::LEAD, true, sheet.paper),
         (ObjectId::Lane(_), _) => (ts::LABEL, true, sheet.paper),
         _ => (ts::BODY, false, sheet.paper),
+    };
+    let size = match desk.present {
+        Some(_) => room::title_size(&subject.object),
+        None => size,
     };
     (size, bold, color32(ground))
 }

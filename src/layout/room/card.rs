@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect};
 
-use super::LEAST;
 use super::details::Details;
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, owner_colour};
@@ -46,7 +45,7 @@ impl<'a> Card<'a> {
         } else {
             &touchpoint.title
         };
-        let style = Style::new(LEAST + 1.0, Weight::SemiBold)
+        let style = Style::new(super::CARD, Weight::SemiBold)
             .line_height(1.2)
             .hyphenated(pen.hyphenation);
         let title = pen.styled(words, style, Some(inner));

@@ -16,6 +16,7 @@ use kurbo::{Point, Size};
 use super::frame::{Column, Frame, persona_colour};
 use super::lanes::LineStyle;
 use super::pen::Pen;
+use crate::model::ObjectId;
 use crate::scene::Stroke;
 use crate::text::Weight;
 
@@ -30,9 +31,22 @@ pub const CARD_SHARE: f64 = 0.82;
 
 /// Smallest type for a slide that fills the screen, with a little air above what is asked for; map units.
 const LEAST: f32 = 26.5;
+const CARD: f32 = 27.5;
+const STAGE: f32 = 46.0;
+const TITLE: f32 = 52.0;
 /// Around a slide, and kept free at its lower edge for the strip that says where one is.
 const MARGIN: f64 = 56.0;
 const STRIP: f64 = 84.0;
+
+/// Size of the title of this object as a slide sets it, map units; about that, where it depends on the room.
+pub fn title_size(object: &ObjectId) -> f32 {
+    match object {
+        ObjectId::Journey => TITLE,
+        ObjectId::Stage(_) => STAGE,
+        ObjectId::Touchpoint(_) => CARD,
+        _ => LEAST,
+    }
+}
 
 /// How a journey is shown to a room.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use kurbo::{Point, Rect, Size};
 
 use super::card::Card;
 use super::curve::{self, Way};
-use super::{HEIGHT, LEAST, STRIP, by_stage, legend, rule};
+use super::{HEIGHT, LEAST, STAGE, STRIP, by_stage, legend, rule};
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue, persona_colour};
@@ -134,7 +134,7 @@ impl<'a> Slide<'a> {
                 .hyphenated(pen.hyphenation);
             pen.styled(&name, style, Some(room))
         };
-        let mut name = set(46.0);
+        let mut name = set(STAGE);
         if name.lines.len() > 1 {
             name = set(36.0);
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect, Size};
 
 use super::curve::{self, Way};
-use super::{HEIGHT, LEAST, MARGIN, STRIP, by_stage, legend};
+use super::{HEIGHT, LEAST, MARGIN, STRIP, TITLE, by_stage, legend};
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue};
 use crate::layout::pen::Pen;
@@ -72,7 +72,7 @@ fn title(pen: &mut Pen<'_>, frame: &Frame<'_>, left: f64, right: f64) -> f64 {
     } else {
         (&about.title, pen.theme.sheet.ink)
     };
-    let style = Style::new(52.0, Weight::Bold)
+    let style = Style::new(TITLE, Weight::Bold)
         .letter_spacing(-0.8)
         .line_height(1.15)
         .hyphenated(pen.hyphenation);
