@@ -854,6 +854,7 @@ preferences-off = aus
 preferences-present = Präsentieren
 preferences-present-dark = auf Dunkel
 preferences-present-white = auf Weiß
+preferences-language = Oberfläche
 preferences-own-name = Deutsch
 preferences-author = Ihr Name
 preferences-author-hint = steht bei Häkchen und Kommentaren

@@ -867,6 +867,7 @@ preferences-off = off
 preferences-present = Presenting
 preferences-present-dark = on dark
 preferences-present-white = on white
+preferences-language = Interface
 preferences-own-name = English
 preferences-author = Your name
 preferences-author-hint = stands beside ticks and comments

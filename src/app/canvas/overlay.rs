@@ -98,6 +98,8 @@ impl Canvas {
                     chip(&painter, desk, pointer + vec2(12.0, 10.0), &drag.name);
                 }
             }
+            // The one who speaks may point at things: no rings wander over the wall.
+            Tool::Idle if desk.present.is_some() => {}
             Tool::Idle => {
                 let hovered = response.hover_pos().and_then(|p| self.region_at(p));
                 if let Some(region) = hovered.filter(|r| {

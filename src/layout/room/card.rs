@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kurbo::{Point, Rect};
+use kurbo::{Point, Rect, Vec2};
 
 use super::details::Details;
 use crate::i18n::t;
@@ -12,12 +12,13 @@ use crate::layout::pen::Pen;
 use crate::model::{Inherited, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
 use crate::text::{Icon, Shaped, Style, Weight};
+use crate::theme::Colour;
 
 const PAD: f64 = 18.0;
-const TILE: f64 = 46.0;
+const TILE: f64 = 52.0;
 const BELOW_TILE: f64 = 10.0;
 /// Steps of the importance.
-const DOT: f64 = 13.0;
+const DOT: f64 = 12.0;
 
 /// A card that has its size and awaits its place.
 pub(super) struct Card<'a> {
@@ -62,11 +63,11 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// Draws it with its upper left corner there.
-    pub fn draw(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, at: Point) {
+    /// Draws it with its upper left corner there, at least as high as it has to be.
+    pub fn draw(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, at: Point, height: f64) {
         let t = self.touchpoint;
         let sheet = pen.theme.sheet.clone();
-        let rect = Rect::from_origin_size(at, (self.width, self.height));
+        let rect = Rect::from_origin_size(at, (self.width, height));
         let hue = self.column.hue(pen.theme);
         pen.region(rect, &t.id, Part::Whole);
         pen.of(&t.id, Part::Whole, |pen| {
@@ -109,25 +110,21 @@ impl<'a> Card<'a> {
                 sheet.on_against,
             ),
         ];
+        let radius = TILE / 2.0;
         for (_, icon, ground, ink) in signs.into_iter().filter(|s| s.0) {
-            if x + 36.0 > end {
+            if x + TILE > end {
                 break;
             }
-            pen.circle(Point::new(x + 18.0, middle), 18.0, Some(ground), None);
-            pen.icon(icon, true, 22.0, Point::new(x + 7.0, middle - 11.0), ink);
-            x += 44.0;
+            let centre = Point::new(x + radius, middle);
+            pen.circle(centre, radius, Some(ground), None);
+            pen.icon(icon, true, 28.0, centre - Vec2::new(14.0, 14.0), ink);
+            x += TILE + 8.0;
         }
         if let Some(owner) = frame.journey.owner_of(t).map(Inherited::value)
-            && x + 36.0 <= end
+            && x + TILE <= end
         {
             let hue = owner_colour(pen.theme, frame.journey, owner);
-            pen.chip(
-                &owner.initials(),
-                Point::new(x + 18.0, middle),
-                36.0,
-                hue,
-                false,
-            );
+            initials(pen, &owner.initials(), Point::new(x + radius, middle), hue);
         }
         for i in 0..importance.map_or(0, |_| 5_u8) {
             let on = importance.is_some_and(|n| i < n);
@@ -148,5 +145,23 @@ impl<'a> Card<'a> {
             pen.put(&line.text, place, pen.theme.sheet.ink);
             y += line.text.height;
         }
+    }
+}
+
+/// A round chip; letters that would have to be smaller than a room can read are left out.
+fn initials(pen: &mut Pen<'_>, letters: &str, centre: Point, hue: Colour) {
+    let sheet = &pen.theme.sheet;
+    let dark = if pen.theme.dark {
+        sheet.paper
+    } else {
+        sheet.ink
+    };
+    let ink = hue.text_on(dark);
+    pen.circle(centre, TILE / 2.0, Some(hue), None);
+    let style = Style::new(super::LEAST, Weight::SemiBold).line_height(1.0);
+    let text = pen.styled(letters, style, None);
+    if text.width <= TILE * 0.86 {
+        let at = centre - Vec2::new(text.width / 2.0, text.height / 2.0);
+        pen.put(&text, at, ink);
     }
 }

@@ -16,6 +16,8 @@ const LARGER: f64 = 1.9;
 /// From the zone's edge to the scores ±2.
 const INSET: f64 = 24.0;
 const FACE: f64 = 36.0;
+/// Between the faces of the scale and its zone: they stay clear of what is in focus.
+const FACE_AIR: f64 = 20.0;
 
 /// A persona's line.
 pub(super) fn stroke(style: LineStyle, colour: Colour) -> Stroke {
@@ -64,7 +66,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, way: &Way<'_>, zone: Re
             Point::new(zone.x1, y(score)),
             stroke,
         );
-        let at = Point::new(zone.x0 - FACE - 4.0, y(score) - FACE / 2.0);
+        let at = Point::new(zone.x0 - FACE - FACE_AIR, y(score) - FACE / 2.0);
         pen.icon(icon, false, FACE, at, sheet.ink_soft);
     }
     let curves: Vec<_> = frame

@@ -84,7 +84,7 @@ fn by_stage<'f, 'a>(frame: &'f Frame<'a>) -> Vec<&'f [Column<'a>]> {
 /// The personas with a piece of their lines, in rows that end at `right`; draws them only with `at`. Answers the
 /// size.
 fn legend(pen: &mut Pen<'_>, frame: &Frame<'_>, room: f64, at: Option<Point>) -> Size {
-    const SAMPLE: f64 = 54.0;
+    const SAMPLE: f64 = 76.0;
     const GAP: f64 = 30.0;
     let names: Vec<_> = frame
         .personas

@@ -23,7 +23,7 @@ const BETWEEN: f64 = 40.0;
 const TOP: f64 = 34.0;
 const PAD: f64 = 26.0;
 /// The faces of the curve's scale stand left of the first step.
-const FACES: f64 = 48.0;
+const FACES: f64 = 64.0;
 /// Between columns, and between cards.
 const GAP: f64 = 20.0;
 /// Cards are about this wide; a step with more room sets several beside each other.
@@ -326,7 +326,7 @@ impl<'a> Cell<'a> {
         let cards: f64 = self
             .cards
             .chunks(self.beside)
-            .map(|row| row.iter().map(|c| c.height).fold(0.0, f64::max) + GAP)
+            .map(|row| tallest(row) + GAP)
             .sum();
         let notes = self.notes.iter().filter(|_| notes);
         cards + notes.map(|(t, _)| t.height + 18.0 + GAP / 2.0).sum::<f64>()
@@ -349,11 +349,12 @@ impl<'a> Cell<'a> {
         let mut y = at.y;
         for row in self.cards.chunks(self.beside) {
             let mut x = at.x;
+            let height = tallest(row);
             for card in row {
-                card.draw(pen, frame, Point::new(x, y));
+                card.draw(pen, frame, Point::new(x, y), height);
                 x += card.width + GAP;
             }
-            y += row.iter().map(|c| c.height).fold(0.0, f64::max) + GAP;
+            y += height + GAP;
         }
         for (text, note) in self.notes.iter().filter(|_| notes) {
             let sheet = pen.theme.sheet.clone();
@@ -390,4 +391,9 @@ impl<'a> Cell<'a> {
             y += text.height + 8.0;
         }
     }
+}
+
+/// Cards beside each other are equally high.
+fn tallest(row: &[Card<'_>]) -> f64 {
+    row.iter().map(|card| card.height).fold(0.0, f64::max)
 }

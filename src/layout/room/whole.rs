@@ -14,8 +14,8 @@ use crate::scene::Part;
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::words;
 
-const GAP: f64 = 14.0;
-const PAD: f64 = 18.0;
+const GAP: f64 = 12.0;
+const PAD: f64 = 14.0;
 /// Sizes of the stages' names, the largest in which no word has to be parted.
 const NAMES: [f32; 5] = [44.0, 38.0, 33.0, 29.0, LEAST];
 /// Stages narrower than this have their number only.
@@ -101,18 +101,26 @@ fn periods(
         .letter_spacing(0.6)
         .line_height(1.2);
     let mut runs = Vec::new();
+    // All of them have their names, or none.
+    let mut named = true;
     let mut first = 0;
     for run in stages.chunk_by(|a, b| a[0].stage.period == b[0].stage.period) {
         let period = run[0][0].stage.period;
         let name = words::period(frame.language, &frame.journey.about, period);
         let count = run.len() as f64;
         let width = count * (wide + GAP) - GAP;
-        let text = pen.styled(&name, style, None);
+        let text = pen.styled(&name, style, Some(width - 2.0 * PAD));
+        let mut words = name.split_whitespace();
+        let whole = words.all(|word| pen.styled(word, style, None).width <= width - 2.0 * PAD);
+        named &= whole && text.lines.len() <= 2;
         runs.push((first, width, period, text));
         first += run.len();
     }
-    let named = runs.iter().all(|(_, w, _, t)| t.width <= w - 2.0 * PAD);
-    let height = if named { 44.0 } else { 14.0 };
+    let tallest = runs
+        .iter()
+        .map(|(.., text)| text.height)
+        .fold(0.0, f64::max);
+    let height = if named { tallest + 12.0 } else { 14.0 };
     for (first, width, period, text) in runs {
         let x = left + first as f64 * (wide + GAP);
         let rect = Rect::from_origin_size((x, y), (width, height));

@@ -26,7 +26,7 @@ fn preferences_hold_at_once_and_at_the_next_start() {
     assert!(!is_dark(&window));
     choose(&mut window, "Farben: Dunkel");
     assert!(is_dark(&window));
-    choose(&mut window, "Größe: 120 %");
+    choose(&mut window, "Größe: 120\u{a0}%");
     assert!((window.harness.ctx.zoom_factor() - 1.2).abs() < 1e-3);
     choose(&mut window, "Akzent: Violett");
     choose(&mut window, "Bewegung: aus");
@@ -56,7 +56,7 @@ fn the_language_and_ones_name_are_preferences_too() {
     window.harness.get(name).click();
     window.settle();
     window.type_text("Ada");
-    choose(&mut window, "Sprache: English");
+    choose(&mut window, "Oberfläche: English");
     assert!(window.says("Preferences") && window.says("File"));
     window.press_with(CTRL, Key::Comma);
     assert!(!window.says("Accent"), "the same keys close them");

@@ -47,7 +47,13 @@ fn shows(window: &Window, words: &str) -> bool {
 #[test]
 fn everything_that_is_shown_can_be_read_in_the_last_row() {
     for name in EXAMPLES {
-        for size in SIZES {
+        // Each size once with the map that this program opens with, the smallest and the largest with the others.
+        let sizes = if name == EXAMPLES[0] {
+            SIZES.to_vec()
+        } else {
+            vec![SIZES[0], SIZES[3]]
+        };
+        for size in sizes {
             let (_folder, mut window) = presented(name, size);
             let journey = window.journey();
             for stop in 0..stops(&journey) {
@@ -96,7 +102,7 @@ fn the_map_fills_the_screen_and_esc_returns_to_where_one_was() {
     window.click_card(&card);
     let before = window.place_of(&card, Part::Whole);
     assert!(window.says("Datei"));
-    window.harness.key_press(Key::F5);
+    window.harness.key_down(Key::F5);
     window.harness.step();
     assert!(
         window
@@ -108,7 +114,7 @@ fn the_map_fills_the_screen_and_esc_returns_to_where_one_was() {
     assert_eq!(in_focus(&window), Some((&card).into()), "it begins there");
     window.press(Key::End);
     window.press(Key::P);
-    window.harness.key_press(Key::Escape);
+    window.harness.key_down(Key::Escape);
     window.harness.step();
     assert!(
         window
