@@ -2,7 +2,7 @@
 //!
 //! There is nothing to confirm. Everything can be set back, so nothing is asked either.
 
-use egui::{Align2, Context, CornerRadius, Frame, Key, Margin, Modifiers, RichText, Sense, Stroke};
+use egui::{Align2, Context, CornerRadius, Frame, Margin, RichText, Sense, Stroke};
 use egui::{Role, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, Window};
 
 use super::shell::{Look, title_text};
@@ -49,12 +49,7 @@ pub fn preferences_ui(
             closed
         });
     let closed = shown.and_then(|s| s.inner).unwrap_or(false);
-    // Esc belongs to a field while it is typed in, and to a list that is open.
-    let free = !ctx.text_edit_focused()
-        && !egui::Popup::is_any_open(ctx)
-        && ctx.memory(|m| m.top_modal_layer().is_none());
-    let escape = free && ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
-    ((wished != *now).then_some(wished), closed || escape)
+    ((wished != *now).then_some(wished), closed)
 }
 
 fn header_ui(ui: &mut Ui, look: Look<'_>, title: &str) -> bool {

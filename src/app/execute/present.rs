@@ -11,6 +11,7 @@ impl App {
         match self.desk.present.take() {
             None => {
                 self.end_burst();
+                self.asking.preferences = false;
                 let fullscreen = ctx.input(|i| i.viewport().fullscreen.unwrap_or(false));
                 self.desk.present = Some(Presentation {
                     blank: None,

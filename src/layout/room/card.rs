@@ -14,7 +14,7 @@ use crate::scene::{Part, Stroke};
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::Colour;
 
-const PAD: f64 = 18.0;
+const PAD: f64 = 16.0;
 const TILE: f64 = 52.0;
 const BELOW_TILE: f64 = 10.0;
 /// Steps of the importance.
@@ -31,6 +31,7 @@ pub(super) struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
+    /// A card with at most so many details; `slide` is the width of a slide.
     pub fn new(
         pen: &mut Pen<'_>,
         frame: &Frame<'a>,
@@ -38,6 +39,7 @@ impl<'a> Card<'a> {
         touchpoint: &'a Arc<Touchpoint>,
         width: f64,
         slide: f64,
+        most: usize,
     ) -> Self {
         let inner = width - 2.0 * PAD;
         let untitled = t!(frame.language, "picture-untitled-touchpoint");
@@ -51,7 +53,7 @@ impl<'a> Card<'a> {
             .hyphenated(pen.hyphenation);
         let title = pen.styled(words, style, Some(inner));
         let rest = PAD + TILE + BELOW_TILE + title.height + PAD;
-        let details = Details::new(pen, frame, touchpoint, (width, inner), rest, slide);
+        let details = Details::new(pen, frame, touchpoint, (width, inner), rest, slide, most);
         let height = rest + details.height();
         Self {
             touchpoint,

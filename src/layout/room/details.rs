@@ -31,8 +31,8 @@ pub(super) struct Details {
 }
 
 impl Details {
-    /// As many as can be read at once on a card of this width, of which `rest` map units of height are taken;
-    /// `slide` is the width of a slide.
+    /// As many as can be read at once on a card of this width, of which `rest` map units of height are taken, but no
+    /// more than `most`; `slide` is the width of a slide.
     pub fn new(
         pen: &mut Pen<'_>,
         frame: &Frame<'_>,
@@ -40,8 +40,10 @@ impl Details {
         (width, inner): (f64, f64),
         rest: f64,
         slide: f64,
+        most: usize,
     ) -> Self {
         let mut words = words_of(pen, frame, touchpoint);
+        words.truncate(most);
         let widest = (CARD_SHARE * slide / width).min(NEAREST);
         loop {
             // How near the camera comes when the card with these lines is in focus: the size follows from it.

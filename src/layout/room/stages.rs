@@ -47,7 +47,7 @@ const DETAILS: [Detail; 6] = [
     Detail::new(true, false, true, 210.0),
     Detail::new(true, false, false, 200.0),
     Detail::new(false, false, false, 180.0),
-    Detail::new(false, false, false, 130.0),
+    Detail::new(false, false, false, 110.0),
     Detail::new(false, false, false, 0.0),
 ];
 
@@ -282,9 +282,12 @@ impl<'a> Cell<'a> {
         let fit = ((width + GAP) / (CARD + GAP)).floor().max(1.0) as usize;
         let beside = fit.min(count.max(1));
         let share = (width + GAP) / beside as f64 - GAP;
+        // Where many stand below each other, the curve needs the room.
+        let most = if count > 2 * beside { 2 } else { usize::MAX };
+        let width_of_card = share.min(WIDEST_CARD);
         let cards = frame
             .touchpoints(&column)
-            .map(|t| Card::new(pen, frame, column, t, share.min(WIDEST_CARD), slide))
+            .map(|t| Card::new(pen, frame, column, t, width_of_card, slide, most))
             .collect();
         let told = |kind| matches!(kind, NoteKind::PainPoint | NoteKind::Opportunity);
         let notes = column.step.into_iter().flat_map(|s| &s.notes);
