@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::command::Command;
 use super::lens::Lens;
+use super::present::{Presentation, Showing};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
@@ -41,6 +42,8 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// The presentation that is going on.
+    pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -128,6 +131,8 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Something of the presentation that is going on.
+    Present(Showing),
     /// Shows this on the right.
     Show(Side),
 }

@@ -14,6 +14,7 @@ mod heads;
 mod icons;
 mod lanes;
 mod pen;
+pub mod room;
 
 use std::sync::Arc;
 
@@ -52,6 +53,8 @@ pub struct View {
     pub fold: Option<f64>,
     /// Shows empty lanes and hints of what to type; exports never do.
     pub editing: bool,
+    /// As a slide for a room instead of as a sheet.
+    pub room: Option<room::Room>,
 }
 
 /// A filter, and what becomes of what does not match it.
@@ -83,6 +86,7 @@ impl Default for View {
             footer: true,
             fold: None,
             editing: false,
+            room: None,
         }
     }
 }
@@ -138,6 +142,10 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         paling: false,
     };
 
+    if let Some(room) = view.room {
+        let size = room::draw(&mut pen, &frame, room);
+        return finish(pen, size);
+    }
     let mut bands = bands::fold(&frame);
     let widths = bands.iter().map(|b| b.width);
     let content = widths.fold(metrics::MIN_WIDTH, f64::max);
@@ -160,6 +168,11 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         content + 2.0 * metrics::MARGIN_X,
         (y + metrics::MARGIN_BOTTOM).ceil(),
     );
+    finish(pen, size)
+}
+
+/// The scene, with the sheet itself as a region.
+fn finish(mut pen: Pen<'_>, size: Size) -> Scene {
     pen.scene.size = size;
     // The sheet itself lies below everything that answers the pointer.
     pen.region(

@@ -137,6 +137,7 @@ impl ExportDialog {
             footer: c.footer,
             fold: c.fold.map(f64::from),
             editing: false,
+            room: None,
         }
     }
 
