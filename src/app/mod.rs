@@ -28,6 +28,7 @@ use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use execute::Pictures;
 use panels::audit::AuditPanel;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
@@ -37,7 +38,7 @@ use session_file::Next;
 use crate::edit::Session;
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, ObjectId};
-use crate::scene::Subject;
+use crate::scene::{Gallery, Subject};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
@@ -57,6 +58,7 @@ pub struct App {
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
+    pictures: Pictures,
     dirs: Dirs,
     /// The settings as they are in their file.
     stored: Settings,
@@ -109,6 +111,7 @@ impl App {
                 on_start_page: false,
                 saved_at: None,
                 zoom: 1.0,
+                pictures: Gallery::default(),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
@@ -119,6 +122,7 @@ impl App {
             toasts: Toasts::default(),
             asking: Asking::default(),
             keeper: None,
+            pictures: Pictures::default(),
             dirs,
             stored: settings,
             burst: None,
@@ -217,6 +221,8 @@ impl App {
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
             return;
         }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -359,6 +365,7 @@ impl eframe::App for App {
         let mut wishes = Wishes::default();
         self.keep_audit();
         self.desk.zoom = self.canvas.zoom();
+        self.keep_pictures(&ctx);
         self.shortcuts(&ctx, &mut wishes);
         self.panels(ui, &mut wishes);
         egui::CentralPanel::no_frame().show(ui, |ui| {

@@ -1,5 +1,6 @@
 //! What the parts of a layout share: the columns, the lanes, and who is shown.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::View;
@@ -16,6 +17,8 @@ pub(super) struct Frame<'a> {
     pub lanes: Vec<&'a Arc<Lane>>,
     /// Whose curves are drawn, with their place among all personas.
     pub personas: Vec<(usize, &'a Arc<Persona>)>,
+    /// At how many places those touchpoints stand that stand at several.
+    pub twins: HashMap<Id<Touchpoint>, usize>,
 }
 
 /// A step's column; a stage without steps has one without a step.
@@ -66,6 +69,11 @@ impl<'a> Frame<'a> {
             .enumerate()
             .filter(|(_, p)| view.persona.as_ref().is_none_or(|only| p.id == *only))
             .collect();
+        let twins = journey.twins().into_iter().flat_map(|group| {
+            let places = group.len();
+            group.into_iter().map(move |id| (id, places))
+        });
+        let twins = twins.collect();
         let language = view.language.unwrap_or(journey.about.language);
         Self {
             journey,
@@ -74,6 +82,7 @@ impl<'a> Frame<'a> {
             columns,
             lanes,
             personas,
+            twins,
         }
     }
 

@@ -12,6 +12,7 @@ mod frame;
 mod header;
 mod heads;
 mod icons;
+mod image;
 mod lanes;
 mod pen;
 
@@ -23,7 +24,7 @@ pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
 
 use crate::model::{Id, Journey, Lane, Language, Persona, Stage};
-use crate::scene::{Layer, Part, Scene};
+use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
 use frame::Frame;
@@ -50,6 +51,8 @@ pub struct View {
     pub fold: Option<f64>,
     /// Shows empty lanes and hints of what to type; exports never do.
     pub editing: bool,
+    /// The pictures that have been read; others are not drawn.
+    pub pictures: Gallery,
 }
 
 impl Default for View {
@@ -64,6 +67,7 @@ impl Default for View {
             footer: true,
             fold: None,
             editing: false,
+            pictures: Gallery::default(),
         }
     }
 }

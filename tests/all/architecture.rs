@@ -11,7 +11,7 @@ use crate::support;
 /// The rooms, from the ground up, and whom each may ask. A row names only rows above it.
 ///
 /// `theme` and `i18n` need no naming: everyone may ask them.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     // Leaves: they ask nobody.
     ("theme", &[]),
     ("i18n", &[]),
@@ -28,6 +28,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     // The picture.
     ("text", &[]),
     ("scene", &["model", "text"]),
+    ("pictures", &["model", "scene"]),
     ("layout", &["model", "words", "text", "scene"]),
     ("render", &["text", "scene"]),
     // The two doors, over all rooms, not knowing each other.
@@ -47,6 +48,7 @@ const EVERY_ROOM: &[&str] = &[
     "settings",
     "text",
     "scene",
+    "pictures",
     "layout",
     "render",
 ];

@@ -5,6 +5,7 @@
 
 mod drag;
 mod keys;
+mod modes;
 mod overlay;
 mod rename;
 mod view;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, Response, Sense, Ui};
 
 use super::command::Command;
-use super::desk::{Desk, Wish, Wishes};
+use super::desk::{Desk, PictureDeed, Wish, Wishes};
 use super::style::color32;
 use crate::edit;
 use crate::layout::{Layouter, View};
@@ -23,6 +24,7 @@ use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
 use drag::Drag;
+use modes::Mode;
 use rename::Rename;
 
 /// Least and most points per map unit.
@@ -67,6 +69,10 @@ pub struct Canvas {
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
     rename: Option<Rename>,
+    /// What is being asked for before anything else goes on.
+    mode: Option<Mode>,
+    /// Somebody holds a picture over the window.
+    pub carries_picture: bool,
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
@@ -94,6 +100,8 @@ impl Canvas {
             drawn: None,
             tool: Tool::Idle,
             rename: None,
+            mode: None,
+            carries_picture: false,
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
         }
@@ -159,7 +167,9 @@ impl Canvas {
             self.next = Some(Aim::Begin);
         }
         self.take_aim();
-        self.navigate(ui, &response);
+        if !self.holds_wheel() {
+            self.navigate(ui, &response);
+        }
         self.keep_in_reach();
 
         let painter = ui.painter_at(rect);
@@ -169,10 +179,13 @@ impl Canvas {
             .paint(&painter, &self.scene, &self.camera, rect);
         self.overlay(ui, desk, &response);
         self.name_objects(ui);
+        self.drop_hint(ui, desk);
 
-        self.handle_pointer(ui, desk, &response, wishes);
-        if self.rename.is_none() && response.has_focus() {
-            keys::walk(self, ui, desk, wishes);
+        if !self.mode_ui(ui, desk, &response, wishes) {
+            self.handle_pointer(ui, desk, &response, wishes);
+            if self.rename.is_none() && response.has_focus() {
+                keys::walk(self, ui, desk, wishes);
+            }
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
@@ -184,6 +197,7 @@ impl Canvas {
             theme: desk.theme_name,
             persona: desk.only_persona.clone(),
             editing: true,
+            pictures: desk.pictures.clone(),
             ..View::default()
         };
         let journey = desk.journey();
@@ -270,7 +284,11 @@ impl Canvas {
         }
         self.tool = Tool::Idle;
         self.rename = None;
-        busy
+        let asked = self.mode.take().is_some();
+        if asked && !busy {
+            wishes.push(Wish::AbortPreview);
+        }
+        busy || asked
     }
 
     /// Opens what stands there for typing, or adds what belongs there.
@@ -294,6 +312,14 @@ impl Canvas {
             return;
         }
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
+            return;
+        }
+        if subject.part == Part::Picture {
+            if subject.object == ObjectId::Journey {
+                wishes.push(Wish::Picture(subject.object, PictureDeed::Choose));
+            } else {
+                wishes.push(Wish::Picture(subject.object, PictureDeed::Crop));
+            }
             return;
         }
         self.start_rename(journey, subject, None);
@@ -345,7 +371,10 @@ impl Canvas {
                     wishes.edit(edit);
                 }
             }
-            LaneKind::Actions | LaneKind::Pictures => wishes.push(Wish::Rename(step.into())),
+            LaneKind::Pictures => {
+                wishes.push(Wish::Picture(step.into(), PictureDeed::Choose));
+            }
+            LaneKind::Actions => wishes.push(Wish::Rename(step.into())),
         }
     }
 
@@ -422,6 +451,12 @@ fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) 
     if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
         wishes.push(Wish::FocusPersona(persona.clone()));
     }
+    if subject.part == Part::Link
+        && let Some(target) = target_of(desk.journey(), &subject.object)
+    {
+        wishes.push(Wish::Reveal(target));
+        return;
+    }
     let object = subject.object;
     if add && object != ObjectId::Journey {
         wishes.push(Wish::ToggleSelect(object));
@@ -429,5 +464,14 @@ fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) 
         wishes.push(Wish::Select(Vec::new()));
     } else if !(desk.selection.len() == 1 && desk.is_selected(&object)) {
         wishes.push(Wish::Select(vec![object]));
+    }
+}
+
+/// Where the badge of this object goes: the step to which one leads back, the next place where a touchpoint stands.
+fn target_of(journey: &Journey, object: &ObjectId) -> Option<ObjectId> {
+    match object {
+        ObjectId::Step(id) => journey.step(id)?.1.leads_back_to.as_ref().map(Into::into),
+        ObjectId::Touchpoint(id) => journey.next_twin(id).map(Into::into),
+        _ => None,
     }
 }

@@ -16,6 +16,7 @@ use crate::i18n::{number, t};
 use crate::layout::View;
 use crate::model::{Id, Journey, Lane, Persona, Stage};
 use crate::render::png::{PixelSize, PngError, PngOptions};
+use crate::scene::Gallery;
 use crate::theme::ThemeName;
 
 const WIDTH: f32 = 940.0;
@@ -73,6 +74,8 @@ pub struct ExportDialog {
     stages: Vec<(Id<Stage>, bool)>,
     lanes: Vec<(Id<Lane>, bool)>,
     persona: Option<Id<Persona>>,
+    /// As far as they have been read.
+    pub pictures: Gallery,
     /// What stands in the field for the width, while it is typed in.
     width_typed: Option<String>,
     preview: Preview,
@@ -97,6 +100,7 @@ impl ExportDialog {
             stages,
             lanes,
             persona: only,
+            pictures: Gallery::default(),
             width_typed: None,
             preview: Preview::default(),
         }
@@ -125,6 +129,7 @@ impl ExportDialog {
             footer: c.footer,
             fold: c.fold.map(f64::from),
             editing: false,
+            pictures: self.pictures.clone(),
         }
     }
 

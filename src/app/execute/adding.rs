@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::edit::{self, Edit};
 use crate::i18n::t;
 use crate::model::{
-    Holder, Journey, Lane, LaneKind, NoteKind, ObjectId, Owner, Persona, Step, Touchpoint,
+    Holder, Id, Journey, Lane, LaneKind, Note, NoteKind, ObjectId, Owner, Persona, Step, Touchpoint,
 };
 
 impl App {
@@ -32,11 +32,15 @@ impl App {
                     }
                     _ => Holder::Journey,
                 };
-                Some(crate::app::panels::new_note(
-                    &journey,
-                    NoteKind::PainPoint,
-                    holder,
-                ))
+                let run = run_of(&journey, &self.desk.selection);
+                let holder = run
+                    .as_ref()
+                    .map_or(holder, |(first, _)| Holder::Step(first.clone()));
+                let note = Note {
+                    until: run.map(|(_, last)| last),
+                    ..Note::new(NoteKind::PainPoint, "")
+                };
+                Some(crate::app::panels::new_note(&journey, note, holder))
             }
             Command::AddPersona => {
                 let persona = Persona::new(&t!(self.desk.language, "new-persona"));
@@ -98,4 +102,15 @@ impl App {
             .or_else(|| Some(journey.stages.last()?.id.clone()))?;
         edit::new_step_in(journey, &stage).map(|(e, id)| (e, id.into()))
     }
+}
+
+/// The first and the last of several steps that are selected: a note covers the run from one to the other.
+fn run_of(journey: &Journey, selection: &[ObjectId]) -> Option<(Id<Step>, Id<Step>)> {
+    let mut steps = journey
+        .steps()
+        .map(|(_, s)| &s.id)
+        .filter(|id| selection.contains(&(*id).into()));
+    let first = steps.next()?;
+    let last = steps.next_back()?;
+    Some((first.clone(), last.clone()))
 }

@@ -1,22 +1,25 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod links;
 mod moving;
-mod whereabouts;
+mod pictures;
+pub(super) mod whereabouts;
 
 use std::path::Path;
 
 use super::App;
 use super::command::Command;
-use super::desk::{Burst, Side, Wish};
+use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::ObjectId;
+use crate::model::{ObjectId, Status};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
+pub use pictures::Pictures;
 use whereabouts::holds;
 
 impl App {
@@ -76,6 +79,7 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
@@ -205,6 +209,18 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::PathFromSelection => self.path_from_selection(),
+            Command::LeadBack => self.lead_back(),
+            Command::GoToTwin => self.go_to_twin(),
+            Command::AddComment => self.add_comment(),
+            Command::StatusExisting => self.set_status(Status::Existing),
+            Command::StatusNew => self.set_status(Status::New),
+            Command::StatusToChange => self.set_status(Status::ToChange),
+            Command::StatusToDrop => self.set_status(Status::ToDrop),
+            Command::ChoosePicture => self.picture_of_selected(ctx, &PictureDeed::Choose),
+            Command::LinkPicture => self.picture_of_selected(ctx, &PictureDeed::Link),
+            Command::CropPicture => self.picture_of_selected(ctx, &PictureDeed::Crop),
+            Command::RemovePicture => self.picture_of_selected(ctx, &PictureDeed::Remove),
             Command::MoveEarlier => self.move_selected(Direction::Earlier),
             Command::MoveLater => self.move_selected(Direction::Later),
             Command::MoveUp => self.move_selected(Direction::Up),
@@ -285,13 +301,23 @@ impl App {
         let count = edits.len();
         match self.desk.session.apply(&one_or_batch(edits)) {
             Ok(change) => {
+                let mended = change.mended.len();
                 self.desk.selection = if change.focus == ObjectId::Journey {
                     Vec::new()
                 } else {
                     vec![change.focus]
                 };
                 self.keep_selection();
-                let text = t!(self.desk.language, "toast-deleted", count = count);
+                let text = if mended == 0 {
+                    t!(self.desk.language, "toast-deleted", count = count)
+                } else {
+                    t!(
+                        self.desk.language,
+                        "toast-deleted-with",
+                        count = count,
+                        mended = mended
+                    )
+                };
                 self.toasts
                     .undoable(text, t!(self.desk.language, "command-undo"));
             }
