@@ -8,8 +8,8 @@ use super::pen::Pen;
 use crate::i18n;
 use crate::i18n::t;
 use crate::model::{ObjectId, Persona, State};
-use crate::scene::{Part, Stroke};
-use crate::text::{Style, Weight};
+use crate::scene::{Exhibit, Part, Stroke};
+use crate::text::{Icon, Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 
 const PERSONA_GAP: f64 = 24.0;
@@ -235,6 +235,15 @@ fn persona_card(
     } else {
         let letters = persona.initials();
         pen.chip(&letters, avatar.center(), size.avatar, colour, false);
+        let picture = persona.picture.as_ref();
+        let exhibit = picture.and_then(|p| frame.view.pictures.exhibit(p));
+        if frame.view.editing && exhibit == Some(&Exhibit::Missing) {
+            let at = Point::new(avatar.x1 - 17.0, avatar.y1 - 17.0);
+            let paper = pen.theme.sheet.paper;
+            pen.circle(Point::new(at.x + 8.0, at.y + 8.0), 10.0, Some(paper), None);
+            let against = pen.theme.sheet.against;
+            pen.icon(Icon::Warning, true, 16.0, at, against);
+        }
     }
     let x = at.x + size.avatar + 12.0;
     let y = at.y + (size.avatar - text_height).max(0.0) / 2.0;

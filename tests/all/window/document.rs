@@ -174,7 +174,7 @@ fn a_linked_picture_is_still_found_when_the_map_moves() {
     wait_for(&mut window, |w| w.says("verknüpft"));
     assert!(!window.says("Datei fehlt"));
 
-    save_as(&mut window, "umzug/karte.journey.ron");
+    save_as(&mut window, "umzug/karte");
     assert_eq!(picture_of(&window, &first).unwrap().file, "../foto.png");
     assert!(!window.is_marked_changed());
     let saved = wegmarke::file::read(&folder.path().join("umzug/karte.journey.ron")).unwrap();
@@ -365,12 +365,16 @@ fn twins_are_gone_to_by_key_and_by_badge() {
 fn a_built_in_channel_gets_defaults_of_its_own() {
     let (_folder, mut window) = example();
     choose(&mut window, "Angaben zur Karte");
-    window.click("Eigene Kanäle und Vorgaben");
-    window.click("Eingebaute anpassen …");
-    let entry = By::new().role(Role::Button).label("Live-Chat");
-    window.harness.query_all(entry).last().unwrap().click();
-    window.settle();
-    let chat = ObjectId::Channel(Id::new("live_chat"));
+    for button in ["Eigene Kanäle und Vorgaben", "Eingebaute anpassen …"] {
+        let button = By::new().role(Role::Button).label(button);
+        window.harness.get(button.clone()).scroll_to_me();
+        window.settle();
+        window.harness.get(button).click();
+        window.settle();
+    }
+    window.type_text("Chatbot");
+    window.press(Key::Enter);
+    let chat = ObjectId::Channel(Id::new("chatbot"));
     assert_eq!(window.app().selection(), [chat.clone()]);
     assert!(window.app().journey().contains(&chat));
 }

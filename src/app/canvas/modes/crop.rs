@@ -100,15 +100,13 @@ impl Canvas {
         let (mut x, mut y, mut zoom) = (it.crop.x(), it.crop.y(), it.crop.zoom());
         let mut done = false;
         ui.input_mut(|i| {
-            let mut pressed = |key| i.consume_key(Modifiers::NONE, key);
-            let mut way = |less, more| {
-                f64::from(i8::from(pressed(more))) - f64::from(i8::from(pressed(less)))
-            };
+            let mut presses = |key| i.count_and_consume_key(Modifiers::NONE, key) as f64;
+            let mut way = |less, more| presses(more) - presses(less);
             x += NUDGE * way(Key::ArrowLeft, Key::ArrowRight);
             y += NUDGE * way(Key::ArrowUp, Key::ArrowDown);
             let closer = way(Key::Minus, Key::Plus) + way(Key::Minus, Key::Equals);
             zoom *= CLOSER.powf(closer);
-            done = pressed(Key::Enter);
+            done = presses(Key::Enter) > 0.0;
         });
         let over = response.hover_pos().filter(|p| rect.contains(*p));
         if over.is_some() {

@@ -47,21 +47,20 @@ impl Canvas {
         let place = steps.iter().position(|s| *s == it.to)?;
         let (mut by, mut chosen) = (0_isize, false);
         ui.input_mut(|i| {
-            let mut pressed = |key| i.consume_key(Modifiers::NONE, key);
-            by -= isize::from(pressed(Key::ArrowLeft)) + isize::from(pressed(Key::ArrowUp));
-            by += isize::from(pressed(Key::ArrowRight)) + isize::from(pressed(Key::ArrowDown));
-            chosen = pressed(Key::Enter);
+            let mut presses = |key| i.count_and_consume_key(Modifiers::NONE, key) as isize;
+            by -= presses(Key::ArrowLeft) + presses(Key::ArrowUp);
+            by += presses(Key::ArrowRight) + presses(Key::ArrowDown);
+            chosen = presses(Key::Enter) > 0;
         });
-        if let Some(step) = place.checked_add_signed(by).and_then(|p| steps.get(p))
-            && by != 0
-        {
+        let moved = place.saturating_add_signed(by).min(steps.len() - 1);
+        if let Some(step) = steps.get(moved).filter(|s| **s != it.to) {
             it.to = step.clone();
             self.next = Some(Aim::Find(step.into()));
         }
-        let moved = ui.input(|i| i.pointer.delta() != egui::Vec2::ZERO || i.pointer.any_click());
+        let pointed = ui.input(|i| i.pointer.delta() != egui::Vec2::ZERO || i.pointer.any_click());
         let under = response.hover_pos().and_then(|p| self.step_at(p));
         let under = under.filter(|step| steps.contains(step));
-        if let Some(step) = under.clone().filter(|_| moved) {
+        if let Some(step) = under.clone().filter(|_| pointed) {
             it.to = step;
         }
         if under.is_some() {
