@@ -50,6 +50,8 @@ fn wait_for(window: &mut Window, what: impl Fn(&Window) -> bool) {
     for _ in 0..500 {
         window.settle();
         if what(window) {
+            // What is said about it needs a frame more.
+            window.settle();
             return;
         }
         std::thread::sleep(Duration::from_millis(10));

@@ -211,6 +211,7 @@ fn comments_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) {
     for (place, comment) in it.comments.iter().enumerate() {
         comment_ui(ui, pane, object, place, comment);
     }
+    ui.add_space(2.0);
     let hint = match it.comments.is_empty() {
         true => t!(language, "inspector-new-comment"),
         false => t!(language, "inspector-reply"),
