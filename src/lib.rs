@@ -21,6 +21,7 @@ pub mod model;
 pub mod pictures;
 pub mod render;
 pub mod scene;
+pub mod search;
 pub mod settings;
 pub mod templates;
 pub mod text;

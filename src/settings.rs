@@ -28,6 +28,8 @@ pub struct Settings {
     pub maximised: bool,
     pub show_outline: bool,
     pub show_inspector: bool,
+    /// The small map in the corner of the canvas.
+    pub show_minimap: bool,
     /// Name put beside ticks and comments.
     pub author: String,
 }
@@ -43,6 +45,7 @@ impl Default for Settings {
             maximised: false,
             show_outline: true,
             show_inspector: true,
+            show_minimap: true,
             author: String::new(),
         }
     }

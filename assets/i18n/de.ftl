@@ -11,6 +11,7 @@ class-channel = Kanal
 class-kpi = Kennzahl
 class-source = Quelle
 class-lane = Zeile
+class-view = Ansicht
 class-stage = Phase
 class-step = Schritt
 class-touchpoint = Berührungspunkt
@@ -336,6 +337,16 @@ span-years = { $n ->
    *[other] { $n }{"\u00A0"}Jahre
 }
 
+# What is asked of touchpoints by a filter
+filter-period = Abschnitt
+filter-text = Wörter
+filter-or = oder
+filter-unnamed = ohne Namen
+filter-without-owner = ohne Zuständige
+filter-importance = ab { $least }
+filter-without-importance = nicht gesetzt
+filter-bad-emotion = unter null
+
 # end of vocabulary
 
 
@@ -396,6 +407,9 @@ picture-legend-range = Spanne der Berührungspunkte
 picture-missing = Datei fehlt: { $file }
 picture-unreadable = Das Bild lässt sich nicht lesen
 picture-legend-twins = steht mehrmals
+# Filtered pictures
+picture-filter-dims = Hervorgehoben: { $conditions }
+picture-filter-hides = Nur: { $conditions }
 
 # end of layout
 
@@ -412,6 +426,7 @@ file-class = { $class ->
     [kpi] Kennzahl
     [source] Quelle
     [lane] Zeile
+    [view] Ansicht
     [stage] Phase
     [step] Schritt
     [touchpoint] Touchpoint
@@ -506,6 +521,7 @@ file-run-backward = Eine Notiz kann nur von ihrem Schritt bis zu einem späteren
 file-same-as-itself = Ein Touchpoint kann nicht „derselbe wie“ er selbst sein: Nennen Sie einen anderen oder entfernen Sie das Feld.
 file-negative-span = Eine Dauer kann nicht negativ sein: Schreiben Sie eine Zahl ab null.
 file-lane-height = Eine Zeile muss höher als null sein: Schreiben Sie eine größere Zahl oder entfernen Sie das Feld.
+file-view-zoom = Der Zoom einer Ansicht muss größer als null sein: Schreiben Sie eine größere Zahl.
 file-other = Das lässt sich nicht lesen: { $text }
 
 # Bilder
@@ -753,6 +769,15 @@ cli-argument-json = Als JSON, für andere Programme
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
+# Filters and saved views
+cli-argument-filter = Nur was passt, erscheint in voller Stärke: Bedingungen mit Strichpunkten, Werte mit Kommas getrennt: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Merkmale: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. Ein Wert mit Komma oder Strichpunkt steht in "…"
+cli-argument-filter_hide = Lässt weg, was nicht zum Filter passt, statt es blass zu zeichnen
+cli-argument-view = Zeichnet die Karte, wie diese gespeicherte Ansicht sie zeigt: mit ihrem Filter und ihrer Persona
+cli-filter-at = --filter, Zeichen { $at }: { $message }
+cli-filter-no-value = „{ $attribute }“ braucht einen Wert: { $example }.
+cli-filter-form = „{ $attribute }“ schreibt man so: { $example }.
+cli-filter-open-quote = Das Anführungszeichen wird nicht geschlossen.
+
 # end of cli
 
 
@@ -775,7 +800,7 @@ template-cancellation-summary = Warum jemand geht, wie leicht es gelingt und was
 template-onboarding = Onboarding
 template-onboarding-summary = Vom Willkommen bis zur Bilanz nach 90 Tagen, mit Zeilen für die Arbeit im Hintergrund
 template-blank = Leere Karte
-template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: sofort schreiben
+template-blank-summary = Keine Phase, nur die üblichen Zeilen: sofort schreiben
 
 # end of templates
 
@@ -875,6 +900,23 @@ obstacle-select-note = Erst eine Notiz auswählen
 obstacle-select-touchpoint = Erst einen Berührungspunkt auswählen
 obstacle-no-picture-place = Erst einen Schritt, eine Persona oder die Karte auswählen
 obstacle-no-picture = Hier ist noch kein Bild
+# Finding, filtering, views
+command-find = Suchen …
+command-find-next = Nächster Treffer
+command-find-previous = Voriger Treffer
+command-replace = Ersetzen …
+command-replace-this = Diesen Treffer ersetzen
+command-replace-all = Alle Treffer ersetzen
+command-filter = Filter
+command-filter-hides = Nicht Passendes ausblenden
+command-clear-filter = Filter aufheben
+command-save-view = Ansicht speichern
+command-update-view = Ansicht auf den jetzigen Stand bringen
+command-toggle-minimap = Übersichtskarte
+obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
+obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
+obstacle-no-filter = Erst einen Filter setzen
+obstacle-select-view = Erst eine gespeicherte Ansicht auswählen
 
 # end of app: menus and commands
 
@@ -1184,6 +1226,35 @@ colour-petrol = Petrol
 colour-brown = Braun
 colour-night = Nachtblau
 colour-grey = Grau
+# Find bar, filter bar, minimap, saved views
+find-words = Suchen
+find-with = Ersetzen durch
+find-count = { $at } von { $count }
+find-nothing = Kein Treffer
+find-close = Schließen (Esc)
+find-match-case = Groß-/Kleinschreibung beachten
+find-whole-words = Nur ganze Wörter
+find-replace-this = Ersetzen
+find-replace-all = Alle
+toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
+filter-add = Filter
+filter-add-condition = Filter hinzufügen
+filter-clear = Aufheben
+filter-close = Filterleiste schließen
+filter-dims = Rest blass
+filter-hides = Rest weg
+filter-others = Was nicht passt
+filter-count = { $count } von { $of }
+filter-words = Enthält Wörter
+filter-remove = Entfernen: { $condition }
+minimap-hint = Klicken oder ziehen verschiebt den Ausschnitt
+outline-views = Ansichten
+outline-add-view = Ansicht speichern
+inspector-view-filter = Filter
+inspector-view-no-filter = keiner
+inspector-view-zoom = Zoom
+inspector-view-show = Dorthin gehen
 
 # end of app: panels
 
@@ -1288,6 +1359,7 @@ export-parts = Teile
 export-header = Kopf
 export-footer = Legende und Fuß
 export-transparent = Transparenter Grund
+export-filter = Filter anwenden
 export-fold = Umbruch
 export-fold-off = Aus
 export-fold-at = ab { $width } px
@@ -1345,6 +1417,10 @@ edit-object = { $class ->
     [lane] { $count ->
         [one] Zeile
        *[other] { $count } Zeilen
+    }
+    [view] { $count ->
+        [one] Ansicht
+       *[other] { $count } Ansichten
     }
     [stage] { $count ->
         [one] Phase
@@ -1417,6 +1493,42 @@ new-path = Neuer Weg
 canvas-choose-target = Von { $step } zurück zu { $target }: Schritt anklicken oder mit ← → wählen und Enter drücken. Esc bricht ab.
 canvas-crop = Ziehen verschiebt den Ausschnitt, Mausrad oder + und − vergrößern. Enter übernimmt, Esc verwirft.
 canvas-drop-picture = Auf einem Schritt, einer Persona oder dem Titel loslassen
+# Finding and views
+toast-replaced = { $count ->
+    [one] Eine Stelle ersetzt
+   *[other] { $count } Stellen ersetzt
+}
+toast-view-updated = Ansicht aktualisiert
+new-view = Ansicht { $count }
+# Erfassen mit der Tastatur
+capture-name = Erfassen
+capture-importance-of = Gewicht { $n }
+capture-new-owner = Neu: { $name }
+capture-feels-very-good = sehr gut
+capture-feels-good = gut
+capture-feels-neutral = neutral
+capture-feels-bad = schlecht
+capture-feels-very-bad = sehr schlecht
+capture-key-next-touchpoint = nächster
+capture-key-first-touchpoint = Berührungspunkt
+capture-key-step = Schritt
+capture-key-first-step = erster Schritt
+capture-key-stage = Phase
+capture-key-attributes = Angaben
+capture-key-done = fertig
+capture-key-end = Ende
+capture-key-give-up = verwerfen
+capture-key-take = übernehmen
+capture-key-take-new = neu anlegen
+capture-key-stays-text = bleibt Text
+capture-key-choose = auswählen
+capture-key-next-attribute = nächste Angabe
+capture-key-to-title = zum Titel
+canvas-empty = Die Karte ist noch leer. So beginnt sie:
+canvas-empty-stage = Phase, zum Beispiel „Wahrnehmung“
+canvas-empty-step = Schritt: was Kundinnen und Kunden tun
+canvas-empty-touchpoint = Berührungspunkt: wo sie Ihnen begegnen
+canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
 
 # end of app: messages
 

@@ -267,6 +267,7 @@ impl App {
             journey,
             choices,
             self.desk.only_persona.clone(),
+            self.desk.lens.filtered(),
         ));
     }
 

@@ -11,6 +11,7 @@ mod desk;
 mod dialogs;
 mod dirs;
 mod execute;
+mod lens;
 mod panels;
 mod session_file;
 mod style;
@@ -29,7 +30,10 @@ use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
 use execute::Pictures;
+use lens::Lens;
 use panels::audit::AuditPanel;
+use panels::filter_bar::FilterBar;
+use panels::find_bar::FindBar;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
 use panels::{menu_bar, status, toolbar};
@@ -52,6 +56,8 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     audit_panel: AuditPanel,
+    find_bar: FindBar,
+    filter_bar: FilterBar,
     start_page: StartPage,
     toasts: Toasts,
     /// The dialogs that are open.
@@ -103,6 +109,7 @@ impl App {
                 selection: Vec::new(),
                 persona: None,
                 only_persona: None,
+                lens: Lens::default(),
                 language,
                 theme_name,
                 theme: theme_name.theme(),
@@ -118,6 +125,8 @@ impl App {
             outline: Outline::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
             start_page: StartPage::default(),
             toasts: Toasts::default(),
             asking: Asking::default(),
@@ -218,8 +227,14 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
-        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
-            return;
+        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
+            if self.canvas.abort(wishes) {
+                return;
+            }
+            if self.desk.lens.find.open {
+                wishes.push(Wish::CloseFind);
+                return;
+            }
         }
         // While the canvas asks for something, the keys without Ctrl are its own.
         let typing = typing || self.canvas.is_asking();
@@ -254,6 +269,12 @@ impl App {
         }
         bar(Panel::top("tools"), toolbar::HEIGHT)
             .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        if desk.lens.filter_bar {
+            let filter_bar = &mut self.filter_bar;
+            Panel::top("filter")
+                .frame(surface)
+                .show(ui, |ui| filter_bar.ui(ui, desk, wishes));
+        }
         bar(Panel::bottom("status"), status::HEIGHT)
             .show(ui, |ui| status::status_ui(ui, desk, wishes));
         if desk.settings.show_outline {
@@ -364,6 +385,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let mut wishes = Wishes::default();
         self.keep_audit();
+        self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
         self.keep_pictures(&ctx);
         self.shortcuts(&ctx, &mut wishes);
@@ -373,6 +395,8 @@ impl eframe::App for App {
                 dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
             } else {
                 self.canvas.ui(ui, &self.desk, &mut wishes);
+                let over = self.canvas.viewport();
+                self.find_bar.ui(ui, over, &self.desk, &mut wishes);
             }
         });
         self.ask(&ctx);

@@ -178,6 +178,8 @@ pub struct Window {
     pub warning: Colour,
     pub warning_tint: Colour,
     pub warning_edge: Colour,
+    /// Marks over words that are looked for; laid on thinly, they leave what is below legible.
+    pub found: Colour,
     /// Ground and text of a passing message.
     pub toast: Colour,
     pub on_toast: Colour,

@@ -1,8 +1,12 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod capture;
+mod counted;
 mod document;
 mod dragging;
 mod files;
+mod filter;
+mod find;
 mod looking;
 mod typing;
 

@@ -3,11 +3,14 @@
 //! It paints the same scene that exports draw. Selection, hover, drop marks and the text field lie over it.
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
+mod capture;
 mod drag;
+mod empty;
+mod found;
 mod keys;
+mod minimap;
 mod modes;
 mod overlay;
-mod rename;
 mod view;
 
 use std::collections::HashSet;
@@ -23,9 +26,12 @@ use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
+pub use capture::Opened;
+use capture::{Capture, give_up};
 use drag::Drag;
+use found::Marks;
+use minimap::Minimap;
 use modes::Mode;
-use rename::Rename;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -68,11 +74,17 @@ pub struct Canvas {
     /// Of what the scene is the picture.
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
-    rename: Option<Rename>,
     /// What is being asked for before anything else goes on.
     mode: Option<Mode>,
     /// Somebody holds a picture over the window.
     pub carries_picture: bool,
+    minimap: Minimap,
+    /// Where the words stand that are looked for.
+    marks: Marks,
+    /// The text that is being typed.
+    rename: Option<Capture>,
+    /// What was typed before there was a field for it.
+    typed_ahead: Vec<egui::Event>,
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
@@ -88,6 +100,8 @@ enum Aim {
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
+    /// This zoom, with this place of the map in the middle.
+    View(f64, kurbo::Point),
 }
 
 impl Canvas {
@@ -102,6 +116,9 @@ impl Canvas {
             rename: None,
             mode: None,
             carries_picture: false,
+            minimap: Minimap::default(),
+            marks: Marks::default(),
+            typed_ahead: Vec::new(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
         }
@@ -121,25 +138,6 @@ impl Canvas {
             &self.camera,
             self.viewport,
         ))
-    }
-
-    /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
-    pub fn start_rename(
-        &mut self,
-        journey: &Journey,
-        subject: Subject,
-        new: Option<edit::Edit>,
-    ) -> bool {
-        let Some(rename) = Rename::new(journey, subject.clone(), new) else {
-            return false;
-        };
-        self.rename = Some(rename);
-        self.next = Some(Aim::Rename(subject));
-        true
-    }
-
-    pub fn is_renaming(&self) -> bool {
-        self.rename.is_some()
     }
 
     /// Draws the canvas into what is left of the window.
@@ -177,7 +175,9 @@ impl Canvas {
         self.sheet_shadow(&painter, desk);
         self.painter
             .paint(&painter, &self.scene, &self.camera, rect);
+        self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
+        self.empty_hint(ui, desk);
         self.name_objects(ui);
         self.drop_hint(ui, desk);
 
@@ -189,6 +189,7 @@ impl Canvas {
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
+        self.minimap_ui(ui, desk, wishes);
     }
 
     /// Lays the journey out again if it, or the way in which it is seen, has changed.
@@ -196,6 +197,7 @@ impl Canvas {
         let view = View {
             theme: desk.theme_name,
             persona: desk.only_persona.clone(),
+            filter: desk.lens.filtered(),
             editing: true,
             pictures: desk.pictures.clone(),
             ..View::default()
@@ -231,9 +233,12 @@ impl Canvas {
             )
         });
         let Some(pointer) = pointer else { return };
+        if matches!(self.tool, Tool::Idle) && self.minimap.covers(pointer) {
+            return;
+        }
         if pressed && response.contains_pointer() {
             response.request_focus();
-            self.finish_rename(desk, wishes);
+            self.finish_rename(wishes);
             let subject = self.region_at(pointer).map(|r| r.subject.clone());
             self.tool = Tool::Pressed {
                 at: pointer,
@@ -277,18 +282,20 @@ impl Canvas {
 
     /// Gives up what the hand does; says whether there was anything to give up.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        let busy =
-            matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
-        if busy {
+        let dragging = matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_));
+        if dragging {
             wishes.push(Wish::AbortPreview);
         }
         self.tool = Tool::Idle;
-        self.rename = None;
         let asked = self.mode.take().is_some();
-        if asked && !busy {
+        if asked {
             wishes.push(Wish::AbortPreview);
         }
-        busy || asked
+        let capture = self.rename.take();
+        if let Some(capture) = &capture {
+            give_up(capture, wishes);
+        }
+        dragging || asked || capture.is_some()
     }
 
     /// Opens what stands there for typing, or adds what belongs there.
@@ -322,7 +329,7 @@ impl Canvas {
             }
             return;
         }
-        self.start_rename(journey, subject, None);
+        self.start_rename(journey, subject);
     }
 
     /// What a double click on an empty cell adds.

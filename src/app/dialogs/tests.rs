@@ -213,7 +213,7 @@ fn example() -> Arc<Journey> {
 }
 
 fn export(size: [f32; 2], language: Language) -> (Harness<'static>, Answers<ExportAnswer>) {
-    let mut dialog = ExportDialog::new(example(), ExportChoices::new(ThemeName::Light), None);
+    let mut dialog = ExportDialog::new(example(), ExportChoices::new(ThemeName::Light), None, None);
     window(size, language, move |ctx, look| dialog.ui(ctx, look))
 }
 

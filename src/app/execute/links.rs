@@ -3,6 +3,7 @@
 use super::one_or_batch;
 use super::whereabouts::step_of;
 use crate::app::App;
+use crate::app::canvas::Opened;
 use crate::app::desk::Side;
 use crate::edit::Edit;
 use crate::i18n::t;
@@ -34,7 +35,7 @@ impl App {
                 }),
         );
         self.desk.settings.show_outline = true;
-        self.add_and_rename(Edit::Batch(edits), id.into());
+        self.add_and_rename(Some(Edit::Batch(edits)), id.into(), Opened::Added);
     }
 
     /// Asks on the canvas to which earlier step the selected one leads back.

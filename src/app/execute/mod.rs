@@ -1,6 +1,7 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod finding;
 mod links;
 mod moving;
 mod pictures;
@@ -9,13 +10,14 @@ pub(super) mod whereabouts;
 use std::path::Path;
 
 use super::App;
+use super::canvas::Opened;
 use super::command::Command;
 use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::{ObjectId, Status};
+use crate::model::{Filter, ObjectId, Status};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
@@ -63,11 +65,15 @@ impl App {
                 }
             }
             Wish::Reveal(object) => {
+                self.bring_into_view(&object);
                 self.desk.selection = vec![object.clone()];
                 self.canvas.reveal(object);
             }
             Wish::Rename(object) => self.rename(object),
-            Wish::AddAndRename(edit, object) => self.add_and_rename(edit, object),
+            Wish::AddAndRename(edit, object) => {
+                self.add_and_rename(Some(edit), object, Opened::Added);
+            }
+            Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
             Wish::ShowOnlyPersona(persona) => {
                 if persona.is_some() {
@@ -80,6 +86,11 @@ impl App {
                 self.desk.settings.show_inspector = true;
             }
             Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
+            Wish::LookFor(text, options) => self.look_for(text, options),
+            Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
+            Wish::CloseFind => self.close_find(ctx),
+            Wish::Filter(filter) => self.set_filter(filter),
+            Wish::ShowView(view) => self.show_view(&view),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
@@ -114,6 +125,11 @@ impl App {
         if self.burst.take().is_some() {
             self.desk.session.commit();
         }
+        // A card that waits for its first word is not there for anybody else.
+        if let Some(from) = self.canvas.drop_blank() {
+            self.desk.session.abort();
+            self.desk.selection = from;
+        }
     }
 
     /// Nothing that is gone stays selected.
@@ -130,6 +146,7 @@ impl App {
     }
 
     fn rename(&mut self, object: ObjectId) {
+        self.bring_into_view(&object);
         let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
@@ -144,31 +161,40 @@ impl App {
                 object: object.clone(),
                 part: Part::Title,
             };
-            self.canvas.start_rename(&journey, subject, None);
+            self.canvas.start_rename(&journey, subject);
         } else {
             self.outline.rename(&object);
         }
         self.desk.selection = vec![object];
     }
 
-    fn add_and_rename(&mut self, edit: Edit, object: ObjectId) {
-        let journey = self.desk.session.document().clone();
+    /// Opens something for typing that `edit` adds, or that is there already.
+    fn add_and_rename(&mut self, edit: Option<Edit>, object: ObjectId, opened: Opened) {
+        // Nobody knows yet whether what is new will match the filter.
+        self.bring_into_view(&object);
         let on_canvas = matches!(
             object,
             ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
         );
-        self.desk.selection = vec![object.clone()];
-        if on_canvas {
-            let subject = Subject {
-                object,
-                part: Part::Title,
-            };
-            self.canvas.start_rename(&journey, subject, Some(edit));
-        } else {
-            self.apply(&edit);
+        if !on_canvas {
+            if let Some(edit) = &edit {
+                self.apply(edit);
+            }
             self.desk.selection = vec![object.clone()];
             self.outline.rename(&object);
+            return;
         }
+        let shown = edit.as_ref().map(|edit| self.desk.session.preview(edit));
+        if let Some(Err(error)) = shown {
+            self.toasts.error(t!(self.desk.language, error.key()));
+            return;
+        }
+        let from = std::mem::replace(&mut self.desk.selection, vec![object.clone()]);
+        let journey = self.desk.session.document().clone();
+        let part = Part::Title;
+        let subject = Subject { object, part };
+        self.canvas
+            .start_capture(&journey, subject, edit, opened, from);
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
@@ -221,6 +247,18 @@ impl App {
             Command::LinkPicture => self.picture_of_selected(ctx, &PictureDeed::Link),
             Command::CropPicture => self.picture_of_selected(ctx, &PictureDeed::Crop),
             Command::RemovePicture => self.picture_of_selected(ctx, &PictureDeed::Remove),
+            Command::Find => self.open_find(false),
+            Command::Replace => self.open_find(true),
+            Command::FindNext => self.step_to_hit(true),
+            Command::FindPrevious => self.step_to_hit(false),
+            Command::ReplaceThis => self.replace_this(),
+            Command::ReplaceAll => self.replace_all(),
+            Command::ToggleFilterBar => self.desk.lens.filter_bar ^= true,
+            Command::ToggleFilterHides => self.desk.lens.hides ^= true,
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::SaveView => self.save_view(),
+            Command::UpdateView => self.update_view(),
+            Command::ToggleMinimap => self.desk.settings.show_minimap ^= true,
             Command::MoveEarlier => self.move_selected(Direction::Earlier),
             Command::MoveLater => self.move_selected(Direction::Later),
             Command::MoveUp => self.move_selected(Direction::Up),
