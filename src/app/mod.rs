@@ -30,6 +30,7 @@ use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use execute::Pictures;
 use lens::Lens;
 use panels::audit::AuditPanel;
 use panels::filter_bar::FilterBar;
@@ -42,7 +43,7 @@ use session_file::Next;
 use crate::edit::Session;
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, ObjectId};
-use crate::scene::Subject;
+use crate::scene::{Gallery, Subject};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
@@ -64,6 +65,7 @@ pub struct App {
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
+    pictures: Pictures,
     dirs: Dirs,
     /// The settings as they are in their file.
     stored: Settings,
@@ -118,6 +120,7 @@ impl App {
                 present: None,
                 saved_at: None,
                 zoom: 1.0,
+                pictures: Gallery::default(),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
@@ -130,6 +133,7 @@ impl App {
             toasts: Toasts::default(),
             asking: Asking::default(),
             keeper: None,
+            pictures: Pictures::default(),
             dirs,
             stored: settings,
             burst: None,
@@ -262,6 +266,8 @@ impl App {
         if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
             present::keys(ctx, &self.desk, shown, wishes);
         }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -411,6 +417,7 @@ impl eframe::App for App {
         self.keep_audit();
         self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
+        self.keep_pictures(&ctx);
         self.shortcuts(&ctx, &mut wishes);
         if self.desk.present.is_none() {
             self.panels(ui, &mut wishes);

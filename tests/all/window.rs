@@ -2,6 +2,7 @@
 
 mod capture;
 mod counted;
+mod document;
 mod dragging;
 mod files;
 mod filter;
