@@ -22,6 +22,9 @@ pub struct Settings {
     pub theme: Option<ThemeName>,
     /// Latest first.
     pub recent: Vec<PathBuf>,
+    /// The maps that were open last, in the order of their tabs, and the one that was on the desk.
+    pub open: Vec<PathBuf>,
+    pub on_desk: Option<PathBuf>,
     /// Of the window at its last close, points.
     pub window_size: Option<[f32; 2]>,
     pub window_position: Option<[f32; 2]>,
@@ -38,6 +41,8 @@ impl Default for Settings {
             language: None,
             theme: None,
             recent: Vec::new(),
+            open: Vec::new(),
+            on_desk: None,
             window_size: None,
             window_position: None,
             maximised: false,

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::Command;
+use super::tabs::{TabKey, Tabs};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
@@ -37,6 +38,8 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// All maps that are open, this one among them.
+    pub tabs: Tabs,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -101,6 +104,17 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// A text that somebody wants on the map.
+    Paste(String),
+    /// Files that were dropped on the window.
+    OpenDropped(Vec<PathBuf>),
+    /// Goes to the map of this tab.
+    ShowTab(TabKey),
+    CloseTab(TabKey),
+    /// Puts a tab at this place in the row.
+    MoveTab(TabKey, usize),
+    /// Takes a file off the list of recent ones.
+    ForgetRecent(PathBuf),
     /// Shows this on the right.
     Show(Side),
 }

@@ -15,6 +15,7 @@ mod contrast;
 mod files;
 mod frame;
 mod layout;
+mod pasted;
 mod sentences;
 mod support;
 mod window;

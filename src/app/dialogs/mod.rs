@@ -21,8 +21,8 @@ pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
 pub use export_job::{ExportJob, ExportOutcome};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};
 pub use questions::{
-    ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, changed_on_disk_ui,
-    file_errors_ui, unsaved_ui,
+    ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, all_unsaved_ui,
+    changed_on_disk_ui, file_errors_ui, unsaved_ui,
 };
 pub use recovery::Keeper;
 pub use shell::Look;

@@ -1,9 +1,9 @@
-//! In what an object stands.
+//! In what an object stands, as somebody means it who selects it and adds something.
 
-use crate::model::{Holder, Journey, ObjectId, Step};
+use crate::model::{Holder, Id, Journey, ObjectId, Stage, Step};
 
-/// The step in which an object stands.
-pub(super) fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::model::Id<Step>> {
+/// The step in which an object stands; of a stage its last one.
+pub fn step_of(journey: &Journey, object: &ObjectId) -> Option<Id<Step>> {
     match object {
         ObjectId::Step(id) => Some(id.clone()),
         ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.step.id.clone()),
@@ -19,10 +19,7 @@ pub(super) fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::mod
 }
 
 /// The stage in which an object stands.
-pub(super) fn stage_of(
-    journey: &Journey,
-    object: &ObjectId,
-) -> Option<crate::model::Id<crate::model::Stage>> {
+pub fn stage_of(journey: &Journey, object: &ObjectId) -> Option<Id<Stage>> {
     if let ObjectId::Stage(id) = object {
         return Some(id.clone());
     }
@@ -31,7 +28,7 @@ pub(super) fn stage_of(
 }
 
 /// Whether `outer` is something else in which `inner` stands.
-pub(super) fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
+pub fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
     if outer == inner {
         return false;
     }
