@@ -8,7 +8,6 @@ mod keys;
 mod menu;
 mod when;
 
-pub use keys::keys_text;
 pub use menu::Menu;
 
 use egui::KeyboardShortcut;
