@@ -1238,6 +1238,8 @@ drop-hint = Loslassen, um zu öffnen oder einzufügen
 start-claim = Kundenreisen abbilden, prüfen und zeigen. Offline, in einer Datei, die Ihnen gehört.
 start-open = Karte öffnen …
 start-recent = Zuletzt geöffnet
+start-missing = nicht mehr da
+start-forget = { $name } aus der Liste nehmen
 start-new = Neue Karte
 start-examples = Beispiele zum Ansehen
 

@@ -1251,6 +1251,8 @@ drop-hint = Let go to open or paste
 start-claim = Map, audit and show customer journeys. Offline, in a file of your own.
 start-open = Open a map…
 start-recent = Opened lately
+start-missing = no longer there
+start-forget = Take { $name } off the list
 start-new = New map
 start-examples = Examples to look at
 

@@ -3,7 +3,6 @@
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use egui::text_selection::LabelTextSelection as _;
 use egui::{ColorImage, Context, Event};
 
 use super::App;

@@ -42,7 +42,7 @@ impl App {
     pub(super) fn dropping(&mut self, ctx: &Context, wishes: &mut Wishes) {
         let (held, dropped) = ctx.input(|i| {
             let dropped = i.raw.dropped_files.iter();
-            let dropped: Vec<PathBuf> = dropped.filter_map(|f| f.path.clone()).collect();
+            let dropped: Vec<PathBuf> = dropped.map(|f| f.path().to_owned()).collect();
             (!i.raw.hovered_files.is_empty(), dropped)
         });
         if !dropped.is_empty() {

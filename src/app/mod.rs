@@ -122,7 +122,7 @@ impl App {
             outline: Outline::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
-            start_page: StartPage::default(),
+            start_page: StartPage::new(dirs.cache.clone()),
             toasts: Toasts::default(),
             asking: Asking::default(),
             keeper: None,

@@ -235,7 +235,9 @@ impl App {
     }
 
     /// Goes to the next tab or the one before, round and round.
-    pub(super) fn walk_tabs(&mut self, on: bool) {
+    pub(super) fn walk_tabs(&mut self, ctx: &egui::Context, on: bool) {
+        // Tab has taken the keyboard along to the next button.
+        ctx.memory_mut(|m| m.request_focus(super::canvas::id()));
         let tabs = &self.desk.tabs;
         let by = if on { 1 } else { tabs.len() - 1 };
         let to = (tabs.current + by) % tabs.len();

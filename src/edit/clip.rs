@@ -411,9 +411,10 @@ impl Naming {
             }
         }
         for (id, name) in wanted {
-            let namesake = there
-                .iter()
-                .find(|(other, n)| !name.is_empty() && *n == name && !met.contains(other));
+            // What is built in may have another name here, and still be named beside this one.
+            let namesake = there.iter().find(|(other, n)| {
+                !name.is_empty() && *n == name && !met.contains(other) && !is_built_in(other)
+            });
             match namesake {
                 Some((other, _)) => {
                     met.insert(other.clone());

@@ -12,7 +12,7 @@ use crate::model::{Class, Journey, Note, ObjectId, Stage, Step, Touchpoint};
 use crate::words;
 
 /// Before the list of what was taken up.
-const MARK: &str = "// Wegmarke: ";
+const MARK: &str = "\n// Wegmarke: ";
 /// Each level of the list is further to the right by this.
 const INDENT: &str = "  ";
 
@@ -21,7 +21,7 @@ pub fn to_text(language: Language, clip: &Clip) -> String {
     let objects: Vec<String> = clip.objects.iter().filter_map(name).collect();
     let map = file::to_line(&clip.journey);
     let list = outline(language, clip);
-    format!("{list}\n\n{MARK}{}\n{map}", objects.join(" "))
+    format!("{list}\n{MARK}{}\n{map}", objects.join(" "))
 }
 
 /// The clip in a text; none if the text says of itself that it is something else. The text of a whole map counts as

@@ -1,8 +1,10 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod clipboard;
 mod dragging;
 mod files;
 mod looking;
+mod tabs;
 mod typing;
 
 use egui::{Key, Modifiers};
