@@ -9,7 +9,7 @@ use super::desk::{Wish, Wishes};
 use super::dialogs::{self, Look};
 use super::session_file::Next;
 use super::style::{color32, icons, semibold};
-use crate::exchange::pasted::{PasteError, Reader};
+use crate::exchange::pasted::Reader;
 use crate::i18n::t;
 use crate::text::Icon;
 
@@ -67,7 +67,7 @@ impl App {
         }
     }
 
-    /// Puts what a text file says on the map, on a blank one if none is open.
+    /// Puts what a text file says on the map.
     fn paste_file(&mut self, path: &Path, is_table: bool) {
         let small = std::fs::metadata(path).is_ok_and(|m| m.len() <= LARGEST_TEXT);
         let bytes = if small {
@@ -81,9 +81,6 @@ impl App {
                 .error(t!(self.desk.language, "toast-drop-unreadable", file = file));
             return;
         };
-        if self.desk.on_start_page {
-            self.go_on(Next::Template("blank"));
-        }
         let text = String::from_utf8_lossy(&bytes);
         let journey = self.desk.journey();
         let persona = self.desk.persona.as_ref();
@@ -91,7 +88,7 @@ impl App {
             journey,
             persona: persona.or(journey.personas.first().map(|p| &p.id)),
         };
-        let read: Result<_, PasteError> = reader.read_file(&text, is_table);
+        let read = reader.read_file(&text, is_table);
         self.put_on_map(read);
     }
 }

@@ -4,6 +4,7 @@ mod clipboard;
 mod dragging;
 mod files;
 mod looking;
+mod start;
 mod tabs;
 mod typing;
 

@@ -21,6 +21,7 @@ impl Command {
             Self::New
             | Self::Open
             | Self::Quit
+            | Self::Paste
             | Self::About
             | Self::LanguageGerman
             | Self::LanguageEnglish

@@ -6,8 +6,7 @@ mod recent;
 use std::path::PathBuf;
 
 use egui::{
-    Color32, Context, CornerRadius, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke,
-    TextureHandle, Ui, WidgetInfo, pos2, vec2,
+    Context, Frame, Margin, Rect, RichText, ScrollArea, Stroke, TextureHandle, Ui, pos2, vec2,
 };
 
 use self::cards::{example_cards_ui, recent_cards_ui, template_cards_ui};
@@ -17,7 +16,7 @@ use super::shell::{Look, buttons, highest, modal, secondary};
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::session_file::EXAMPLES;
-use crate::app::style::{BODY, BOLD, SMALL, color32, regular, semibold};
+use crate::app::style::{BODY, BOLD, color32, regular, semibold};
 use crate::app::widgets::{self, ButtonState};
 use crate::file;
 use crate::i18n::{Language, t};

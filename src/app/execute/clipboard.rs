@@ -5,7 +5,7 @@ use kurbo::Rect;
 use crate::app::App;
 use crate::app::clipboard::Picture;
 use crate::edit::whereabouts::stage_of;
-use crate::edit::{Clip, Deed, Label};
+use crate::edit::{Clip, Deed, Label, Session};
 use crate::exchange;
 use crate::exchange::pasted::{MOST_LINES, PasteError, Pasted, Reader};
 use crate::i18n::t;
@@ -43,9 +43,6 @@ impl App {
         let mut typed = crate::app::desk::Wishes::default();
         self.canvas.finish_rename(&self.desk, &mut typed);
         self.execute(ctx, typed.0);
-        if self.desk.on_start_page {
-            return;
-        }
         let persona = self.desk.persona.as_ref();
         let read = Reader {
             journey: self.desk.journey(),
@@ -55,7 +52,7 @@ impl App {
         self.put_on_map(read);
     }
 
-    /// Puts on the map what was read, and says so if it came from elsewhere.
+    /// Puts on the map what was read, on a new one if none is open, and says so if it came from elsewhere.
     pub(in crate::app) fn put_on_map(&mut self, read: Result<Pasted, PasteError>) {
         let language = self.desk.language;
         let pasted = match read {
@@ -75,6 +72,10 @@ impl App {
                 return;
             }
         };
+        if self.desk.on_start_page {
+            let blank = Session::new(Journey::new("", language));
+            self.show_journey(blank, None, None);
+        }
         let journey = self.desk.session.document().clone();
         let (edit, ids) = match pasted.clip.paste(&journey, self.desk.selected()) {
             Ok(put) => put,

@@ -146,7 +146,7 @@ fn lines_of_text_become_touchpoints_and_it_says_so() {
     );
     assert_eq!(window.app().selection().len(), 3);
     assert!(window.says("3 Berührungspunkte eingefügt"));
-    window.click("Rückgängig");
+    window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before);
 }
 
@@ -262,4 +262,20 @@ fn what_is_copied_is_a_clip() {
     let text = take(&mut window, Event::Copy).unwrap();
     let clip = clip::parse(&text).unwrap().unwrap();
     assert_eq!(clip.objects, [ObjectId::Touchpoint(target)]);
+}
+
+#[test]
+fn a_list_pasted_on_the_start_page_is_a_new_map() {
+    let (_folder, mut window) = example();
+    window.click("Datei");
+    window.click("Startseite");
+    paste(
+        &mut window,
+        "Vor dem Kauf\n\tPlakat\n\tAnzeige\nKauf\n\tKasse\n",
+    );
+    let journey = window.journey();
+    let names: Vec<&str> = journey.stages.iter().map(|s| s.name.as_str()).collect();
+    assert_eq!(names, ["Vor dem Kauf", "Kauf"]);
+    assert_eq!(journey.touchpoints().count(), 3);
+    assert!(window.is_marked_changed());
 }

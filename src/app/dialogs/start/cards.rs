@@ -99,6 +99,10 @@ pub(super) fn recent_cards_ui(ui: &mut Ui, look: Look<'_>, maps: &[RecentMap]) -
                 picture_ui(painter, picture, shown, uv);
             }
         });
+        if missing {
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_disabled());
+        }
         let forget = forget_ui(ui, look, &response, name, missing);
         if forget {
             wish = Some(Wish::ForgetRecent(map.path.clone()));
