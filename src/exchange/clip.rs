@@ -139,18 +139,18 @@ impl List<'_> {
 
     fn stage(&mut self, stage: &Stage) {
         self.add(0, &stage.name);
-        self.notes(1, stage.notes.iter().map(|n| n.as_ref()));
         for step in &stage.steps {
             self.step(1, step);
         }
+        self.notes(1, stage.notes.iter().map(|n| n.as_ref()));
     }
 
     fn step(&mut self, depth: usize, step: &Step) {
         self.add(depth, &step.title);
-        self.notes(depth + 1, step.notes.iter().map(|n| n.as_ref()));
         for touchpoint in &step.touchpoints {
             self.touchpoint(depth + 1, touchpoint);
         }
+        self.notes(depth + 1, step.notes.iter().map(|n| n.as_ref()));
     }
 
     /// "Checkout (E-commerce, Online shop)".

@@ -105,6 +105,13 @@ fn a_damaged_copy_says_so_and_a_whole_map_is_its_stages() {
     assert_eq!(reader.read(&"a\n".repeat(6_000)), Err(PasteError::TooMuch));
 }
 
+#[test]
+fn any_selection_goes_through_text_onto_any_map() {
+    // Two journeys at once are more than the stack of a test's thread holds.
+    let deep = std::thread::Builder::new().stack_size(16 << 20);
+    deep.spawn(through_text).unwrap().join().unwrap();
+}
+
 fn any_selection(journey: &Journey, dice: &[prop::sample::Index]) -> Vec<ObjectId> {
     let mut all: Vec<ObjectId> = Vec::new();
     all.extend(journey.personas.iter().map(|x| ObjectId::from(&x.id)));
@@ -129,8 +136,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     /// Copy, text, paste: nothing is lost, wherever it is put, and the map stays sound.
-    #[test]
-    fn any_selection_goes_through_text_onto_any_map(
+    fn through_text(
         from in support::journeys::journey(),
         to in support::journeys::journey(),
         dice in prop::collection::vec(any::<prop::sample::Index>(), 1..6),

@@ -35,11 +35,11 @@ fn first(window: &Window) -> Id<Touchpoint> {
 fn a_touchpoint_is_copied_below_the_one_that_is_selected_and_undone_in_one_step() {
     let (_folder, mut window) = example();
     let journey = window.journey();
-    let checkout = touchpoint(&journey, "Warenkorb und Kasse");
+    let checkout = touchpoint(&journey, "Produktseite mit Passform");
     window.click_card(&checkout);
     let text = take(&mut window, Event::Copy).unwrap();
     assert!(
-        text.starts_with("Warenkorb und Kasse ("),
+        text.starts_with("Produktseite mit Passform ("),
         "people can read it: {text}"
     );
     let target = first(&window);
@@ -47,7 +47,7 @@ fn a_touchpoint_is_copied_below_the_one_that_is_selected_and_undone_in_one_step(
     paste(&mut window, &text);
     let after = window.journey();
     let titles = titles_beside(&after, &target);
-    assert_eq!(titles[1], "Warenkorb und Kasse");
+    assert_eq!(titles[1], "Produktseite mit Passform");
     let [ObjectId::Touchpoint(copy)] = window.app().selection() else {
         panic!("the copy is selected: {:?}", window.app().selection());
     };
@@ -66,7 +66,7 @@ fn a_touchpoint_is_copied_below_the_one_that_is_selected_and_undone_in_one_step(
 fn what_is_cut_out_moves_and_stays_what_it_was() {
     let (_folder, mut window) = example();
     let journey = window.journey();
-    let checkout = touchpoint(&journey, "Warenkorb und Kasse");
+    let checkout = touchpoint(&journey, "Produktseite mit Passform");
     window.click_card(&checkout);
     let text = take(&mut window, Event::Cut).unwrap();
     assert!(window.journey().touchpoint(&checkout).is_none());
