@@ -306,10 +306,12 @@ impl App {
             files.extend(settings.recent.first().cloned());
         }
         files.retain(|path| path.is_file());
-        let on_desk = settings.on_desk.clone();
+        let (on_desk, recent) = (settings.on_desk.clone(), settings.recent.clone());
         for path in &files {
             self.open_path(path);
         }
+        // Nobody has opened them but the program.
+        self.desk.settings.recent = recent;
         if let Some(key) = on_desk.and_then(|path| self.desk.tab_of(&path)) {
             self.show_tab(key);
         }

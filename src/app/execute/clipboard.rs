@@ -13,7 +13,7 @@ use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, ObjectId, Stage};
 use crate::render::png::{self, PngOptions};
 use crate::scene::Scene;
-use crate::theme::ThemeName;
+use crate::theme::{ThemeName, metrics};
 
 /// Pixels of a map unit: sharp on any screen, and on paper in a document.
 const SCALE: f64 = 2.0;
@@ -130,7 +130,9 @@ impl App {
                 ..View::default()
             };
             let scene = Layouter::new().layout(&journey, &view);
-            let region = if is_whole || stages.is_some() {
+            let region = if stages.is_some() {
+                Some(columns(&scene))
+            } else if is_whole {
                 None
             } else {
                 around(&scene, &selection)
@@ -155,6 +157,17 @@ fn whole_stages(journey: &Journey, selection: &[ObjectId]) -> Option<Vec<Id<Stag
     }
     let stages = selection.iter().filter_map(|o| stage_of(journey, o));
     Some(stages.collect())
+}
+
+/// The sheet without what a few stages leave empty at the right.
+fn columns(scene: &Scene) -> Rect {
+    let is_column = |o: &ObjectId| matches!(o, ObjectId::Stage(_) | ObjectId::Step(_));
+    let columns = scene
+        .regions
+        .iter()
+        .filter(|r| is_column(&r.subject.object));
+    let right = columns.map(|r| r.rect.x1).fold(0.0, f64::max) + metrics::MARGIN_X;
+    Rect::new(0.0, 0.0, right.min(scene.size.width), scene.size.height)
 }
 
 /// The part of the sheet on which the selection stands; none if none of it does.

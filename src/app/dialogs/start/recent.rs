@@ -25,7 +25,9 @@ const MOST: usize = 8;
 const WIDTH: f64 = 560.0;
 const HEIGHT: f64 = 224.0;
 /// So much of the map it shows, from the upper left, map units: enough to know it by.
-const SEEN: f64 = 1400.0;
+const SEEN: f64 = 1050.0;
+/// Of the margin of the sheet so much is left out, map units.
+const MARGIN: f64 = 24.0;
 
 /// What is known of the maps that were open last.
 pub struct Recent {
@@ -190,11 +192,11 @@ fn draw(
         ..View::default()
     };
     let scene = layouter.layout(&journey, &view);
-    let width = scene.size.width.min(SEEN);
-    let height = scene.size.height.min(width * HEIGHT / WIDTH);
+    let width = (scene.size.width - 2.0 * MARGIN).min(SEEN);
+    let height = (scene.size.height - 2.0 * MARGIN).min(width * HEIGHT / WIDTH);
     let options = PngOptions {
         scale: WIDTH / width,
-        region: Some(Rect::new(0.0, 0.0, width, height)),
+        region: Some(Rect::from_origin_size((MARGIN, MARGIN), (width, height))),
         ..PngOptions::default()
     };
     let kept = cache
