@@ -9,6 +9,7 @@ use super::dialogs::{
     RecoveredDialog, Unsaved,
 };
 use super::session_file::Next;
+use super::tabs::TabKey;
 use crate::edit::Session;
 use crate::file::{self, Draft, FileError};
 use crate::i18n::t;
@@ -17,6 +18,8 @@ use crate::i18n::t;
 #[derive(Default)]
 pub struct Asking {
     chooser: FileChooser,
+    /// For which map the file is chosen: the system's dialog leaves the window free to go to another.
+    choosing_for: Option<TabKey>,
     /// What is to come when the question about unsaved changes is answered.
     leaving: Option<Next>,
     /// What is to come when the map is saved.
@@ -218,6 +221,14 @@ impl App {
                 return;
             }
         };
+        if purpose != FilePurpose::OpenMap {
+            let map = self.asking.choosing_for.take();
+            match map.filter(|key| self.desk.tab_label(*key).is_some()) {
+                Some(key) => self.show_tab(key),
+                // It was closed meanwhile.
+                None => return,
+            }
+        }
         match purpose {
             FilePurpose::OpenMap => self.go_on(Next::Open(path)),
             FilePurpose::SaveMap => self.save_to(&path, false),
@@ -259,6 +270,7 @@ impl App {
             recent: &self.desk.settings.recent,
         };
         let look = Look::of(&self.desk);
+        self.asking.choosing_for = Some(self.desk.tabs.current_key());
         self.asking
             .chooser
             .start(ctx, look, &self.dirs, purpose, &begin);
