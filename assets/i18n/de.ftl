@@ -714,6 +714,20 @@ exchange-column-detail = Einzelheiten
 exchange-column-problem = Problem
 exchange-column-where = Wo
 
+# Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
+pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Titel, Name, Bezeichnung
+pasted-column-stage = Phase, Phasen, Stufe, Etappe
+pasted-column-step = Schritt, Schritte, Handlung, Aktion, Kundenaktion
+pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortung, Team, Abteilung
+pasted-column-channel = Kanal, Kanäle
+pasted-column-kind = Art, Typ, Art des Berührungspunkts
+pasted-column-importance = Gewicht, Gewichtung, Wichtigkeit, Bedeutung, Relevanz
+pasted-column-emotion = Gefühl, Emotion, Stimmung, Bewertung des Gefühls
+pasted-column-moment-of-truth = Moment der Wahrheit, MdW
+pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkung
+pasted-yes = ja, j, x, ✓, wahr, 1
+pasted-no = nein, n, -, –, falsch, 0
+
 # end of exchange
 
 
@@ -953,6 +967,17 @@ obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
 obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
 obstacle-no-filter = Erst einen Filter setzen
 obstacle-select-view = Erst eine gespeicherte Ansicht auswählen
+# Zwischenablage
+command-cut = Ausschneiden
+command-copy = Kopieren
+command-paste = Einfügen
+command-copy-picture = Als Bild kopieren
+
+# Mehrere Karten
+command-close-map = Karte schließen
+command-next-map = Nächste Karte
+command-previous-map = Vorige Karte
+key-tab = Tab
 
 # end of app: menus and commands
 
@@ -963,6 +988,7 @@ obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
 obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
+obstacle-one-map = Erst eine zweite Karte öffnen
 
 ### app: panels
 
@@ -1291,6 +1317,9 @@ inspector-view-filter = Filter
 inspector-view-no-filter = keiner
 inspector-view-zoom = Zoom
 inspector-view-show = Dorthin gehen
+# Die Reihe der offenen Karten
+tab-close = { $name } schließen
+tab-list = Alle offenen Karten
 
 # end of app: panels
 
@@ -1368,10 +1397,19 @@ dialog-no-file = Diese Datei gibt es nicht: { $path }
 dialog-folder-unreadable = Der Ordner lässt sich nicht lesen: { $path } ({ $why })
 dialog-no-name = Geben Sie der Datei einen Namen.
 
+# Closing with several maps
+dialog-all-unsaved = { $count } Karten speichern?
+dialog-all-unsaved-detail = Sie enthalten Änderungen, die noch in keiner Datei stehen. Beim Verwerfen gehen sie verloren.
+dialog-save-all = Alle speichern
+dialog-discard-all = Alle verwerfen
+drop-hint = Loslassen, um zu öffnen oder einzufügen
+
 # Start page
 start-claim = Kundenreisen abbilden, prüfen und zeigen. Offline, in einer Datei, die Ihnen gehört.
 start-open = Karte öffnen …
 start-recent = Zuletzt geöffnet
+start-missing = nicht mehr da
+start-forget = { $name } aus der Liste nehmen
 start-new = Neue Karte
 start-examples = Beispiele zum Ansehen
 
@@ -1565,6 +1603,16 @@ canvas-empty-stage = Phase, zum Beispiel „Wahrnehmung“
 canvas-empty-step = Schritt: was Kundinnen und Kunden tun
 canvas-empty-touchpoint = Berührungspunkt: wo sie Ihnen begegnen
 canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
+# Zwischenablage und abgelegte Dateien
+toast-pasted = { $what } eingefügt
+toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
+toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
+toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
+toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
+toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
+toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
+toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
+toast-drop-unreadable = { $file } ließ sich nicht lesen.
 
 # end of app: messages
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::lens::Lens;
 use super::present::{Presentation, Showing};
+use super::tabs::{TabKey, Tabs};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
@@ -45,6 +46,8 @@ pub struct Desk {
     pub on_start_page: bool,
     /// The presentation that is going on.
     pub present: Option<Presentation>,
+    /// All maps that are open, this one among them.
+    pub tabs: Tabs,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -136,6 +139,17 @@ pub enum Wish {
     NewFromTemplate(&'static str),
     /// Something of the presentation that is going on.
     Present(Showing),
+    /// A text that somebody wants on the map.
+    Paste(String),
+    /// Files that were dropped on the window.
+    OpenDropped(Vec<PathBuf>),
+    /// Goes to the map of this tab.
+    ShowTab(TabKey),
+    CloseTab(TabKey),
+    /// Puts a tab at this place in the row.
+    MoveTab(TabKey, usize),
+    /// Takes a file off the list of recent ones.
+    ForgetRecent(PathBuf),
     /// Shows this on the right.
     Show(Side),
     /// Does this with the picture of a step, of a persona, or with the client's logo.

@@ -6,16 +6,19 @@
 
 mod asking;
 mod canvas;
+mod clipboard;
 mod command;
 mod desk;
 mod dialogs;
 mod dirs;
+mod dropping;
 mod execute;
 mod lens;
 mod panels;
 mod present;
 mod session_file;
 mod style;
+mod tabs;
 mod titles;
 mod widgets;
 
@@ -37,8 +40,9 @@ use panels::filter_bar::FilterBar;
 use panels::find_bar::FindBar;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
-use panels::{menu_bar, status, toolbar};
+use panels::{menu_bar, status, tab_row, toolbar};
 use session_file::Next;
+use tabs::Tabs;
 
 use crate::edit::Session;
 use crate::i18n::{Language, t};
@@ -66,6 +70,8 @@ pub struct App {
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
     pictures: Pictures,
+    /// The picture that is being made for the clipboard.
+    picture: Option<clipboard::Picture>,
     dirs: Dirs,
     /// The settings as they are in their file.
     stored: Settings,
@@ -118,6 +124,7 @@ impl App {
                 side: Side::Inspector,
                 on_start_page: false,
                 present: None,
+                tabs: Tabs::default(),
                 saved_at: None,
                 zoom: 1.0,
                 pictures: Gallery::default(),
@@ -129,11 +136,12 @@ impl App {
             audit_panel: AuditPanel::default(),
             find_bar: FindBar::default(),
             filter_bar: FilterBar::default(),
-            start_page: StartPage::default(),
+            pictures: Pictures::default(),
+            start_page: StartPage::new(dirs.cache.clone()),
             toasts: Toasts::default(),
             asking: Asking::default(),
             keeper: None,
-            pictures: Pictures::default(),
+            picture: None,
             dirs,
             stored: settings,
             burst: None,
@@ -149,19 +157,11 @@ impl App {
                 .error(t!(language, "toast-settings-unreadable", path = path));
         }
         app.begin_to_keep();
-        let last = app
-            .desk
-            .settings
-            .recent
-            .first()
-            .filter(|p| p.is_file())
-            .cloned();
-        match file.or(last) {
-            Some(path) => {
-                // A file that cannot be read leaves the start page behind the message.
-                app.desk.on_start_page = true;
-                app.open_path(&path);
-            }
+        // A file that cannot be read leaves the start page behind the message.
+        app.desk.on_start_page = true;
+        match file {
+            Some(path) => app.open_path(&path),
+            None if app.open_again() => {}
             None => app.go_on(Next::Example(session_file::example_in(language))),
         }
         app
@@ -243,8 +243,7 @@ impl App {
 
     /// The keyboard, for everything that is a command.
     fn shortcuts(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
-        // Dialogs and menus have the keyboard to themselves while they are open.
-        if ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
+        if is_busy(ctx) {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
@@ -294,6 +293,13 @@ impl App {
         let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
         bar(Panel::top("menu"), menu_bar::HEIGHT)
             .show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
+        if desk.tabs.len() > 1 {
+            Panel::top("tabs")
+                .exact_size(tab_row::HEIGHT)
+                .frame(Frame::new().fill(style::color32(desk.theme.window.ground)))
+                .show_separator_line(false)
+                .show(ui, |ui| tab_row::tab_row_ui(ui, desk, wishes));
+        }
         if desk.on_start_page {
             return;
         }
@@ -342,15 +348,18 @@ impl App {
         if !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
-        self.end_burst();
-        if !self.may_close && self.desk.session.is_modified() {
+        self.put_down();
+        if !self.may_close
+            && let Some(first) = self.desk.unsaved_tabs().first()
+        {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.ask_to_leave(Next::Close);
+            self.show_tab(*first);
+            self.asking.leave(Next::Close);
             return;
         }
         // Nothing is kept from here on: what is not saved by now is not wanted.
         if let Some(mut keeper) = self.keeper.take() {
-            keeper.discard();
+            keeper.discard_all();
         }
         self.remember_window(ctx);
     }
@@ -391,6 +400,11 @@ impl App {
     }
 }
 
+/// Whether a dialog or a menu is open: while it is, it has the keyboard to itself.
+fn is_busy(ctx: &egui::Context) -> bool {
+    ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx)
+}
+
 /// A panel that may be longer than the window.
 fn scrolled(ui: &mut egui::Ui, name: &str, content: impl FnOnce(&mut egui::Ui)) {
     egui::ScrollArea::vertical()
@@ -418,6 +432,7 @@ impl eframe::App for App {
         self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
         self.keep_pictures(&ctx);
+        let lines = self.clipboard_events(&ctx, &mut wishes);
         self.shortcuts(&ctx, &mut wishes);
         if self.desk.present.is_none() {
             self.panels(ui, &mut wishes);
@@ -436,11 +451,18 @@ impl eframe::App for App {
         });
         self.ask(&ctx);
         self.toasts.ui(&ctx, Look::of(&self.desk), &mut wishes);
+        self.dropping(&ctx, &mut wishes);
+        self.hand_over_picture(&ctx);
+        // Lines that go on below the title in which they were pasted, which has its own by now.
+        if let Some(lines) = lines {
+            wishes.push(Wish::Paste(lines));
+        }
         let wishes: Vec<Wish> = wishes.0;
         self.execute(&ctx, wishes);
         self.closing(&ctx);
         if let Some(keeper) = &mut self.keeper {
-            keeper.watch(&self.desk.session, self.desk.file.as_deref());
+            let key = self.desk.tabs.current_key();
+            keeper.watch(key, &self.desk.session, self.desk.file.as_deref());
         }
         if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
             let dark = ctx.system_theme() == Some(egui::Theme::Dark);

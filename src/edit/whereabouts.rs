@@ -1,12 +1,9 @@
-//! In what an object stands.
+//! In what an object stands, as somebody means it who selects it and adds something.
 
-use crate::model::{Holder, Journey, ObjectId, Step};
+use crate::model::{Holder, Id, Journey, ObjectId, Stage, Step};
 
-/// The step in which an object stands.
-pub(in crate::app) fn step_of(
-    journey: &Journey,
-    object: &ObjectId,
-) -> Option<crate::model::Id<Step>> {
+/// The step in which an object stands; of a stage its last one.
+pub fn step_of(journey: &Journey, object: &ObjectId) -> Option<Id<Step>> {
     match object {
         ObjectId::Step(id) => Some(id.clone()),
         ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.step.id.clone()),
@@ -22,10 +19,7 @@ pub(in crate::app) fn step_of(
 }
 
 /// The stage in which an object stands.
-pub(in crate::app) fn stage_of(
-    journey: &Journey,
-    object: &ObjectId,
-) -> Option<crate::model::Id<crate::model::Stage>> {
+pub fn stage_of(journey: &Journey, object: &ObjectId) -> Option<Id<Stage>> {
     if let ObjectId::Stage(id) = object {
         return Some(id.clone());
     }
@@ -34,7 +28,7 @@ pub(in crate::app) fn stage_of(
 }
 
 /// Whether `outer` is something else in which `inner` stands.
-pub(in crate::app) fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
+pub fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
     if outer == inner {
         return false;
     }
@@ -55,7 +49,7 @@ pub(in crate::app) fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectI
 
 /// What would carry a picture that is meant for this object: a persona, the journey (its client's logo), or the step
 /// in which the object stands.
-pub(in crate::app) fn picture_place(journey: &Journey, object: &ObjectId) -> Option<ObjectId> {
+pub fn picture_place(journey: &Journey, object: &ObjectId) -> Option<ObjectId> {
     match object {
         ObjectId::Journey | ObjectId::Persona(_) => Some(object.clone()),
         ObjectId::Stage(_) => None,
