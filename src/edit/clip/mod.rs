@@ -163,10 +163,7 @@ impl Clip {
 
     /// The clip with the ids that it has in `journey`.
     fn named_for(&self, journey: &Journey) -> (Journey, Naming) {
-        let mut naming = Naming {
-            selected: self.objects.iter().cloned().collect(),
-            ..Naming::default()
-        };
+        let mut naming = Naming::new(&self.objects);
         let (clip, names) = (&self.journey, &mut naming);
         macro_rules! entries {
             ($($list:ident)*) => {$(
