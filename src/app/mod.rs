@@ -13,7 +13,9 @@ mod dialogs;
 mod dirs;
 mod dropping;
 mod execute;
+mod lens;
 mod panels;
+mod present;
 mod session_file;
 mod style;
 mod tabs;
@@ -31,7 +33,11 @@ use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use execute::Pictures;
+use lens::Lens;
 use panels::audit::AuditPanel;
+use panels::filter_bar::FilterBar;
+use panels::find_bar::FindBar;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
 use panels::{menu_bar, status, tab_row, toolbar};
@@ -41,7 +47,7 @@ use tabs::Tabs;
 use crate::edit::Session;
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, ObjectId};
-use crate::scene::Subject;
+use crate::scene::{Gallery, Subject};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
@@ -55,6 +61,8 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     audit_panel: AuditPanel,
+    find_bar: FindBar,
+    filter_bar: FilterBar,
     start_page: StartPage,
     toasts: Toasts,
     /// The dialogs that are open.
@@ -62,7 +70,8 @@ pub struct App {
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
     /// The picture that is being made for the clipboard.
-    picture: Option<clipboard::Picture>,
+    copying: Option<clipboard::Picture>,
+    pictures: Pictures,
     dirs: Dirs,
     /// The settings as they are in their file.
     stored: Settings,
@@ -107,6 +116,7 @@ impl App {
                 selection: Vec::new(),
                 persona: None,
                 only_persona: None,
+                lens: Lens::default(),
                 language,
                 theme_name,
                 theme: theme_name.theme(),
@@ -114,8 +124,10 @@ impl App {
                 side: Side::Inspector,
                 on_start_page: false,
                 tabs: Tabs::default(),
+                present: None,
                 saved_at: None,
                 zoom: 1.0,
+                pictures: Gallery::default(),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
@@ -126,7 +138,10 @@ impl App {
             toasts: Toasts::default(),
             asking: Asking::default(),
             keeper: None,
-            picture: None,
+            copying: None,
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
+            pictures: Pictures::default(),
             dirs,
             stored: settings,
             burst: None,
@@ -169,6 +184,11 @@ impl App {
         self.canvas.screen_rect(subject)
     }
 
+    /// The words that stand in view on the canvas, with their size in points.
+    pub fn words_in_view(&self) -> Vec<(String, f64)> {
+        self.canvas.words_in_view()
+    }
+
     fn begin_to_keep(&mut self) {
         match Keeper::start(&self.dirs.drafts) {
             Ok((keeper, drafts)) => {
@@ -183,15 +203,29 @@ impl App {
         }
     }
 
-    /// Puts on the theme of the settings, or light or dark after the system.
+    /// Puts on the looks of the settings: theme, or light or dark after the system; accent, size, motion.
     fn follow_theme(&mut self, ctx: &egui::Context) {
         let system = match ctx.system_theme() {
             Some(egui::Theme::Dark) => ThemeName::Dark,
             _ => ThemeName::Light,
         };
-        self.desk.theme_name = self.desk.settings.theme.unwrap_or(system);
-        self.desk.theme = self.desk.theme_name.theme();
-        style::apply(ctx, &self.desk.theme);
+        let settings = &self.desk.settings;
+        self.desk.theme_name = match self.desk.present {
+            Some(_) => present::theme(settings.present_on_white),
+            None => settings.theme.unwrap_or(system),
+        };
+        let theme = self.desk.theme_name.theme();
+        self.desk.theme = match settings.accent {
+            Some(accent) => Arc::new(theme.with_window_accent(accent)),
+            None => theme,
+        };
+        // A presentation is measured by its screen, not by the size that one likes to read.
+        let percent = match self.desk.present {
+            Some(_) => 100,
+            None => settings.interface_size.clamp(50, 300),
+        };
+        ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        style::apply(ctx, &self.desk.theme, settings.motion);
     }
 
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
@@ -213,9 +247,26 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
-        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
-            return;
+        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
+            if self.canvas.abort(wishes) {
+                return;
+            }
+            if self.desk.lens.find.open {
+                wishes.push(Wish::CloseFind);
+                return;
+            }
         }
+        if self.asking.preferences
+            && !typing
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.asking.preferences = false;
+        }
+        if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
+            present::keys(ctx, &self.desk, shown, wishes);
+        }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -254,6 +305,12 @@ impl App {
         }
         bar(Panel::top("tools"), toolbar::HEIGHT)
             .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        if desk.lens.filter_bar {
+            let filter_bar = &mut self.filter_bar;
+            Panel::top("filter")
+                .frame(surface)
+                .show(ui, |ui| filter_bar.ui(ui, desk, wishes));
+        }
         bar(Panel::bottom("status"), status::HEIGHT)
             .show(ui, |ui| status::status_ui(ui, desk, wishes));
         if desk.settings.show_outline {
@@ -312,7 +369,7 @@ impl App {
         ctx.input(|i| {
             let view = i.viewport();
             settings.maximised = view.maximized.unwrap_or(false);
-            if !settings.maximised {
+            if !settings.maximised && !view.fullscreen.unwrap_or(false) {
                 settings.window_size = view.inner_rect.map(|r| r.size().into());
                 settings.window_position = view.outer_rect.map(|r| r.min.into());
             }
@@ -372,15 +429,24 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let mut wishes = Wishes::default();
         self.keep_audit();
+        self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
+        self.keep_pictures(&ctx);
         let lines = self.clipboard_events(&ctx, &mut wishes);
         self.shortcuts(&ctx, &mut wishes);
-        self.panels(ui, &mut wishes);
+        if self.desk.present.is_none() {
+            self.panels(ui, &mut wishes);
+        }
         egui::CentralPanel::no_frame().show(ui, |ui| {
             if self.desk.on_start_page {
                 dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
             } else {
                 self.canvas.ui(ui, &self.desk, &mut wishes);
+                let over = self.canvas.viewport();
+                self.find_bar.ui(ui, over, &self.desk, &mut wishes);
+                if let Some(shown) = &self.desk.present {
+                    present::strip_ui(ui, &self.desk, shown, &mut wishes);
+                }
             }
         });
         self.ask(&ctx);
@@ -398,7 +464,7 @@ impl eframe::App for App {
             let key = self.desk.tabs.current_key();
             keeper.watch(key, &self.desk.session, self.desk.file.as_deref());
         }
-        if self.desk.settings.theme.is_none() {
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
             let dark = ctx.system_theme() == Some(egui::Theme::Dark);
             if dark != (self.desk.theme_name == ThemeName::Dark) {
                 self.follow_theme(&ctx);

@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use super::App;
 use super::desk::{Desk, Wishes};
+use super::lens::Lens;
 use super::session_file::name_of_map;
 use crate::edit::Session;
 use crate::file::Stamp;
@@ -49,6 +50,7 @@ struct Waiting {
     selection: Vec<ObjectId>,
     persona: Option<Id<Persona>>,
     only_persona: Option<Id<Persona>>,
+    lens: Lens,
     saved_at: Option<Instant>,
     is_start_page: bool,
     view: Option<Camera>,
@@ -193,6 +195,7 @@ impl App {
             selection: std::mem::take(&mut desk.selection),
             persona: desk.persona.take(),
             only_persona: desk.only_persona.take(),
+            lens: std::mem::take(&mut desk.lens),
             saved_at: desk.saved_at.take(),
             is_start_page: desk.on_start_page,
             view,
@@ -208,6 +211,7 @@ impl App {
         desk.selection = waiting.selection;
         desk.persona = waiting.persona;
         desk.only_persona = waiting.only_persona;
+        desk.lens = waiting.lens;
         desk.saved_at = waiting.saved_at;
         desk.on_start_page = waiting.is_start_page;
         self.canvas.stand_at(waiting.view);

@@ -27,6 +27,7 @@ pub fn renewed(object: &Object) -> Object {
         Object::Kpi(x) => plain(x, |x| x.id = Id::fresh()).into(),
         Object::Source(x) => plain(x, |x| x.id = Id::fresh()).into(),
         Object::Lane(x) => plain(x, |x| x.id = Id::fresh()).into(),
+        Object::SavedView(x) => plain(x, |x| x.id = Id::fresh()).into(),
         Object::Stage(stage) => {
             stage.steps.iter().for_each(|step| fresh.name(step));
             fresh.stage(stage).into()

@@ -1,7 +1,7 @@
 //! Moving what is selected with the keyboard.
 
+use super::whereabouts::step_of;
 use crate::app::App;
-use crate::edit::whereabouts::step_of;
 use crate::edit::{Edit, Place};
 use crate::model::{Holder, Journey, Note, ObjectId};
 
@@ -106,6 +106,11 @@ fn moved(journey: &Journey, object: &ObjectId, direction: Direction) -> Option<P
             Holder::Journey,
             journey.owners.len(),
             journey.owners.iter().position(|o| o.id == *id),
+        ),
+        ObjectId::SavedView(id) => among(
+            Holder::Journey,
+            journey.views.len(),
+            journey.views.iter().position(|v| v.id == *id),
         ),
         _ => None,
     }
