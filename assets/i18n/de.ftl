@@ -930,6 +930,17 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Zwischenablage
+command-cut = Ausschneiden
+command-copy = Kopieren
+command-paste = Einfügen
+command-copy-picture = Als Bild kopieren
+
+# Mehrere Karten
+command-close-map = Karte schließen
+command-next-map = Nächste Karte
+command-previous-map = Vorige Karte
+key-tab = Tab
 # Verbinden, Bilder, Status
 command-path-from-selection = Weg aus der Auswahl
 command-lead-back = Führt zurück zu …
@@ -967,17 +978,6 @@ obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
 obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
 obstacle-no-filter = Erst einen Filter setzen
 obstacle-select-view = Erst eine gespeicherte Ansicht auswählen
-# Zwischenablage
-command-cut = Ausschneiden
-command-copy = Kopieren
-command-paste = Einfügen
-command-copy-picture = Als Bild kopieren
-
-# Mehrere Karten
-command-close-map = Karte schließen
-command-next-map = Nächste Karte
-command-previous-map = Vorige Karte
-key-tab = Tab
 
 # end of app: menus and commands
 
@@ -988,6 +988,7 @@ obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
 obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
+obstacle-presenting = Erst die Präsentation beenden
 obstacle-one-map = Erst eine zweite Karte öffnen
 
 ### app: panels
@@ -1264,6 +1265,9 @@ inspector-several = { $count ->
 }
 
 
+# Die Reihe der offenen Karten
+tab-close = { $name } schließen
+tab-list = Alle offenen Karten
 # Bilder, Wege, Verbindungen
 inspector-picture-none = Noch kein Bild. Ziehen Sie eines auf die Karte, oder fügen Sie es ein.
 inspector-picture-embedded = eingebettet, { $size }{"\u00A0"}KB
@@ -1317,9 +1321,6 @@ inspector-view-filter = Filter
 inspector-view-no-filter = keiner
 inspector-view-zoom = Zoom
 inspector-view-show = Dorthin gehen
-# Die Reihe der offenen Karten
-tab-close = { $name } schließen
-tab-list = Alle offenen Karten
 
 # end of app: panels
 
@@ -1552,6 +1553,16 @@ new-persona = Neue Persona
 new-owner = Neue Zuständigkeit
 file-name-untitled = karte
 
+# Zwischenablage und abgelegte Dateien
+toast-pasted = { $what } eingefügt
+toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
+toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
+toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
+toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
+toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
+toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
+toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
+toast-drop-unreadable = { $file } ließ sich nicht lesen.
 # Bilder, Wege, Löschen
 toast-picture-removed = Bild entfernt
 toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet
@@ -1603,16 +1614,6 @@ canvas-empty-stage = Phase, zum Beispiel „Wahrnehmung“
 canvas-empty-step = Schritt: was Kundinnen und Kunden tun
 canvas-empty-touchpoint = Berührungspunkt: wo sie Ihnen begegnen
 canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
-# Zwischenablage und abgelegte Dateien
-toast-pasted = { $what } eingefügt
-toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
-toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
-toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
-toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
-toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
-toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
-toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
-toast-drop-unreadable = { $file } ließ sich nicht lesen.
 
 # end of app: messages
 

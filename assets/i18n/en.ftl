@@ -943,6 +943,17 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# The clipboard
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-copy-picture = Copy as picture
+
+# Several maps
+command-close-map = Close map
+command-next-map = Next map
+command-previous-map = Previous map
+key-tab = Tab
 # Connecting, pictures, status
 command-path-from-selection = Path from the selection
 command-lead-back = Leads back to …
@@ -980,17 +991,6 @@ obstacle-nothing-looked-for = Type what to look for first
 obstacle-nothing-to-replace = Nothing has been found that can be replaced
 obstacle-no-filter = Set a filter first
 obstacle-select-view = Select a saved view first
-# The clipboard
-command-cut = Cut
-command-copy = Copy
-command-paste = Paste
-command-copy-picture = Copy as picture
-
-# Several maps
-command-close-map = Close map
-command-next-map = Next map
-command-previous-map = Previous map
-key-tab = Tab
 
 # end of app: menus and commands
 
@@ -1001,6 +1001,7 @@ obstacle-nothing-to-undo = There is nothing to undo
 obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
 obstacle-select-movable = Select something that can be moved that way
+obstacle-presenting = End the presentation first
 obstacle-one-map = Open a second map first
 
 ### app: panels
@@ -1277,6 +1278,9 @@ inspector-several = { $count ->
 }
 
 
+# The row of open maps
+tab-close = Close { $name }
+tab-list = All open maps
 # Pictures, paths, connections
 inspector-picture-none = No picture yet. Drag one onto the map, or paste it.
 inspector-picture-embedded = embedded, { $size }{"\u00A0"}KB
@@ -1330,9 +1334,6 @@ inspector-view-filter = Filter
 inspector-view-no-filter = none
 inspector-view-zoom = Zoom
 inspector-view-show = Go there
-# The row of open maps
-tab-close = Close { $name }
-tab-list = All open maps
 
 # end of app: panels
 
@@ -1565,6 +1566,16 @@ new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
 
+# The clipboard, and files that are dropped
+toast-pasted = Pasted { $what }
+toast-pasted-in-part = Pasted { $what }. Left out: { $names }
+toast-paste-nothing = There is nothing on the clipboard that can be pasted.
+toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
+toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }
+toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixels
+toast-picture-not-copied = No picture could be made of this selection.
+toast-drop-unknown = { $file } is neither a map nor a text or a table.
+toast-drop-unreadable = { $file } could not be read.
 # Pictures, paths, deleting
 toast-picture-removed = Picture removed
 toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size
@@ -1616,16 +1627,6 @@ canvas-empty-stage = a stage, such as “Awareness”
 canvas-empty-step = a step: what customers do
 canvas-empty-touchpoint = a touchpoint: where they meet you
 canvas-empty-more = While you type, @ # ! and :) offer what goes with it.
-# The clipboard, and files that are dropped
-toast-pasted = Pasted { $what }
-toast-pasted-in-part = Pasted { $what }. Left out: { $names }
-toast-paste-nothing = There is nothing on the clipboard that can be pasted.
-toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
-toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }
-toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixels
-toast-picture-not-copied = No picture could be made of this selection.
-toast-drop-unknown = { $file } is neither a map nor a text or a table.
-toast-drop-unreadable = { $file } could not be read.
 
 # end of app: messages
 

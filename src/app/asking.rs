@@ -249,8 +249,8 @@ impl App {
             }
         }
         match purpose {
-            FilePurpose::Picture => self.picture_chosen(ctx, &path),
             FilePurpose::OpenMap => self.go_on(Next::Open(path)),
+            FilePurpose::Picture => self.picture_chosen(ctx, &path),
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::ExportPng => {
                 if let Some(request) = self.asking.picture.take() {

@@ -90,7 +90,7 @@ impl App {
 
     /// Puts the picture on the clipboard once it is done.
     pub(super) fn hand_over_picture(&mut self, ctx: &Context) {
-        let Some(Picture(done)) = &self.picture else {
+        let Some(Picture(done)) = &self.copying else {
             return;
         };
         let language = self.desk.language;
@@ -117,7 +117,7 @@ impl App {
                 self.toasts.error(t!(language, "toast-picture-not-copied"));
             }
         }
-        self.picture = None;
+        self.copying = None;
     }
 }
 

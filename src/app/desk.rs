@@ -44,10 +44,10 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
-    /// The presentation that is going on.
-    pub present: Option<Presentation>,
     /// All maps that are open, this one among them.
     pub tabs: Tabs,
+    /// The presentation that is going on.
+    pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -137,8 +137,6 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
-    /// Something of the presentation that is going on.
-    Present(Showing),
     /// A text that somebody wants on the map.
     Paste(String),
     /// Files that were dropped on the window.
@@ -150,6 +148,8 @@ pub enum Wish {
     MoveTab(TabKey, usize),
     /// Takes a file off the list of recent ones.
     ForgetRecent(PathBuf),
+    /// Something of the presentation that is going on.
+    Present(Showing),
     /// Shows this on the right.
     Show(Side),
     /// Does this with the picture of a step, of a persona, or with the client's logo.

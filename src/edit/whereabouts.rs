@@ -46,13 +46,3 @@ pub fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
         _ => false,
     }
 }
-
-/// What would carry a picture that is meant for this object: a persona, the journey (its client's logo), or the step
-/// in which the object stands.
-pub fn picture_place(journey: &Journey, object: &ObjectId) -> Option<ObjectId> {
-    match object {
-        ObjectId::Journey | ObjectId::Persona(_) => Some(object.clone()),
-        ObjectId::Stage(_) => None,
-        other => step_of(journey, other).map(ObjectId::from),
-    }
-}

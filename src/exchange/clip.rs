@@ -131,8 +131,11 @@ impl List<'_> {
             ObjectId::Channel(id) => Some(words::channel(language, journey, id)),
             ObjectId::Kpi(id) => Some(words::kpi(language, journey, id)),
             ObjectId::Source(id) => journey.source(id).map(|x| x.name.clone()),
+            ObjectId::SavedView(id) => {
+                let view = journey.views.iter().find(|v| v.id == *id);
+                view.map(|v| v.name.clone())
+            }
             ObjectId::Lane(id) => journey.lane(id).map(|l| words::lane_title(language, l)),
-            ObjectId::SavedView(id) => journey.view(id).map(|x| x.name.clone()),
             ObjectId::Journey => None,
         };
         self.add(0, &named.unwrap_or_default());

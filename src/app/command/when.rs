@@ -2,8 +2,8 @@
 
 use super::Command;
 use crate::app::desk::{Desk, Side};
+use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
-use crate::edit::whereabouts::{picture_place, step_of};
 use crate::i18n::Language;
 use crate::model::{ObjectId, Status};
 use crate::theme::ThemeName;
@@ -33,6 +33,9 @@ impl Command {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeContrast => None,
+            Self::NextMap | Self::PreviousMap | Self::CloseMap if desk.present.is_some() => {
+                Some("obstacle-presenting")
+            }
             Self::NextMap | Self::PreviousMap => unless(desk.tabs.len() > 1, "obstacle-one-map"),
             Self::CloseMap if desk.tabs.len() > 1 => None,
             _ if desk.on_start_page => Some(NO_MAP),

@@ -128,6 +128,7 @@ fn file_dialog(
     let dirs = Dirs {
         config: PathBuf::new(),
         drafts: PathBuf::new(),
+        cache: PathBuf::new(),
         home: None,
         documents: None,
         desktop: None,

@@ -1,10 +1,10 @@
 //! What is added by a command, and where it goes.
 
 use super::one_or_batch;
+use super::whereabouts::{stage_of, step_of};
 use crate::app::App;
 use crate::app::canvas::Opened;
 use crate::app::command::Command;
-use crate::edit::whereabouts::{stage_of, step_of};
 use crate::edit::{self, Edit};
 use crate::i18n::t;
 use crate::model::{

@@ -2,9 +2,9 @@
 
 use kurbo::Rect;
 
+use super::whereabouts::stage_of;
 use crate::app::App;
 use crate::app::clipboard::Picture;
-use crate::edit::whereabouts::stage_of;
 use crate::edit::{Clip, Deed, Label, Session};
 use crate::exchange;
 use crate::exchange::pasted::{MOST_LINES, PasteError, Pasted, Reader};
@@ -118,7 +118,8 @@ impl App {
         let journey = self.desk.session.document().clone();
         let selection = self.desk.selection.clone();
         let persona = self.desk.only_persona.clone();
-        self.picture = Some(Picture::start(ctx, move || {
+        let pictures = self.desk.pictures.clone();
+        self.copying = Some(Picture::start(ctx, move || {
             let stages = whole_stages(&journey, &selection);
             let is_whole = selection.is_empty() || selection.contains(&ObjectId::Journey);
             let view = View {
@@ -127,6 +128,7 @@ impl App {
                 footer: is_whole,
                 stages: stages.clone(),
                 persona,
+                pictures,
                 ..View::default()
             };
             let scene = Layouter::new().layout(&journey, &view);

@@ -1,12 +1,11 @@
 //! What ties things together: paths, loops, the same touchpoint elsewhere. And what is said of them.
 
 use super::one_or_batch;
-
+use super::whereabouts::step_of;
 use crate::app::App;
 use crate::app::canvas::Opened;
 use crate::app::desk::Side;
 use crate::edit::Edit;
-use crate::edit::whereabouts::step_of;
 use crate::i18n::t;
 use crate::model::{Holder, ObjectId, Path, Status, Step, Touchpoint};
 

@@ -7,6 +7,7 @@ mod links;
 mod moving;
 mod pictures;
 mod present;
+pub(super) mod whereabouts;
 
 use std::path::Path;
 
@@ -16,7 +17,6 @@ use super::command::Command;
 use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
-use crate::edit::whereabouts::holds;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
 use crate::model::{Filter, ObjectId, Status};
@@ -24,6 +24,7 @@ use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
 pub use pictures::Pictures;
+use whereabouts::holds;
 
 impl App {
     /// Carries the wishes of a frame out, in order.
@@ -86,13 +87,6 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
-            Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
-            Wish::LookFor(text, options) => self.look_for(text, options),
-            Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
-            Wish::CloseFind => self.close_find(ctx),
-            Wish::Filter(filter) => self.set_filter(filter),
-            Wish::ShowView(view) => self.show_view(&view),
-            Wish::Present(showing) => self.show(showing),
             Wish::OpenFile(path) => self.go_on(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.go_on(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.go_on(session_file::Next::Template(key)),
@@ -102,6 +96,13 @@ impl App {
             Wish::CloseTab(key) => self.ask_to_close(key),
             Wish::MoveTab(key, to) => self.desk.tabs.move_to(key, to),
             Wish::ForgetRecent(path) => self.desk.settings.recent.retain(|p| *p != path),
+            Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
+            Wish::LookFor(text, options) => self.look_for(text, options),
+            Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
+            Wish::CloseFind => self.close_find(ctx),
+            Wish::Filter(filter) => self.set_filter(filter),
+            Wish::ShowView(view) => self.show_view(&view),
+            Wish::Present(showing) => self.show(showing),
         }
     }
 

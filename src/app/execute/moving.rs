@@ -1,7 +1,7 @@
 //! Moving what is selected with the keyboard.
 
+use super::whereabouts::step_of;
 use crate::app::App;
-use crate::edit::whereabouts::step_of;
 use crate::edit::{Edit, Place};
 use crate::model::{Holder, Journey, Note, ObjectId};
 

@@ -8,11 +8,11 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use egui::{ColorImage, Context, Event};
 
-use super::one_or_batch;
+use super::whereabouts::picture_place;
+use super::{one_or_batch, whereabouts};
 use crate::app::App;
 use crate::app::desk::PictureDeed;
 use crate::app::dialogs::FilePurpose;
-use crate::edit::whereabouts::picture_place;
 use crate::edit::{Edit, Place, picture_of, set_picture};
 use crate::i18n::t;
 use crate::model::{
@@ -303,7 +303,7 @@ impl App {
 
     /// What would carry a picture, of what is selected.
     fn picture_place(&self) -> Option<ObjectId> {
-        picture_place(self.desk.journey(), self.desk.selected()?)
+        whereabouts::picture_place(self.desk.journey(), self.desk.selected()?)
     }
 
     fn tell_no_place(&mut self) {

@@ -95,6 +95,7 @@ fn listed(journey: &Journey) -> Vec<ObjectId> {
     ids.extend(journey.kpis.iter().map(|x| ObjectId::from(&x.id)));
     ids.extend(journey.sources.iter().map(|x| ObjectId::from(&x.id)));
     ids.extend(journey.lanes.iter().map(|x| ObjectId::from(&x.id)));
+    ids.extend(journey.views.iter().map(|x| ObjectId::from(&x.id)));
     ids
 }
 
@@ -163,10 +164,7 @@ impl Clip {
 
     /// The clip with the ids that it has in `journey`.
     fn named_for(&self, journey: &Journey) -> (Journey, Naming) {
-        let mut naming = Naming {
-            selected: self.objects.iter().cloned().collect(),
-            ..Naming::default()
-        };
+        let mut naming = Naming::new(&self.objects);
         let (clip, names) = (&self.journey, &mut naming);
         macro_rules! entries {
             ($($list:ident)*) => {$(
@@ -176,7 +174,7 @@ impl Clip {
                 );
             )*};
         }
-        entries!(personas paths owners kinds channels kpis sources);
+        entries!(personas paths owners kinds channels kpis sources views);
         let taken: HashSet<ObjectId> = everything_placed(journey).collect();
         let mut copied = HashSet::new();
         for id in self.inside() {

@@ -7,14 +7,22 @@ use crate::model::{Class, Id, Note, ObjectId};
 
 #[derive(Default)]
 pub(super) struct Naming {
-    pub selected: HashSet<ObjectId>,
+    /// What was taken up itself.
+    selected: HashSet<ObjectId>,
     /// Only those that change their name.
-    pub(super) names: HashMap<ObjectId, ObjectId>,
+    names: HashMap<ObjectId, ObjectId>,
     /// The entries of lists that the map does not have yet, by their names there.
     pub added: Vec<ObjectId>,
 }
 
 impl Naming {
+    pub fn new(selected: &[ObjectId]) -> Self {
+        Self {
+            selected: selected.iter().cloned().collect(),
+            ..Self::default()
+        }
+    }
+
     pub fn get(&self, class: Class, id: &str) -> Option<String> {
         let new = self.names.get(&class.object(id))?;
         Some(new.as_str().to_owned())

@@ -35,6 +35,7 @@ impl Section {
             kpis: chosen!(kpis),
             sources: chosen!(sources),
             lanes: chosen!(lanes),
+            views: chosen!(views),
             stages: some(&journey.stages, |stage| self.stage(stage)),
             notes: self.notes(&journey.notes),
             ..Journey::default()

@@ -4,8 +4,8 @@ use egui::{CornerRadius, Stroke, StrokeKind, Ui};
 
 use crate::app::canvas::Canvas;
 use crate::app::desk::Desk;
+use crate::app::execute::whereabouts::picture_place;
 use crate::app::style::color32;
-use crate::edit::whereabouts::picture_place;
 use crate::i18n::t;
 use crate::model::ObjectId;
 
