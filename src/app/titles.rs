@@ -47,6 +47,7 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
         Object::Kpi(x) => x.name.clone(),
         Object::Source(x) => x.name.clone(),
         Object::Lane(x) => words::lane_title(about.language, &x),
+        Object::SavedView(x) => x.name.clone(),
         Object::Stage(x) => x.name.clone(),
         Object::Step(x) => x.title.clone(),
         Object::Touchpoint(x) => x.title.clone(),
@@ -146,6 +147,7 @@ pub fn set_text(object: &mut Object, part: &Part, text: &str) {
                 .any(|l| words::lane_title(*l, &Lane::new(x.shows.clone())) == text);
             Arc::make_mut(x).title = some().filter(|_| !usual);
         }
+        (Object::SavedView(x), _) => Arc::make_mut(x).name = text,
         (Object::Stage(x), _) => Arc::make_mut(x).name = text,
         (Object::Step(x), _) => Arc::make_mut(x).title = text,
         (Object::Touchpoint(x), _) => Arc::make_mut(x).title = text,

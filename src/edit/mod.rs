@@ -13,6 +13,7 @@
 mod apply;
 mod capture;
 mod change;
+mod clip;
 mod copy;
 mod gather;
 mod history;
@@ -20,10 +21,12 @@ mod label;
 mod member;
 mod object;
 mod order;
+mod pictures;
 mod revise;
 mod same;
 mod session;
 mod unlink;
+pub mod whereabouts;
 
 #[cfg(test)]
 mod tests;
@@ -31,12 +34,14 @@ mod tests;
 pub use apply::apply;
 pub use capture::{
     duplicate, new_stage_after, new_stage_last, new_step_after, new_step_in, new_touchpoint_after,
-    new_touchpoint_in, resized, set_emotion,
+    new_touchpoint_in, resized, set_emotion, set_score,
 };
 pub use change::{Edit, EditError, Place};
-pub use copy::{paste, renewed};
+pub use clip::{Clip, outermost};
+pub use copy::renewed;
 pub use gather::gather;
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Label};
 pub use object::Object;
+pub use pictures::{picture_of, set_picture};
 pub use session::{Change, Moved, Session};

@@ -81,6 +81,7 @@ pub fn violation(text: &str, violation: &Violation) -> FileError {
             outline.place(&step(id), &["width"]),
             Some(Problem::StepWidth),
         ),
+        Violation::ViewZoom(at) => (outline.place(at, &["zoom"]), Some(Problem::ViewZoom)),
         Violation::LaneHeight(at) => (outline.place(at, &["height"]), Some(Problem::LaneHeight)),
     };
     let problem = problem.unwrap_or_else(|| Problem::Other(format!("{violation:?}")));

@@ -180,6 +180,7 @@ pub enum Problem {
     NegativeSpan,
     StepWidth,
     LaneHeight,
+    ViewZoom,
 
     /// In the parser's own words.
     Other(String),

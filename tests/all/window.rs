@@ -1,13 +1,24 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod capture;
+mod clipboard;
+mod counted;
+mod document;
 mod dragging;
 mod files;
+mod filter;
+mod find;
 mod hands;
 mod looking;
+mod looking;
+mod looks;
 mod many;
 mod points;
+mod present;
 mod selection;
 mod sizes;
+mod start;
+mod tabs;
 mod typing;
 
 use egui::{Key, Modifiers};

@@ -63,7 +63,9 @@ impl Canvas {
         let point = desk.selected_point();
         for region in self.scene.regions.iter().filter(|r| marked(r)) {
             let object = &region.subject.object;
-            if !desk.is_selected(object) || held.contains(object) || point.is_some() {
+            // While presenting, what is in focus is bright instead.
+            let marked = desk.is_selected(object) && desk.present.is_none();
+            if !marked || held.contains(object) || point.is_some() {
                 continue;
             }
             let mut rect = self.on_screen(region).expand(2.0);
@@ -112,6 +114,8 @@ impl Canvas {
                     StrokeKind::Inside,
                 );
             }
+            // The one who speaks may point at things: no rings wander over the wall.
+            Tool::Idle if desk.present.is_some() => {}
             Tool::Idle => self.hovered(desk, response, &ring_painter, accent),
             Tool::Pressed { .. } | Tool::Pan => {}
         }

@@ -55,7 +55,7 @@ impl Canvas {
     /// The edge below the pointer.
     pub(super) fn edge_at(&self, desk: &Desk, pos: Pos2) -> Option<Edge> {
         let open = screen::open_view(&self.scene, &self.camera, self.viewport);
-        if !self.viewport.contains(pos) {
+        if !self.viewport.contains(pos) || desk.present.is_some() {
             return None;
         }
         self.lane_edge(pos, open)

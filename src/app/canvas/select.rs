@@ -3,7 +3,7 @@
 use egui::Pos2;
 use kurbo::{Point, Rect};
 
-use super::{Canvas, Tool, points};
+use super::{Canvas, Tool, points, target_of};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::model::{Class, Id, Lane, ObjectId};
 use crate::scene::{Part, Region, Scene, Subject};
@@ -156,6 +156,12 @@ impl Canvas {
                 return;
             }
             (_, Part::Quote(persona)) => wishes.push(Wish::FocusPersona(persona.clone())),
+            (_, Part::Link) => {
+                if let Some(target) = target_of(desk.journey(), &subject.object) {
+                    wishes.push(Wish::Reveal(target));
+                    return;
+                }
+            }
             (_, Part::Face(score)) => {
                 wishes.command(points::command_of(*score));
                 return;
