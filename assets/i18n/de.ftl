@@ -1,5 +1,13 @@
 # Deutsch. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = Deutsch
+meta-decimal = ,
+meta-thousands = .
+meta-list-separator = ;
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -820,8 +828,9 @@ command-theme-dark = Dunkel
 command-theme-contrast = Hoher Kontrast
 command-show-audit = Audit zeigen
 command-map-details = Angaben zur Karte
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Nächster Bereich
+command-previous-area = Voriger Bereich
+command-next-language = Nächste Sprache
 command-about = Über Wegmarke
 
 key-ctrl = Strg
@@ -1084,8 +1093,6 @@ inspector-study-goal = Ziel der Studie
 inspector-state = Stand
 inspector-scope = Umfang
 inspector-language = Sprache
-inspector-german = Deutsch
-inspector-english = Englisch
 inspector-period-names = Namen der Abschnitte
 inspector-imprint = Kopf und Fuß
 inspector-author = Verfasst von
@@ -1122,6 +1129,20 @@ inspector-several = { $count ->
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Abschnitt
+access-of = { $what }: { $whom }
+access-empty = leer
+access-yes = ja
+access-steps = { $count ->
+    [one] { $count } Schritt
+   *[other] { $count } Schritte
+}
+feeling-very-good = sehr gut
+feeling-good = gut
+feeling-neutral = neutral
+feeling-bad = schlecht
+feeling-very-bad = sehr schlecht
 
 ### app: dialogs
 

@@ -1,5 +1,13 @@
 # English. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = English
+meta-decimal = .
+meta-thousands = ,
+meta-list-separator = ,
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -833,8 +841,9 @@ command-theme-dark = Dark
 command-theme-contrast = High contrast
 command-show-audit = Show audit
 command-map-details = About this map
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Next area
+command-previous-area = Previous area
+command-next-language = Next language
 command-about = About Wegmarke
 
 key-ctrl = Ctrl
@@ -1097,8 +1106,6 @@ inspector-study-goal = Goal of the study
 inspector-state = State
 inspector-scope = Scope
 inspector-language = Language
-inspector-german = German
-inspector-english = English
 inspector-period-names = Names of the periods
 inspector-imprint = Header and footer
 inspector-author = Author
@@ -1135,6 +1142,20 @@ inspector-several = { $count ->
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Period
+access-of = { $what }: { $whom }
+access-empty = empty
+access-yes = yes
+access-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+feeling-very-good = very good
+feeling-good = good
+feeling-neutral = neutral
+feeling-bad = bad
+feeling-very-bad = very bad
 
 ### app: dialogs
 

@@ -101,6 +101,8 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Shows the window in this language.
+    Speak(Language),
     /// Shows this on the right.
     Show(Side),
 }

@@ -100,10 +100,7 @@ impl Layouter {
 
 fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View) -> Scene {
     let frame = Frame::new(journey, view);
-    let hyphenation = match journey.about.language {
-        Language::De => Hyphenation::German,
-        Language::En => Hyphenation::English,
-    };
+    let hyphenation = Hyphenation::of(journey.about.language.tag());
     let scene = Scene {
         paper: theme.sheet.paper,
         ..Scene::default()

@@ -2,7 +2,6 @@
 
 use super::Command;
 use crate::app::desk::{Desk, Side};
-use crate::i18n::Language;
 use crate::model::ObjectId;
 use crate::theme::ThemeName;
 
@@ -22,8 +21,9 @@ impl Command {
             | Self::Open
             | Self::Quit
             | Self::About
-            | Self::LanguageGerman
-            | Self::LanguageEnglish
+            | Self::NextLanguage
+            | Self::NextArea
+            | Self::PreviousArea
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
@@ -87,8 +87,6 @@ impl Command {
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),
             Self::ThemeContrast => desk.settings.theme == Some(ThemeName::Contrast),
-            Self::LanguageGerman => desk.language == Language::De,
-            Self::LanguageEnglish => desk.language == Language::En,
             Self::ShowAudit => desk.side == Side::Audit && desk.settings.show_inspector,
             _ => return None,
         })
