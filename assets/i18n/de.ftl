@@ -786,9 +786,10 @@ menu-untitled = Karte ohne Titel
 menu-no-file = noch keine Datei
 menu-unsaved = nicht gespeichert
 menu-saved = gespeichert
-menu-saved-seconds = gespeichert vor { $n }{"\u00A0"}s
+menu-saved-now = gerade gespeichert
 menu-saved-minutes = gespeichert vor { $n }{"\u00A0"}min
 menu-saved-hours = gespeichert vor { $n }{"\u00A0"}h
+menu-window-language = Sprache des Fensters
 menu-language = Sprache
 
 command-new = Neue Karte

@@ -799,9 +799,10 @@ menu-untitled = Untitled map
 menu-no-file = no file yet
 menu-unsaved = not saved
 menu-saved = saved
-menu-saved-seconds = saved { $n }{"\u00A0"}s ago
+menu-saved-now = just saved
 menu-saved-minutes = saved { $n }{"\u00A0"}min ago
 menu-saved-hours = saved { $n }{"\u00A0"}h ago
+menu-window-language = Language of the window
 menu-language = Language
 
 command-new = New map

@@ -15,6 +15,8 @@ use crate::theme::Theme;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
     Menus,
+    /// The start page, which stands instead of all others.
+    Page,
     Tools,
     Outline,
     Canvas,

@@ -256,7 +256,7 @@ impl App {
         });
         if desk.on_start_page {
             egui::CentralPanel::no_frame().show(ui, |ui| {
-                areas.enter(ui, Area::Canvas, ui.max_rect());
+                areas.enter(ui, Area::Page, ui.max_rect());
                 dialogs::start_page_ui(ui, desk, &mut self.start_page, wishes);
             });
             return;

@@ -15,6 +15,7 @@ mod contrast;
 mod files;
 mod frame;
 mod layout;
+mod remembered;
 mod sentences;
 mod support;
 mod window;

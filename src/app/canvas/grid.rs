@@ -148,10 +148,7 @@ impl Grid {
                 (last.subject != from.subject).then(|| last.place(from.row))
             }
             Way::MapStart => self.first(),
-            Way::MapEnd => {
-                let row = self.rows.len().checked_sub(1)?;
-                Some(self.rows[row].stops.last()?.place(row))
-            }
+            Way::MapEnd => self.last(),
             Way::StageBefore => {
                 let mut before = self.stages.iter().rev();
                 let column = before.find(|c| **c < from.column)?;
@@ -165,8 +162,14 @@ impl Grid {
     }
 
     /// The first stop of all.
-    fn first(&self) -> Option<Place> {
+    pub fn first(&self) -> Option<Place> {
         Some(self.rows.first()?.stops.first()?.place(0))
+    }
+
+    /// The last stop of all.
+    pub fn last(&self) -> Option<Place> {
+        let row = self.rows.len().checked_sub(1)?;
+        Some(self.rows[row].stops.last()?.place(row))
     }
 
     /// Where the keyboard begins: at the first touchpoint, else at the first stop.

@@ -37,8 +37,11 @@ pub(super) fn walk(canvas: &mut Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishe
         found.map(|(_, _, way)| (way, held))
     });
     let Some((way, held)) = pressed else { return };
+    ui.memory_mut(|m| m.request_focus(id()));
     let grid = canvas.grid(desk.journey());
     let to = match (canvas.here(&grid, desk), desk.selected()) {
+        _ if way == Way::MapStart => grid.first(),
+        _ if way == Way::MapEnd => grid.last(),
         (Some(here), Some(_)) => grid.go(&here, way),
         // With nothing selected, the first key shows where one is.
         (here, _) => here.or_else(|| grid.beginning()),

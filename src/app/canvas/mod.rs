@@ -161,6 +161,8 @@ impl Canvas {
         let arrows = egui::EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,
+            // Esc gives up what is selected, not the keyboard.
+            escape: true,
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
@@ -181,7 +183,10 @@ impl Canvas {
         tree::tree_ui(self, ui, desk, wishes);
 
         self.handle_pointer(ui, desk, &response, wishes);
-        if self.rename.is_none() && response.has_focus() {
+        // Where nobody has the keyboard, the map has it.
+        let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none())
+            && !egui::Popup::is_any_open(ui.ctx());
+        if self.rename.is_none() && (response.has_focus() || free) {
             keys::walk(self, ui, desk, wishes);
         }
         self.rename_ui(ui, desk, wishes);

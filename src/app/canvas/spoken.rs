@@ -2,9 +2,9 @@
 
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    Id, Journey, Lane, LaneKind, Measurement, Note, ObjectId, Persona, Stage, Step, Touchpoint,
+    About, Channel, Id, Journey, Lane, LaneKind, Measurement, Note, Path, Period, Persona, Stage,
+    Step, Touchpoint,
 };
-use crate::scene::{Part, Subject};
 use crate::words::{self, Word as _};
 
 /// What a screen reader says of something: what it is called, and how it stands.
@@ -23,93 +23,67 @@ impl Spoken {
     }
 }
 
-/// What is said of this part of the map; none of what is not in it.
-pub(super) fn spoken(language: Language, journey: &Journey, subject: &Subject) -> Option<Spoken> {
-    let about = &journey.about;
-    Some(match (&subject.object, &subject.part) {
-        (ObjectId::Journey, Part::Title) => Spoken::new(
-            t!(language, "inspector-title"),
-            titled(language, &about.title),
-        ),
-        (ObjectId::Journey, Part::Detail) => Spoken::new(
-            t!(language, "inspector-scenario"),
-            or_empty(language, about.scenario.clone()),
-        ),
-        (ObjectId::Journey, Part::Period(period)) => Spoken::new(
-            words::period(language, about, *period),
-            t!(language, "access-period"),
-        ),
-        (_, Part::Measurement(kpi)) => {
-            let all = measurements(journey, &subject.object)?;
-            measured(language, journey, all.iter().find(|m| m.kpi == *kpi)?)
-        }
-        (_, Part::Emotion(persona)) => felt(language, journey, &subject.object, persona)?,
-        (ObjectId::Step(id), Part::Quote(persona)) => {
-            let (_, step) = journey.step(id)?;
-            let quote = step.emotion(persona)?.quote.clone();
-            let who = &journey.persona(persona)?.name;
-            let name = t!(
-                language,
-                "access-of",
-                what = t!(language, "term-quote"),
-                whom = who.as_str()
-            );
-            Spoken::new(name, or_empty(language, quote.unwrap_or_default()))
-        }
-        (ObjectId::Touchpoint(_), Part::Channel(id)) => Spoken::new(
-            words::channel(language, journey, id),
-            t!(language, "class-channel"),
-        ),
-        (object, Part::Cell(lane)) => {
-            let lane = journey.lane(lane)?;
-            let name = words::lane_title(language, lane);
-            Spoken::new(name, or_empty(language, cell(journey, object, lane)))
-        }
-        (_, Part::Bracket(id)) => {
-            let path = journey.path(id)?;
-            let share = path.share.map(|s| i18n::percent(language, s.get()));
-            let value = share.unwrap_or_else(|| t!(language, "class-path"));
-            Spoken::new(titled(language, &path.name), value)
-        }
-        (ObjectId::Persona(id), _) => {
-            let persona = journey.persona(id)?;
-            let role = match persona.role.trim() {
-                "" => t!(language, "class-persona"),
-                role => role.to_owned(),
-            };
-            Spoken::new(titled(language, &persona.name), role)
-        }
-        (ObjectId::Lane(id), _) => {
-            let lane = journey.lane(id)?;
-            let below = words::lane_subtitle(language, lane);
-            let value = below.unwrap_or_else(|| t!(language, "class-lane"));
-            Spoken::new(words::lane_title(language, lane), value)
-        }
-        (ObjectId::Stage(id), _) => stage(language, journey, journey.stage(id)?),
-        (ObjectId::Step(id), _) => step(language, journey, journey.step(id)?.1),
-        (ObjectId::Touchpoint(id), _) => {
-            touchpoint(language, journey, journey.touchpoint(id)?.touchpoint)
-        }
-        (ObjectId::Note(id), _) => note(language, journey, journey.note(id)?.1),
-        _ => return None,
-    })
+/// The map's title.
+pub(super) fn title(language: Language, about: &About) -> Spoken {
+    let title = titled(language, &about.title);
+    Spoken::new(t!(language, "inspector-title"), title)
 }
 
-/// What is measured on an object.
-pub(super) fn measurements<'a>(
-    journey: &'a Journey,
-    object: &ObjectId,
-) -> Option<&'a [Measurement]> {
-    Some(match object {
-        ObjectId::Journey => &journey.measurements,
-        ObjectId::Stage(id) => &journey.stage(id)?.kpis,
-        ObjectId::Step(id) => &journey.step(id)?.1.kpis,
-        ObjectId::Touchpoint(id) => &journey.touchpoint(id)?.touchpoint.kpis,
-        _ => return None,
-    })
+pub(super) fn scenario(language: Language, about: &About) -> Spoken {
+    let name = t!(language, "inspector-scenario");
+    Spoken::new(name, or_empty(language, about.scenario.clone()))
 }
 
-fn stage(language: Language, journey: &Journey, stage: &Stage) -> Spoken {
+pub(super) fn period(language: Language, about: &About, period: Period) -> Spoken {
+    let name = words::period(language, about, period);
+    Spoken::new(name, t!(language, "access-period"))
+}
+
+pub(super) fn persona(language: Language, persona: &Persona) -> Spoken {
+    let role = match persona.role.trim() {
+        "" => t!(language, "class-persona"),
+        role => role.to_owned(),
+    };
+    Spoken::new(titled(language, &persona.name), role)
+}
+
+pub(super) fn path(language: Language, path: &Path) -> Spoken {
+    let share = path.share.map(|s| i18n::percent(language, s.get()));
+    let value = share.unwrap_or_else(|| t!(language, "class-path"));
+    Spoken::new(titled(language, &path.name), value)
+}
+
+pub(super) fn lane(language: Language, lane: &Lane) -> Spoken {
+    let below = words::lane_subtitle(language, lane);
+    let value = below.unwrap_or_else(|| t!(language, "class-lane"));
+    Spoken::new(words::lane_title(language, lane), value)
+}
+
+/// A touchpoint's dot in the row of a channel.
+pub(super) fn channel(language: Language, journey: &Journey, id: &Id<Channel>) -> Spoken {
+    let name = words::channel(language, journey, id);
+    Spoken::new(name, t!(language, "class-channel"))
+}
+
+pub(super) fn quote(language: Language, who: &Persona, quote: &str) -> Spoken {
+    let what = t!(language, "term-quote");
+    let name = t!(language, "access-of", what = what, whom = who.name.as_str());
+    Spoken::new(name, or_empty(language, quote.to_owned()))
+}
+
+/// A cell that is a stop of its own: an empty one, or one whose content stands nowhere else.
+pub(super) fn cell(
+    language: Language,
+    journey: &Journey,
+    step: Option<&Step>,
+    lane: &Lane,
+) -> Spoken {
+    let content = step.map(|step| content(journey, step, lane));
+    let name = words::lane_title(language, lane);
+    Spoken::new(name, or_empty(language, content.unwrap_or_default()))
+}
+
+pub(super) fn stage(language: Language, journey: &Journey, stage: &Stage) -> Spoken {
     let mut value = vec![
         words::period(language, &journey.about, stage.period),
         t!(language, "access-steps", count = stage.steps.len()),
@@ -122,7 +96,7 @@ fn stage(language: Language, journey: &Journey, stage: &Stage) -> Spoken {
     Spoken::new(name, listed(value))
 }
 
-fn step(language: Language, journey: &Journey, step: &Step) -> Spoken {
+pub(super) fn step(language: Language, journey: &Journey, step: &Step) -> Spoken {
     let count = step.touchpoints.len();
     let mut value = vec![t!(language, "status-touchpoints", count = count)];
     let path = step.path.as_ref().and_then(|id| journey.path(id));
@@ -141,7 +115,7 @@ fn step(language: Language, journey: &Journey, step: &Step) -> Spoken {
 }
 
 /// What the card shows.
-fn touchpoint(language: Language, journey: &Journey, it: &Touchpoint) -> Spoken {
+pub(super) fn touchpoint(language: Language, journey: &Journey, it: &Touchpoint) -> Spoken {
     let mut value = vec![match &it.kind {
         Some(kind) => words::kind(language, journey, kind),
         None => t!(language, "class-touchpoint"),
@@ -201,7 +175,7 @@ pub(super) fn attributes(
     all
 }
 
-fn note(language: Language, journey: &Journey, note: &Note) -> Spoken {
+pub(super) fn note(language: Language, journey: &Journey, note: &Note) -> Spoken {
     let kind = note.kind.word(language);
     let name = match note.text.trim() {
         "" => kind.clone(),
@@ -218,7 +192,7 @@ fn note(language: Language, journey: &Journey, note: &Note) -> Spoken {
     Spoken::new(name, listed(value))
 }
 
-fn measured(language: Language, journey: &Journey, m: &Measurement) -> Spoken {
+pub(super) fn measured(language: Language, journey: &Journey, m: &Measurement) -> Spoken {
     let unit = journey.unit_of(&m.kpi);
     let [latest, target] = words::reading_and_target(language, m, &unit);
     let mut value = vec![latest.unwrap_or_else(|| t!(language, "inspector-no-reading"))];
@@ -229,26 +203,7 @@ fn measured(language: Language, journey: &Journey, m: &Measurement) -> Spoken {
 }
 
 /// "Emotion: Mira", "+1.5, good, assumed".
-fn felt(
-    language: Language,
-    journey: &Journey,
-    object: &ObjectId,
-    persona: &Id<Persona>,
-) -> Option<Spoken> {
-    let who = journey.persona(persona)?;
-    let (score, observed) = match object {
-        ObjectId::Step(id) => {
-            let felt = journey.step(id)?.1.felt(persona)?;
-            (felt.score, felt.observed)
-        }
-        ObjectId::Touchpoint(id) => {
-            let emotion = journey.touchpoint(id)?.touchpoint.emotion(persona)?;
-            let evidence = emotion.evidence.as_ref();
-            let observed = evidence.is_some_and(crate::model::Evidence::is_observed);
-            (emotion.score?.get(), observed)
-        }
-        _ => return None,
-    };
+pub(super) fn felt(language: Language, who: &Persona, score: f64, observed: bool) -> Spoken {
     let evidence = if observed {
         "evidence-observed"
     } else {
@@ -261,7 +216,7 @@ fn felt(
     ];
     let what = t!(language, "term-emotion");
     let name = t!(language, "access-of", what = what, whom = who.name.as_str());
-    Some(Spoken::new(name, listed(value)))
+    Spoken::new(name, listed(value))
 }
 
 /// The word for a score, by its key.
@@ -275,14 +230,7 @@ const fn feeling(score: f64) -> &'static str {
     }
 }
 
-/// What stands in a cell that is a stop of its own.
-fn cell(journey: &Journey, object: &ObjectId, lane: &Lane) -> String {
-    let ObjectId::Step(id) = object else {
-        return String::new();
-    };
-    let Some((_, step)) = journey.step(id) else {
-        return String::new();
-    };
+fn content(journey: &Journey, step: &Step, lane: &Lane) -> String {
     match lane.shows {
         LaneKind::Owners => {
             let mut names = Vec::new();

@@ -11,23 +11,18 @@ use std::sync::Arc;
 use egui::accesskit::{self, Action, ActionData, ActionRequest, Role};
 use egui::{Id, Rect, Ui, UiBuilder};
 
-use super::spoken::{Spoken, attributes, spoken};
+use super::spoken::{self, Spoken};
 use super::{Canvas, LEGIBLE, id};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::titles;
 use crate::edit;
 use crate::i18n::{Language, t};
 use crate::model::{
-    Emotion, Journey, LaneKind, Measurement, Note, ObjectId, Score, Stage, Step, Touchpoint,
+    Evidence, Journey, LaneKind, Measurement, Note, ObjectId, Period, Score, Stage, Step,
+    Touchpoint,
 };
 use crate::render::screen;
 use crate::scene::{Part, Subject};
-
-/// Depth of the tree at which things stand.
-const OF_MAP: usize = 1;
-const OF_STAGE: usize = 2;
-const OF_STEP: usize = 3;
-const OF_TOUCHPOINT: usize = 4;
 
 /// The step of a score that a key or a screen reader goes by.
 const SCORE_STEP: f64 = 0.5;
@@ -71,6 +66,7 @@ pub(super) fn tree_ui(canvas: &mut Canvas, ui: &mut Ui, desk: &Desk, wishes: &mu
         requests,
         asked: Vec::new(),
         language: desk.language,
+        journey: &journey,
         desk,
         ui,
     };
@@ -87,6 +83,7 @@ fn node_id(subject: &Subject) -> Id {
 struct Tree<'a> {
     ui: &'a mut Ui,
     desk: &'a Desk,
+    journey: &'a Journey,
     language: Language,
     /// Where things stand on the screen.
     places: HashMap<&'a Subject, Rect>,
@@ -101,46 +98,45 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    fn map(&mut self, journey: &Arc<Journey>) {
-        let part = |part| Subject {
-            object: ObjectId::Journey,
-            part,
-        };
-        let root = id();
-        self.branch(root, OF_MAP, part(Part::Title));
-        self.branch(root, OF_MAP, part(Part::Detail));
+    fn map(&mut self, journey: &Journey) {
+        let (language, about, root) = (self.language, &journey.about, id());
+        let part = |part| subject(ObjectId::Journey, part);
+        self.branch(root, 1, part(Part::Title), spoken::title(language, about));
+        self.branch(
+            root,
+            1,
+            part(Part::Detail),
+            spoken::scenario(language, about),
+        );
         for persona in &journey.personas {
-            self.branch(root, OF_MAP, whole(&persona.id));
+            let said = spoken::persona(language, persona);
+            self.branch(root, 1, whole(&persona.id), said);
         }
-        for period in crate::model::Period::ALL {
-            self.seen(root, OF_MAP, part(Part::Period(period)));
+        for period in Period::ALL {
+            let said = spoken::period(language, about, period);
+            self.seen(root, 1, part(Part::Period(period)), said);
         }
         for path in &journey.paths {
-            self.seen(
-                root,
-                OF_MAP,
-                Subject {
-                    object: (&path.id).into(),
-                    part: Part::Bracket(path.id.clone()),
-                },
-            );
+            let bracket = subject((&path.id).into(), Part::Bracket(path.id.clone()));
+            self.seen(root, 1, bracket, spoken::path(language, path));
         }
         for lane in journey.lanes.iter().filter(|l| !l.hidden) {
-            self.branch(root, OF_MAP, whole(&lane.id));
+            self.branch(root, 1, whole(&lane.id), spoken::lane(language, lane));
         }
-        self.measurements(root, OF_MAP, &ObjectId::Journey, &journey.measurements);
-        self.notes(root, OF_MAP, &journey.notes);
+        self.measurements(root, 1, &ObjectId::Journey, &journey.measurements);
+        self.notes(root, 1, &journey.notes);
         for stage in &journey.stages {
-            self.stage(root, stage);
+            self.stage(stage);
         }
     }
 
-    fn stage(&mut self, root: Id, stage: &Stage) {
-        let node = self.branch(root, OF_MAP, whole(&stage.id));
+    fn stage(&mut self, stage: &Stage) {
         let object = ObjectId::from(&stage.id);
-        self.cells(node, OF_STAGE, &object);
-        self.measurements(node, OF_STAGE, &object, &stage.kpis);
-        self.notes(node, OF_STAGE, &stage.notes);
+        let said = spoken::stage(self.language, self.journey, stage);
+        let node = self.branch(id(), 1, whole(&stage.id), said);
+        self.cells(node, 2, &object, None);
+        self.measurements(node, 2, &object, &stage.kpis);
+        self.notes(node, 2, &stage.notes);
         for step in &stage.steps {
             self.step(node, step);
         }
@@ -148,144 +144,108 @@ impl Tree<'_> {
 
     fn step(&mut self, stage: Id, step: &Step) {
         let object = ObjectId::from(&step.id);
-        let title = Subject {
-            object: object.clone(),
-            part: Part::Title,
-        };
-        let node = self.branch(stage, OF_STAGE, title);
+        let said = spoken::step(self.language, self.journey, step);
+        let node = self.branch(stage, 2, subject(object.clone(), Part::Title), said);
         for touchpoint in &step.touchpoints {
             self.touchpoint(node, touchpoint);
         }
-        self.cells(node, OF_STEP, &object);
-        self.emotions(node, OF_STEP, &object, &step.emotions);
-        // A mean of what is felt at the touchpoints is a point of the curve, too.
-        for persona in &self.desk.journey().clone().personas {
-            let own = step.emotion(&persona.id).is_some_and(|e| e.score.is_some());
-            if !own && step.felt(&persona.id).is_some() {
-                self.emotion(node, OF_STEP, &object, &persona.id);
+        self.cells(node, 3, &object, Some(step));
+        for persona in &self.journey.personas {
+            let point = subject(object.clone(), Part::Emotion(persona.id.clone()));
+            if let Some(felt) = step.felt(&persona.id)
+                && self.is_wanted(&point)
+            {
+                let said = spoken::felt(self.language, persona, felt.score, felt.observed);
+                self.slider(node, 3, point, felt.score, said);
+            }
+            let quote = step.emotion(&persona.id).and_then(|e| e.quote.as_ref());
+            if let Some(quote) = quote {
+                let said = spoken::quote(self.language, persona, quote);
+                let pill = subject(object.clone(), Part::Quote(persona.id.clone()));
+                self.seen(node, 3, pill, said);
             }
         }
-        for emotion in step.emotions.iter().filter(|e| e.quote.is_some()) {
-            let quote = Subject {
-                object: object.clone(),
-                part: Part::Quote(emotion.persona.clone()),
-            };
-            self.seen(node, OF_STEP, quote);
-        }
-        self.measurements(node, OF_STEP, &object, &step.kpis);
-        self.notes(node, OF_STEP, &step.notes);
+        self.measurements(node, 3, &object, &step.kpis);
+        self.notes(node, 3, &step.notes);
     }
 
     fn touchpoint(&mut self, step: Id, touchpoint: &Touchpoint) {
         let object = ObjectId::from(&touchpoint.id);
-        let subject = whole(&touchpoint.id);
+        let card = whole(&touchpoint.id);
         let here = self.focus.as_ref().is_some_and(|f| f.object == object);
-        let in_view = self.is_in_view(&subject);
-        // Its dots and values can be in view while the card is not.
-        let parts = touchpoint.channels.iter().map(|c| Part::Channel(c.clone()));
-        let parts = parts.chain(
-            touchpoint
-                .kpis
-                .iter()
-                .map(|m| Part::Measurement(m.kpi.clone())),
-        );
-        let notes = touchpoint.notes.iter().map(|n| whole(&n.id));
-        let subjects = parts.map(|part| Subject {
-            object: object.clone(),
-            part,
-        });
-        if !here && !in_view && !subjects.chain(notes).any(|s| self.is_wanted(&s)) {
+        let in_view = self.is_in_view(&card);
+        // Its dots, values and notes can be in view while the card is not.
+        let dots = touchpoint.channels.iter().cloned().map(Part::Channel);
+        let values = touchpoint
+            .kpis
+            .iter()
+            .map(|m| Part::Measurement(m.kpi.clone()));
+        let mut parts = dots.chain(values).map(|part| subject(object.clone(), part));
+        let mut notes = touchpoint.notes.iter().map(|n| whole(&n.id));
+        let wanted = here
+            || in_view
+            || parts.any(|s| self.is_wanted(&s))
+            || notes.any(|s| self.is_wanted(&s));
+        if !wanted {
             return;
         }
-        let node = self.branch(step, OF_STEP, subject);
+        let (language, journey) = (self.language, self.journey);
+        let said = spoken::touchpoint(language, journey, touchpoint);
+        let node = self.branch(step, 3, card, said);
         let in_full = here || (in_view && self.can_read);
         if in_full {
-            for (key, said) in attributes(self.language, self.desk.journey(), touchpoint) {
-                let id = node_id(&whole(&touchpoint.id)).with(key);
-                self.node(node, id, None, OF_TOUCHPOINT, said);
+            for (key, said) in spoken::attributes(language, journey, touchpoint) {
+                self.node(node, node.with(key), None, 4, said);
             }
         }
         for channel in &touchpoint.channels {
-            let dot = Subject {
-                object: object.clone(),
-                part: Part::Channel(channel.clone()),
-            };
+            let dot = subject(object.clone(), Part::Channel(channel.clone()));
             if in_full || self.is_wanted(&dot) {
-                self.branch(node, OF_TOUCHPOINT, dot);
+                let said = spoken::channel(language, journey, channel);
+                self.branch(node, 4, dot, said);
             }
         }
-        if in_full {
-            self.emotions(node, OF_TOUCHPOINT, &object, &touchpoint.emotions);
-        }
-        self.measurements(node, OF_TOUCHPOINT, &object, &touchpoint.kpis);
-        self.notes(node, OF_TOUCHPOINT, &touchpoint.notes);
-    }
-
-    fn emotions(&mut self, parent: Id, level: usize, object: &ObjectId, emotions: &[Emotion]) {
-        for emotion in emotions.iter().filter(|e| e.score.is_some()) {
-            self.emotion(parent, level, object, &emotion.persona);
-        }
-    }
-
-    /// A score as a slider.
-    fn emotion(
-        &mut self,
-        parent: Id,
-        level: usize,
-        object: &ObjectId,
-        persona: &crate::model::Id<crate::model::Persona>,
-    ) {
-        let subject = Subject {
-            object: object.clone(),
-            part: Part::Emotion(persona.clone()),
-        };
-        let of_step = matches!(object, ObjectId::Step(_));
-        if of_step && !self.is_wanted(&subject) {
-            return;
-        }
-        let score = score_of(self.desk.journey(), object, persona);
-        let node = self.branch(parent, level, subject);
-        self.ui.ctx().accesskit_node_builder(node, |node| {
-            node.set_role(Role::Slider);
-            node.set_min_numeric_value(Score::LOWEST);
-            node.set_max_numeric_value(Score::HIGHEST);
-            node.set_numeric_value_step(SCORE_STEP);
-            if let Some(score) = score {
-                node.set_numeric_value(score);
+        for emotion in touchpoint.emotions.iter().filter(|_| in_full) {
+            let persona = journey.persona(&emotion.persona);
+            if let (Some(persona), Some(score)) = (persona, emotion.score) {
+                let evidence = emotion.evidence.as_ref();
+                let observed = evidence.is_some_and(Evidence::is_observed);
+                let said = spoken::felt(language, persona, score.get(), observed);
+                let point = subject(object.clone(), Part::Emotion(persona.id.clone()));
+                self.slider(node, 4, point, score.get(), said);
             }
-            node.add_action(Action::Increment);
-            node.add_action(Action::Decrement);
-            node.add_action(Action::SetValue);
-        });
+        }
+        self.measurements(node, 4, &object, &touchpoint.kpis);
+        self.notes(node, 4, &touchpoint.notes);
     }
 
     fn measurements(&mut self, parent: Id, level: usize, object: &ObjectId, all: &[Measurement]) {
-        for measurement in all {
-            let subject = Subject {
-                object: object.clone(),
-                part: Part::Measurement(measurement.kpi.clone()),
-            };
-            self.seen(parent, level, subject);
+        for m in all {
+            let value = subject(object.clone(), Part::Measurement(m.kpi.clone()));
+            if self.is_wanted(&value) {
+                let said = spoken::measured(self.language, self.journey, m);
+                self.branch(parent, level, value, said);
+            }
         }
     }
 
     fn notes(&mut self, parent: Id, level: usize, notes: &[Arc<Note>]) {
         for note in notes {
-            self.seen(parent, level, whole(&note.id));
+            if self.is_wanted(&whole(&note.id)) {
+                let said = spoken::note(self.language, self.journey, note);
+                self.branch(parent, level, whole(&note.id), said);
+            }
         }
     }
 
     /// The cell that the keyboard stands on, and those that say what no other node does.
-    fn cells(&mut self, parent: Id, level: usize, object: &ObjectId) {
-        let lanes = &self.desk.journey().clone().lanes;
-        for lane in lanes.iter().filter(|l| !l.hidden) {
-            let cell = Subject {
-                object: object.clone(),
-                part: Part::Cell(lane.id.clone()),
-            };
+    fn cells(&mut self, parent: Id, level: usize, object: &ObjectId, step: Option<&Step>) {
+        for lane in self.journey.lanes.iter().filter(|l| !l.hidden) {
+            let cell = subject(object.clone(), Part::Cell(lane.id.clone()));
             let says = matches!(lane.shows, LaneKind::Owners | LaneKind::Pictures);
             if self.focus.as_ref() == Some(&cell) || (says && self.is_in_view(&cell)) {
-                self.branch(parent, level, cell);
+                let said = spoken::cell(self.language, self.journey, step, lane);
+                self.branch(parent, level, cell, said);
             }
         }
     }
@@ -300,19 +260,31 @@ impl Tree<'_> {
     }
 
     /// A node of what is in view, or of what the keyboard stands on.
-    fn seen(&mut self, parent: Id, level: usize, subject: Subject) {
+    fn seen(&mut self, parent: Id, level: usize, subject: Subject, said: Spoken) {
         if self.is_wanted(&subject) {
-            self.branch(parent, level, subject);
+            self.branch(parent, level, subject, said);
         }
     }
 
+    /// A score of a persona.
+    fn slider(&mut self, parent: Id, level: usize, point: Subject, score: f64, said: Spoken) {
+        let node = self.branch(parent, level, point, said);
+        self.ui.ctx().accesskit_node_builder(node, |node| {
+            node.set_role(Role::Slider);
+            node.set_min_numeric_value(Score::LOWEST);
+            node.set_max_numeric_value(Score::HIGHEST);
+            node.set_numeric_value_step(SCORE_STEP);
+            node.set_numeric_value(score);
+            node.add_action(Action::Increment);
+            node.add_action(Action::Decrement);
+            node.add_action(Action::SetValue);
+        });
+    }
+
     /// A node below `parent`.
-    fn branch(&mut self, parent: Id, level: usize, subject: Subject) -> Id {
+    fn branch(&mut self, parent: Id, level: usize, subject: Subject, said: Spoken) -> Id {
         let id = node_id(&subject);
-        let journey = self.desk.journey();
-        if let Some(said) = spoken(self.language, journey, &subject) {
-            self.node(parent, id, Some(&subject), level, said);
-        }
+        self.node(parent, id, Some(&subject), level, said);
         let asked = self.requests.iter();
         let asked = asked.filter(|r| r.target_node == id.accesskit_id());
         self.asked
@@ -324,16 +296,17 @@ impl Tree<'_> {
         let place = subject.and_then(|s| self.places.get(s)).copied();
         let place = place.filter(|r| r.intersects(self.view));
         let place = place.map(|r| r.intersect(self.view));
-        let builder = UiBuilder::new()
-            .scope_id(id)
-            .accessibility_parent(parent)
-            .max_rect(place.unwrap_or(Rect::from_min_size(self.view.min, egui::Vec2::ZERO)));
+        let nowhere = Rect::from_min_size(self.view.min, egui::Vec2::ZERO);
         // An area of its own is how egui hangs one node below another.
-        self.ui.new_child(builder);
+        self.ui.new_child(
+            UiBuilder::new()
+                .scope_id(id)
+                .accessibility_parent(parent)
+                .max_rect(place.unwrap_or(nowhere)),
+        );
         let selected = subject.is_some_and(|s| {
             matches!(s.part, Part::Whole | Part::Title) && self.desk.is_selected(&s.object)
         });
-        let typed = subject.is_some_and(|s| titles::text_of(self.desk.journey(), s).is_some());
         self.ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::TreeItem);
             node.set_level(level);
@@ -347,16 +320,24 @@ impl Tree<'_> {
                     y1: r.max.y.into(),
                 });
             }
-            if subject.is_some() {
+            if let Some(subject) = subject {
                 node.set_selected(selected);
                 node.add_action(Action::Focus);
                 node.add_action(Action::Click);
-            }
-            if typed {
-                node.add_action(Action::SetValue);
+                if has_words(subject) {
+                    node.add_action(Action::SetValue);
+                }
             }
         });
     }
+}
+
+/// Whether it is a text that can be typed over.
+const fn has_words(subject: &Subject) -> bool {
+    matches!(
+        subject.part,
+        Part::Whole | Part::Title | Part::Detail | Part::Period(_) | Part::Quote(_)
+    )
 }
 
 impl Canvas {
@@ -416,12 +397,13 @@ fn score_of(
     }
 }
 
+const fn subject(object: ObjectId, part: Part) -> Subject {
+    Subject { object, part }
+}
+
 fn whole<'a, T: 'a>(id: &'a crate::model::Id<T>) -> Subject
 where
     ObjectId: From<&'a crate::model::Id<T>>,
 {
-    Subject {
-        object: id.into(),
-        part: Part::Whole,
-    }
+    subject(id.into(), Part::Whole)
 }

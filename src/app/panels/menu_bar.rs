@@ -246,22 +246,16 @@ fn saved_text(ui: &Ui, desk: &Desk) -> Option<String> {
         return desk.file.is_some().then(|| t!(desk.language, "menu-saved"));
     };
     let seconds = at.elapsed().as_secs();
+    let minute = 60 - seconds % 60;
     let (text, wake) = match seconds {
-        0..10 => (
-            t!(desk.language, "menu-saved-seconds", n = seconds.max(1)),
-            1,
-        ),
-        10..60 => (
-            t!(desk.language, "menu-saved-seconds", n = seconds / 10 * 10),
-            10,
-        ),
+        0..60 => (t!(desk.language, "menu-saved-now"), minute),
         60..3600 => (
             t!(desk.language, "menu-saved-minutes", n = seconds / 60),
-            60,
+            minute,
         ),
         _ => (
             t!(desk.language, "menu-saved-hours", n = seconds / 3600),
-            3600,
+            3600 - seconds % 3600,
         ),
     };
     ui.ctx().request_repaint_after(Duration::from_secs(wake));
@@ -277,10 +271,12 @@ fn language_switch_ui(ui: &Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
         let on = language == desk.language;
         let response: Response =
             ui.interact(rect, ui.scope_id().with(language.tag()), Sense::click());
-        let name = format!(
-            "{}: {}",
-            t!(desk.language, "menu-language"),
-            language.name()
+        let what = t!(desk.language, "menu-window-language");
+        let name = t!(
+            desk.language,
+            "access-of",
+            what = what,
+            whom = language.name()
         );
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &name));
         let radius = CornerRadius::same(6);

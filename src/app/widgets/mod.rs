@@ -60,7 +60,7 @@ pub fn flat_button(
     let ink = if state.enabled {
         ink
     } else {
-        ink.mix(w.surface, 0.62)
+        w.text_disabled()
     };
     let painter = ui.painter();
     if let Some(fill) = fill {
