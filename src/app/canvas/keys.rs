@@ -37,7 +37,11 @@ pub(super) fn walk(canvas: &mut Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishe
         found.map(|(_, _, way)| (way, held))
     });
     let Some((way, held)) = pressed else { return };
-    ui.memory_mut(|m| m.request_focus(id()));
+    ui.memory_mut(|m| {
+        m.request_focus(id());
+        // The key has done its work, and is not to lead on to another widget.
+        m.move_focus(egui::FocusDirection::None);
+    });
     let grid = canvas.grid(desk.journey());
     let to = match (canvas.here(&grid, desk), desk.selected()) {
         _ if way == Way::MapStart => grid.first(),

@@ -204,9 +204,12 @@ pub fn has_ring(ctx: &egui::Context, id: egui::Id) -> bool {
     drawn == Some((id, ctx.cumulative_frame_nr()))
 }
 
-/// A ring around what has the keyboard.
+/// A ring around what has the keyboard, which is brought into view when it gets it.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, theme: &Theme) {
     if response.has_focus() {
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let now = ui.ctx().cumulative_frame_nr();
         ui.data_mut(|d| d.insert_temp(ring(), (response.id, now)));
         let stroke = Stroke::new(2.0, color32(theme.window.accent));

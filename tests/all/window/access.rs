@@ -421,13 +421,16 @@ fn enter_on_an_empty_cell_fills_it() {
     let count = |window: &Window| window.journey().notes().count();
     let before = count(&window);
     window.press_with(CTRL, Key::End);
-    window.press(Key::Home);
-    // Upwards and to the right through the lanes of notes, to the first cell without any.
-    for _ in 0..40 {
-        if here(&window).value == "leer" {
-            break;
+    // From the last lane upwards, through each from the left, to the first cell without any note.
+    'lanes: for _ in 0..6 {
+        window.press(Key::Home);
+        for _ in 0..15 {
+            if here(&window).value == "leer" {
+                break 'lanes;
+            }
+            window.press(Key::ArrowRight);
         }
-        window.press(Key::ArrowRight);
+        window.press(Key::ArrowUp);
     }
     assert_eq!(here(&window).value, "leer");
     window.press(Key::Enter);
@@ -487,8 +490,9 @@ fn tab_leads_through_the_window_in_reading_order() {
     let area = |at: &egui::Pos2| match () {
         () if at.y < 44.0 => 0,
         () if at.y < 100.0 => 1,
-        () if at.y > 900.0 - 28.0 => 5,
+        // Rows further down are brought into view once they have the keyboard.
         () if at.x < 250.0 => 2,
+        () if at.y > 900.0 - 28.0 => 5,
         () if at.x > 1440.0 - 352.0 => 4,
         () => 3,
     };
