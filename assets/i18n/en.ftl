@@ -19,6 +19,7 @@ class-channel = Channel
 class-kpi = KPI
 class-source = Source
 class-lane = Lane
+class-view = Saved view
 class-stage = Stage
 class-step = Step
 class-touchpoint = Touchpoint
@@ -357,6 +358,16 @@ span-years = { $n ->
    *[other] { $n }{"\u00A0"}years
 }
 
+# What is asked of touchpoints by a filter
+filter-period = Period
+filter-text = Words
+filter-or = or
+filter-unnamed = unnamed
+filter-without-owner = without owner
+filter-importance = { $least } or more
+filter-without-importance = not set
+filter-bad-emotion = below zero
+
 # end of vocabulary
 
 
@@ -413,6 +424,10 @@ picture-legend-met = target met
 picture-legend-missed = target missed
 picture-legend-range = range of the touchpoints
 
+# Filtered pictures
+picture-filter-dims = Highlighted: { $conditions }
+picture-filter-hides = Only: { $conditions }
+
 # end of layout
 
 
@@ -428,6 +443,7 @@ file-class = { $class ->
     [kpi] KPI
     [source] source
     [lane] lane
+    [view] saved view
     [stage] stage
     [step] step
     [touchpoint] touchpoint
@@ -522,6 +538,7 @@ file-run-backward = A note can run only from its step to a later one: name a lat
 file-same-as-itself = A touchpoint cannot be “the same as” itself: name another one or remove the field.
 file-negative-span = A length of time cannot be negative: write a number from zero up.
 file-lane-height = The height of a lane must be above zero: write a larger number or remove the field.
+file-view-zoom = The zoom of a view must be above zero: write a larger number.
 file-other = This cannot be read: { $text }
 
 # end of file
@@ -754,6 +771,15 @@ cli-argument-json = As JSON, for other programs
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
+# Filters and saved views
+cli-argument-filter = Only what matches is drawn at full strength: conditions with semicolons between, values with commas between: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Attributes: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. A value with a comma or semicolon stands in "…"
+cli-argument-filter_hide = Leaves out what does not match the filter, instead of drawing it pale
+cli-argument-view = Draws the map as this saved view shows it: its filter and its persona
+cli-filter-at = --filter, character { $at }: { $message }
+cli-filter-no-value = "{ $attribute }" needs a value: { $example }.
+cli-filter-form = "{ $attribute }" is written like this: { $example }.
+cli-filter-open-quote = The quotation mark is not closed.
+
 # end of cli
 
 
@@ -776,7 +802,7 @@ template-cancellation-summary = Why somebody leaves, how easy it is made and wha
 template-onboarding = Onboarding
 template-onboarding-summary = From the welcome to the review after 90 days, with rows for the work behind it
 template-blank = Blank map
-template-blank-summary = One stage, one step, the usual rows: just start typing
+template-blank-summary = No stages, only the usual rows: just start typing
 
 # end of templates
 
@@ -847,6 +873,42 @@ command-previous-area = Previous area
 command-next-language = Next language
 command-about = About Wegmarke
 
+# Presenting
+command-present = Present
+command-present-on-white = Present on white
+toolbar-present = Present
+present-hint = Space or → next · ← back · 1–9 stage · B black · L light or dark · P persona · Esc ends
+present-whole = Whole map
+present-position = { $n } of { $count }
+
+# Preferences
+command-preferences = Preferences
+preferences = Preferences
+preferences-theme = Colours
+preferences-theme-system = System
+preferences-theme-contrast = Contrast
+preferences-accent = Accent
+preferences-accent-own = the theme’s own
+preferences-accent-blue = Blue
+preferences-accent-violet = Violet
+preferences-accent-magenta = Magenta
+preferences-accent-amber = Amber
+preferences-accent-green = Green
+preferences-accent-petrol = Petrol
+preferences-accent-grey = Grey
+preferences-size = Size
+preferences-motion = Motion
+preferences-on = on
+preferences-off = off
+preferences-present = Presenting
+preferences-present-dark = on dark
+preferences-present-white = on white
+preferences-language = Interface
+preferences-own-name = English
+preferences-author = Your name
+preferences-author-hint = stands beside ticks and comments
+preferences-note = Everything holds at once, and at the next start.
+
 key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
@@ -857,6 +919,24 @@ key-left = ←
 key-right = →
 key-up = ↑
 key-down = ↓
+
+# Finding, filtering, views
+command-find = Find …
+command-find-next = Next hit
+command-find-previous = Previous hit
+command-replace = Replace …
+command-replace-this = Replace this hit
+command-replace-all = Replace all hits
+command-filter = Filter
+command-filter-hides = Hide what does not match
+command-clear-filter = Clear the filter
+command-save-view = Save this view
+command-update-view = Update view to what is shown
+command-toggle-minimap = Minimap
+obstacle-nothing-looked-for = Type what to look for first
+obstacle-nothing-to-replace = Nothing has been found that can be replaced
+obstacle-no-filter = Set a filter first
+obstacle-select-view = Select a saved view first
 
 # end of app: menus and commands
 
@@ -1141,6 +1221,36 @@ inspector-several = { $count ->
 }
 
 
+# Find bar, filter bar, minimap, saved views
+find-words = Find
+find-with = Replace with
+find-count = { $at } of { $count }
+find-nothing = Nothing found
+find-close = Close (Esc)
+find-match-case = Match case
+find-whole-words = Whole words
+find-replace-this = Replace
+find-replace-all = All
+toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
+filter-add = Filter
+filter-add-condition = Add a filter
+filter-clear = Clear
+filter-close = Close the filter bar
+filter-dims = Dim others
+filter-hides = Hide others
+filter-others = What does not match
+filter-count = { $count } of { $of }
+filter-words = Words in it
+filter-remove = Remove: { $condition }
+minimap-hint = Click or drag to move the view
+outline-views = Views
+outline-add-view = Save this view
+inspector-view-filter = Filter
+inspector-view-no-filter = none
+inspector-view-zoom = Zoom
+inspector-view-show = Go there
+
 # end of app: panels
 
 # The map, read aloud
@@ -1258,6 +1368,7 @@ export-parts = Parts
 export-header = Header
 export-footer = Legend and footer
 export-transparent = Transparent ground
+export-filter = Apply the filter
 export-fold = Fold
 export-fold-off = Off
 export-fold-at = from { $width } px
@@ -1311,6 +1422,10 @@ edit-object = { $class ->
     [lane] { $count ->
         [one] lane
        *[other] { $count } lanes
+    }
+    [view] { $count ->
+        [one] saved view
+       *[other] { $count } saved views
     }
     [stage] { $count ->
         [one] stage
@@ -1367,6 +1482,43 @@ canvas-rename = Edit text
 new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
+
+# Finding and views
+toast-replaced = { $count ->
+    [one] One place replaced
+   *[other] { $count } places replaced
+}
+toast-view-updated = View updated
+new-view = View { $count }
+# Capturing with the keyboard
+capture-name = Capture
+capture-importance-of = Importance { $n }
+capture-new-owner = New: { $name }
+capture-feels-very-good = very good
+capture-feels-good = good
+capture-feels-neutral = neutral
+capture-feels-bad = bad
+capture-feels-very-bad = very bad
+capture-key-next-touchpoint = next
+capture-key-first-touchpoint = touchpoint
+capture-key-step = step
+capture-key-first-step = first step
+capture-key-stage = stage
+capture-key-attributes = attributes
+capture-key-done = done
+capture-key-end = end
+capture-key-give-up = discard
+capture-key-take = take
+capture-key-take-new = make new
+capture-key-stays-text = keep as text
+capture-key-choose = choose
+capture-key-next-attribute = next attribute
+capture-key-to-title = to the title
+canvas-empty = The map is still empty. Begin it with:
+canvas-empty-stage = a stage, such as “Awareness”
+canvas-empty-step = a step: what customers do
+canvas-empty-touchpoint = a touchpoint: where they meet you
+canvas-empty-more = While you type, @ # ! and :) offer what goes with it.
 
 # end of app: messages
 

@@ -12,7 +12,9 @@ mod desk;
 mod dialogs;
 mod dirs;
 mod execute;
+mod lens;
 mod panels;
+mod present;
 mod session_file;
 mod style;
 mod titles;
@@ -30,7 +32,10 @@ use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use lens::Lens;
 use panels::audit::AuditPanel;
+use panels::filter_bar::FilterBar;
+use panels::find_bar::FindBar;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
 use panels::{menu_bar, status, toolbar};
@@ -53,6 +58,8 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     audit_panel: AuditPanel,
+    find_bar: FindBar,
+    filter_bar: FilterBar,
     start_page: StartPage,
     toasts: Toasts,
     areas: Areas,
@@ -104,12 +111,14 @@ impl App {
                 selection: Vec::new(),
                 persona: None,
                 only_persona: None,
+                lens: Lens::default(),
                 language,
                 theme_name,
                 theme: theme_name.theme(),
                 report: Arc::new(crate::audit::audit(&Journey::default(), Date::today())),
                 side: Side::Inspector,
                 on_start_page: false,
+                present: None,
                 saved_at: None,
                 zoom: 1.0,
                 settings: settings.clone(),
@@ -118,6 +127,8 @@ impl App {
             outline: Outline::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
             start_page: StartPage::default(),
             toasts: Toasts::default(),
             areas: Areas::default(),
@@ -173,6 +184,11 @@ impl App {
         self.canvas.screen_rect(subject)
     }
 
+    /// The words that stand in view on the canvas, with their size in points.
+    pub fn words_in_view(&self) -> Vec<(String, f64)> {
+        self.canvas.words_in_view()
+    }
+
     fn begin_to_keep(&mut self) {
         match Keeper::start(&self.dirs.drafts) {
             Ok((keeper, drafts)) => {
@@ -187,15 +203,29 @@ impl App {
         }
     }
 
-    /// Puts on the theme of the settings, or light or dark after the system.
+    /// Puts on the looks of the settings: theme, or light or dark after the system; accent, size, motion.
     fn follow_theme(&mut self, ctx: &egui::Context) {
         let system = match ctx.system_theme() {
             Some(egui::Theme::Dark) => ThemeName::Dark,
             _ => ThemeName::Light,
         };
-        self.desk.theme_name = self.desk.settings.theme.unwrap_or(system);
-        self.desk.theme = self.desk.theme_name.theme();
-        style::apply(ctx, &self.desk.theme);
+        let settings = &self.desk.settings;
+        self.desk.theme_name = match self.desk.present {
+            Some(_) => present::theme(settings.present_on_white),
+            None => settings.theme.unwrap_or(system),
+        };
+        let theme = self.desk.theme_name.theme();
+        self.desk.theme = match settings.accent {
+            Some(accent) => Arc::new(theme.with_window_accent(accent)),
+            None => theme,
+        };
+        // A presentation is measured by its screen, not by the size that one likes to read.
+        let percent = match self.desk.present {
+            Some(_) => 100,
+            None => settings.interface_size.clamp(50, 300),
+        };
+        ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        style::apply(ctx, &self.desk.theme, settings.motion);
     }
 
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
@@ -218,8 +248,23 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
-        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
-            return;
+        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
+            if self.canvas.abort(wishes) {
+                return;
+            }
+            if self.desk.lens.find.open {
+                wishes.push(Wish::CloseFind);
+                return;
+            }
+        }
+        if self.asking.preferences
+            && !typing
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.asking.preferences = false;
+        }
+        if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
+            present::keys(ctx, &self.desk, shown, wishes);
         }
         if !typing && self.canvas.fill_on_enter(ctx, &self.desk, wishes) {
             return;
@@ -248,6 +293,14 @@ impl App {
         let desk = &self.desk;
         let areas = &mut self.areas;
         areas.begin();
+        if let Some(shown) = &desk.present {
+            egui::CentralPanel::no_frame().show(ui, |ui| {
+                self.canvas.ui(ui, desk, wishes);
+                self.find_bar.ui(ui, self.canvas.viewport(), desk, wishes);
+                present::strip_ui(ui, desk, shown, wishes);
+            });
+            return;
+        }
         let surface = Frame::new().fill(style::color32(desk.theme.window.surface));
         let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
         bar(Panel::top("menu"), menu_bar::HEIGHT).show(ui, |ui| {
@@ -265,6 +318,12 @@ impl App {
             areas.enter(ui, Area::Tools, ui.max_rect());
             toolbar::toolbar_ui(ui, desk, wishes);
         });
+        if desk.lens.filter_bar {
+            let filter_bar = &mut self.filter_bar;
+            Panel::top("filter")
+                .frame(surface)
+                .show(ui, |ui| filter_bar.ui(ui, desk, wishes));
+        }
         // What comes after the canvas takes its room before it, and is shown when it is its turn.
         let status = room(ui, bar(Panel::bottom("status"), status::HEIGHT));
         if desk.settings.show_outline {
@@ -289,6 +348,8 @@ impl App {
         egui::CentralPanel::no_frame().show(ui, |ui| {
             areas.enter(ui, Area::Canvas, ui.max_rect());
             self.canvas.ui(ui, desk, wishes);
+            let over = self.canvas.viewport();
+            self.find_bar.ui(ui, over, desk, wishes);
         });
         if let Some(rect) = side {
             let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
@@ -333,7 +394,7 @@ impl App {
         ctx.input(|i| {
             let view = i.viewport();
             settings.maximised = view.maximized.unwrap_or(false);
-            if !settings.maximised {
+            if !settings.maximised && !view.fullscreen.unwrap_or(false) {
                 settings.window_size = view.inner_rect.map(|r| r.size().into());
                 settings.window_position = view.outer_rect.map(|r| r.min.into());
             }
@@ -346,6 +407,7 @@ impl App {
         let ctx = ui.ctx().clone();
         let mut wishes = Wishes::default();
         self.keep_audit();
+        self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
         self.shortcuts(&ctx, &mut wishes);
         self.window_ui(ui, &mut wishes);
@@ -358,7 +420,7 @@ impl App {
         if let Some(keeper) = &mut self.keeper {
             keeper.watch(&self.desk.session, self.desk.file.as_deref());
         }
-        if self.desk.settings.theme.is_none() {
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
             let dark = ctx.system_theme() == Some(egui::Theme::Dark);
             if dark != (self.desk.theme_name == ThemeName::Dark) {
                 self.follow_theme(&ctx);

@@ -30,7 +30,7 @@ mod tests;
 pub use apply::apply;
 pub use capture::{
     duplicate, new_stage_after, new_stage_last, new_step_after, new_step_in, new_touchpoint_after,
-    new_touchpoint_in, set_emotion,
+    new_touchpoint_in, set_emotion, set_score,
 };
 pub use change::{Edit, EditError, Place};
 pub use copy::{paste, renewed};

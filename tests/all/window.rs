@@ -1,9 +1,15 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
 mod access;
+mod capture;
+mod counted;
 mod dragging;
 mod files;
+mod filter;
+mod find;
 mod looking;
+mod looks;
+mod present;
 mod typing;
 
 use egui::{Key, Modifiers};

@@ -3,12 +3,17 @@
 //! It paints the same scene that exports draw. Selection, hover, drop marks and the text field lie over it.
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
+mod capture;
 mod drag;
+mod empty;
 mod focus;
+mod found;
+mod glide;
 mod grid;
 mod keys;
+mod minimap;
 mod overlay;
-mod rename;
+mod room;
 mod spoken;
 mod tree;
 mod view;
@@ -25,9 +30,14 @@ use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
+pub use capture::Opened;
+use capture::{Capture, give_up};
 use drag::Drag;
+use found::Marks;
+use glide::Glide;
 use grid::Place;
-use rename::Rename;
+use minimap::Minimap;
+use room::Attention;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -72,12 +82,22 @@ pub struct Canvas {
     /// Of what the scene is the picture.
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
-    rename: Option<Rename>,
+    minimap: Minimap,
+    /// Where the words stand that are looked for.
+    marks: Marks,
+    /// The text that is being typed.
+    rename: Option<Capture>,
+    /// What was typed before there was a field for it.
+    typed_ahead: Vec<egui::Event>,
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
     /// Where the keyboard went last.
     place: Option<Place>,
+    /// The way on which the camera is.
+    glide: Option<Glide>,
+    /// What is in focus while presenting.
+    attention: Option<Attention>,
 }
 
 /// Where the camera is to go.
@@ -91,6 +111,8 @@ enum Aim {
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
+    /// This zoom, with this place of the map in the middle.
+    View(f64, kurbo::Point),
 }
 
 impl Canvas {
@@ -103,9 +125,14 @@ impl Canvas {
             drawn: None,
             tool: Tool::Idle,
             rename: None,
+            minimap: Minimap::default(),
+            marks: Marks::default(),
+            typed_ahead: Vec::new(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
             place: None,
+            glide: None,
+            attention: None,
         }
     }
 
@@ -123,25 +150,6 @@ impl Canvas {
             &self.camera,
             self.viewport,
         ))
-    }
-
-    /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
-    pub fn start_rename(
-        &mut self,
-        journey: &Journey,
-        subject: Subject,
-        new: Option<edit::Edit>,
-    ) -> bool {
-        let Some(rename) = Rename::new(journey, subject.clone(), new) else {
-            return false;
-        };
-        self.rename = Some(rename);
-        self.next = Some(Aim::Rename(subject));
-        true
-    }
-
-    pub fn is_renaming(&self) -> bool {
-        self.rename.is_some()
     }
 
     /// Draws the canvas into what is left of the window.
@@ -166,20 +174,29 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
+        let before = self.scene.clone();
         self.draw_scene(desk);
         if first {
             self.next = Some(Aim::Begin);
         }
-        self.take_aim();
+        self.take_aim(ui, desk);
+        self.attend(ui, desk, &before);
+        self.glide(ui);
         self.navigate(ui, &response);
         self.keep_in_reach();
 
         let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
-        self.sheet_shadow(&painter, desk);
-        self.painter
-            .paint(&painter, &self.scene, &self.camera, rect);
+        if desk.present.is_some() {
+            self.paint_room(ui, &painter, desk);
+        } else {
+            painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
+            self.sheet_shadow(&painter, desk);
+            self.painter
+                .paint(&painter, &self.scene, &self.camera, rect);
+        }
+        self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
+        self.empty_hint(ui, desk);
         tree::tree_ui(self, ui, desk, wishes);
 
         self.handle_pointer(ui, desk, &response, wishes);
@@ -191,6 +208,9 @@ impl Canvas {
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
+        if desk.present.is_none() {
+            self.minimap_ui(ui, desk, wishes);
+        }
     }
 
     /// Lays the journey out again if it, or the way in which it is seen, has changed.
@@ -198,8 +218,13 @@ impl Canvas {
         let view = View {
             theme: desk.theme_name,
             persona: desk.only_persona.clone(),
+            filter: desk.lens.filtered(),
             editing: true,
             ..View::default()
+        };
+        let view = match desk.present {
+            Some(_) => self.room_view(desk, view),
+            None => view,
         };
         let journey = desk.journey();
         if let Some((drawn, of)) = &self.drawn
@@ -232,9 +257,12 @@ impl Canvas {
             )
         });
         let Some(pointer) = pointer else { return };
+        if matches!(self.tool, Tool::Idle) && self.minimap.covers(pointer) {
+            return;
+        }
         if pressed && response.contains_pointer() {
             response.request_focus();
-            self.finish_rename(desk, wishes);
+            self.finish_rename(wishes);
             let subject = self.region_at(pointer).map(|r| r.subject.clone());
             self.tool = Tool::Pressed {
                 at: pointer,
@@ -281,14 +309,16 @@ impl Canvas {
 
     /// Gives up what the hand does; says whether there was anything to give up.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        let busy =
-            matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
-        if busy {
+        let dragging = matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_));
+        if dragging {
             wishes.push(Wish::AbortPreview);
         }
         self.tool = Tool::Idle;
-        self.rename = None;
-        busy
+        let capture = self.rename.take();
+        if let Some(capture) = &capture {
+            give_up(capture, wishes);
+        }
+        dragging || capture.is_some()
     }
 
     /// Opens what stands there for typing, or adds what belongs there.
@@ -304,7 +334,7 @@ impl Canvas {
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
             return;
         }
-        self.start_rename(desk.journey(), subject, None);
+        self.start_rename(desk.journey(), subject);
     }
 
     /// Adds to a cell what belongs there.

@@ -75,7 +75,7 @@ impl Command {
 }
 
 /// Keys as they are written in the user's language.
-fn keys_text(shortcut: KeyboardShortcut, language: Language) -> String {
+pub fn keys_text(shortcut: KeyboardShortcut, language: Language) -> String {
     let mut text = String::new();
     let mut add = |key: &str| {
         text.push_str(&t!(language, key));

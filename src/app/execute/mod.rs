@@ -1,19 +1,22 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod finding;
 mod moving;
+mod present;
 mod whereabouts;
 
 use std::path::Path;
 
 use super::App;
+use super::canvas::Opened;
 use super::command::Command;
 use super::desk::{Burst, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::ObjectId;
+use crate::model::{Filter, ObjectId};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
@@ -60,11 +63,15 @@ impl App {
                 }
             }
             Wish::Reveal(object) => {
+                self.bring_into_view(&object);
                 self.desk.selection = vec![object.clone()];
                 self.canvas.reveal(object);
             }
             Wish::Rename(object) => self.rename(object),
-            Wish::AddAndRename(edit, object) => self.add_and_rename(edit, object),
+            Wish::AddAndRename(edit, object) => {
+                self.add_and_rename(Some(edit), object, Opened::Added);
+            }
+            Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
             Wish::ShowOnlyPersona(persona) => {
                 if persona.is_some() {
@@ -77,6 +84,12 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::LookFor(text, options) => self.look_for(text, options),
+            Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
+            Wish::CloseFind => self.close_find(ctx),
+            Wish::Filter(filter) => self.set_filter(filter),
+            Wish::ShowView(view) => self.show_view(&view),
+            Wish::Present(showing) => self.show(showing),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
@@ -111,6 +124,11 @@ impl App {
         if self.burst.take().is_some() {
             self.desk.session.commit();
         }
+        // A card that waits for its first word is not there for anybody else.
+        if let Some(from) = self.canvas.drop_blank() {
+            self.desk.session.abort();
+            self.desk.selection = from;
+        }
     }
 
     /// Nothing that is gone stays selected.
@@ -127,6 +145,7 @@ impl App {
     }
 
     fn rename(&mut self, object: ObjectId) {
+        self.bring_into_view(&object);
         let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
@@ -146,31 +165,40 @@ impl App {
                 object: object.clone(),
                 part: part.cloned().unwrap_or(Part::Title),
             };
-            self.canvas.start_rename(&journey, subject, None);
+            self.canvas.start_rename(&journey, subject);
         } else {
             self.outline.rename(&object);
         }
         self.desk.selection = vec![object];
     }
 
-    fn add_and_rename(&mut self, edit: Edit, object: ObjectId) {
-        let journey = self.desk.session.document().clone();
+    /// Opens something for typing that `edit` adds, or that is there already.
+    fn add_and_rename(&mut self, edit: Option<Edit>, object: ObjectId, opened: Opened) {
+        // Nobody knows yet whether what is new will match the filter.
+        self.bring_into_view(&object);
         let on_canvas = matches!(
             object,
             ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
         );
-        self.desk.selection = vec![object.clone()];
-        if on_canvas {
-            let subject = Subject {
-                object,
-                part: Part::Title,
-            };
-            self.canvas.start_rename(&journey, subject, Some(edit));
-        } else {
-            self.apply(&edit);
+        if !on_canvas {
+            if let Some(edit) = &edit {
+                self.apply(edit);
+            }
             self.desk.selection = vec![object.clone()];
             self.outline.rename(&object);
+            return;
         }
+        let shown = edit.as_ref().map(|edit| self.desk.session.preview(edit));
+        if let Some(Err(error)) = shown {
+            self.toasts.error(t!(self.desk.language, error.key()));
+            return;
+        }
+        let from = std::mem::replace(&mut self.desk.selection, vec![object.clone()]);
+        let journey = self.desk.session.document().clone();
+        let part = Part::Title;
+        let subject = Subject { object, part };
+        self.canvas
+            .start_capture(&journey, subject, edit, opened, from);
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
@@ -211,6 +239,18 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::Find => self.open_find(false),
+            Command::Replace => self.open_find(true),
+            Command::FindNext => self.step_to_hit(true),
+            Command::FindPrevious => self.step_to_hit(false),
+            Command::ReplaceThis => self.replace_this(),
+            Command::ReplaceAll => self.replace_all(),
+            Command::ToggleFilterBar => self.desk.lens.filter_bar ^= true,
+            Command::ToggleFilterHides => self.desk.lens.hides ^= true,
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::SaveView => self.save_view(),
+            Command::UpdateView => self.update_view(),
+            Command::ToggleMinimap => self.desk.settings.show_minimap ^= true,
             Command::MoveEarlier => self.move_selected(Direction::Earlier),
             Command::MoveLater => self.move_selected(Direction::Later),
             Command::MoveUp => self.move_selected(Direction::Up),
@@ -225,6 +265,8 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::Present => self.present(ctx),
+            Command::PresentOnWhite => self.present_on_white(ctx),
             Command::ShowAudit => {
                 let shown = self.desk.side == Side::Audit && self.desk.settings.show_inspector;
                 self.desk.side = if shown { Side::Inspector } else { Side::Audit };
@@ -241,6 +283,7 @@ impl App {
                 let next = (self.desk.language as usize + 1) % Language::ALL.len();
                 self.set_language(Language::ALL[next]);
             }
+            Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
     }

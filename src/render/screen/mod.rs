@@ -10,6 +10,7 @@
 mod atlas;
 mod camera;
 mod ink;
+mod legible;
 mod pictures;
 mod sticky;
 #[cfg(test)]
@@ -23,6 +24,7 @@ use egui::{Painter, Pos2, Rect, Shape};
 use kurbo::Vec2;
 
 pub use self::camera::Camera;
+pub use self::legible::{is_read, texts_in_view};
 pub use self::sticky::{hit, open_view, screen_rect, sticky_offset};
 
 use self::atlas::Atlas;
@@ -48,6 +50,8 @@ pub struct ScreenPainter {
     pictures: Pictures,
     /// Pixels per map unit of the frame before.
     last_scale: Option<f64>,
+    /// Type below this share of the view's height is left out; 0 draws all of it.
+    least_share: f64,
     /// The frame before: shown again as long as nothing has changed.
     drawn: Option<Drawn>,
 }
@@ -92,6 +96,15 @@ impl ScreenPainter {
             pictures: Pictures::default(),
             last_scale: None,
             drawn: None,
+            least_share: 0.0,
+        }
+    }
+
+    /// Leaves type out that is smaller than this share of the view's height, for those who sit far away.
+    pub fn leave_out_below(&mut self, least_share: f64) {
+        if self.least_share != least_share {
+            self.least_share = least_share;
+            self.drawn = None;
         }
     }
 
@@ -117,16 +130,7 @@ impl ScreenPainter {
         }
         let same = |d: &Drawn| d.is_of(scene, camera, viewport, pixels_per_point, zooming);
         if !self.drawn.as_ref().is_some_and(same) {
-            let mut shapes = Vec::new();
-            for _ in 0..ATTEMPTS {
-                shapes = self.build(painter, scene, camera, viewport, zooming);
-                if !self.atlas.overflowed() {
-                    break;
-                }
-                self.atlas.make_room();
-            }
-            self.atlas.upload();
-            self.pictures.tidy();
+            let shapes = self.attempt(painter, scene, camera, viewport, zooming);
             self.drawn = Some(Drawn {
                 scene: scene.clone(),
                 camera: *camera,
@@ -141,6 +145,42 @@ impl ScreenPainter {
                 .with_clip_rect(clip.intersect(painter.clip_rect()))
                 .add(shape.clone());
         }
+    }
+
+    /// What [`Self::paint`] would paint, to be kept and painted again: of a whole map that stands still and is so
+    /// small that nothing is cut off and nothing can be read. Cheap to clone.
+    pub fn shapes(
+        &mut self,
+        painter: &Painter,
+        scene: &Scene,
+        camera: &Camera,
+        viewport: Rect,
+    ) -> Vec<Shape> {
+        let shapes = self.attempt(painter, scene, camera, viewport, false);
+        shapes.into_iter().map(|(_, shape)| shape).collect()
+    }
+
+    fn attempt(
+        &mut self,
+        painter: &Painter,
+        scene: &Scene,
+        camera: &Camera,
+        viewport: Rect,
+        zooming: bool,
+    ) -> Vec<(Rect, Shape)> {
+        let mut shapes = Vec::new();
+        for _ in 0..ATTEMPTS {
+            shapes = self.build(painter, scene, camera, viewport, zooming);
+            if !self.atlas.overflowed() {
+                break;
+            }
+            self.atlas.make_room();
+            // Glyphs lie elsewhere now.
+            self.drawn = None;
+        }
+        self.atlas.upload();
+        self.pictures.tidy();
+        shapes
     }
 
     /// All meshes in paint order, each with where it may be seen.
@@ -270,6 +310,7 @@ impl Frame<'_> {
             viewport: self.viewport,
             zooming: self.zooming,
             seen: camera.seen(self.viewport),
+            least: screen.least_share * f64::from(self.viewport.height()) / camera.zoom,
         };
         let ground = pass.ground.map(|(ground, edge)| {
             let on_screen = self.camera.screen_rect_from_map(self.viewport, ground);
