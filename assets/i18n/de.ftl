@@ -411,6 +411,10 @@ picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
 picture-legend-range = Spanne der Berührungspunkte
 
+# Bilder und Verbindungen
+picture-missing = Datei fehlt: { $file }
+picture-unreadable = Das Bild lässt sich nicht lesen
+picture-legend-twins = steht mehrmals
 # Filtered pictures
 picture-filter-dims = Hervorgehoben: { $conditions }
 picture-filter-hides = Nur: { $conditions }
@@ -527,6 +531,11 @@ file-negative-span = Eine Dauer kann nicht negativ sein: Schreiben Sie eine Zahl
 file-lane-height = Eine Zeile muss höher als null sein: Schreiben Sie eine größere Zahl oder entfernen Sie das Feld.
 file-view-zoom = Der Zoom einer Ansicht muss größer als null sein: Schreiben Sie eine größere Zahl.
 file-other = Das lässt sich nicht lesen: { $text }
+
+# Bilder
+file-base64 = Das ist kein Bild in Base64: Betten Sie das Bild neu ein, oder nennen Sie mit "file" eine Datei.
+file-not-a-picture = Diese Daten sind weder PNG noch JPEG noch WebP: Betten Sie ein solches Bild ein.
+file-picture-too-large = Ein eingebettetes Bild darf höchstens { $most }{"\u00A0"}MB groß sein: Verknüpfen Sie es mit "file".
 
 # end of file
 
@@ -716,6 +725,16 @@ exchange-column-where = Wo
 # end of exchange
 
 
+### pictures
+
+picture-error-missing = Bild nicht gefunden: { $file }
+picture-error-unreadable = Das Bild lässt sich nicht lesen: { $file }
+picture-error-kind = Das ist kein PNG, JPEG oder WebP: { $file }
+picture-error-size = Das Bild ist zu groß: { $file }
+
+# end of pictures
+
+
 ### cli
 
 cli-about = Zeichnet Kundenreisen auf. Ohne Befehl öffnet sich das Fenster, gegebenenfalls mit FILE.
@@ -891,7 +910,6 @@ preferences-present = Präsentieren
 preferences-present-dark = auf Dunkel
 preferences-present-white = auf Weiß
 preferences-language = Oberfläche
-preferences-own-name = Deutsch
 preferences-author = Ihr Name
 preferences-author-hint = steht bei Häkchen und Kommentaren
 preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
@@ -907,6 +925,26 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Verbinden, Bilder, Status
+command-path-from-selection = Weg aus der Auswahl
+command-lead-back = Führt zurück zu …
+command-go-to-twin = Dasselbe anderswo zeigen
+command-add-comment = Kommentieren
+command-choose-picture = Bild wählen …
+command-link-picture = Bild verknüpfen …
+command-crop-picture = Bildausschnitt …
+command-remove-picture = Bild entfernen
+command-status-existing = Status: bestehend
+command-status-new = Status: neu
+command-status-to-change = Status: zu ändern
+command-status-to-drop = Status: entfällt
+obstacle-select-steps = Erst Schritte auswählen
+obstacle-select-later-step = Erst einen Schritt auswählen, vor dem es andere gibt
+obstacle-no-twin = Erst einen Berührungspunkt auswählen, der mehrmals vorkommt
+obstacle-select-note = Erst eine Notiz auswählen
+obstacle-select-touchpoint = Erst einen Berührungspunkt auswählen
+obstacle-no-picture-place = Erst einen Schritt, eine Persona oder die Karte auswählen
+obstacle-no-picture = Hier ist noch kein Bild
 # Finding, filtering, views
 command-find = Suchen …
 command-find-next = Nächster Treffer
@@ -1144,7 +1182,6 @@ inspector-weaknesses = Schwächen
 inspector-growth-levers = Wachstumshebel
 inspector-colour = Farbe
 inspector-colour-automatic = Automatisch
-inspector-colour-numbered = Farbe { $n }
 inspector-colour-code = Farbe als Code
 inspector-colour-unreadable = Keine Farbe; so wird sie gelesen: #2f5bd8
 inspector-shows = Zeigt
@@ -1208,6 +1245,30 @@ inspector-several = { $count ->
 }
 
 
+# Bilder, Wege, Verbindungen
+inspector-picture-none = Noch kein Bild. Ziehen Sie eines auf die Karte, oder fügen Sie es ein.
+inspector-picture-embedded = eingebettet, { $size }{"\u00A0"}KB
+inspector-picture-linked = verknüpft
+inspector-picture-embed = Einbetten
+inspector-uncrop = Ganzes Bild zeigen
+inspector-stands-on = Steht an
+inspector-reply = Antworten, Enter fügt die Antwort hinzu
+inspector-steps = Schritte
+inspector-show-step = Schritt zeigen
+inspector-add-step-to-path = Schritt hinzufügen
+inspector-adapt-built-in = Eingebaute anpassen …
+inspector-twins = Steht auch hier:
+inspector-colour-faint = Auf diesem Blatt kaum zu sehen: Kontrast { $contrast }{"\u00A0"}:{"\u00A0"}1.
+colour-blue = Blau
+colour-orange = Orange
+colour-green = Grün
+colour-violet = Violett
+colour-berry = Beere
+colour-ochre = Ocker
+colour-petrol = Petrol
+colour-brown = Braun
+colour-night = Nachtblau
+colour-grey = Grau
 # Find bar, filter bar, minimap, saved views
 find-words = Suchen
 find-with = Ersetzen durch
@@ -1371,6 +1432,10 @@ export-too-large = Das Bild wird zu groß: keine Seite darf mehr als { $longest 
 export-too-many = Das Bild wird zu groß: mehr als { $most } Millionen Pixel passen nicht in den Speicher.
 export-not-written = Das Bild ließ sich nicht schreiben: { $why }
 
+# Bilder
+dialog-choose-picture = Bild wählen
+dialog-kind-picture = Bilder (.png, .jpg, .webp)
+
 # end of app: dialogs
 
 
@@ -1470,6 +1535,21 @@ new-persona = Neue Persona
 new-owner = Neue Zuständigkeit
 file-name-untitled = karte
 
+# Bilder, Wege, Löschen
+toast-picture-removed = Bild entfernt
+toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet
+toast-picture-no-place = Erst einen Schritt, eine Persona oder die Karte auswählen: Dort kommt das Bild hin.
+toast-deleted-with = { $count ->
+    [one] Gelöscht
+   *[other] { $count } Elemente gelöscht
+}; { $mended ->
+    [one] ein anderes nahm darauf Bezug
+   *[other] { $mended } andere nahmen darauf Bezug
+}
+new-path = Neuer Weg
+canvas-choose-target = Von { $step } zurück zu { $target }: Schritt anklicken oder mit ← → wählen und Enter drücken. Esc bricht ab.
+canvas-crop = Ziehen verschiebt den Ausschnitt, Mausrad oder + und − vergrößern. Enter übernimmt, Esc verwirft.
+canvas-drop-picture = Auf einem Schritt, einer Persona oder dem Titel loslassen
 # Finding and views
 toast-replaced = { $count ->
     [one] Eine Stelle ersetzt

@@ -424,6 +424,10 @@ picture-legend-met = target met
 picture-legend-missed = target missed
 picture-legend-range = range of the touchpoints
 
+# Pictures and connections
+picture-missing = File missing: { $file }
+picture-unreadable = The picture cannot be read
+picture-legend-twins = stands in several places
 # Filtered pictures
 picture-filter-dims = Highlighted: { $conditions }
 picture-filter-hides = Only: { $conditions }
@@ -540,6 +544,11 @@ file-negative-span = A length of time cannot be negative: write a number from ze
 file-lane-height = The height of a lane must be above zero: write a larger number or remove the field.
 file-view-zoom = The zoom of a view must be above zero: write a larger number.
 file-other = This cannot be read: { $text }
+
+# Pictures
+file-base64 = This is no picture in base64: embed the picture again, or name a file with "file".
+file-not-a-picture = These data are neither PNG nor JPEG nor WebP: embed such a picture.
+file-picture-too-large = An embedded picture may have { $most }{"\u00A0"}MB at most: link it with "file".
 
 # end of file
 
@@ -729,6 +738,16 @@ exchange-column-where = Where
 # end of exchange
 
 
+### pictures
+
+picture-error-missing = Picture not found: { $file }
+picture-error-unreadable = The picture cannot be read: { $file }
+picture-error-kind = This is no PNG, JPEG or WebP: { $file }
+picture-error-size = The picture is too large: { $file }
+
+# end of pictures
+
+
 ### cli
 
 cli-about = Maps customer journeys. Without a command it opens the window, with FILE if there is one.
@@ -904,7 +923,6 @@ preferences-present = Presenting
 preferences-present-dark = on dark
 preferences-present-white = on white
 preferences-language = Interface
-preferences-own-name = English
 preferences-author = Your name
 preferences-author-hint = stands beside ticks and comments
 preferences-note = Everything holds at once, and at the next start.
@@ -920,6 +938,26 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Connecting, pictures, status
+command-path-from-selection = Path from the selection
+command-lead-back = Leads back to …
+command-go-to-twin = Show the same one elsewhere
+command-add-comment = Comment
+command-choose-picture = Choose a picture …
+command-link-picture = Link a picture …
+command-crop-picture = Crop the picture …
+command-remove-picture = Remove the picture
+command-status-existing = Status: existing
+command-status-new = Status: new
+command-status-to-change = Status: to change
+command-status-to-drop = Status: to drop
+obstacle-select-steps = Select steps first
+obstacle-select-later-step = Select a step first that has others before it
+obstacle-no-twin = Select a touchpoint first that stands in several places
+obstacle-select-note = Select a note first
+obstacle-select-touchpoint = Select a touchpoint first
+obstacle-no-picture-place = Select a step, a persona or the map first
+obstacle-no-picture = There is no picture here yet
 # Finding, filtering, views
 command-find = Find …
 command-find-next = Next hit
@@ -1157,7 +1195,6 @@ inspector-weaknesses = Weaknesses
 inspector-growth-levers = Growth levers
 inspector-colour = Colour
 inspector-colour-automatic = Automatic
-inspector-colour-numbered = Colour { $n }
 inspector-colour-code = Colour as a code
 inspector-colour-unreadable = Not a colour; write it like #2f5bd8
 inspector-shows = Shows
@@ -1221,6 +1258,30 @@ inspector-several = { $count ->
 }
 
 
+# Pictures, paths, connections
+inspector-picture-none = No picture yet. Drag one onto the map, or paste it.
+inspector-picture-embedded = embedded, { $size }{"\u00A0"}KB
+inspector-picture-linked = linked
+inspector-picture-embed = Embed
+inspector-uncrop = Show the whole picture
+inspector-stands-on = Stands on
+inspector-reply = Reply, Enter adds it
+inspector-steps = Steps
+inspector-show-step = Show the step
+inspector-add-step-to-path = Add a step
+inspector-adapt-built-in = Adapt a built-in one …
+inspector-twins = Stands here, too:
+inspector-colour-faint = Hardly to be seen on this sheet: contrast { $contrast }{"\u00A0"}:{"\u00A0"}1.
+colour-blue = Blue
+colour-orange = Orange
+colour-green = Green
+colour-violet = Violet
+colour-berry = Berry
+colour-ochre = Ochre
+colour-petrol = Petrol
+colour-brown = Brown
+colour-night = Night blue
+colour-grey = Grey
 # Find bar, filter bar, minimap, saved views
 find-words = Find
 find-with = Replace with
@@ -1384,6 +1445,10 @@ export-too-large = The picture gets too large: no side may have more than { $lon
 export-too-many = The picture gets too large: more than { $most } million pixels do not fit into memory.
 export-not-written = The picture could not be written: { $why }
 
+# Pictures
+dialog-choose-picture = Choose a picture
+dialog-kind-picture = pictures (.png, .jpg, .webp)
+
 # end of app: dialogs
 
 
@@ -1483,6 +1548,21 @@ new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
 
+# Pictures, paths, deleting
+toast-picture-removed = Picture removed
+toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size
+toast-picture-no-place = Select a step, a persona or the map first: that is where the picture goes.
+toast-deleted-with = { $count ->
+    [one] Deleted
+   *[other] { $count } items deleted
+}; { $mended ->
+    [one] one other referred to it
+   *[other] { $mended } others referred to it
+}
+new-path = New path
+canvas-choose-target = From { $step } back to { $target }: click a step, or choose with ← → and press Enter. Esc gives up.
+canvas-crop = Drag to move the part that is shown; the wheel or + and − magnify. Enter keeps it, Esc does not.
+canvas-drop-picture = Let go over a step, a persona or the title
 # Finding and views
 toast-replaced = { $count ->
     [one] One place replaced

@@ -185,6 +185,7 @@ impl App {
     fn ask_about_export(&mut self, ctx: &egui::Context) {
         let look = Look::of(&self.desk);
         if let Some(dialog) = &mut self.asking.export {
+            dialog.pictures.clone_from(&self.desk.pictures);
             let answer = dialog.ui(ctx, look);
             if answer.is_some() {
                 self.asking.choices = Some(dialog.choices().clone());
@@ -222,6 +223,7 @@ impl App {
         };
         match purpose {
             FilePurpose::OpenMap => self.ask_to_leave(Next::Open(path)),
+            FilePurpose::Picture => self.picture_chosen(ctx, &path),
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::ExportPng => {
                 if let Some(request) = self.asking.picture.take() {
@@ -248,7 +250,7 @@ impl App {
 
     pub(super) fn choose_file(&mut self, ctx: &egui::Context, purpose: FilePurpose) {
         let name = match purpose {
-            FilePurpose::OpenMap => String::new(),
+            FilePurpose::OpenMap | FilePurpose::Picture => String::new(),
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
             FilePurpose::ExportPng => self.suggested_name("png"),
             FilePurpose::ExportMarkdown => self.suggested_name("md"),

@@ -14,6 +14,7 @@ use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
 use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView};
+use crate::scene::Gallery;
 use crate::search::Options;
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeName};
@@ -48,6 +49,8 @@ pub struct Desk {
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
     pub zoom: f64,
+    /// The pictures of the document, as far as they have been read.
+    pub pictures: Gallery,
 }
 
 /// What stands at the right.
@@ -137,6 +140,22 @@ pub enum Wish {
     Present(Showing),
     /// Shows this on the right.
     Show(Side),
+    /// Does this with the picture of a step, of a persona, or with the client's logo.
+    Picture(ObjectId, PictureDeed),
+}
+
+/// What can be done with a picture.
+#[derive(Clone, Debug)]
+pub enum PictureDeed {
+    /// Asks for a file to be embedded.
+    Choose,
+    /// Asks for a file to be linked.
+    Link,
+    /// Puts what is linked into the map.
+    Embed,
+    /// Opens its part for moving and magnifying, in place.
+    Crop,
+    Remove,
 }
 
 /// The wishes of a frame, in order.

@@ -32,6 +32,7 @@ use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use execute::Pictures;
 use lens::Lens;
 use panels::audit::AuditPanel;
 use panels::filter_bar::FilterBar;
@@ -44,7 +45,7 @@ use session_file::Next;
 use crate::edit::Session;
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, ObjectId};
-use crate::scene::Subject;
+use crate::scene::{Gallery, Subject};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
@@ -67,6 +68,7 @@ pub struct App {
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
+    pictures: Pictures,
     dirs: Dirs,
     /// The settings as they are in their file.
     stored: Settings,
@@ -121,6 +123,7 @@ impl App {
                 present: None,
                 saved_at: None,
                 zoom: 1.0,
+                pictures: Gallery::default(),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
@@ -134,6 +137,7 @@ impl App {
             areas: Areas::default(),
             asking: Asking::default(),
             keeper: None,
+            pictures: Pictures::default(),
             dirs,
             stored: settings,
             burst: None,
@@ -266,6 +270,8 @@ impl App {
         if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
             present::keys(ctx, &self.desk, shown, wishes);
         }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         if !typing && self.canvas.fill_on_enter(ctx, &self.desk, wishes) {
             return;
         }
@@ -409,6 +415,7 @@ impl App {
         self.keep_audit();
         self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
+        self.keep_pictures(&ctx);
         self.shortcuts(&ctx, &mut wishes);
         self.window_ui(ui, &mut wishes);
         self.ask(&ctx);

@@ -45,12 +45,14 @@ impl Context {
 }
 
 /// Which cell.
-#[derive(Clone)]
 pub(super) struct Key {
     pub step: Arc<Step>,
     pub lane: Id<Lane>,
     /// Of the step's stage or period.
     pub hue: PeriodHue,
+    /// Which of the step's touchpoints are shown, by their address, each with what the rest of the map says of it: at
+    /// how many places it stands, and whether it is pale.
+    pub touchpoints: Vec<(usize, Option<usize>, bool)>,
 }
 
 /// A cell as it was drawn at the origin.
@@ -98,6 +100,7 @@ impl Pen<'_> {
         let by = at.to_vec2();
         if let Some(cell) = self.cells.cells.get_mut(&place)
             && cell.key.hue == key.hue
+            && cell.key.touchpoints == key.touchpoints
         {
             cell.used = self.cells.layout;
             self.scene

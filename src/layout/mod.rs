@@ -13,6 +13,7 @@ mod frame;
 mod header;
 mod heads;
 mod icons;
+mod image;
 mod lanes;
 mod pen;
 pub mod room;
@@ -25,7 +26,7 @@ pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
 
 use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage};
-use crate::scene::{Layer, Part, Scene};
+use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
 use cells::Cells;
@@ -57,6 +58,8 @@ pub struct View {
     pub editing: bool,
     /// As a slide for a room instead of as a sheet.
     pub room: Option<room::Room>,
+    /// The pictures that have been read; others are not drawn.
+    pub pictures: Gallery,
 }
 
 /// A filter, and what becomes of what does not match it.
@@ -89,6 +92,7 @@ impl Default for View {
             fold: None,
             editing: false,
             room: None,
+            pictures: Gallery::default(),
         }
     }
 }

@@ -17,11 +17,13 @@ mod kpi;
 mod lane;
 mod note;
 mod people;
+mod picture;
 mod renew;
 mod stage;
 mod taxonomy;
 mod texts;
 mod touchpoint;
+mod twins;
 mod values;
 mod walk;
 
@@ -35,6 +37,7 @@ pub use kpi::{Direction, Kpi, Measurement, Reading, Standing, Trend, Unit};
 pub use lane::{Lane, LaneKind};
 pub use note::{Comment, Note, NoteKind, NoteStatus};
 pub use people::{Owner, Path, Persona};
+pub use picture::{Crop, Picture, PictureData, PictureFormat, PictureSource};
 pub use renew::renew_ids;
 pub use stage::{Criterion, Period, Span, Stage, Step};
 pub use taxonomy::{
@@ -45,7 +48,7 @@ pub use touchpoint::{
     Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind, Medium,
     Method, Mode, Personalisation, Purpose, Raci, Role, Status, Tick, Touchpoint,
 };
-pub use values::{Date, Percent, Picture, Rating, Score, ValueError};
+pub use values::{Date, Percent, Rating, Score, ValueError};
 pub use walk::{Holder, Spot};
 
 pub use crate::i18n::Language;

@@ -5,12 +5,14 @@
 
 mod colour;
 pub mod metrics;
+mod swatches;
 pub mod type_scale;
 
 use std::sync::{Arc, LazyLock};
 
 pub use colour::Colour;
 use serde::{Deserialize, Serialize};
+pub use swatches::SWATCHES;
 
 /// Which theme. The names are the ones of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -36,7 +36,7 @@ fn edit(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
     let steps: Vec<_> = journey.steps().map(|(_, s)| s.clone()).collect();
     let touchpoint = dice.of(&touchpoints)?;
     let step = dice.of(&steps)?;
-    match dice.below(10) {
+    match dice.below(11) {
         0 => {
             let mut new = touchpoint.as_ref().clone();
             new.title = format!("Ein neuer Titel, Fassung {}", dice.below(1_000));
@@ -69,6 +69,12 @@ fn edit(journey: &Journey, dice: &mut Dice) -> Option<Edit> {
         }
         6 => Some(edit::duplicate(journey, &(&touchpoint.id).into())?.0),
         7 => Some(edit::new_step_after(journey, &step.id)?.0),
+        10 => {
+            let mut new = touchpoint.as_ref().clone();
+            let other = dice.of(&touchpoints)?.id.clone();
+            new.same_as = Some(other).filter(|other| *other != new.id);
+            Some(Edit::replace(new))
+        }
         8 if touchpoints.len() > 8 => Some(Edit::Remove((&touchpoint.id).into())),
         9 if steps.len() > 6 => Some(Edit::Remove(ObjectId::Step(step.id.clone()))),
         _ => None,

@@ -3,6 +3,7 @@
 mod access;
 mod capture;
 mod counted;
+mod document;
 mod dragging;
 mod files;
 mod filter;

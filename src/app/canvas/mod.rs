@@ -12,6 +12,7 @@ mod glide;
 mod grid;
 mod keys;
 mod minimap;
+mod modes;
 mod overlay;
 mod room;
 mod spoken;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, Response, Sense, Ui};
 
 use super::command::Command;
-use super::desk::{Desk, Wish, Wishes};
+use super::desk::{Desk, PictureDeed, Wish, Wishes};
 use super::style::color32;
 use crate::edit;
 use crate::layout::{Layouter, View};
@@ -37,6 +38,7 @@ use found::Marks;
 use glide::Glide;
 use grid::Place;
 use minimap::Minimap;
+use modes::Mode;
 use room::Attention;
 
 /// Least and most points per map unit.
@@ -82,6 +84,10 @@ pub struct Canvas {
     /// Of what the scene is the picture.
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
+    /// What is being asked for before anything else goes on.
+    mode: Option<Mode>,
+    /// Somebody holds a picture over the window.
+    pub carries_picture: bool,
     minimap: Minimap,
     /// Where the words stand that are looked for.
     marks: Marks,
@@ -125,6 +131,8 @@ impl Canvas {
             drawn: None,
             tool: Tool::Idle,
             rename: None,
+            mode: None,
+            carries_picture: false,
             minimap: Minimap::default(),
             marks: Marks::default(),
             typed_ahead: Vec::new(),
@@ -182,7 +190,9 @@ impl Canvas {
         self.take_aim(ui, desk);
         self.attend(ui, desk, &before);
         self.glide(ui);
-        self.navigate(ui, &response);
+        if !self.holds_wheel() {
+            self.navigate(ui, &response);
+        }
         self.keep_in_reach();
 
         let painter = ui.painter_at(rect);
@@ -198,13 +208,16 @@ impl Canvas {
         self.overlay(ui, desk, &response);
         self.empty_hint(ui, desk);
         tree::tree_ui(self, ui, desk, wishes);
+        self.drop_hint(ui, desk);
 
-        self.handle_pointer(ui, desk, &response, wishes);
-        // Where nobody has the keyboard, the map has it.
-        let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none())
-            && !egui::Popup::is_any_open(ui.ctx());
-        if self.rename.is_none() && (response.has_focus() || free) {
-            keys::walk(self, ui, desk, wishes);
+        if !self.mode_ui(ui, desk, &response, wishes) {
+            self.handle_pointer(ui, desk, &response, wishes);
+            // Where nobody has the keyboard, the map has it.
+            let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none())
+                && !egui::Popup::is_any_open(ui.ctx());
+            if self.rename.is_none() && (response.has_focus() || free) {
+                keys::walk(self, ui, desk, wishes);
+            }
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
@@ -220,6 +233,7 @@ impl Canvas {
             persona: desk.only_persona.clone(),
             filter: desk.lens.filtered(),
             editing: true,
+            pictures: desk.pictures.clone(),
             ..View::default()
         };
         let view = match desk.present {
@@ -314,11 +328,15 @@ impl Canvas {
             wishes.push(Wish::AbortPreview);
         }
         self.tool = Tool::Idle;
+        let asked = self.mode.take().is_some();
+        if asked {
+            wishes.push(Wish::AbortPreview);
+        }
         let capture = self.rename.take();
         if let Some(capture) = &capture {
             give_up(capture, wishes);
         }
-        dragging || capture.is_some()
+        dragging || asked || capture.is_some()
     }
 
     /// Opens what stands there for typing, or adds what belongs there.
@@ -332,6 +350,14 @@ impl Canvas {
             return;
         }
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
+            return;
+        }
+        if subject.part == Part::Picture {
+            if subject.object == ObjectId::Journey {
+                wishes.push(Wish::Picture(subject.object, PictureDeed::Choose));
+            } else {
+                wishes.push(Wish::Picture(subject.object, PictureDeed::Crop));
+            }
             return;
         }
         self.start_rename(desk.journey(), subject);
@@ -401,7 +427,10 @@ impl Canvas {
                     wishes.edit(edit);
                 }
             }
-            LaneKind::Actions | LaneKind::Pictures => wishes.push(Wish::Rename(step.into())),
+            LaneKind::Pictures => {
+                wishes.push(Wish::Picture(step.into(), PictureDeed::Choose));
+            }
+            LaneKind::Actions => wishes.push(Wish::Rename(step.into())),
         }
     }
 
@@ -450,6 +479,12 @@ fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) 
     if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
         wishes.push(Wish::FocusPersona(persona.clone()));
     }
+    if subject.part == Part::Link
+        && let Some(target) = target_of(desk.journey(), &subject.object)
+    {
+        wishes.push(Wish::Reveal(target));
+        return;
+    }
     let object = subject.object;
     if add && object != ObjectId::Journey {
         wishes.push(Wish::ToggleSelect(object));
@@ -457,5 +492,14 @@ fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) 
         wishes.push(Wish::Select(Vec::new()));
     } else if !(desk.selection.len() == 1 && desk.is_selected(&object)) {
         wishes.push(Wish::Select(vec![object]));
+    }
+}
+
+/// Where the badge of this object goes: the step to which one leads back, the next place where a touchpoint stands.
+fn target_of(journey: &Journey, object: &ObjectId) -> Option<ObjectId> {
+    match object {
+        ObjectId::Step(id) => journey.step(id)?.1.leads_back_to.as_ref().map(Into::into),
+        ObjectId::Touchpoint(id) => journey.next_twin(id).map(Into::into),
+        _ => None,
     }
 }

@@ -6,7 +6,7 @@ use kurbo::Point;
 use super::{Aim, Canvas, FIT_AIR, LEGIBLE, Tool, ZOOM};
 use crate::model::{ObjectId, SheetPlace};
 use crate::render::screen;
-use crate::scene::{Layer, Subject};
+use crate::scene::{Layer, Part, Subject};
 
 impl Canvas {
     /// Shows where the map begins, as a map that has just been opened.
@@ -138,7 +138,13 @@ impl Canvas {
 
     /// Where an object stands. Lane labels are in view wherever the map is scrolled to, so only their height counts.
     fn place_of(&self, object: &ObjectId) -> Option<kurbo::Rect> {
-        let rect = self.scene.rect_of_object(object)?;
+        // A step has no box of its own: its title stands for it.
+        let title = || {
+            let part = Part::Title;
+            let object = object.clone();
+            self.scene.rect_of(&Subject { object, part })
+        };
+        let rect = self.scene.rect_of_object(object).or_else(title)?;
         if !matches!(object, ObjectId::Lane(_)) {
             return Some(rect);
         }

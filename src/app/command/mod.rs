@@ -98,6 +98,21 @@ commands! {
     AddOwner: "command-add-owner" [UsersThree] [];
     AddLane: "command-add-lane" [Rows] [];
 
+    PathFromSelection: "command-path-from-selection" [GitBranch] [];
+    LeadBack: "command-lead-back" [ArrowCounterClockwise] [];
+    GoToTwin: "command-go-to-twin" [Swap] [ctrl(Key::G)];
+    AddComment: "command-add-comment" [ChatCircle] [ctrl(Key::M)];
+
+    ChoosePicture: "command-choose-picture" [Image] [];
+    LinkPicture: "command-link-picture" [Link] [];
+    CropPicture: "command-crop-picture" [Selection] [];
+    RemovePicture: "command-remove-picture" [] [];
+
+    StatusExisting: "command-status-existing" [] [];
+    StatusNew: "command-status-new" [Sparkle] [];
+    StatusToChange: "command-status-to-change" [PencilSimple] [];
+    StatusToDrop: "command-status-to-drop" [Trash] [];
+
     MapDetails: "command-map-details" [Info] [];
 
     ZoomIn: "command-zoom-in" [MagnifyingGlassPlus] [ctrl(Key::Plus), ctrl(Key::Equals), plain(Key::Plus)];

@@ -2,24 +2,27 @@
 
 mod adding;
 mod finding;
+mod links;
 mod moving;
+mod pictures;
 mod present;
-mod whereabouts;
+pub(super) mod whereabouts;
 
 use std::path::Path;
 
 use super::App;
 use super::canvas::Opened;
 use super::command::Command;
-use super::desk::{Burst, Side, Wish};
+use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::{Filter, ObjectId};
+use crate::model::{Filter, ObjectId, Status};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
+pub use pictures::Pictures;
 use whereabouts::holds;
 
 impl App {
@@ -84,6 +87,7 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
             Wish::LookFor(text, options) => self.look_for(text, options),
             Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
             Wish::CloseFind => self.close_find(ctx),
@@ -239,6 +243,18 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::PathFromSelection => self.path_from_selection(),
+            Command::LeadBack => self.lead_back(),
+            Command::GoToTwin => self.go_to_twin(),
+            Command::AddComment => self.add_comment(),
+            Command::StatusExisting => self.set_status(Status::Existing),
+            Command::StatusNew => self.set_status(Status::New),
+            Command::StatusToChange => self.set_status(Status::ToChange),
+            Command::StatusToDrop => self.set_status(Status::ToDrop),
+            Command::ChoosePicture => self.picture_of_selected(ctx, &PictureDeed::Choose),
+            Command::LinkPicture => self.picture_of_selected(ctx, &PictureDeed::Link),
+            Command::CropPicture => self.picture_of_selected(ctx, &PictureDeed::Crop),
+            Command::RemovePicture => self.picture_of_selected(ctx, &PictureDeed::Remove),
             Command::Find => self.open_find(false),
             Command::Replace => self.open_find(true),
             Command::FindNext => self.step_to_hit(true),
@@ -338,13 +354,23 @@ impl App {
         let count = edits.len();
         match self.desk.session.apply(&one_or_batch(edits)) {
             Ok(change) => {
+                let mended = change.mended.len();
                 self.desk.selection = if change.focus == ObjectId::Journey {
                     Vec::new()
                 } else {
                     vec![change.focus]
                 };
                 self.keep_selection();
-                let text = t!(self.desk.language, "toast-deleted", count = count);
+                let text = if mended == 0 {
+                    t!(self.desk.language, "toast-deleted", count = count)
+                } else {
+                    t!(
+                        self.desk.language,
+                        "toast-deleted-with",
+                        count = count,
+                        mended = mended
+                    )
+                };
                 self.toasts
                     .undoable(text, t!(self.desk.language, "command-undo"));
             }
