@@ -2,6 +2,7 @@
 
 mod access;
 mod capture;
+mod clipboard;
 mod counted;
 mod document;
 mod dragging;
@@ -11,6 +12,8 @@ mod find;
 mod looking;
 mod looks;
 mod present;
+mod start;
+mod tabs;
 mod typing;
 
 use egui::{Key, Modifiers};
