@@ -28,12 +28,17 @@ pub struct Settings {
     pub interface_size: u16,
     /// Latest first.
     pub recent: Vec<PathBuf>,
+    /// The maps that were open last, in the order of their tabs, and the one that was on the desk.
+    pub open: Vec<PathBuf>,
+    pub on_desk: Option<PathBuf>,
     /// Of the window at its last close, points.
     pub window_size: Option<[f32; 2]>,
     pub window_position: Option<[f32; 2]>,
     pub maximised: bool,
     pub show_outline: bool,
     pub show_inspector: bool,
+    /// The small map in the corner of the canvas.
+    pub show_minimap: bool,
     /// Whether the camera glides and things fade.
     pub motion: bool,
     /// Presents dark on white instead of light on dark.
@@ -50,11 +55,14 @@ impl Default for Settings {
             accent: None,
             interface_size: 100,
             recent: Vec::new(),
+            open: Vec::new(),
+            on_desk: None,
             window_size: None,
             window_position: None,
             maximised: false,
             show_outline: true,
             show_inspector: true,
+            show_minimap: true,
             motion: true,
             present_on_white: false,
             author: String::new(),

@@ -5,12 +5,14 @@
 
 mod colour;
 pub mod metrics;
+mod swatches;
 pub mod type_scale;
 
 use std::sync::{Arc, LazyLock};
 
 pub use colour::Colour;
 use serde::{Deserialize, Serialize};
+pub use swatches::SWATCHES;
 
 /// Which theme. The names are the ones of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -204,6 +206,8 @@ pub struct Window {
     pub warning: Colour,
     pub warning_tint: Colour,
     pub warning_edge: Colour,
+    /// Marks over words that are looked for; laid on thinly, they leave what is below legible.
+    pub found: Colour,
     /// Ground and text of a passing message.
     pub toast: Colour,
     pub on_toast: Colour,

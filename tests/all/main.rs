@@ -16,6 +16,8 @@ mod contrast;
 mod files;
 mod frame;
 mod layout;
+mod pasted;
+mod pictures;
 mod sentences;
 mod support;
 mod window;

@@ -8,6 +8,7 @@ mod keys;
 mod menu;
 mod when;
 
+pub use keys::keys_text;
 pub use menu::Menu;
 
 use egui::KeyboardShortcut;
@@ -64,14 +65,29 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
     ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    CloseMap: "command-close-map" [X] [ctrl(Key::W)];
+    NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
+    PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];
     Quit: "command-quit" [] [ctrl(Key::Q)];
 
     Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
     Redo: "command-redo" [ArrowUUpRight] [ctrl_shift(Key::Z), ctrl(Key::Y)];
 
+    Cut: "command-cut" [Scissors] [ctrl(Key::X)];
+    Copy: "command-copy" [Copy] [ctrl(Key::C)];
+    Paste: "command-paste" [Clipboard] [ctrl(Key::V)];
+    CopyPicture: "command-copy-picture" [Image] [ctrl_shift(Key::C)];
+
     Rename: "command-rename" [PencilSimple] [plain(Key::F2)];
     Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];
     Delete: "command-delete" [Trash] [plain(Key::Delete), plain(Key::Backspace)];
+
+    Find: "command-find" [MagnifyingGlass] [ctrl(Key::F)];
+    FindNext: "command-find-next" [] [plain(Key::F3)];
+    FindPrevious: "command-find-previous" [] [shift(Key::F3)];
+    Replace: "command-replace" [Swap] [ctrl(Key::H)];
+    ReplaceThis: "command-replace-this" [] [];
+    ReplaceAll: "command-replace-all" [] [];
 
     MoveEarlier: "command-move-earlier" [ArrowLeft] [alt(Key::ArrowLeft)];
     MoveLater: "command-move-later" [ArrowRight] [alt(Key::ArrowRight)];
@@ -90,6 +106,21 @@ commands! {
     AddOwner: "command-add-owner" [UsersThree] [];
     AddLane: "command-add-lane" [Rows] [];
 
+    PathFromSelection: "command-path-from-selection" [GitBranch] [];
+    LeadBack: "command-lead-back" [ArrowCounterClockwise] [];
+    GoToTwin: "command-go-to-twin" [Swap] [ctrl(Key::G)];
+    AddComment: "command-add-comment" [ChatCircle] [ctrl(Key::M)];
+
+    ChoosePicture: "command-choose-picture" [Image] [];
+    LinkPicture: "command-link-picture" [Link] [];
+    CropPicture: "command-crop-picture" [Selection] [];
+    RemovePicture: "command-remove-picture" [] [];
+
+    StatusExisting: "command-status-existing" [] [];
+    StatusNew: "command-status-new" [Sparkle] [];
+    StatusToChange: "command-status-to-change" [PencilSimple] [];
+    StatusToDrop: "command-status-to-drop" [Trash] [];
+
     MapDetails: "command-map-details" [Info] [];
 
     ZoomIn: "command-zoom-in" [MagnifyingGlassPlus] [ctrl(Key::Plus), ctrl(Key::Equals), plain(Key::Plus)];
@@ -99,6 +130,12 @@ commands! {
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
 
+    ToggleFilterBar: "command-filter" [Funnel] [ctrl_shift(Key::F)];
+    ToggleFilterHides: "command-filter-hides" [EyeSlash] [];
+    ClearFilter: "command-clear-filter" [] [];
+    SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
+    UpdateView: "command-update-view" [] [];
+    ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
     Present: "command-present" [Presentation] [plain(Key::F5)];
     PresentOnWhite: "command-present-on-white" [] [];
 

@@ -33,6 +33,7 @@ struct Words {
     note: String,
     lane: String,
     personas: String,
+    filter: String,
     audit: String,
     present: String,
 }
@@ -60,6 +61,7 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                     shown(&words.present, named),
                 );
                 command_button(ui, desk, wishes, Command::ShowAudit, Some(&words.audit));
+                command_button(ui, desk, wishes, Command::Find, None);
             });
         });
     });
@@ -85,6 +87,13 @@ fn left_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &Words, named: 
     command_button(ui, desk, wishes, Command::Redo, None);
     divider(ui, desk);
     personas_ui(ui, desk, wishes, &words.personas, named);
+    command_button(
+        ui,
+        desk,
+        wishes,
+        Command::ToggleFilterBar,
+        shown(&words.filter, named),
+    );
 }
 
 fn shown(words: &str, named: bool) -> Option<&str> {
@@ -102,6 +111,10 @@ impl Words {
             note: t!(language, "toolbar-note"),
             lane: t!(language, "toolbar-lane"),
             personas: personas(desk),
+            filter: match desk.lens.filter.attributes().len() {
+                0 => t!(language, "toolbar-filter"),
+                count => t!(language, "toolbar-filter-count", count = count),
+            },
             audit: match problems {
                 0 => t!(language, "toolbar-audit"),
                 count => t!(language, "toolbar-audit-count", count = count),
@@ -125,12 +138,13 @@ impl Words {
             &self.note,
             &self.lane,
             &self.personas,
+            &self.filter,
             &self.audit,
             &self.present,
         ];
         let words: f32 = all.into_iter().map(|text| wide(text)).sum();
-        // Outline, undo, redo and colours have no words.
-        let icons = 4.0 * (ICON_ONLY + GAP) + 3.0 * (RULE + GAP);
+        // Outline, undo, redo, finding and colours have no words.
+        let icons = 5.0 * (ICON_ONLY + GAP) + 3.0 * (RULE + GAP);
         words + wide(export) + icons + 2.0 * EDGE + 24.0 <= width
     }
 }

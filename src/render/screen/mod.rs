@@ -85,6 +85,34 @@ impl ScreenPainter {
         if zooming {
             painter.ctx().request_repaint_after(REST);
         }
+        for (clip, shape) in self.attempt(painter, scene, camera, viewport, zooming) {
+            painter
+                .with_clip_rect(clip.intersect(painter.clip_rect()))
+                .add(shape);
+        }
+    }
+
+    /// What [`Self::paint`] would paint, to be kept and painted again: of a whole map that stands still and is so
+    /// small that nothing is cut off and nothing can be read. Cheap to clone.
+    pub fn shapes(
+        &mut self,
+        painter: &Painter,
+        scene: &Scene,
+        camera: &Camera,
+        viewport: Rect,
+    ) -> Vec<Shape> {
+        let shapes = self.attempt(painter, scene, camera, viewport, false);
+        shapes.into_iter().map(|(_, shape)| shape).collect()
+    }
+
+    fn attempt(
+        &mut self,
+        painter: &Painter,
+        scene: &Scene,
+        camera: &Camera,
+        viewport: Rect,
+        zooming: bool,
+    ) -> Vec<(Rect, Shape)> {
         let mut shapes = Vec::new();
         for _ in 0..ATTEMPTS {
             shapes = self.build(painter, scene, camera, viewport, zooming);
@@ -95,11 +123,7 @@ impl ScreenPainter {
         }
         self.atlas.upload();
         self.pictures.tidy();
-        for (clip, shape) in shapes {
-            painter
-                .with_clip_rect(clip.intersect(painter.clip_rect()))
-                .add(shape);
-        }
+        shapes
     }
 
     /// All meshes in paint order, each with where it may be seen.
