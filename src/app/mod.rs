@@ -266,11 +266,11 @@ impl App {
         {
             self.asking.preferences = false;
         }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
             present::keys(ctx, &self.desk, shown, wishes);
         }
-        // While the canvas asks for something, the keys without Ctrl are its own.
-        let typing = typing || self.canvas.is_asking();
         if !typing && self.canvas.fill_on_enter(ctx, &self.desk, wishes) {
             return;
         }
@@ -439,6 +439,7 @@ impl App {
         }
         let wishes: Vec<Wish> = wishes.0;
         self.execute(&ctx, wishes);
+        self.end_presenting_with_map(&ctx);
         self.closing(&ctx);
         if let Some(keeper) = &mut self.keeper {
             let key = self.desk.tabs.current_key();
