@@ -869,6 +869,42 @@ command-language-german = Deutsch
 command-language-english = English
 command-about = Über Wegmarke
 
+# Presenting
+command-present = Präsentieren
+command-present-on-white = Auf Weiß präsentieren
+toolbar-present = Präsentieren
+present-hint = Leertaste oder → weiter · ← zurück · 1–9 Phase · B schwarz · L hell oder dunkel · P Persona · Esc beendet
+present-whole = Ganze Karte
+present-position = { $n } von { $count }
+
+# Preferences
+command-preferences = Einstellungen
+preferences = Einstellungen
+preferences-theme = Farben
+preferences-theme-system = System
+preferences-theme-contrast = Kontrast
+preferences-accent = Akzent
+preferences-accent-own = wie im Thema
+preferences-accent-blue = Blau
+preferences-accent-violet = Violett
+preferences-accent-magenta = Magenta
+preferences-accent-amber = Bernstein
+preferences-accent-green = Grün
+preferences-accent-petrol = Petrol
+preferences-accent-grey = Grau
+preferences-size = Größe
+preferences-motion = Bewegung
+preferences-on = an
+preferences-off = aus
+preferences-present = Präsentieren
+preferences-present-dark = auf Dunkel
+preferences-present-white = auf Weiß
+preferences-language = Oberfläche
+preferences-own-name = Deutsch
+preferences-author = Ihr Name
+preferences-author-hint = steht bei Häkchen und Kommentaren
+preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
+
 key-ctrl = Strg
 key-alt = Alt
 key-shift = Umschalt

@@ -882,6 +882,42 @@ command-language-german = Deutsch
 command-language-english = English
 command-about = About Wegmarke
 
+# Presenting
+command-present = Present
+command-present-on-white = Present on white
+toolbar-present = Present
+present-hint = Space or → next · ← back · 1–9 stage · B black · L light or dark · P persona · Esc ends
+present-whole = Whole map
+present-position = { $n } of { $count }
+
+# Preferences
+command-preferences = Preferences
+preferences = Preferences
+preferences-theme = Colours
+preferences-theme-system = System
+preferences-theme-contrast = Contrast
+preferences-accent = Accent
+preferences-accent-own = the theme’s own
+preferences-accent-blue = Blue
+preferences-accent-violet = Violet
+preferences-accent-magenta = Magenta
+preferences-accent-amber = Amber
+preferences-accent-green = Green
+preferences-accent-petrol = Petrol
+preferences-accent-grey = Grey
+preferences-size = Size
+preferences-motion = Motion
+preferences-on = on
+preferences-off = off
+preferences-present = Presenting
+preferences-present-dark = on dark
+preferences-present-white = on white
+preferences-language = Interface
+preferences-own-name = English
+preferences-author = Your name
+preferences-author-hint = stands beside ticks and comments
+preferences-note = Everything holds at once, and at the next start.
+
 key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::command::Command;
 use super::lens::Lens;
+use super::present::{Presentation, Showing};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
@@ -42,6 +43,8 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// The presentation that is going on.
+    pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -131,6 +134,8 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Something of the presentation that is going on.
+    Present(Showing),
     /// Shows this on the right.
     Show(Side),
     /// Does this with the picture of a step, of a persona, or with the client's logo.

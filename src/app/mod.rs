@@ -13,6 +13,7 @@ mod dirs;
 mod execute;
 mod lens;
 mod panels;
+mod present;
 mod session_file;
 mod style;
 mod titles;
@@ -116,6 +117,7 @@ impl App {
                 report: Arc::new(crate::audit::audit(&Journey::default(), Date::today())),
                 side: Side::Inspector,
                 on_start_page: false,
+                present: None,
                 saved_at: None,
                 zoom: 1.0,
                 pictures: Gallery::default(),
@@ -182,6 +184,11 @@ impl App {
         self.canvas.screen_rect(subject)
     }
 
+    /// The words that stand in view on the canvas, with their size in points.
+    pub fn words_in_view(&self) -> Vec<(String, f64)> {
+        self.canvas.words_in_view()
+    }
+
     fn begin_to_keep(&mut self) {
         match Keeper::start(&self.dirs.drafts) {
             Ok((keeper, drafts)) => {
@@ -196,15 +203,29 @@ impl App {
         }
     }
 
-    /// Puts on the theme of the settings, or light or dark after the system.
+    /// Puts on the looks of the settings: theme, or light or dark after the system; accent, size, motion.
     fn follow_theme(&mut self, ctx: &egui::Context) {
         let system = match ctx.system_theme() {
             Some(egui::Theme::Dark) => ThemeName::Dark,
             _ => ThemeName::Light,
         };
-        self.desk.theme_name = self.desk.settings.theme.unwrap_or(system);
-        self.desk.theme = self.desk.theme_name.theme();
-        style::apply(ctx, &self.desk.theme);
+        let settings = &self.desk.settings;
+        self.desk.theme_name = match self.desk.present {
+            Some(_) => present::theme(settings.present_on_white),
+            None => settings.theme.unwrap_or(system),
+        };
+        let theme = self.desk.theme_name.theme();
+        self.desk.theme = match settings.accent {
+            Some(accent) => Arc::new(theme.with_window_accent(accent)),
+            None => theme,
+        };
+        // A presentation is measured by its screen, not by the size that one likes to read.
+        let percent = match self.desk.present {
+            Some(_) => 100,
+            None => settings.interface_size.clamp(50, 300),
+        };
+        ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        style::apply(ctx, &self.desk.theme, settings.motion);
     }
 
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
@@ -238,6 +259,15 @@ impl App {
         }
         // While the canvas asks for something, the keys without Ctrl are its own.
         let typing = typing || self.canvas.is_asking();
+        if self.asking.preferences
+            && !typing
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.asking.preferences = false;
+        }
+        if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
+            present::keys(ctx, &self.desk, shown, wishes);
+        }
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -330,7 +360,7 @@ impl App {
         ctx.input(|i| {
             let view = i.viewport();
             settings.maximised = view.maximized.unwrap_or(false);
-            if !settings.maximised {
+            if !settings.maximised && !view.fullscreen.unwrap_or(false) {
                 settings.window_size = view.inner_rect.map(|r| r.size().into());
                 settings.window_position = view.outer_rect.map(|r| r.min.into());
             }
@@ -389,7 +419,9 @@ impl eframe::App for App {
         self.desk.zoom = self.canvas.zoom();
         self.keep_pictures(&ctx);
         self.shortcuts(&ctx, &mut wishes);
-        self.panels(ui, &mut wishes);
+        if self.desk.present.is_none() {
+            self.panels(ui, &mut wishes);
+        }
         egui::CentralPanel::no_frame().show(ui, |ui| {
             if self.desk.on_start_page {
                 dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
@@ -397,6 +429,9 @@ impl eframe::App for App {
                 self.canvas.ui(ui, &self.desk, &mut wishes);
                 let over = self.canvas.viewport();
                 self.find_bar.ui(ui, over, &self.desk, &mut wishes);
+                if let Some(shown) = &self.desk.present {
+                    present::strip_ui(ui, &self.desk, shown, &mut wishes);
+                }
             }
         });
         self.ask(&ctx);
@@ -407,7 +442,7 @@ impl eframe::App for App {
         if let Some(keeper) = &mut self.keeper {
             keeper.watch(&self.desk.session, self.desk.file.as_deref());
         }
-        if self.desk.settings.theme.is_none() {
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
             let dark = ctx.system_theme() == Some(egui::Theme::Dark);
             if dark != (self.desk.theme_name == ThemeName::Dark) {
                 self.follow_theme(&ctx);

@@ -15,6 +15,7 @@ mod icons;
 mod image;
 mod lanes;
 mod pen;
+pub mod room;
 
 use std::sync::Arc;
 
@@ -55,6 +56,8 @@ pub struct View {
     pub editing: bool,
     /// The pictures that have been read; others are not drawn.
     pub pictures: Gallery,
+    /// As a slide for a room instead of as a sheet.
+    pub room: Option<room::Room>,
 }
 
 /// A filter, and what becomes of what does not match it.
@@ -87,6 +90,7 @@ impl Default for View {
             fold: None,
             editing: false,
             pictures: Gallery::default(),
+            room: None,
         }
     }
 }
@@ -142,6 +146,10 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         paling: false,
     };
 
+    if let Some(room) = view.room {
+        let size = room::draw(&mut pen, &frame, room);
+        return finish(pen, size);
+    }
     let mut bands = bands::fold(&frame);
     let widths = bands.iter().map(|b| b.width);
     let content = widths.fold(metrics::MIN_WIDTH, f64::max);
@@ -164,6 +172,11 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         content + 2.0 * metrics::MARGIN_X,
         (y + metrics::MARGIN_BOTTOM).ceil(),
     );
+    finish(pen, size)
+}
+
+/// The scene, with the sheet itself as a region.
+fn finish(mut pen: Pen<'_>, size: Size) -> Scene {
     pen.scene.size = size;
     // The sheet itself lies below everything that answers the pointer.
     pen.region(

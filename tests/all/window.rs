@@ -8,6 +8,8 @@ mod files;
 mod filter;
 mod find;
 mod looking;
+mod looks;
+mod present;
 mod typing;
 
 use egui::{Key, Modifiers};

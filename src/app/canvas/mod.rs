@@ -7,10 +7,12 @@ mod capture;
 mod drag;
 mod empty;
 mod found;
+mod glide;
 mod keys;
 mod minimap;
 mod modes;
 mod overlay;
+mod room;
 mod view;
 
 use std::collections::HashSet;
@@ -30,8 +32,10 @@ pub use capture::Opened;
 use capture::{Capture, give_up};
 use drag::Drag;
 use found::Marks;
+use glide::Glide;
 use minimap::Minimap;
 use modes::Mode;
+use room::Attention;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -88,6 +92,10 @@ pub struct Canvas {
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
+    /// The way on which the camera is.
+    glide: Option<Glide>,
+    /// What is in focus while presenting.
+    attention: Option<Attention>,
 }
 
 /// Where the camera is to go.
@@ -121,6 +129,8 @@ impl Canvas {
             typed_ahead: Vec::new(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
+            glide: None,
+            attention: None,
         }
     }
 
@@ -160,21 +170,28 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
+        let before = self.scene.clone();
         self.draw_scene(desk);
         if first {
             self.next = Some(Aim::Begin);
         }
-        self.take_aim();
+        self.take_aim(ui, desk);
+        self.attend(ui, desk, &before);
+        self.glide(ui);
         if !self.holds_wheel() {
             self.navigate(ui, &response);
         }
         self.keep_in_reach();
 
         let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
-        self.sheet_shadow(&painter, desk);
-        self.painter
-            .paint(&painter, &self.scene, &self.camera, rect);
+        if desk.present.is_some() {
+            self.paint_room(ui, &painter, desk);
+        } else {
+            painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
+            self.sheet_shadow(&painter, desk);
+            self.painter
+                .paint(&painter, &self.scene, &self.camera, rect);
+        }
         self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
         self.empty_hint(ui, desk);
@@ -189,7 +206,9 @@ impl Canvas {
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
-        self.minimap_ui(ui, desk, wishes);
+        if desk.present.is_none() {
+            self.minimap_ui(ui, desk, wishes);
+        }
     }
 
     /// Lays the journey out again if it, or the way in which it is seen, has changed.
@@ -201,6 +220,10 @@ impl Canvas {
             editing: true,
             pictures: desk.pictures.clone(),
             ..View::default()
+        };
+        let view = match desk.present {
+            Some(_) => self.room_view(desk, view),
+            None => view,
         };
         let journey = desk.journey();
         if let Some((drawn, of)) = &self.drawn

@@ -81,10 +81,9 @@ impl Canvas {
         self.camera.offset = fixed - by;
     }
 
-    pub(super) fn take_aim(&mut self) {
-        match self.next.take() {
-            None => {}
-            Some(Aim::Begin) => {
+    pub(super) fn point_camera(&mut self, aim: Aim) {
+        match aim {
+            Aim::Begin => {
                 let width =
                     f64::from(self.viewport.width() - 2.0 * FIT_AIR) / self.scene.size.width;
                 self.camera.zoom = width.clamp(0.7, 1.0);
@@ -94,7 +93,7 @@ impl Canvas {
                 let air = f64::from(FIT_AIR) / self.camera.zoom;
                 self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
             }
-            Some(Aim::Fit) => {
+            Aim::Fit => {
                 let size = self.scene.size;
                 let room = self.viewport.shrink(FIT_AIR).size();
                 let zoom = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
@@ -106,12 +105,12 @@ impl Canvas {
                     -slack(self.viewport.height(), size.height),
                 );
             }
-            Some(Aim::View(zoom, centre)) => {
+            Aim::View(zoom, centre) => {
                 self.camera.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
                 self.centre_on(centre);
             }
-            Some(Aim::Show(object)) => self.show(self.place_of(&object)),
-            Some(Aim::Find(object)) => {
+            Aim::Show(object) => self.show(self.place_of(&object)),
+            Aim::Find(object) => {
                 let rect = self.place_of(&object);
                 let open = screen::open_view(&self.scene, &self.camera, self.viewport);
                 let hidden = |r: kurbo::Rect| {
@@ -122,7 +121,7 @@ impl Canvas {
                 };
                 self.show(rect.filter(|r| hidden(*r)));
             }
-            Some(Aim::Rename(subject)) => {
+            Aim::Rename(subject) => {
                 let rect = self
                     .scene
                     .rect_of(&subject)

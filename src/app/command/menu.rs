@@ -76,6 +76,8 @@ impl Menu {
                 Some(C::MoveDown),
                 None,
                 Some(C::Deselect),
+                None,
+                Some(C::Preferences),
             ],
             Self::View => &[
                 Some(C::ZoomIn),
@@ -93,6 +95,9 @@ impl Menu {
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleInspector),
+                None,
+                Some(C::Present),
+                Some(C::PresentOnWhite),
                 None,
                 Some(C::ThemeSystem),
                 Some(C::ThemeLight),

@@ -86,6 +86,8 @@ commands! {
     MoveUp: "command-move-up" [ArrowUp] [alt(Key::ArrowUp)];
     MoveDown: "command-move-down" [ArrowDown] [alt(Key::ArrowDown)];
 
+    Preferences: "command-preferences" [SlidersHorizontal] [ctrl(Key::Comma)];
+
     Deselect: "command-deselect" [] [plain(Key::Escape)];
 
     AddTouchpoint: "command-add-touchpoint" [PlusCircle] [plain(Key::Enter)];
@@ -126,11 +128,13 @@ commands! {
     SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
     UpdateView: "command-update-view" [] [];
     ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
+    Present: "command-present" [Presentation] [plain(Key::F5)];
+    PresentOnWhite: "command-present-on-white" [] [];
 
     ThemeSystem: "command-theme-system" [Monitor] [];
     ThemeLight: "command-theme-light" [Sun] [];
     ThemeDark: "command-theme-dark" [Moon] [];
-    ThemeContrast: "command-theme-contrast" [Presentation] [];
+    ThemeContrast: "command-theme-contrast" [Eye] [];
 
     LanguageGerman: "command-language-german" [] [];
     LanguageEnglish: "command-language-english" [] [];

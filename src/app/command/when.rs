@@ -24,6 +24,8 @@ impl Command {
             | Self::Open
             | Self::Quit
             | Self::About
+            | Self::PresentOnWhite
+            | Self::Preferences
             | Self::LanguageGerman
             | Self::LanguageEnglish
             | Self::ThemeSystem
@@ -155,6 +157,7 @@ impl Command {
             Self::ToggleFilterHides => desk.lens.hides,
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::ToggleInspector => desk.settings.show_inspector,
+            Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),

@@ -142,6 +142,7 @@ impl ExportDialog {
             fold: c.fold.map(f64::from),
             editing: false,
             pictures: self.pictures.clone(),
+            room: None,
         }
     }
 

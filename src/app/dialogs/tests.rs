@@ -36,7 +36,7 @@ fn window<T: 'static>(
         .with_max_steps(20)
         .with_context_setup(move |ctx| {
             ctx.set_fonts(style::fonts());
-            style::apply(ctx, &dress);
+            style::apply(ctx, &dress, true);
         })
         .build_ui(move |ui| {
             let look = Look {

@@ -5,6 +5,7 @@ mod finding;
 mod links;
 mod moving;
 mod pictures;
+mod present;
 pub(super) mod whereabouts;
 
 use std::path::Path;
@@ -91,6 +92,7 @@ impl App {
             Wish::CloseFind => self.close_find(ctx),
             Wish::Filter(filter) => self.set_filter(filter),
             Wish::ShowView(view) => self.show_view(&view),
+            Wish::Present(showing) => self.show(showing),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
@@ -273,6 +275,8 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::Present => self.present(ctx),
+            Command::PresentOnWhite => self.present_on_white(ctx),
             Command::ShowAudit => {
                 let shown = self.desk.side == Side::Audit && self.desk.settings.show_inspector;
                 self.desk.side = if shown { Side::Inspector } else { Side::Audit };
@@ -285,6 +289,7 @@ impl App {
             }
             Command::LanguageGerman => self.set_language(Language::De),
             Command::LanguageEnglish => self.set_language(Language::En),
+            Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
     }
