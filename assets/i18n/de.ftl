@@ -714,6 +714,20 @@ exchange-column-detail = Einzelheiten
 exchange-column-problem = Problem
 exchange-column-where = Wo
 
+# Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
+pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Titel, Name, Bezeichnung
+pasted-column-stage = Phase, Phasen, Stufe, Etappe
+pasted-column-step = Schritt, Schritte, Handlung, Aktion, Kundenaktion
+pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortung, Team, Abteilung
+pasted-column-channel = Kanal, Kanäle
+pasted-column-kind = Art, Typ, Art des Berührungspunkts
+pasted-column-importance = Gewicht, Gewichtung, Wichtigkeit, Bedeutung, Relevanz
+pasted-column-emotion = Gefühl, Emotion, Stimmung, Bewertung des Gefühls
+pasted-column-moment-of-truth = Moment der Wahrheit, MdW
+pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkung
+pasted-yes = ja, j, x, ✓, wahr, 1
+pasted-no = nein, n, -, –, falsch, 0
+
 # end of exchange
 
 
@@ -916,6 +930,17 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Zwischenablage
+command-cut = Ausschneiden
+command-copy = Kopieren
+command-paste = Einfügen
+command-copy-picture = Als Bild kopieren
+
+# Mehrere Karten
+command-close-map = Karte schließen
+command-next-map = Nächste Karte
+command-previous-map = Vorige Karte
+key-tab = Tab
 # Verbinden, Bilder, Status
 command-path-from-selection = Weg aus der Auswahl
 command-lead-back = Führt zurück zu …
@@ -963,6 +988,8 @@ obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
 obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
+obstacle-presenting = Erst die Präsentation beenden
+obstacle-one-map = Erst eine zweite Karte öffnen
 
 ### app: panels
 
@@ -1238,6 +1265,9 @@ inspector-several = { $count ->
 }
 
 
+# Die Reihe der offenen Karten
+tab-close = { $name } schließen
+tab-list = Alle offenen Karten
 # Bilder, Wege, Verbindungen
 inspector-picture-none = Noch kein Bild. Ziehen Sie eines auf die Karte, oder fügen Sie es ein.
 inspector-picture-embedded = eingebettet, { $size }{"\u00A0"}KB
@@ -1368,10 +1398,19 @@ dialog-no-file = Diese Datei gibt es nicht: { $path }
 dialog-folder-unreadable = Der Ordner lässt sich nicht lesen: { $path } ({ $why })
 dialog-no-name = Geben Sie der Datei einen Namen.
 
+# Closing with several maps
+dialog-all-unsaved = { $count } Karten speichern?
+dialog-all-unsaved-detail = Sie enthalten Änderungen, die noch in keiner Datei stehen. Beim Verwerfen gehen sie verloren.
+dialog-save-all = Alle speichern
+dialog-discard-all = Alle verwerfen
+drop-hint = Loslassen, um zu öffnen oder einzufügen
+
 # Start page
 start-claim = Kundenreisen abbilden, prüfen und zeigen. Offline, in einer Datei, die Ihnen gehört.
 start-open = Karte öffnen …
 start-recent = Zuletzt geöffnet
+start-missing = nicht mehr da
+start-forget = { $name } aus der Liste nehmen
 start-new = Neue Karte
 start-examples = Beispiele zum Ansehen
 
@@ -1514,6 +1553,16 @@ new-persona = Neue Persona
 new-owner = Neue Zuständigkeit
 file-name-untitled = karte
 
+# Zwischenablage und abgelegte Dateien
+toast-pasted = { $what } eingefügt
+toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
+toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
+toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
+toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
+toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
+toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
+toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
+toast-drop-unreadable = { $file } ließ sich nicht lesen.
 # Bilder, Wege, Löschen
 toast-picture-removed = Bild entfernt
 toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet

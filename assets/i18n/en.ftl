@@ -727,6 +727,20 @@ exchange-column-detail = Details
 exchange-column-problem = Problem
 exchange-column-where = Where
 
+# Columns of a pasted table: all words by which a column is known, parted by commas
+pasted-column-title = touchpoint, touchpoints, touch point, contact point, title, name
+pasted-column-stage = stage, stages, phase
+pasted-column-step = step, steps, action, customer action
+pasted-column-owner = owner, owners, responsible, team, department
+pasted-column-channel = channel, channels
+pasted-column-kind = kind, type
+pasted-column-importance = importance, weight, relevance
+pasted-column-emotion = emotion, feeling, mood, sentiment
+pasted-column-moment-of-truth = moment of truth, MoT
+pasted-column-note = note, notes, remark, remarks, comment
+pasted-yes = yes, y, x, ✓, true, 1
+pasted-no = no, n, -, –, false, 0
+
 # end of exchange
 
 
@@ -929,6 +943,17 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# The clipboard
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-copy-picture = Copy as picture
+
+# Several maps
+command-close-map = Close map
+command-next-map = Next map
+command-previous-map = Previous map
+key-tab = Tab
 # Connecting, pictures, status
 command-path-from-selection = Path from the selection
 command-lead-back = Leads back to …
@@ -976,6 +1001,8 @@ obstacle-nothing-to-undo = There is nothing to undo
 obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
 obstacle-select-movable = Select something that can be moved that way
+obstacle-presenting = End the presentation first
+obstacle-one-map = Open a second map first
 
 ### app: panels
 
@@ -1251,6 +1278,9 @@ inspector-several = { $count ->
 }
 
 
+# The row of open maps
+tab-close = Close { $name }
+tab-list = All open maps
 # Pictures, paths, connections
 inspector-picture-none = No picture yet. Drag one onto the map, or paste it.
 inspector-picture-embedded = embedded, { $size }{"\u00A0"}KB
@@ -1381,10 +1411,19 @@ dialog-no-file = There is no such file: { $path }
 dialog-folder-unreadable = The folder cannot be read: { $path } ({ $why })
 dialog-no-name = Give the file a name.
 
+# Closing with several maps
+dialog-all-unsaved = Save { $count } maps?
+dialog-all-unsaved-detail = They have changes that are in no file yet. Discarding loses them.
+dialog-save-all = Save all
+dialog-discard-all = Discard all
+drop-hint = Let go to open or paste
+
 # Start page
 start-claim = Map, audit and show customer journeys. Offline, in a file of your own.
 start-open = Open a map…
 start-recent = Opened lately
+start-missing = no longer there
+start-forget = Take { $name } off the list
 start-new = New map
 start-examples = Examples to look at
 
@@ -1527,6 +1566,16 @@ new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
 
+# The clipboard, and files that are dropped
+toast-pasted = Pasted { $what }
+toast-pasted-in-part = Pasted { $what }. Left out: { $names }
+toast-paste-nothing = There is nothing on the clipboard that can be pasted.
+toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
+toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }
+toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixels
+toast-picture-not-copied = No picture could be made of this selection.
+toast-drop-unknown = { $file } is neither a map nor a text or a table.
+toast-drop-unreadable = { $file } could not be read.
 # Pictures, paths, deleting
 toast-picture-removed = Picture removed
 toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::lens::Lens;
 use super::present::{Presentation, Showing};
+use super::tabs::{TabKey, Tabs};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
@@ -43,6 +44,8 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// All maps that are open, this one among them.
+    pub tabs: Tabs,
     /// The presentation that is going on.
     pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
@@ -134,6 +137,17 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// A text that somebody wants on the map.
+    Paste(String),
+    /// Files that were dropped on the window.
+    OpenDropped(Vec<PathBuf>),
+    /// Goes to the map of this tab.
+    ShowTab(TabKey),
+    CloseTab(TabKey),
+    /// Puts a tab at this place in the row.
+    MoveTab(TabKey, usize),
+    /// Takes a file off the list of recent ones.
+    ForgetRecent(PathBuf),
     /// Something of the presentation that is going on.
     Present(Showing),
     /// Shows this on the right.

@@ -54,10 +54,10 @@ pub struct View {
     pub fold: Option<f64>,
     /// Shows empty lanes and hints of what to type; exports never do.
     pub editing: bool,
-    /// The pictures that have been read; others are not drawn.
-    pub pictures: Gallery,
     /// As a slide for a room instead of as a sheet.
     pub room: Option<room::Room>,
+    /// The pictures that have been read; others are not drawn.
+    pub pictures: Gallery,
 }
 
 /// A filter, and what becomes of what does not match it.
@@ -89,8 +89,8 @@ impl Default for View {
             footer: true,
             fold: None,
             editing: false,
-            pictures: Gallery::default(),
             room: None,
+            pictures: Gallery::default(),
         }
     }
 }

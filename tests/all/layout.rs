@@ -84,8 +84,8 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 footer,
                 fold,
                 editing,
-                pictures: wegmarke::pictures::gallery(&journey, None).0,
                 room: None,
+                pictures: wegmarke::pictures::gallery(&journey, None).0,
             };
             (journey, view)
         },

@@ -5,13 +5,30 @@ use kurbo::Point;
 
 use super::{Aim, Canvas, FIT_AIR, Tool, ZOOM};
 use crate::model::{ObjectId, SheetPlace};
-use crate::render::screen;
+use crate::render::screen::{self, Camera};
 use crate::scene::{Part, Subject};
 
 impl Canvas {
     /// Shows where the map begins, as a map that has just been opened.
     pub fn begin(&mut self) {
         self.next = Some(Aim::Begin);
+    }
+
+    /// Where the view stands; none before the map has been drawn.
+    pub fn standing(&self) -> Option<Camera> {
+        let is_drawn = !matches!(self.next, Some(Aim::Begin)) && self.viewport.is_positive();
+        is_drawn.then_some(self.camera)
+    }
+
+    /// Goes back to where the view of a map stood, or to its beginning.
+    pub fn stand_at(&mut self, camera: Option<Camera>) {
+        match camera {
+            Some(camera) => {
+                self.camera = camera;
+                self.next = None;
+            }
+            None => self.begin(),
+        }
     }
 
     /// Shows the whole map.

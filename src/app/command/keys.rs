@@ -42,6 +42,9 @@ impl Command {
                 self,
                 Self::ZoomIn
                     | Self::ZoomOut
+                    | Self::Cut
+                    | Self::Copy
+                    | Self::Paste
                     | Self::Undo
                     | Self::Redo
                     | Self::AddStep
@@ -93,6 +96,7 @@ pub fn keys_text(shortcut: KeyboardShortcut, language: Language) -> String {
     let named = match shortcut.logical_key {
         Key::Enter => "key-enter",
         Key::Escape => "key-escape",
+        Key::Tab => "key-tab",
         Key::Delete => "key-delete",
         Key::ArrowLeft => "key-left",
         Key::ArrowRight => "key-right",

@@ -65,10 +65,18 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
     ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    CloseMap: "command-close-map" [X] [ctrl(Key::W)];
+    NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
+    PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];
     Quit: "command-quit" [] [ctrl(Key::Q)];
 
     Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
     Redo: "command-redo" [ArrowUUpRight] [ctrl_shift(Key::Z), ctrl(Key::Y)];
+
+    Cut: "command-cut" [Scissors] [ctrl(Key::X)];
+    Copy: "command-copy" [Copy] [ctrl(Key::C)];
+    Paste: "command-paste" [Clipboard] [ctrl(Key::V)];
+    CopyPicture: "command-copy-picture" [Image] [ctrl_shift(Key::C)];
 
     Rename: "command-rename" [PencilSimple] [plain(Key::F2)];
     Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];

@@ -23,6 +23,7 @@ impl Command {
             Self::New
             | Self::Open
             | Self::Quit
+            | Self::Paste
             | Self::About
             | Self::PresentOnWhite
             | Self::Preferences
@@ -32,6 +33,11 @@ impl Command {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeContrast => None,
+            Self::NextMap | Self::PreviousMap | Self::CloseMap if desk.present.is_some() => {
+                Some("obstacle-presenting")
+            }
+            Self::NextMap | Self::PreviousMap => unless(desk.tabs.len() > 1, "obstacle-one-map"),
+            Self::CloseMap if desk.tabs.len() > 1 => None,
             _ if desk.on_start_page => Some(NO_MAP),
             Self::Undo => unless(desk.session.can_undo(), "obstacle-nothing-to-undo"),
             Self::Redo => unless(desk.session.can_redo(), "obstacle-nothing-to-redo"),
@@ -48,7 +54,7 @@ impl Command {
                 ),
                 "obstacle-nothing-selected",
             ),
-            Self::Duplicate | Self::Delete => unless(
+            Self::Cut | Self::Copy | Self::Duplicate | Self::Delete => unless(
                 selected.is_some_and(|o| *o != ObjectId::Journey),
                 "obstacle-nothing-selected",
             ),

@@ -141,8 +141,8 @@ impl ExportDialog {
             footer: c.footer,
             fold: c.fold.map(f64::from),
             editing: false,
-            pictures: self.pictures.clone(),
             room: None,
+            pictures: self.pictures.clone(),
         }
     }
 
