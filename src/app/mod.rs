@@ -6,15 +6,19 @@
 
 mod asking;
 mod canvas;
+mod clipboard;
 mod command;
 mod desk;
 mod dialogs;
 mod dirs;
+mod dropping;
 mod execute;
 mod lens;
 mod panels;
+mod present;
 mod session_file;
 mod style;
+mod tabs;
 mod titles;
 mod widgets;
 
@@ -29,19 +33,21 @@ use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use execute::Pictures;
 use lens::Lens;
 use panels::audit::AuditPanel;
 use panels::filter_bar::FilterBar;
 use panels::find_bar::FindBar;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
-use panels::{menu_bar, status, toolbar};
+use panels::{menu_bar, status, tab_row, toolbar};
 use session_file::Next;
+use tabs::Tabs;
 
 use crate::edit::Session;
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, ObjectId};
-use crate::scene::Subject;
+use crate::scene::{Gallery, Subject};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
@@ -63,6 +69,9 @@ pub struct App {
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
+    /// The picture that is being made for the clipboard.
+    copying: Option<clipboard::Picture>,
+    pictures: Pictures,
     dirs: Dirs,
     /// The settings as they are in their file.
     stored: Settings,
@@ -114,20 +123,25 @@ impl App {
                 report: Arc::new(crate::audit::audit(&Journey::default(), Date::today())),
                 side: Side::Inspector,
                 on_start_page: false,
+                tabs: Tabs::default(),
+                present: None,
                 saved_at: None,
                 zoom: 1.0,
+                pictures: Gallery::default(),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
             outline: Outline::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
-            find_bar: FindBar::default(),
-            filter_bar: FilterBar::default(),
-            start_page: StartPage::default(),
+            start_page: StartPage::new(dirs.cache.clone()),
             toasts: Toasts::default(),
             asking: Asking::default(),
             keeper: None,
+            copying: None,
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
+            pictures: Pictures::default(),
             dirs,
             stored: settings,
             burst: None,
@@ -143,19 +157,11 @@ impl App {
                 .error(t!(language, "toast-settings-unreadable", path = path));
         }
         app.begin_to_keep();
-        let last = app
-            .desk
-            .settings
-            .recent
-            .first()
-            .filter(|p| p.is_file())
-            .cloned();
-        match file.or(last) {
-            Some(path) => {
-                // A file that cannot be read leaves the start page behind the message.
-                app.desk.on_start_page = true;
-                app.open_path(&path);
-            }
+        // A file that cannot be read leaves the start page behind the message.
+        app.desk.on_start_page = true;
+        match file {
+            Some(path) => app.open_path(&path),
+            None if app.open_again() => {}
             None => app.go_on(Next::Example(session_file::example_in(language))),
         }
         app
@@ -178,6 +184,11 @@ impl App {
         self.canvas.screen_rect(subject)
     }
 
+    /// The words that stand in view on the canvas, with their size in points.
+    pub fn words_in_view(&self) -> Vec<(String, f64)> {
+        self.canvas.words_in_view()
+    }
+
     fn begin_to_keep(&mut self) {
         match Keeper::start(&self.dirs.drafts) {
             Ok((keeper, drafts)) => {
@@ -192,15 +203,29 @@ impl App {
         }
     }
 
-    /// Puts on the theme of the settings, or light or dark after the system.
+    /// Puts on the looks of the settings: theme, or light or dark after the system; accent, size, motion.
     fn follow_theme(&mut self, ctx: &egui::Context) {
         let system = match ctx.system_theme() {
             Some(egui::Theme::Dark) => ThemeName::Dark,
             _ => ThemeName::Light,
         };
-        self.desk.theme_name = self.desk.settings.theme.unwrap_or(system);
-        self.desk.theme = self.desk.theme_name.theme();
-        style::apply(ctx, &self.desk.theme);
+        let settings = &self.desk.settings;
+        self.desk.theme_name = match self.desk.present {
+            Some(_) => present::theme(settings.present_on_white),
+            None => settings.theme.unwrap_or(system),
+        };
+        let theme = self.desk.theme_name.theme();
+        self.desk.theme = match settings.accent {
+            Some(accent) => Arc::new(theme.with_window_accent(accent)),
+            None => theme,
+        };
+        // A presentation is measured by its screen, not by the size that one likes to read.
+        let percent = match self.desk.present {
+            Some(_) => 100,
+            None => settings.interface_size.clamp(50, 300),
+        };
+        ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        style::apply(ctx, &self.desk.theme, settings.motion);
     }
 
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
@@ -218,8 +243,7 @@ impl App {
 
     /// The keyboard, for everything that is a command.
     fn shortcuts(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
-        // Dialogs and menus have the keyboard to themselves while they are open.
-        if ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
+        if is_busy(ctx) {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
@@ -232,6 +256,17 @@ impl App {
                 return;
             }
         }
+        if self.asking.preferences
+            && !typing
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.asking.preferences = false;
+        }
+        if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
+            present::keys(ctx, &self.desk, shown, wishes);
+        }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -258,6 +293,13 @@ impl App {
         let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
         bar(Panel::top("menu"), menu_bar::HEIGHT)
             .show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
+        if desk.tabs.len() > 1 {
+            Panel::top("tabs")
+                .exact_size(tab_row::HEIGHT)
+                .frame(Frame::new().fill(style::color32(desk.theme.window.ground)))
+                .show_separator_line(false)
+                .show(ui, |ui| tab_row::tab_row_ui(ui, desk, wishes));
+        }
         if desk.on_start_page {
             return;
         }
@@ -306,15 +348,18 @@ impl App {
         if !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
-        self.end_burst();
-        if !self.may_close && self.desk.session.is_modified() {
+        self.put_down();
+        if !self.may_close
+            && let Some(first) = self.desk.unsaved_tabs().first()
+        {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.ask_to_leave(Next::Close);
+            self.show_tab(*first);
+            self.asking.leave(Next::Close);
             return;
         }
         // Nothing is kept from here on: what is not saved by now is not wanted.
         if let Some(mut keeper) = self.keeper.take() {
-            keeper.discard();
+            keeper.discard_all();
         }
         self.remember_window(ctx);
     }
@@ -324,7 +369,7 @@ impl App {
         ctx.input(|i| {
             let view = i.viewport();
             settings.maximised = view.maximized.unwrap_or(false);
-            if !settings.maximised {
+            if !settings.maximised && !view.fullscreen.unwrap_or(false) {
                 settings.window_size = view.inner_rect.map(|r| r.size().into());
                 settings.window_position = view.outer_rect.map(|r| r.min.into());
             }
@@ -355,6 +400,11 @@ impl App {
     }
 }
 
+/// Whether a dialog or a menu is open: while it is, it has the keyboard to itself.
+fn is_busy(ctx: &egui::Context) -> bool {
+    ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx)
+}
+
 /// A panel that may be longer than the window.
 fn scrolled(ui: &mut egui::Ui, name: &str, content: impl FnOnce(&mut egui::Ui)) {
     egui::ScrollArea::vertical()
@@ -381,8 +431,12 @@ impl eframe::App for App {
         self.keep_audit();
         self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
+        self.keep_pictures(&ctx);
+        let lines = self.clipboard_events(&ctx, &mut wishes);
         self.shortcuts(&ctx, &mut wishes);
-        self.panels(ui, &mut wishes);
+        if self.desk.present.is_none() {
+            self.panels(ui, &mut wishes);
+        }
         egui::CentralPanel::no_frame().show(ui, |ui| {
             if self.desk.on_start_page {
                 dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
@@ -390,17 +444,27 @@ impl eframe::App for App {
                 self.canvas.ui(ui, &self.desk, &mut wishes);
                 let over = self.canvas.viewport();
                 self.find_bar.ui(ui, over, &self.desk, &mut wishes);
+                if let Some(shown) = &self.desk.present {
+                    present::strip_ui(ui, &self.desk, shown, &mut wishes);
+                }
             }
         });
         self.ask(&ctx);
         self.toasts.ui(&ctx, Look::of(&self.desk), &mut wishes);
+        self.dropping(&ctx, &mut wishes);
+        self.hand_over_picture(&ctx);
+        // Lines that go on below the title in which they were pasted, which has its own by now.
+        if let Some(lines) = lines {
+            wishes.push(Wish::Paste(lines));
+        }
         let wishes: Vec<Wish> = wishes.0;
         self.execute(&ctx, wishes);
         self.closing(&ctx);
         if let Some(keeper) = &mut self.keeper {
-            keeper.watch(&self.desk.session, self.desk.file.as_deref());
+            let key = self.desk.tabs.current_key();
+            keeper.watch(key, &self.desk.session, self.desk.file.as_deref());
         }
-        if self.desk.settings.theme.is_none() {
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
             let dark = ctx.system_theme() == Some(egui::Theme::Dark);
             if dark != (self.desk.theme_name == ThemeName::Dark) {
                 self.follow_theme(&ctx);

@@ -13,16 +13,19 @@
 mod apply;
 mod capture;
 mod change;
+mod clip;
 mod copy;
 mod history;
 mod label;
 mod member;
 mod object;
 mod order;
+mod pictures;
 mod revise;
 mod same;
 mod session;
 mod unlink;
+pub mod whereabouts;
 
 #[cfg(test)]
 mod tests;
@@ -30,11 +33,13 @@ mod tests;
 pub use apply::apply;
 pub use capture::{
     duplicate, new_stage_after, new_stage_last, new_step_after, new_step_in, new_touchpoint_after,
-    new_touchpoint_in, set_emotion,
+    new_touchpoint_in, set_emotion, set_score,
 };
 pub use change::{Edit, EditError, Place};
-pub use copy::{paste, renewed};
+pub use clip::{Clip, outermost};
+pub use copy::renewed;
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Label};
 pub use object::Object;
+pub use pictures::{picture_of, set_picture};
 pub use session::{Change, Moved, Session};

@@ -1,6 +1,6 @@
 //! What the parts of a layout share: the columns, the lanes, and who is shown.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::View;
@@ -20,6 +20,8 @@ pub(super) struct Frame<'a> {
     pub lanes: Vec<&'a Arc<Lane>>,
     /// Whose curves are drawn, with their place among all personas.
     pub personas: Vec<(usize, &'a Arc<Persona>)>,
+    /// At how many places those touchpoints stand that stand at several.
+    pub twins: HashMap<Id<Touchpoint>, usize>,
     /// What matches the filter, if there is one.
     matching: Option<Matching>,
 }
@@ -77,6 +79,11 @@ impl<'a> Frame<'a> {
             .enumerate()
             .filter(|(_, p)| view.persona.as_ref().is_none_or(|only| p.id == *only))
             .collect();
+        let twins = journey.twins().into_iter().flat_map(|group| {
+            let places = group.len();
+            group.into_iter().map(move |id| (id, places))
+        });
+        let twins = twins.collect();
         Self {
             journey,
             view,
@@ -84,6 +91,7 @@ impl<'a> Frame<'a> {
             columns,
             lanes,
             personas,
+            twins,
             matching,
         }
     }

@@ -12,8 +12,10 @@ mod frame;
 mod header;
 mod heads;
 mod icons;
+mod image;
 mod lanes;
 mod pen;
+pub mod room;
 
 use std::sync::Arc;
 
@@ -23,7 +25,7 @@ pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
 
 use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage};
-use crate::scene::{Layer, Part, Scene};
+use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
 use frame::Frame;
@@ -52,6 +54,10 @@ pub struct View {
     pub fold: Option<f64>,
     /// Shows empty lanes and hints of what to type; exports never do.
     pub editing: bool,
+    /// As a slide for a room instead of as a sheet.
+    pub room: Option<room::Room>,
+    /// The pictures that have been read; others are not drawn.
+    pub pictures: Gallery,
 }
 
 /// A filter, and what becomes of what does not match it.
@@ -83,6 +89,8 @@ impl Default for View {
             footer: true,
             fold: None,
             editing: false,
+            room: None,
+            pictures: Gallery::default(),
         }
     }
 }
@@ -138,6 +146,10 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         paling: false,
     };
 
+    if let Some(room) = view.room {
+        let size = room::draw(&mut pen, &frame, room);
+        return finish(pen, size);
+    }
     let mut bands = bands::fold(&frame);
     let widths = bands.iter().map(|b| b.width);
     let content = widths.fold(metrics::MIN_WIDTH, f64::max);
@@ -160,6 +172,11 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         content + 2.0 * metrics::MARGIN_X,
         (y + metrics::MARGIN_BOTTOM).ceil(),
     );
+    finish(pen, size)
+}
+
+/// The scene, with the sheet itself as a region.
+fn finish(mut pen: Pen<'_>, size: Size) -> Scene {
     pen.scene.size = size;
     // The sheet itself lies below everything that answers the pointer.
     pen.region(

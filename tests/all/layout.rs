@@ -8,6 +8,7 @@ use kurbo::Rect;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wegmarke::i18n::{Language, t};
+use wegmarke::layout::room::{Room, Sight};
 use wegmarke::layout::{Filtered, Layouter, View};
 use wegmarke::model::{Condition, Filter, Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint};
 use wegmarke::scene::{Layer, Part, Region, Scene, Shape, Subject};
@@ -83,6 +84,8 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 footer,
                 fold,
                 editing,
+                room: None,
+                pictures: wegmarke::pictures::gallery(&journey, None).0,
             };
             (journey, view)
         },
@@ -391,6 +394,7 @@ fn the_examples_are_tidy_in_every_view() {
                         fold,
                         persona,
                         editing: fold.is_none(),
+                        pictures: wegmarke::pictures::gallery(journey, None).0,
                         ..View::default()
                     };
                     let scene = lay_out(journey, &view);
@@ -501,4 +505,23 @@ fn what_is_hidden_is_gone_and_leaves_no_hole() {
     };
     let scene = lay_out(&journey, &view);
     assert!(scene.size.width > 0.0 && scene.size.height > 0.0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// What is shown to a room stays on its slides, whatever the map holds and whatever the screen is like.
+    #[test]
+    fn a_room_sees_every_journey((journey, view) in seen(), width in 1200.0..2400.0_f64) {
+        for sight in [Sight::Whole, Sight::Stages] {
+            let room = Some(Room { sight, width });
+            let scene = lay_out(&journey, &View { room, ..view.clone() });
+            lies_on_the_sheet(&scene)?;
+            for stage in &journey.stages {
+                let shown = view.stages.as_ref().is_none_or(|ids| ids.contains(&stage.id));
+                let place = scene.rect_of_object(&(&stage.id).into());
+                prop_assert_eq!(place.is_some(), shown, "{:?}: {}", sight, stage.name);
+            }
+        }
+    }
 }

@@ -1,10 +1,18 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod capture;
+mod clipboard;
+mod counted;
+mod document;
 mod dragging;
 mod files;
 mod filter;
 mod find;
 mod looking;
+mod looks;
+mod present;
+mod start;
+mod tabs;
 mod typing;
 
 use egui::{Key, Modifiers};

@@ -5,12 +5,30 @@ use kurbo::Point;
 
 use super::{Aim, Canvas, FIT_AIR, Tool, ZOOM};
 use crate::model::{ObjectId, SheetPlace};
-use crate::render::screen;
+use crate::render::screen::{self, Camera};
+use crate::scene::{Part, Subject};
 
 impl Canvas {
     /// Shows where the map begins, as a map that has just been opened.
     pub fn begin(&mut self) {
         self.next = Some(Aim::Begin);
+    }
+
+    /// Where the view stands; none before the map has been drawn.
+    pub fn standing(&self) -> Option<Camera> {
+        let is_drawn = !matches!(self.next, Some(Aim::Begin)) && self.viewport.is_positive();
+        is_drawn.then_some(self.camera)
+    }
+
+    /// Goes back to where the view of a map stood, or to its beginning.
+    pub fn stand_at(&mut self, camera: Option<Camera>) {
+        match camera {
+            Some(camera) => {
+                self.camera = camera;
+                self.next = None;
+            }
+            None => self.begin(),
+        }
     }
 
     /// Shows the whole map.
@@ -80,10 +98,9 @@ impl Canvas {
         self.camera.offset = fixed - by;
     }
 
-    pub(super) fn take_aim(&mut self) {
-        match self.next.take() {
-            None => {}
-            Some(Aim::Begin) => {
+    pub(super) fn point_camera(&mut self, aim: Aim) {
+        match aim {
+            Aim::Begin => {
                 let width =
                     f64::from(self.viewport.width() - 2.0 * FIT_AIR) / self.scene.size.width;
                 self.camera.zoom = width.clamp(0.7, 1.0);
@@ -93,7 +110,7 @@ impl Canvas {
                 let air = f64::from(FIT_AIR) / self.camera.zoom;
                 self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
             }
-            Some(Aim::Fit) => {
+            Aim::Fit => {
                 let size = self.scene.size;
                 let room = self.viewport.shrink(FIT_AIR).size();
                 let zoom = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
@@ -105,12 +122,12 @@ impl Canvas {
                     -slack(self.viewport.height(), size.height),
                 );
             }
-            Some(Aim::View(zoom, centre)) => {
+            Aim::View(zoom, centre) => {
                 self.camera.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
                 self.centre_on(centre);
             }
-            Some(Aim::Show(object)) => self.show(self.place_of(&object)),
-            Some(Aim::Find(object)) => {
+            Aim::Show(object) => self.show(self.place_of(&object)),
+            Aim::Find(object) => {
                 let rect = self.place_of(&object);
                 let open = screen::open_view(&self.scene, &self.camera, self.viewport);
                 let hidden = |r: kurbo::Rect| {
@@ -121,7 +138,7 @@ impl Canvas {
                 };
                 self.show(rect.filter(|r| hidden(*r)));
             }
-            Some(Aim::Rename(subject)) => {
+            Aim::Rename(subject) => {
                 let rect = self
                     .scene
                     .rect_of(&subject)
@@ -137,7 +154,13 @@ impl Canvas {
 
     /// Where an object stands. Lane labels are in view wherever the map is scrolled to, so only their height counts.
     fn place_of(&self, object: &ObjectId) -> Option<kurbo::Rect> {
-        let rect = self.scene.rect_of_object(object)?;
+        // A step has no box of its own: its title stands for it.
+        let title = || {
+            let part = Part::Title;
+            let object = object.clone();
+            self.scene.rect_of(&Subject { object, part })
+        };
+        let rect = self.scene.rect_of_object(object).or_else(title)?;
         if !matches!(object, ObjectId::Lane(_)) {
             return Some(rect);
         }

@@ -42,6 +42,9 @@ impl Command {
                 self,
                 Self::ZoomIn
                     | Self::ZoomOut
+                    | Self::Cut
+                    | Self::Copy
+                    | Self::Paste
                     | Self::Undo
                     | Self::Redo
                     | Self::AddStep
@@ -75,7 +78,7 @@ impl Command {
 }
 
 /// Keys as they are written in the user's language.
-fn keys_text(shortcut: KeyboardShortcut, language: Language) -> String {
+pub fn keys_text(shortcut: KeyboardShortcut, language: Language) -> String {
     let mut text = String::new();
     let mut add = |key: &str| {
         text.push_str(&t!(language, key));
@@ -93,6 +96,7 @@ fn keys_text(shortcut: KeyboardShortcut, language: Language) -> String {
     let named = match shortcut.logical_key {
         Key::Enter => "key-enter",
         Key::Escape => "key-escape",
+        Key::Tab => "key-tab",
         Key::Delete => "key-delete",
         Key::ArrowLeft => "key-left",
         Key::ArrowRight => "key-right",

@@ -8,6 +8,7 @@ mod keys;
 mod menu;
 mod when;
 
+pub use keys::keys_text;
 pub use menu::Menu;
 
 use egui::KeyboardShortcut;
@@ -64,10 +65,18 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
     ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    CloseMap: "command-close-map" [X] [ctrl(Key::W)];
+    NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
+    PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];
     Quit: "command-quit" [] [ctrl(Key::Q)];
 
     Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
     Redo: "command-redo" [ArrowUUpRight] [ctrl_shift(Key::Z), ctrl(Key::Y)];
+
+    Cut: "command-cut" [Scissors] [ctrl(Key::X)];
+    Copy: "command-copy" [Copy] [ctrl(Key::C)];
+    Paste: "command-paste" [Clipboard] [ctrl(Key::V)];
+    CopyPicture: "command-copy-picture" [Image] [ctrl_shift(Key::C)];
 
     Rename: "command-rename" [PencilSimple] [plain(Key::F2)];
     Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];
@@ -85,6 +94,8 @@ commands! {
     MoveUp: "command-move-up" [ArrowUp] [alt(Key::ArrowUp)];
     MoveDown: "command-move-down" [ArrowDown] [alt(Key::ArrowDown)];
 
+    Preferences: "command-preferences" [SlidersHorizontal] [ctrl(Key::Comma)];
+
     Deselect: "command-deselect" [] [plain(Key::Escape)];
 
     AddTouchpoint: "command-add-touchpoint" [PlusCircle] [plain(Key::Enter)];
@@ -94,6 +105,21 @@ commands! {
     AddPersona: "command-add-persona" [UserPlus] [];
     AddOwner: "command-add-owner" [UsersThree] [];
     AddLane: "command-add-lane" [Rows] [];
+
+    PathFromSelection: "command-path-from-selection" [GitBranch] [];
+    LeadBack: "command-lead-back" [ArrowCounterClockwise] [];
+    GoToTwin: "command-go-to-twin" [Swap] [ctrl(Key::G)];
+    AddComment: "command-add-comment" [ChatCircle] [ctrl(Key::M)];
+
+    ChoosePicture: "command-choose-picture" [Image] [];
+    LinkPicture: "command-link-picture" [Link] [];
+    CropPicture: "command-crop-picture" [Selection] [];
+    RemovePicture: "command-remove-picture" [] [];
+
+    StatusExisting: "command-status-existing" [] [];
+    StatusNew: "command-status-new" [Sparkle] [];
+    StatusToChange: "command-status-to-change" [PencilSimple] [];
+    StatusToDrop: "command-status-to-drop" [Trash] [];
 
     MapDetails: "command-map-details" [Info] [];
 
@@ -110,11 +136,13 @@ commands! {
     SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
     UpdateView: "command-update-view" [] [];
     ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
+    Present: "command-present" [Presentation] [plain(Key::F5)];
+    PresentOnWhite: "command-present-on-white" [] [];
 
     ThemeSystem: "command-theme-system" [Monitor] [];
     ThemeLight: "command-theme-light" [Sun] [];
     ThemeDark: "command-theme-dark" [Moon] [];
-    ThemeContrast: "command-theme-contrast" [Presentation] [];
+    ThemeContrast: "command-theme-contrast" [Eye] [];
 
     LanguageGerman: "command-language-german" [] [];
     LanguageEnglish: "command-language-english" [] [];

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::canvas;
+use crate::app::canvas::Opened;
 use crate::edit::{Edit, Object};
 use crate::i18n::t;
 use crate::model::{Filter, Holder, Id, ObjectId, SavedView};
@@ -159,7 +160,8 @@ impl App {
         };
         let id = ObjectId::from(&view.id);
         self.desk.settings.show_outline = true;
-        self.add_and_rename(Edit::add_last(view, Holder::Journey), id);
+        let edit = Edit::add_last(view, Holder::Journey);
+        self.add_and_rename(Some(edit), id, Opened::Added);
     }
 
     /// Makes the selected view that which is seen now.

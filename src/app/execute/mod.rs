@@ -1,23 +1,29 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod clipboard;
 mod finding;
+mod links;
 mod moving;
-mod whereabouts;
+mod pictures;
+mod present;
+pub(super) mod whereabouts;
 
 use std::path::Path;
 
 use super::App;
+use super::canvas::Opened;
 use super::command::Command;
-use super::desk::{Burst, Side, Wish};
+use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::{Filter, ObjectId};
+use crate::model::{Filter, ObjectId, Status};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
+pub use pictures::Pictures;
 use whereabouts::holds;
 
 impl App {
@@ -66,7 +72,10 @@ impl App {
                 self.canvas.reveal(object);
             }
             Wish::Rename(object) => self.rename(object),
-            Wish::AddAndRename(edit, object) => self.add_and_rename(edit, object),
+            Wish::AddAndRename(edit, object) => {
+                self.add_and_rename(Some(edit), object, Opened::Added);
+            }
+            Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
             Wish::ShowOnlyPersona(persona) => {
                 if persona.is_some() {
@@ -78,14 +87,22 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::OpenFile(path) => self.go_on(session_file::Next::Open(path)),
+            Wish::OpenExample(index) => self.go_on(session_file::Next::Example(index)),
+            Wish::NewFromTemplate(key) => self.go_on(session_file::Next::Template(key)),
+            Wish::Paste(text) => self.paste(ctx, &text),
+            Wish::OpenDropped(paths) => self.open_dropped(&paths),
+            Wish::ShowTab(key) => self.show_tab(key),
+            Wish::CloseTab(key) => self.ask_to_close(key),
+            Wish::MoveTab(key, to) => self.desk.tabs.move_to(key, to),
+            Wish::ForgetRecent(path) => self.desk.settings.recent.retain(|p| *p != path),
+            Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
             Wish::LookFor(text, options) => self.look_for(text, options),
             Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
             Wish::CloseFind => self.close_find(ctx),
             Wish::Filter(filter) => self.set_filter(filter),
             Wish::ShowView(view) => self.show_view(&view),
-            Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
-            Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
-            Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
+            Wish::Present(showing) => self.show(showing),
         }
     }
 
@@ -116,6 +133,11 @@ impl App {
     pub(super) fn end_burst(&mut self) {
         if self.burst.take().is_some() {
             self.desk.session.commit();
+        }
+        // A card that waits for its first word is not there for anybody else.
+        if let Some(from) = self.canvas.drop_blank() {
+            self.desk.session.abort();
+            self.desk.selection = from;
         }
     }
 
@@ -148,33 +170,40 @@ impl App {
                 object: object.clone(),
                 part: Part::Title,
             };
-            self.canvas.start_rename(&journey, subject, None);
+            self.canvas.start_rename(&journey, subject);
         } else {
             self.outline.rename(&object);
         }
         self.desk.selection = vec![object];
     }
 
-    fn add_and_rename(&mut self, edit: Edit, object: ObjectId) {
+    /// Opens something for typing that `edit` adds, or that is there already.
+    fn add_and_rename(&mut self, edit: Option<Edit>, object: ObjectId, opened: Opened) {
         // Nobody knows yet whether what is new will match the filter.
         self.bring_into_view(&object);
-        let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
             ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
         );
-        self.desk.selection = vec![object.clone()];
-        if on_canvas {
-            let subject = Subject {
-                object,
-                part: Part::Title,
-            };
-            self.canvas.start_rename(&journey, subject, Some(edit));
-        } else {
-            self.apply(&edit);
+        if !on_canvas {
+            if let Some(edit) = &edit {
+                self.apply(edit);
+            }
             self.desk.selection = vec![object.clone()];
             self.outline.rename(&object);
+            return;
         }
+        let shown = edit.as_ref().map(|edit| self.desk.session.preview(edit));
+        if let Some(Err(error)) = shown {
+            self.toasts.error(t!(self.desk.language, error.key()));
+            return;
+        }
+        let from = std::mem::replace(&mut self.desk.selection, vec![object.clone()]);
+        let journey = self.desk.session.document().clone();
+        let part = Part::Title;
+        let subject = Subject { object, part };
+        self.canvas
+            .start_capture(&journey, subject, edit, opened, from);
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
@@ -183,7 +212,10 @@ impl App {
         }
         match command {
             Command::New => self.ask_for_template(),
-            Command::StartPage => self.ask_to_leave(session_file::Next::StartPage),
+            Command::StartPage => self.go_on(session_file::Next::StartPage),
+            Command::CloseMap => self.ask_to_close(self.desk.tabs.current_key()),
+            Command::NextMap => self.walk_tabs(ctx, true),
+            Command::PreviousMap => self.walk_tabs(ctx, false),
             Command::Open => self.choose_file(ctx, FilePurpose::OpenMap),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(ctx),
@@ -205,6 +237,10 @@ impl App {
                     self.rename(object);
                 }
             }
+            Command::Cut => self.cut(ctx),
+            Command::Copy => self.copy(ctx),
+            Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::CopyPicture => self.copy_picture(ctx),
             Command::Duplicate => self.duplicate(),
             Command::Delete => self.delete(),
             Command::Deselect => self.desk.selection.clear(),
@@ -215,6 +251,18 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::PathFromSelection => self.path_from_selection(),
+            Command::LeadBack => self.lead_back(),
+            Command::GoToTwin => self.go_to_twin(),
+            Command::AddComment => self.add_comment(),
+            Command::StatusExisting => self.set_status(Status::Existing),
+            Command::StatusNew => self.set_status(Status::New),
+            Command::StatusToChange => self.set_status(Status::ToChange),
+            Command::StatusToDrop => self.set_status(Status::ToDrop),
+            Command::ChoosePicture => self.picture_of_selected(ctx, &PictureDeed::Choose),
+            Command::LinkPicture => self.picture_of_selected(ctx, &PictureDeed::Link),
+            Command::CropPicture => self.picture_of_selected(ctx, &PictureDeed::Crop),
+            Command::RemovePicture => self.picture_of_selected(ctx, &PictureDeed::Remove),
             Command::Find => self.open_find(false),
             Command::Replace => self.open_find(true),
             Command::FindNext => self.step_to_hit(true),
@@ -241,6 +289,8 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::Present => self.present(ctx),
+            Command::PresentOnWhite => self.present_on_white(ctx),
             Command::ShowAudit => {
                 let shown = self.desk.side == Side::Audit && self.desk.settings.show_inspector;
                 self.desk.side = if shown { Side::Inspector } else { Side::Audit };
@@ -253,6 +303,7 @@ impl App {
             }
             Command::LanguageGerman => self.set_language(Language::De),
             Command::LanguageEnglish => self.set_language(Language::En),
+            Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
     }
@@ -271,9 +322,7 @@ impl App {
 
     fn duplicate(&mut self) {
         let journey = self.desk.session.document().clone();
-        let copies: Vec<(Edit, ObjectId)> = self
-            .desk
-            .selection
+        let copies: Vec<(Edit, ObjectId)> = edit::outermost(&journey, &self.desk.selection)
             .iter()
             .filter_map(|o| edit::duplicate(&journey, o))
             .collect();
@@ -307,13 +356,23 @@ impl App {
         let count = edits.len();
         match self.desk.session.apply(&one_or_batch(edits)) {
             Ok(change) => {
+                let mended = change.mended.len();
                 self.desk.selection = if change.focus == ObjectId::Journey {
                     Vec::new()
                 } else {
                     vec![change.focus]
                 };
                 self.keep_selection();
-                let text = t!(self.desk.language, "toast-deleted", count = count);
+                let text = if mended == 0 {
+                    t!(self.desk.language, "toast-deleted", count = count)
+                } else {
+                    t!(
+                        self.desk.language,
+                        "toast-deleted-with",
+                        count = count,
+                        mended = mended
+                    )
+                };
                 self.toasts
                     .undoable(text, t!(self.desk.language, "command-undo"));
             }
@@ -333,6 +392,10 @@ impl App {
 
     /// Opens a file at the start, or from the recent ones; an error is told, what is open stays open.
     pub(super) fn open_path(&mut self, path: &Path) {
+        if let Some(key) = self.desk.tab_of(path) {
+            self.show_tab(key);
+            return;
+        }
         match crate::file::read_stamped(path) {
             Ok((journey, stamp)) => {
                 self.desk.settings.remember(path);

@@ -35,6 +35,7 @@ struct Words {
     personas: String,
     filter: String,
     audit: String,
+    present: String,
 }
 
 /// Shows the line.
@@ -52,6 +53,13 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                 ui.spacing_mut().item_spacing.x = GAP;
                 command_button(ui, desk, wishes, Command::ExportPicture, Some(&export));
                 theme_ui(ui, desk, wishes);
+                command_button(
+                    ui,
+                    desk,
+                    wishes,
+                    Command::Present,
+                    shown(&words.present, named),
+                );
                 command_button(ui, desk, wishes, Command::ShowAudit, Some(&words.audit));
                 command_button(ui, desk, wishes, Command::Find, None);
             });
@@ -111,6 +119,7 @@ impl Words {
                 0 => t!(language, "toolbar-audit"),
                 count => t!(language, "toolbar-audit-count", count = count),
             },
+            present: t!(language, "toolbar-present"),
         }
     }
 
@@ -131,6 +140,7 @@ impl Words {
             &self.personas,
             &self.filter,
             &self.audit,
+            &self.present,
         ];
         let words: f32 = all.into_iter().map(|text| wide(text)).sum();
         // Outline, undo, redo, finding and colours have no words.
