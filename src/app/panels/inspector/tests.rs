@@ -72,7 +72,6 @@ fn bench() -> Harness<'static, Bench> {
             selection: vec![object],
             persona: None,
             only_persona: None,
-            lens: crate::app::lens::Lens::default(),
             settings: Settings::default(),
             language: Language::De,
             theme_name,
