@@ -20,6 +20,7 @@ pub mod layout;
 pub mod model;
 pub mod render;
 pub mod scene;
+pub mod search;
 pub mod settings;
 pub mod templates;
 pub mod text;

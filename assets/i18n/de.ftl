@@ -11,6 +11,7 @@ class-channel = Kanal
 class-kpi = Kennzahl
 class-source = Quelle
 class-lane = Zeile
+class-view = Ansicht
 class-stage = Phase
 class-step = Schritt
 class-touchpoint = Berührungspunkt
@@ -336,6 +337,16 @@ span-years = { $n ->
    *[other] { $n }{"\u00A0"}Jahre
 }
 
+# What is asked of touchpoints by a filter
+filter-period = Abschnitt
+filter-text = Wörter
+filter-or = oder
+filter-unnamed = ohne Namen
+filter-without-owner = ohne Zuständige
+filter-importance = ab { $least }
+filter-without-importance = nicht gesetzt
+filter-bad-emotion = unter null
+
 # end of vocabulary
 
 
@@ -392,6 +403,10 @@ picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
 picture-legend-range = Spanne der Berührungspunkte
 
+# Filtered pictures
+picture-filter-dims = Hervorgehoben: { $conditions }
+picture-filter-hides = Nur: { $conditions }
+
 # end of layout
 
 
@@ -407,6 +422,7 @@ file-class = { $class ->
     [kpi] Kennzahl
     [source] Quelle
     [lane] Zeile
+    [view] Ansicht
     [stage] Phase
     [step] Schritt
     [touchpoint] Touchpoint
@@ -501,6 +517,7 @@ file-run-backward = Eine Notiz kann nur von ihrem Schritt bis zu einem späteren
 file-same-as-itself = Ein Touchpoint kann nicht „derselbe wie“ er selbst sein: Nennen Sie einen anderen oder entfernen Sie das Feld.
 file-negative-span = Eine Dauer kann nicht negativ sein: Schreiben Sie eine Zahl ab null.
 file-lane-height = Eine Zeile muss höher als null sein: Schreiben Sie eine größere Zahl oder entfernen Sie das Feld.
+file-view-zoom = Der Zoom einer Ansicht muss größer als null sein: Schreiben Sie eine größere Zahl.
 file-other = Das lässt sich nicht lesen: { $text }
 
 # end of file
@@ -733,6 +750,15 @@ cli-argument-json = Als JSON, für andere Programme
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
+# Filters and saved views
+cli-argument-filter = Nur was passt, erscheint in voller Stärke: Bedingungen mit Strichpunkten, Werte mit Kommas getrennt: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Merkmale: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. Ein Wert mit Komma oder Strichpunkt steht in "…"
+cli-argument-filter_hide = Lässt weg, was nicht zum Filter passt, statt es blass zu zeichnen
+cli-argument-view = Zeichnet die Karte, wie diese gespeicherte Ansicht sie zeigt: mit ihrem Filter und ihrer Persona
+cli-filter-at = --filter, Zeichen { $at }: { $message }
+cli-filter-no-value = „{ $attribute }“ braucht einen Wert: { $example }.
+cli-filter-form = „{ $attribute }“ schreibt man so: { $example }.
+cli-filter-open-quote = Das Anführungszeichen wird nicht geschlossen.
+
 # end of cli
 
 
@@ -824,6 +850,42 @@ command-language-german = Deutsch
 command-language-english = English
 command-about = Über Wegmarke
 
+# Presenting
+command-present = Präsentieren
+command-present-on-white = Auf Weiß präsentieren
+toolbar-present = Präsentieren
+present-hint = Leertaste oder → weiter · ← zurück · 1–9 Phase · B schwarz · L hell oder dunkel · P Persona · Esc beendet
+present-whole = Ganze Karte
+present-position = { $n } von { $count }
+
+# Preferences
+command-preferences = Einstellungen
+preferences = Einstellungen
+preferences-theme = Farben
+preferences-theme-system = System
+preferences-theme-contrast = Kontrast
+preferences-accent = Akzent
+preferences-accent-own = wie im Thema
+preferences-accent-blue = Blau
+preferences-accent-violet = Violett
+preferences-accent-magenta = Magenta
+preferences-accent-amber = Bernstein
+preferences-accent-green = Grün
+preferences-accent-petrol = Petrol
+preferences-accent-grey = Grau
+preferences-size = Größe
+preferences-motion = Bewegung
+preferences-on = an
+preferences-off = aus
+preferences-present = Präsentieren
+preferences-present-dark = auf Dunkel
+preferences-present-white = auf Weiß
+preferences-language = Oberfläche
+preferences-own-name = Deutsch
+preferences-author = Ihr Name
+preferences-author-hint = steht bei Häkchen und Kommentaren
+preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
+
 key-ctrl = Strg
 key-alt = Alt
 key-shift = Umschalt
@@ -834,6 +896,24 @@ key-left = ←
 key-right = →
 key-up = ↑
 key-down = ↓
+
+# Finding, filtering, views
+command-find = Suchen …
+command-find-next = Nächster Treffer
+command-find-previous = Voriger Treffer
+command-replace = Ersetzen …
+command-replace-this = Diesen Treffer ersetzen
+command-replace-all = Alle Treffer ersetzen
+command-filter = Filter
+command-filter-hides = Nicht Passendes ausblenden
+command-clear-filter = Filter aufheben
+command-save-view = Ansicht speichern
+command-update-view = Ansicht auf den jetzigen Stand bringen
+command-toggle-minimap = Übersichtskarte
+obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
+obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
+obstacle-no-filter = Erst einen Filter setzen
+obstacle-select-view = Erst eine gespeicherte Ansicht auswählen
 
 # end of app: menus and commands
 
@@ -1120,6 +1200,36 @@ inspector-several = { $count ->
 }
 
 
+# Find bar, filter bar, minimap, saved views
+find-words = Suchen
+find-with = Ersetzen durch
+find-count = { $at } von { $count }
+find-nothing = Kein Treffer
+find-close = Schließen (Esc)
+find-match-case = Groß-/Kleinschreibung beachten
+find-whole-words = Nur ganze Wörter
+find-replace-this = Ersetzen
+find-replace-all = Alle
+toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
+filter-add = Filter
+filter-add-condition = Filter hinzufügen
+filter-clear = Aufheben
+filter-close = Filterleiste schließen
+filter-dims = Rest blass
+filter-hides = Rest weg
+filter-others = Was nicht passt
+filter-count = { $count } von { $of }
+filter-words = Enthält Wörter
+filter-remove = Entfernen: { $condition }
+minimap-hint = Klicken oder ziehen verschiebt den Ausschnitt
+outline-views = Ansichten
+outline-add-view = Ansicht speichern
+inspector-view-filter = Filter
+inspector-view-no-filter = keiner
+inspector-view-zoom = Zoom
+inspector-view-show = Dorthin gehen
+
 # end of app: panels
 
 
@@ -1223,6 +1333,7 @@ export-parts = Teile
 export-header = Kopf
 export-footer = Legende und Fuß
 export-transparent = Transparenter Grund
+export-filter = Filter anwenden
 export-fold = Umbruch
 export-fold-off = Aus
 export-fold-at = ab { $width } px
@@ -1276,6 +1387,10 @@ edit-object = { $class ->
     [lane] { $count ->
         [one] Zeile
        *[other] { $count } Zeilen
+    }
+    [view] { $count ->
+        [one] Ansicht
+       *[other] { $count } Ansichten
     }
     [stage] { $count ->
         [one] Phase
@@ -1333,6 +1448,13 @@ new-persona = Neue Persona
 new-owner = Neue Zuständigkeit
 file-name-untitled = karte
 
+# Finding and views
+toast-replaced = { $count ->
+    [one] Eine Stelle ersetzt
+   *[other] { $count } Stellen ersetzt
+}
+toast-view-updated = Ansicht aktualisiert
+new-view = Ansicht { $count }
 # Erfassen mit der Tastatur
 capture-name = Erfassen
 capture-importance-of = Gewicht { $n }

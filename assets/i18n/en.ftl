@@ -11,6 +11,7 @@ class-channel = Channel
 class-kpi = KPI
 class-source = Source
 class-lane = Lane
+class-view = Saved view
 class-stage = Stage
 class-step = Step
 class-touchpoint = Touchpoint
@@ -349,6 +350,16 @@ span-years = { $n ->
    *[other] { $n }{"\u00A0"}years
 }
 
+# What is asked of touchpoints by a filter
+filter-period = Period
+filter-text = Words
+filter-or = or
+filter-unnamed = unnamed
+filter-without-owner = without owner
+filter-importance = { $least } or more
+filter-without-importance = not set
+filter-bad-emotion = below zero
+
 # end of vocabulary
 
 
@@ -405,6 +416,10 @@ picture-legend-met = target met
 picture-legend-missed = target missed
 picture-legend-range = range of the touchpoints
 
+# Filtered pictures
+picture-filter-dims = Highlighted: { $conditions }
+picture-filter-hides = Only: { $conditions }
+
 # end of layout
 
 
@@ -420,6 +435,7 @@ file-class = { $class ->
     [kpi] KPI
     [source] source
     [lane] lane
+    [view] saved view
     [stage] stage
     [step] step
     [touchpoint] touchpoint
@@ -514,6 +530,7 @@ file-run-backward = A note can run only from its step to a later one: name a lat
 file-same-as-itself = A touchpoint cannot be “the same as” itself: name another one or remove the field.
 file-negative-span = A length of time cannot be negative: write a number from zero up.
 file-lane-height = The height of a lane must be above zero: write a larger number or remove the field.
+file-view-zoom = The zoom of a view must be above zero: write a larger number.
 file-other = This cannot be read: { $text }
 
 # end of file
@@ -746,6 +763,15 @@ cli-argument-json = As JSON, for other programs
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
+# Filters and saved views
+cli-argument-filter = Only what matches is drawn at full strength: conditions with semicolons between, values with commas between: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Attributes: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. A value with a comma or semicolon stands in "…"
+cli-argument-filter_hide = Leaves out what does not match the filter, instead of drawing it pale
+cli-argument-view = Draws the map as this saved view shows it: its filter and its persona
+cli-filter-at = --filter, character { $at }: { $message }
+cli-filter-no-value = "{ $attribute }" needs a value: { $example }.
+cli-filter-form = "{ $attribute }" is written like this: { $example }.
+cli-filter-open-quote = The quotation mark is not closed.
+
 # end of cli
 
 
@@ -837,6 +863,42 @@ command-language-german = Deutsch
 command-language-english = English
 command-about = About Wegmarke
 
+# Presenting
+command-present = Present
+command-present-on-white = Present on white
+toolbar-present = Present
+present-hint = Space or → next · ← back · 1–9 stage · B black · L light or dark · P persona · Esc ends
+present-whole = Whole map
+present-position = { $n } of { $count }
+
+# Preferences
+command-preferences = Preferences
+preferences = Preferences
+preferences-theme = Colours
+preferences-theme-system = System
+preferences-theme-contrast = Contrast
+preferences-accent = Accent
+preferences-accent-own = the theme’s own
+preferences-accent-blue = Blue
+preferences-accent-violet = Violet
+preferences-accent-magenta = Magenta
+preferences-accent-amber = Amber
+preferences-accent-green = Green
+preferences-accent-petrol = Petrol
+preferences-accent-grey = Grey
+preferences-size = Size
+preferences-motion = Motion
+preferences-on = on
+preferences-off = off
+preferences-present = Presenting
+preferences-present-dark = on dark
+preferences-present-white = on white
+preferences-language = Interface
+preferences-own-name = English
+preferences-author = Your name
+preferences-author-hint = stands beside ticks and comments
+preferences-note = Everything holds at once, and at the next start.
+
 key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
@@ -847,6 +909,24 @@ key-left = ←
 key-right = →
 key-up = ↑
 key-down = ↓
+
+# Finding, filtering, views
+command-find = Find …
+command-find-next = Next hit
+command-find-previous = Previous hit
+command-replace = Replace …
+command-replace-this = Replace this hit
+command-replace-all = Replace all hits
+command-filter = Filter
+command-filter-hides = Hide what does not match
+command-clear-filter = Clear the filter
+command-save-view = Save this view
+command-update-view = Update view to what is shown
+command-toggle-minimap = Minimap
+obstacle-nothing-looked-for = Type what to look for first
+obstacle-nothing-to-replace = Nothing has been found that can be replaced
+obstacle-no-filter = Set a filter first
+obstacle-select-view = Select a saved view first
 
 # end of app: menus and commands
 
@@ -1133,6 +1213,36 @@ inspector-several = { $count ->
 }
 
 
+# Find bar, filter bar, minimap, saved views
+find-words = Find
+find-with = Replace with
+find-count = { $at } of { $count }
+find-nothing = Nothing found
+find-close = Close (Esc)
+find-match-case = Match case
+find-whole-words = Whole words
+find-replace-this = Replace
+find-replace-all = All
+toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
+filter-add = Filter
+filter-add-condition = Add a filter
+filter-clear = Clear
+filter-close = Close the filter bar
+filter-dims = Dim others
+filter-hides = Hide others
+filter-others = What does not match
+filter-count = { $count } of { $of }
+filter-words = Words in it
+filter-remove = Remove: { $condition }
+minimap-hint = Click or drag to move the view
+outline-views = Views
+outline-add-view = Save this view
+inspector-view-filter = Filter
+inspector-view-no-filter = none
+inspector-view-zoom = Zoom
+inspector-view-show = Go there
+
 # end of app: panels
 
 
@@ -1236,6 +1346,7 @@ export-parts = Parts
 export-header = Header
 export-footer = Legend and footer
 export-transparent = Transparent ground
+export-filter = Apply the filter
 export-fold = Fold
 export-fold-off = Off
 export-fold-at = from { $width } px
@@ -1289,6 +1400,10 @@ edit-object = { $class ->
     [lane] { $count ->
         [one] lane
        *[other] { $count } lanes
+    }
+    [view] { $count ->
+        [one] saved view
+       *[other] { $count } saved views
     }
     [stage] { $count ->
         [one] stage
@@ -1346,6 +1461,13 @@ new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
 
+# Finding and views
+toast-replaced = { $count ->
+    [one] One place replaced
+   *[other] { $count } places replaced
+}
+toast-view-updated = View updated
+new-view = View { $count }
 # Capturing with the keyboard
 capture-name = Capture
 capture-importance-of = Importance { $n }

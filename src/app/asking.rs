@@ -26,6 +26,7 @@ pub struct Asking {
     drafts: Option<RecoveredDialog>,
     errors: Vec<FileError>,
     about: bool,
+    pub(super) preferences: bool,
     new_map: bool,
     export: Option<ExportDialog>,
     choices: Option<ExportChoices>,
@@ -79,6 +80,10 @@ impl App {
         {
             self.asking.errors.clear();
         }
+        if self.asking.preferences {
+            self.show_preferences(ctx);
+        }
+        let look = Look::of(&self.desk);
         if self.asking.about && dialogs::about_ui(ctx, look) {
             self.asking.about = false;
         }
@@ -124,6 +129,19 @@ impl App {
         if std::mem::take(&mut self.wants_name) {
             self.save_as(ctx);
         }
+    }
+
+    /// What is preferred holds at once.
+    fn show_preferences(&mut self, ctx: &egui::Context) {
+        let look = Look::of(&self.desk);
+        let own = self.desk.theme_name.theme().window.accent;
+        let (wished, close) = dialogs::preferences_ui(ctx, look, own, &self.desk.settings);
+        if let Some(settings) = wished {
+            self.desk.language = settings.language.unwrap_or(self.desk.language);
+            self.desk.settings = settings;
+            self.follow_theme(ctx);
+        }
+        self.asking.preferences = !close;
     }
 
     fn close_if_meant(&self, ctx: &egui::Context) {
@@ -265,6 +283,7 @@ impl App {
             journey,
             choices,
             self.desk.only_persona.clone(),
+            self.desk.lens.filtered(),
         ));
     }
 

@@ -7,11 +7,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::Command;
+use super::lens::Lens;
+use super::present::{Presentation, Showing};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
-use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView};
+use crate::search::Options;
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeName};
 
@@ -28,6 +31,8 @@ pub struct Desk {
     pub persona: Option<Id<Persona>>,
     /// Only this persona is shown.
     pub only_persona: Option<Id<Persona>>,
+    /// What is looked for in the map, and what is filtered.
+    pub lens: Lens,
     pub settings: Settings,
     pub language: Language,
     pub theme_name: ThemeName,
@@ -37,6 +42,8 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// The presentation that is going on.
+    pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -58,6 +65,14 @@ impl Desk {
     /// The object that was selected last.
     pub fn selected(&self) -> Option<&ObjectId> {
         self.selection.last()
+    }
+
+    /// On what a note stands; nothing for everything else.
+    pub fn stands_on(&self, object: &ObjectId) -> Option<ObjectId> {
+        match object {
+            ObjectId::Note(id) => self.journey().note(id).map(|(on, _)| on.into()),
+            _ => None,
+        }
     }
 
     pub fn is_selected(&self, object: &ObjectId) -> bool {
@@ -105,9 +120,19 @@ pub enum Wish {
     },
     FocusPersona(Id<Persona>),
     ShowOnlyPersona(Option<Id<Persona>>),
+    /// Looks for these words.
+    LookFor(String, Options),
+    /// What is to stand in the stead of the words that are looked for.
+    ReplaceWith(String),
+    CloseFind,
+    Filter(Filter),
+    /// Looks at the map as this view does.
+    ShowView(Id<SavedView>),
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Something of the presentation that is going on.
+    Present(Showing),
     /// Shows this on the right.
     Show(Side),
 }

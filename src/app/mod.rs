@@ -11,7 +11,9 @@ mod desk;
 mod dialogs;
 mod dirs;
 mod execute;
+mod lens;
 mod panels;
+mod present;
 mod session_file;
 mod style;
 mod titles;
@@ -28,7 +30,10 @@ use command::Command;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use lens::Lens;
 use panels::audit::AuditPanel;
+use panels::filter_bar::FilterBar;
+use panels::find_bar::FindBar;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
 use panels::{menu_bar, status, toolbar};
@@ -51,6 +56,8 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     audit_panel: AuditPanel,
+    find_bar: FindBar,
+    filter_bar: FilterBar,
     start_page: StartPage,
     toasts: Toasts,
     /// The dialogs that are open.
@@ -101,12 +108,14 @@ impl App {
                 selection: Vec::new(),
                 persona: None,
                 only_persona: None,
+                lens: Lens::default(),
                 language,
                 theme_name,
                 theme: theme_name.theme(),
                 report: Arc::new(crate::audit::audit(&Journey::default(), Date::today())),
                 side: Side::Inspector,
                 on_start_page: false,
+                present: None,
                 saved_at: None,
                 zoom: 1.0,
                 settings: settings.clone(),
@@ -115,6 +124,8 @@ impl App {
             outline: Outline::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
             start_page: StartPage::default(),
             toasts: Toasts::default(),
             asking: Asking::default(),
@@ -169,6 +180,11 @@ impl App {
         self.canvas.screen_rect(subject)
     }
 
+    /// The words that stand in view on the canvas, with their size in points.
+    pub fn words_in_view(&self) -> Vec<(String, f64)> {
+        self.canvas.words_in_view()
+    }
+
     fn begin_to_keep(&mut self) {
         match Keeper::start(&self.dirs.drafts) {
             Ok((keeper, drafts)) => {
@@ -183,15 +199,29 @@ impl App {
         }
     }
 
-    /// Puts on the theme of the settings, or light or dark after the system.
+    /// Puts on the looks of the settings: theme, or light or dark after the system; accent, size, motion.
     fn follow_theme(&mut self, ctx: &egui::Context) {
         let system = match ctx.system_theme() {
             Some(egui::Theme::Dark) => ThemeName::Dark,
             _ => ThemeName::Light,
         };
-        self.desk.theme_name = self.desk.settings.theme.unwrap_or(system);
-        self.desk.theme = self.desk.theme_name.theme();
-        style::apply(ctx, &self.desk.theme);
+        let settings = &self.desk.settings;
+        self.desk.theme_name = match self.desk.present {
+            Some(_) => present::theme(settings.present_on_white),
+            None => settings.theme.unwrap_or(system),
+        };
+        let theme = self.desk.theme_name.theme();
+        self.desk.theme = match settings.accent {
+            Some(accent) => Arc::new(theme.with_window_accent(accent)),
+            None => theme,
+        };
+        // A presentation is measured by its screen, not by the size that one likes to read.
+        let percent = match self.desk.present {
+            Some(_) => 100,
+            None => settings.interface_size.clamp(50, 300),
+        };
+        ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        style::apply(ctx, &self.desk.theme, settings.motion);
     }
 
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
@@ -214,8 +244,23 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
-        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
-            return;
+        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
+            if self.canvas.abort(wishes) {
+                return;
+            }
+            if self.desk.lens.find.open {
+                wishes.push(Wish::CloseFind);
+                return;
+            }
+        }
+        if self.asking.preferences
+            && !typing
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.asking.preferences = false;
+        }
+        if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
+            present::keys(ctx, &self.desk, shown, wishes);
         }
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
         let elsewhere = ctx
@@ -248,6 +293,12 @@ impl App {
         }
         bar(Panel::top("tools"), toolbar::HEIGHT)
             .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        if desk.lens.filter_bar {
+            let filter_bar = &mut self.filter_bar;
+            Panel::top("filter")
+                .frame(surface)
+                .show(ui, |ui| filter_bar.ui(ui, desk, wishes));
+        }
         bar(Panel::bottom("status"), status::HEIGHT)
             .show(ui, |ui| status::status_ui(ui, desk, wishes));
         if desk.settings.show_outline {
@@ -303,7 +354,7 @@ impl App {
         ctx.input(|i| {
             let view = i.viewport();
             settings.maximised = view.maximized.unwrap_or(false);
-            if !settings.maximised {
+            if !settings.maximised && !view.fullscreen.unwrap_or(false) {
                 settings.window_size = view.inner_rect.map(|r| r.size().into());
                 settings.window_position = view.outer_rect.map(|r| r.min.into());
             }
@@ -358,14 +409,22 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let mut wishes = Wishes::default();
         self.keep_audit();
+        self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
         self.shortcuts(&ctx, &mut wishes);
-        self.panels(ui, &mut wishes);
+        if self.desk.present.is_none() {
+            self.panels(ui, &mut wishes);
+        }
         egui::CentralPanel::no_frame().show(ui, |ui| {
             if self.desk.on_start_page {
                 dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
             } else {
                 self.canvas.ui(ui, &self.desk, &mut wishes);
+                let over = self.canvas.viewport();
+                self.find_bar.ui(ui, over, &self.desk, &mut wishes);
+                if let Some(shown) = &self.desk.present {
+                    present::strip_ui(ui, &self.desk, shown, &mut wishes);
+                }
             }
         });
         self.ask(&ctx);
@@ -376,7 +435,7 @@ impl eframe::App for App {
         if let Some(keeper) = &mut self.keeper {
             keeper.watch(&self.desk.session, self.desk.file.as_deref());
         }
-        if self.desk.settings.theme.is_none() {
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
             let dark = ctx.system_theme() == Some(egui::Theme::Dark);
             if dark != (self.desk.theme_name == ThemeName::Dark) {
                 self.follow_theme(&ctx);

@@ -98,6 +98,7 @@ impl App {
         desk.selection.clear();
         desk.persona = desk.journey().personas.first().map(|p| p.id.clone());
         desk.only_persona = None;
+        desk.lens = super::lens::Lens::default();
         desk.saved_at = None;
         desk.on_start_page = false;
         self.canvas.begin();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::EditError;
 use crate::model::{
     Channel, Class, Holder, Id, Journey, Kind, Kpi, Lane, Note, ObjectId, Owner, Path, Persona,
-    Source, Stage, Step, Touchpoint,
+    SavedView, Source, Stage, Step, Touchpoint,
 };
 
 /// An object that stands among its like on a parent.
@@ -80,6 +80,7 @@ on_journey! {
     Kpi kpis name {}
     Source sources name {}
     Lane lanes title {}
+    SavedView views name {}
     Stage stages name {
         fn keep_children(&mut self, own: &Self) {
             self.steps.clone_from(&own.steps);

@@ -180,6 +180,7 @@ fn problem(l: Language, problem: &Problem, path: &str) -> String {
         Problem::RunBackward => t!(l, "file-run-backward"),
         Problem::SameAsItself => t!(l, "file-same-as-itself"),
         Problem::NegativeSpan => t!(l, "file-negative-span"),
+        Problem::ViewZoom => t!(l, "file-view-zoom"),
         Problem::LaneHeight => t!(l, "file-lane-height"),
 
         Problem::Other(text) => t!(l, "file-other", text = text.as_str()),

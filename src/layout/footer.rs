@@ -115,6 +115,18 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
                 .flat_map(|c| frame.touchpoints(c))
                 .any(|t| test(t))
     };
+    // A picture that leaves something out or plays it down says so. The window has its filter bar for that.
+    if let Some(filtered) = frame.view.filter.as_ref().filter(|_| !frame.view.editing) {
+        let asked = filtered.filter.attributes().into_iter();
+        let asked = asked.map(|a| words::conditions(language, frame.journey, &filtered.filter, a));
+        let conditions = asked.collect::<Vec<_>>().join(" · ");
+        let sentence = if filtered.hides {
+            t!(language, "picture-filter-hides", conditions = conditions)
+        } else {
+            t!(language, "picture-filter-dims", conditions = conditions)
+        };
+        entries.push((Entry::Outlined(Icon::Funnel), sentence));
+    }
     if any(&|t| t.moment_of_truth) {
         entries.push((
             Entry::Filled(Icon::Star, sheet.ink),

@@ -9,6 +9,7 @@
 
 mod check;
 mod emotion;
+mod filter;
 mod ids;
 mod inherit;
 mod journey;
@@ -19,12 +20,14 @@ mod people;
 mod renew;
 mod stage;
 mod taxonomy;
+mod texts;
 mod touchpoint;
 mod values;
 mod walk;
 
 pub use check::{Violation, check};
 pub use emotion::{Emotion, Evidence, Felt};
+pub use filter::{Attribute, Condition, Filter, Ground, SavedView, SheetPlace};
 pub use ids::{Class, Id, KnownIds, ObjectId, collecting_ids, knowing_ids};
 pub use inherit::Inherited;
 pub use journey::{About, Audit, Client, Journey, PeriodNames, Scope, Source, SourceKind, State};

@@ -248,6 +248,37 @@ impl Shape {
         }
     }
 
+    /// Gives it other colours; a picture keeps its own.
+    pub fn recolour(&mut self, colour: impl Fn(Colour) -> Colour) {
+        let fill = |fill: &mut Option<Colour>| *fill = fill.map(&colour);
+        let stroked = |stroke: &mut Option<Stroke>| {
+            if let Some(stroke) = stroke {
+                stroke.colour = colour(stroke.colour);
+            }
+        };
+        match self {
+            Self::Rect {
+                fill: f, stroke, ..
+            }
+            | Self::Circle {
+                fill: f, stroke, ..
+            }
+            | Self::Polygon {
+                fill: f, stroke, ..
+            } => {
+                fill(f);
+                stroked(stroke);
+            }
+            Self::Curve { stroke, .. } => stroke.colour = colour(stroke.colour),
+            Self::Fade { above, below, .. } => {
+                *above = colour(*above);
+                *below = colour(*below);
+            }
+            Self::Text { colour: ink, .. } => *ink = colour(*ink),
+            Self::Image { .. } => {}
+        }
+    }
+
     /// The smallest upright box around the shape, with its stroke.
     pub fn bounds(&self) -> Rect {
         let half = |stroke: &Option<Stroke>| stroke.map_or(0.0, |s| s.width / 2.0);

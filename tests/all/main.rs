@@ -10,6 +10,7 @@ mod architecture;
 mod audit;
 mod bad_files;
 mod checklist;
+mod colour_blind;
 mod command_line;
 mod contrast;
 mod files;

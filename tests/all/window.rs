@@ -4,7 +4,11 @@ mod capture;
 mod counted;
 mod dragging;
 mod files;
+mod filter;
+mod find;
 mod looking;
+mod looks;
+mod present;
 mod typing;
 
 use egui::{Key, Modifiers};

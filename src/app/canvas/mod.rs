@@ -6,8 +6,12 @@
 mod capture;
 mod drag;
 mod empty;
+mod found;
+mod glide;
 mod keys;
+mod minimap;
 mod overlay;
+mod room;
 mod view;
 
 use std::collections::HashSet;
@@ -26,6 +30,10 @@ use crate::scene::{Part, Region, Scene, Subject};
 pub use capture::Opened;
 use capture::{Capture, give_up};
 use drag::Drag;
+use found::Marks;
+use glide::Glide;
+use minimap::Minimap;
+use room::Attention;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -68,6 +76,9 @@ pub struct Canvas {
     /// Of what the scene is the picture.
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
+    minimap: Minimap,
+    /// Where the words stand that are looked for.
+    marks: Marks,
     /// The text that is being typed.
     rename: Option<Capture>,
     /// What was typed before there was a field for it.
@@ -75,6 +86,10 @@ pub struct Canvas {
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
+    /// The way on which the camera is.
+    glide: Option<Glide>,
+    /// What is in focus while presenting.
+    attention: Option<Attention>,
 }
 
 /// Where the camera is to go.
@@ -87,6 +102,8 @@ enum Aim {
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
+    /// This zoom, with this place of the map in the middle.
+    View(f64, kurbo::Point),
 }
 
 impl Canvas {
@@ -99,9 +116,13 @@ impl Canvas {
             drawn: None,
             tool: Tool::Idle,
             rename: None,
+            minimap: Minimap::default(),
+            marks: Marks::default(),
             typed_ahead: Vec::new(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
+            glide: None,
+            attention: None,
         }
     }
 
@@ -141,19 +162,27 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
+        let before = self.scene.clone();
         self.draw_scene(desk);
         if first {
             self.next = Some(Aim::Begin);
         }
-        self.take_aim();
+        self.take_aim(ui, desk);
+        self.attend(ui, desk, &before);
+        self.glide(ui);
         self.navigate(ui, &response);
         self.keep_in_reach();
 
         let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
-        self.sheet_shadow(&painter, desk);
-        self.painter
-            .paint(&painter, &self.scene, &self.camera, rect);
+        if desk.present.is_some() {
+            self.paint_room(ui, &painter, desk);
+        } else {
+            painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
+            self.sheet_shadow(&painter, desk);
+            self.painter
+                .paint(&painter, &self.scene, &self.camera, rect);
+        }
+        self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
         self.empty_hint(ui, desk);
         self.name_objects(ui);
@@ -164,6 +193,9 @@ impl Canvas {
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
+        if desk.present.is_none() {
+            self.minimap_ui(ui, desk, wishes);
+        }
     }
 
     /// Lays the journey out again if it, or the way in which it is seen, has changed.
@@ -171,8 +203,13 @@ impl Canvas {
         let view = View {
             theme: desk.theme_name,
             persona: desk.only_persona.clone(),
+            filter: desk.lens.filtered(),
             editing: true,
             ..View::default()
+        };
+        let view = match desk.present {
+            Some(_) => self.room_view(desk, view),
+            None => view,
         };
         let journey = desk.journey();
         if let Some((drawn, of)) = &self.drawn
@@ -205,6 +242,9 @@ impl Canvas {
             )
         });
         let Some(pointer) = pointer else { return };
+        if matches!(self.tool, Tool::Idle) && self.minimap.covers(pointer) {
+            return;
+        }
         if pressed && response.contains_pointer() {
             response.request_focus();
             self.finish_rename(wishes);

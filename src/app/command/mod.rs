@@ -74,10 +74,19 @@ commands! {
     Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];
     Delete: "command-delete" [Trash] [plain(Key::Delete), plain(Key::Backspace)];
 
+    Find: "command-find" [MagnifyingGlass] [ctrl(Key::F)];
+    FindNext: "command-find-next" [] [plain(Key::F3)];
+    FindPrevious: "command-find-previous" [] [shift(Key::F3)];
+    Replace: "command-replace" [Swap] [ctrl(Key::H)];
+    ReplaceThis: "command-replace-this" [] [];
+    ReplaceAll: "command-replace-all" [] [];
+
     MoveEarlier: "command-move-earlier" [ArrowLeft] [alt(Key::ArrowLeft)];
     MoveLater: "command-move-later" [ArrowRight] [alt(Key::ArrowRight)];
     MoveUp: "command-move-up" [ArrowUp] [alt(Key::ArrowUp)];
     MoveDown: "command-move-down" [ArrowDown] [alt(Key::ArrowDown)];
+
+    Preferences: "command-preferences" [SlidersHorizontal] [ctrl(Key::Comma)];
 
     Deselect: "command-deselect" [] [plain(Key::Escape)];
 
@@ -98,10 +107,19 @@ commands! {
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
 
+    ToggleFilterBar: "command-filter" [Funnel] [ctrl_shift(Key::F)];
+    ToggleFilterHides: "command-filter-hides" [EyeSlash] [];
+    ClearFilter: "command-clear-filter" [] [];
+    SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
+    UpdateView: "command-update-view" [] [];
+    ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
+    Present: "command-present" [Presentation] [plain(Key::F5)];
+    PresentOnWhite: "command-present-on-white" [] [];
+
     ThemeSystem: "command-theme-system" [Monitor] [];
     ThemeLight: "command-theme-light" [Sun] [];
     ThemeDark: "command-theme-dark" [Moon] [];
-    ThemeContrast: "command-theme-contrast" [Presentation] [];
+    ThemeContrast: "command-theme-contrast" [Eye] [];
 
     LanguageGerman: "command-language-german" [] [];
     LanguageEnglish: "command-language-english" [] [];

@@ -22,6 +22,8 @@ impl Command {
             | Self::Open
             | Self::Quit
             | Self::About
+            | Self::PresentOnWhite
+            | Self::Preferences
             | Self::LanguageGerman
             | Self::LanguageEnglish
             | Self::ThemeSystem
@@ -68,10 +70,30 @@ impl Command {
                             | ObjectId::Lane(_)
                             | ObjectId::Persona(_)
                             | ObjectId::Owner(_)
+                            | ObjectId::SavedView(_)
                             | ObjectId::Note(_)
                     )
                 ),
                 "obstacle-select-movable",
+            ),
+            Self::FindNext | Self::FindPrevious => unless(
+                !desk.lens.find.text.trim().is_empty(),
+                "obstacle-nothing-looked-for",
+            ),
+            Self::ReplaceThis => unless(
+                desk.lens.hit().is_some_and(|h| h.own.is_some()),
+                "obstacle-nothing-to-replace",
+            ),
+            Self::ReplaceAll => unless(
+                desk.lens.hits().iter().any(|h| h.own.is_some()),
+                "obstacle-nothing-to-replace",
+            ),
+            Self::ToggleFilterHides | Self::ClearFilter => {
+                unless(!desk.lens.filter.is_empty(), "obstacle-no-filter")
+            }
+            Self::UpdateView => unless(
+                matches!(selected, Some(ObjectId::SavedView(_))),
+                "obstacle-select-view",
             ),
             Self::Deselect => unless(selected.is_some(), "obstacle-nothing-selected"),
             _ => None,
@@ -82,7 +104,12 @@ impl Command {
     pub fn is_checked(self, desk: &Desk) -> Option<bool> {
         Some(match self {
             Self::ToggleOutline => desk.settings.show_outline,
+            // A filter that works unseen shows at its button.
+            Self::ToggleFilterBar => desk.lens.filter_bar || !desk.lens.filter.is_empty(),
+            Self::ToggleFilterHides => desk.lens.hides,
+            Self::ToggleMinimap => desk.settings.show_minimap,
             Self::ToggleInspector => desk.settings.show_inspector,
+            Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),

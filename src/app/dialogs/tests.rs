@@ -36,7 +36,7 @@ fn window<T: 'static>(
         .with_max_steps(20)
         .with_context_setup(move |ctx| {
             ctx.set_fonts(style::fonts());
-            style::apply(ctx, &dress);
+            style::apply(ctx, &dress, true);
         })
         .build_ui(move |ui| {
             let look = Look {
@@ -213,7 +213,7 @@ fn example() -> Arc<Journey> {
 }
 
 fn export(size: [f32; 2], language: Language) -> (Harness<'static>, Answers<ExportAnswer>) {
-    let mut dialog = ExportDialog::new(example(), ExportChoices::new(ThemeName::Light), None);
+    let mut dialog = ExportDialog::new(example(), ExportChoices::new(ThemeName::Light), None, None);
     window(size, language, move |ctx, look| dialog.ui(ctx, look))
 }
 

@@ -1,7 +1,9 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod finding;
 mod moving;
+mod present;
 mod whereabouts;
 
 use std::path::Path;
@@ -14,7 +16,7 @@ use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::ObjectId;
+use crate::model::{Filter, ObjectId};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
@@ -61,6 +63,7 @@ impl App {
                 }
             }
             Wish::Reveal(object) => {
+                self.bring_into_view(&object);
                 self.desk.selection = vec![object.clone()];
                 self.canvas.reveal(object);
             }
@@ -80,6 +83,12 @@ impl App {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::LookFor(text, options) => self.look_for(text, options),
+            Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
+            Wish::CloseFind => self.close_find(ctx),
+            Wish::Filter(filter) => self.set_filter(filter),
+            Wish::ShowView(view) => self.show_view(&view),
+            Wish::Present(showing) => self.show(showing),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
@@ -135,6 +144,7 @@ impl App {
     }
 
     fn rename(&mut self, object: ObjectId) {
+        self.bring_into_view(&object);
         let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
@@ -158,6 +168,8 @@ impl App {
 
     /// Opens something for typing that `edit` adds, or that is there already.
     fn add_and_rename(&mut self, edit: Option<Edit>, object: ObjectId, opened: Opened) {
+        // Nobody knows yet whether what is new will match the filter.
+        self.bring_into_view(&object);
         let on_canvas = matches!(
             object,
             ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
@@ -221,6 +233,18 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::Find => self.open_find(false),
+            Command::Replace => self.open_find(true),
+            Command::FindNext => self.step_to_hit(true),
+            Command::FindPrevious => self.step_to_hit(false),
+            Command::ReplaceThis => self.replace_this(),
+            Command::ReplaceAll => self.replace_all(),
+            Command::ToggleFilterBar => self.desk.lens.filter_bar ^= true,
+            Command::ToggleFilterHides => self.desk.lens.hides ^= true,
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::SaveView => self.save_view(),
+            Command::UpdateView => self.update_view(),
+            Command::ToggleMinimap => self.desk.settings.show_minimap ^= true,
             Command::MoveEarlier => self.move_selected(Direction::Earlier),
             Command::MoveLater => self.move_selected(Direction::Later),
             Command::MoveUp => self.move_selected(Direction::Up),
@@ -235,6 +259,8 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::Present => self.present(ctx),
+            Command::PresentOnWhite => self.present_on_white(ctx),
             Command::ShowAudit => {
                 let shown = self.desk.side == Side::Audit && self.desk.settings.show_inspector;
                 self.desk.side = if shown { Side::Inspector } else { Side::Audit };
@@ -247,6 +273,7 @@ impl App {
             }
             Command::LanguageGerman => self.set_language(Language::De),
             Command::LanguageEnglish => self.set_language(Language::En),
+            Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
     }

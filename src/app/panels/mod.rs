@@ -6,6 +6,8 @@ pub use new::new_note;
 
 pub mod audit;
 mod entry;
+pub mod filter_bar;
+pub mod find_bar;
 pub mod inspector;
 pub mod menu_bar;
 mod new;

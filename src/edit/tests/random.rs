@@ -38,6 +38,7 @@ fn everything(journey: &Journey) -> Vec<ObjectId> {
     all.extend(journey.kpis.iter().map(|x| ObjectId::from(&x.id)));
     all.extend(journey.sources.iter().map(|x| ObjectId::from(&x.id)));
     all.extend(journey.lanes.iter().map(|x| ObjectId::from(&x.id)));
+    all.extend(journey.views.iter().map(|x| ObjectId::from(&x.id)));
     for stage in &journey.stages {
         all.extend(inside(stage));
     }
@@ -159,10 +160,26 @@ fn note(journey: &Journey, on: &Holder, a: u16, b: u16) -> Note {
     }
 }
 
+fn view(journey: &Journey, name: String, dice: u16) -> SavedView {
+    let owner = perhaps(&ids(&journey.owners, |x| &x.id), dice).map(Condition::Owner);
+    let persona = perhaps(&ids(&journey.personas, |x| &x.id), dice / 3);
+    let stage = perhaps(&ids(&journey.stages, |x| &x.id), dice / 5).map(Condition::Stage);
+    let channel = perhaps(&ids(&journey.channels, |x| &x.id), dice / 7).map(Condition::Channel);
+    let kind = perhaps(&ids(&journey.kinds, |x| &x.id), dice / 11).map(Condition::Kind);
+    let asked = persona.clone().map(Condition::Persona);
+    let conditions = [owner, stage, channel, kind, asked].into_iter().flatten();
+    SavedView {
+        name,
+        filter: Filter::new(conditions),
+        persona,
+        ..SavedView::default()
+    }
+}
+
 /// An object of one of the lists.
 fn listed(journey: &Journey, a: u16, b: u16) -> Object {
     let name = format!("Name {b}");
-    match a % 9 {
+    match a % 11 {
         0 | 1 => Persona::new(&name).into(),
         2 => Path::new(&name).into(),
         3 | 4 => Owner::new(&name).into(),
@@ -194,6 +211,7 @@ fn listed(journey: &Journey, a: u16, b: u16) -> Object {
             ..Kpi::default()
         }
         .into(),
+        8 | 9 => view(journey, name, b).into(),
         _ => Source {
             name,
             ..Source::default()

@@ -6,6 +6,7 @@ use kurbo::{BezPath, CubicBez, PathEl, Point};
 use super::Camera;
 use super::atlas::{Atlas, BINS, RasterSize};
 use super::ink::{Ink, screen_colour};
+use super::legible::is_read;
 use super::pictures::Pictures;
 use crate::render::{dash_of, ink, is_butt};
 use crate::scene::{Item, Shape, Stroke};
@@ -35,6 +36,8 @@ pub(super) struct Walk<'a> {
     pub(super) zooming: bool,
     /// What is seen of the map, map units.
     pub(super) seen: kurbo::Rect,
+    /// Smaller type is left out, map units.
+    pub(super) least: f64,
 }
 
 impl Walk<'_> {
@@ -227,6 +230,9 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, text: &Shaped, at: Point, colour: Colour) {
+        if !is_read(text, self.least) {
+            return;
+        }
         let colour = screen_colour(colour);
         for line in &text.lines {
             let baseline = at.y + line.baseline;

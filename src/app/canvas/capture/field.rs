@@ -11,6 +11,7 @@ use super::draft::Draft;
 use crate::app::desk::Desk;
 use crate::app::style::{self, color32};
 use crate::i18n::t;
+use crate::layout::room;
 use crate::model::ObjectId;
 use crate::scene::{Part, Subject};
 use crate::theme::type_scale as ts;
@@ -117,6 +118,10 @@ fn looks(desk: &Desk, subject: &Subject) -> (f32, bool, Color32) {
         (ObjectId::Persona(_), _) => (ts::LEAD, true, sheet.paper),
         (ObjectId::Lane(_), _) => (ts::LABEL, true, sheet.paper),
         _ => (ts::BODY, false, sheet.paper),
+    };
+    let size = match desk.present {
+        Some(_) => room::title_size(&subject.object),
+        None => size,
     };
     (size, bold, color32(ground))
 }

@@ -29,6 +29,7 @@ mod step;
 mod tests;
 mod touchpoint;
 mod touchpoint_steps;
+mod view;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
@@ -125,6 +126,11 @@ fn object_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId) {
         ObjectId::Path(id) => {
             if let Some(it) = journey.path(id) {
                 people::path_ui(ui, pane, it);
+            }
+        }
+        ObjectId::SavedView(id) => {
+            if let Some(it) = journey.view(id) {
+                view::view_ui(ui, pane, it);
             }
         }
         ObjectId::Kind(id) => {

@@ -78,6 +78,7 @@ fn bench() -> Harness<'static, Bench> {
             theme: theme_name.theme(),
             side: Side::Inspector,
             on_start_page: false,
+            present: None,
             saved_at: None,
             zoom: 1.0,
         },

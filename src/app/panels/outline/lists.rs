@@ -18,15 +18,17 @@ pub enum Section {
     Personas,
     Owners,
     Paths,
+    Views,
 }
 
 impl Section {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Stages,
         Self::Lanes,
         Self::Personas,
         Self::Owners,
         Self::Paths,
+        Self::Views,
     ];
 
     pub fn title(self, language: Language) -> String {
@@ -36,6 +38,7 @@ impl Section {
             Self::Personas => t!(language, "outline-personas"),
             Self::Owners => t!(language, "outline-owners"),
             Self::Paths => t!(language, "outline-paths"),
+            Self::Views => t!(language, "outline-views"),
         }
     }
 
@@ -47,6 +50,7 @@ impl Section {
             Self::Personas => t!(language, "outline-add-persona"),
             Self::Owners => t!(language, "outline-add-owner"),
             Self::Paths => t!(language, "outline-add-path"),
+            Self::Views => t!(language, "outline-add-view"),
         }
     }
 
@@ -57,7 +61,7 @@ impl Section {
             Self::Lanes => t!(language, "outline-no-lanes"),
             Self::Personas => t!(language, "outline-no-personas"),
             Self::Owners => t!(language, "outline-no-owners"),
-            Self::Paths => return None,
+            Self::Paths | Self::Views => return None,
         })
     }
 
@@ -116,6 +120,19 @@ impl Section {
                     let count = counts.of_owner(&owner.id);
                     let dot = Mark::Dot(owner_colour(theme, journey, owner));
                     Row::new((&owner.id).into(), dot, &owner.name, Tail::Count(count))
+                })
+                .collect(),
+            Self::Views => journey
+                .views
+                .iter()
+                .map(|view| {
+                    let icon = match view.filter.is_empty() {
+                        true => crate::text::Icon::PushPin,
+                        false => crate::text::Icon::Funnel,
+                    };
+                    let zoom = i18n::percent(language, (view.zoom * 100.0).round());
+                    let tail = Tail::Text(zoom);
+                    Row::new((&view.id).into(), Mark::Icon(icon), &view.name, tail)
                 })
                 .collect(),
             Self::Paths => journey
