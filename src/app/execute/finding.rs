@@ -159,7 +159,8 @@ impl App {
         };
         let id = ObjectId::from(&view.id);
         self.desk.settings.show_outline = true;
-        self.add_and_rename(Edit::add_last(view, Holder::Journey), id);
+        let edit = Edit::add_last(view, Holder::Journey);
+        self.add_and_rename(Some(edit), id, canvas::Opened::Added);
     }
 
     /// Makes the selected view that which is seen now.
