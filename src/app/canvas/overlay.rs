@@ -29,7 +29,7 @@ impl Canvas {
         painter.add(shadow.as_shape(sheet, CornerRadius::same(3)));
     }
 
-    fn on_screen(&self, region: &Region) -> Rect {
+    pub(super) fn on_screen(&self, region: &Region) -> Rect {
         screen::screen_rect(&self.scene, region, &self.camera, self.viewport)
     }
 
@@ -75,6 +75,7 @@ impl Canvas {
             let corner = radius(self.camera.zoom, object);
             ring(&ring_painter(region.layer), rect, corner, accent);
         }
+        self.focus_ring(ui, desk, &ring_painter);
         if let Some((step, persona)) = point {
             self.point_ring(&ring_painter(Layer::Sheet), step, persona, accent);
         }

@@ -82,10 +82,8 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: 
             )
             .height;
 
-    let value = m.latest().map_or_else(
-        || "–".to_owned(),
-        |r| words::value(frame.language, r.value, &unit),
-    );
+    let [value, target] = words::reading_and_target(frame.language, m, &unit);
+    let value = value.unwrap_or_else(|| "–".to_owned());
     let ink = match standing {
         Some(Standing::Missed) => sheet.against,
         _ => sheet.ink,
@@ -122,7 +120,7 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: 
     }
     y += text.height;
 
-    if let Some(target) = m.target {
+    if let Some(target) = target {
         let mut x = at.x;
         match standing {
             Some(Standing::Met) => {
@@ -147,8 +145,7 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: 
             }
             None => {}
         }
-        let value = words::value(frame.language, target, &unit);
-        let text = t!(frame.language, "picture-target", value = value);
+        let text = t!(frame.language, "picture-target", value = target);
         y += pen
             .write(
                 &text,

@@ -77,6 +77,7 @@ fn left_and_right_walk_along_the_curve_and_delete_removes_the_score() {
     window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before);
     // Without a point, the keys mean the step again.
+    window.press_with(CTRL, Key::Num9);
     window.click_at(window.place_of(&steps[0], Part::Title).center());
     window.press_with(CTRL, Key::ArrowUp);
     assert_ne!(

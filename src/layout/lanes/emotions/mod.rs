@@ -16,7 +16,7 @@ use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Score};
-use crate::scene::{EmotionScale, Layer, Part, Stroke, Subject};
+use crate::scene::{EmotionScale, Layer, Part, Stroke};
 use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
@@ -73,12 +73,12 @@ pub(super) fn draw(
     }
     let names = names::draw(pen, &curves);
     let (highest, lowest) = quotes::draw(pen, frame, &curves, names, area);
-    regions(pen, &curves, start.1);
+    regions(pen, &curves);
 
     // Quotes that stand above the scale push the whole lane down.
     let above = (y - highest).max(0.0);
     if above > 0.0 {
-        pen.shift(start, above);
+        pen.shift(start, kurbo::Vec2::new(0.0, above));
     }
     let (zero, unit) = (scale.y(0.0) + above, scale.y(0.0) - scale.y(1.0));
     pen.scene.scales.push(EmotionScale { zero, unit });
@@ -111,22 +111,11 @@ fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
     });
 }
 
-/// The points answer last, so that they lie on top. A quote that is not drawn is typed at its point; `first` is the
-/// first region of the lane.
-fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>], first: usize) {
+/// The points answer last, so that they lie on top.
+fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
     for curve in curves.iter().rev() {
         for dot in curve.all_dots() {
             let rect = Rect::from_center_size(dot.at, (22.0, 22.0));
-            let quote = Subject {
-                object: (&dot.step.id).into(),
-                part: Part::Quote(curve.persona.id.clone()),
-            };
-            if pen.scene.regions[first..]
-                .iter()
-                .all(|r| r.subject != quote)
-            {
-                pen.region(rect, quote.object, quote.part);
-            }
             let part = Part::Emotion(curve.persona.id.clone());
             pen.region(rect, &dot.step.id, part);
         }
