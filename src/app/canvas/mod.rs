@@ -129,8 +129,6 @@ enum Aim {
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
-    /// A part of an object.
-    Part(Subject),
     /// This zoom, with this place of the map in the middle.
     View(f64, kurbo::Point),
 }

@@ -9,6 +9,7 @@ use crate::layout::pen::Pen;
 use crate::model::Lane;
 use crate::scene::{Part, Stroke};
 use crate::text::Icon;
+use crate::theme::metrics;
 
 /// Pictures are as wide as a step and two thirds as high, unless their lane is higher.
 const SHARE: f64 = 2.0 / 3.0;
