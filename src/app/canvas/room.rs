@@ -10,8 +10,8 @@ use super::glide::{Glide, between};
 use crate::app::desk::Desk;
 use crate::app::present::Stop;
 use crate::app::style::color32;
-use crate::layout::View;
 use crate::layout::room::{CARD_SHARE, HEIGHT, LEAST_SHARE, NEAREST, Room};
+use crate::layout::{Filtered, View};
 use crate::model::ObjectId;
 use crate::render::screen::{Camera, texts_in_view};
 use crate::scene::Scene;
@@ -69,7 +69,10 @@ impl Canvas {
     pub(super) fn room_view(&self, desk: &Desk, view: View) -> View {
         let stop = Stop::of(desk.journey(), desk.selected());
         let size = self.viewport.size();
+        // Who walks through the map meets all of it: a filter pales here, and leaves nothing out.
+        let filter = view.filter.map(|f| Filtered { hides: false, ..f });
         View {
+            filter,
             editing: false,
             room: Some(Room {
                 sight: stop.sight(),
