@@ -18,6 +18,7 @@ pub mod file;
 pub mod i18n;
 pub mod layout;
 pub mod model;
+pub mod pictures;
 pub mod render;
 pub mod scene;
 pub mod search;

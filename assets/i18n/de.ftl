@@ -1,5 +1,13 @@
 # Deutsch. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = Deutsch
+meta-decimal = ,
+meta-thousands = .
+meta-list-separator = ;
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -403,6 +411,10 @@ picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
 picture-legend-range = Spanne der Berührungspunkte
 
+# Bilder und Verbindungen
+picture-missing = Datei fehlt: { $file }
+picture-unreadable = Das Bild lässt sich nicht lesen
+picture-legend-twins = steht mehrmals
 # Filtered pictures
 picture-filter-dims = Hervorgehoben: { $conditions }
 picture-filter-hides = Nur: { $conditions }
@@ -519,6 +531,11 @@ file-negative-span = Eine Dauer kann nicht negativ sein: Schreiben Sie eine Zahl
 file-lane-height = Eine Zeile muss höher als null sein: Schreiben Sie eine größere Zahl oder entfernen Sie das Feld.
 file-view-zoom = Der Zoom einer Ansicht muss größer als null sein: Schreiben Sie eine größere Zahl.
 file-other = Das lässt sich nicht lesen: { $text }
+
+# Bilder
+file-base64 = Das ist kein Bild in Base64: Betten Sie das Bild neu ein, oder nennen Sie mit "file" eine Datei.
+file-not-a-picture = Diese Daten sind weder PNG noch JPEG noch WebP: Betten Sie ein solches Bild ein.
+file-picture-too-large = Ein eingebettetes Bild darf höchstens { $most }{"\u00A0"}MB groß sein: Verknüpfen Sie es mit "file".
 
 # end of file
 
@@ -705,7 +722,31 @@ exchange-column-detail = Einzelheiten
 exchange-column-problem = Problem
 exchange-column-where = Wo
 
+# Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
+pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Titel, Name, Bezeichnung
+pasted-column-stage = Phase, Phasen, Stufe, Etappe
+pasted-column-step = Schritt, Schritte, Handlung, Aktion, Kundenaktion
+pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortung, Team, Abteilung
+pasted-column-channel = Kanal, Kanäle
+pasted-column-kind = Art, Typ, Art des Berührungspunkts
+pasted-column-importance = Gewicht, Gewichtung, Wichtigkeit, Bedeutung, Relevanz
+pasted-column-emotion = Gefühl, Emotion, Stimmung, Bewertung des Gefühls
+pasted-column-moment-of-truth = Moment der Wahrheit, MdW
+pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkung
+pasted-yes = ja, j, x, ✓, wahr, 1
+pasted-no = nein, n, -, –, falsch, 0
+
 # end of exchange
+
+
+### pictures
+
+picture-error-missing = Bild nicht gefunden: { $file }
+picture-error-unreadable = Das Bild lässt sich nicht lesen: { $file }
+picture-error-kind = Das ist kein PNG, JPEG oder WebP: { $file }
+picture-error-size = Das Bild ist zu groß: { $file }
+
+# end of pictures
 
 
 ### cli
@@ -804,9 +845,10 @@ menu-untitled = Karte ohne Titel
 menu-no-file = noch keine Datei
 menu-unsaved = nicht gespeichert
 menu-saved = gespeichert
-menu-saved-seconds = gespeichert vor { $n }{"\u00A0"}s
+menu-saved-now = gerade gespeichert
 menu-saved-minutes = gespeichert vor { $n }{"\u00A0"}min
 menu-saved-hours = gespeichert vor { $n }{"\u00A0"}h
+menu-window-language = Sprache des Fensters
 menu-language = Sprache
 
 command-new = Neue Karte
@@ -846,8 +888,9 @@ command-theme-dark = Dunkel
 command-theme-contrast = Hoher Kontrast
 command-show-audit = Audit zeigen
 command-map-details = Angaben zur Karte
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Nächster Bereich
+command-previous-area = Voriger Bereich
+command-next-language = Nächste Sprache
 command-about = Über Wegmarke
 
 # Presenting
@@ -881,7 +924,6 @@ preferences-present = Präsentieren
 preferences-present-dark = auf Dunkel
 preferences-present-white = auf Weiß
 preferences-language = Oberfläche
-preferences-own-name = Deutsch
 preferences-author = Ihr Name
 preferences-author-hint = steht bei Häkchen und Kommentaren
 preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
@@ -897,6 +939,37 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Zwischenablage
+command-cut = Ausschneiden
+command-copy = Kopieren
+command-paste = Einfügen
+command-copy-picture = Als Bild kopieren
+
+# Mehrere Karten
+command-close-map = Karte schließen
+command-next-map = Nächste Karte
+command-previous-map = Vorige Karte
+key-tab = Tab
+# Verbinden, Bilder, Status
+command-path-from-selection = Weg aus der Auswahl
+command-lead-back = Führt zurück zu …
+command-go-to-twin = Dasselbe anderswo zeigen
+command-add-comment = Kommentieren
+command-choose-picture = Bild wählen …
+command-link-picture = Bild verknüpfen …
+command-crop-picture = Bildausschnitt …
+command-remove-picture = Bild entfernen
+command-status-existing = Status: bestehend
+command-status-new = Status: neu
+command-status-to-change = Status: zu ändern
+command-status-to-drop = Status: entfällt
+obstacle-select-steps = Erst Schritte auswählen
+obstacle-select-later-step = Erst einen Schritt auswählen, vor dem es andere gibt
+obstacle-no-twin = Erst einen Berührungspunkt auswählen, der mehrmals vorkommt
+obstacle-select-note = Erst eine Notiz auswählen
+obstacle-select-touchpoint = Erst einen Berührungspunkt auswählen
+obstacle-no-picture-place = Erst einen Schritt, eine Persona oder die Karte auswählen
+obstacle-no-picture = Hier ist noch kein Bild
 # Finding, filtering, views
 command-find = Suchen …
 command-find-next = Nächster Treffer
@@ -924,6 +997,8 @@ obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
 obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
+obstacle-presenting = Erst die Präsentation beenden
+obstacle-one-map = Erst eine zweite Karte öffnen
 
 ### app: panels
 
@@ -1134,7 +1209,6 @@ inspector-weaknesses = Schwächen
 inspector-growth-levers = Wachstumshebel
 inspector-colour = Farbe
 inspector-colour-automatic = Automatisch
-inspector-colour-numbered = Farbe { $n }
 inspector-colour-code = Farbe als Code
 inspector-colour-unreadable = Keine Farbe; so wird sie gelesen: #2f5bd8
 inspector-shows = Zeigt
@@ -1164,8 +1238,6 @@ inspector-study-goal = Ziel der Studie
 inspector-state = Stand
 inspector-scope = Umfang
 inspector-language = Sprache
-inspector-german = Deutsch
-inspector-english = Englisch
 inspector-period-names = Namen der Abschnitte
 inspector-imprint = Kopf und Fuß
 inspector-author = Verfasst von
@@ -1200,6 +1272,33 @@ inspector-several = { $count ->
 }
 
 
+# Die Reihe der offenen Karten
+tab-close = { $name } schließen
+tab-list = Alle offenen Karten
+# Bilder, Wege, Verbindungen
+inspector-picture-none = Noch kein Bild. Ziehen Sie eines auf die Karte, oder fügen Sie es ein.
+inspector-picture-embedded = eingebettet, { $size }{"\u00A0"}KB
+inspector-picture-linked = verknüpft
+inspector-picture-embed = Einbetten
+inspector-uncrop = Ganzes Bild zeigen
+inspector-stands-on = Steht an
+inspector-reply = Antworten, Enter fügt die Antwort hinzu
+inspector-steps = Schritte
+inspector-show-step = Schritt zeigen
+inspector-add-step-to-path = Schritt hinzufügen
+inspector-adapt-built-in = Eingebaute anpassen …
+inspector-twins = Steht auch hier:
+inspector-colour-faint = Auf diesem Blatt kaum zu sehen: Kontrast { $contrast }{"\u00A0"}:{"\u00A0"}1.
+colour-blue = Blau
+colour-orange = Orange
+colour-green = Grün
+colour-violet = Violett
+colour-berry = Beere
+colour-ochre = Ocker
+colour-petrol = Petrol
+colour-brown = Braun
+colour-night = Nachtblau
+colour-grey = Grau
 # Find bar, filter bar, minimap, saved views
 find-words = Suchen
 find-with = Ersetzen durch
@@ -1232,6 +1331,20 @@ inspector-view-show = Dorthin gehen
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Abschnitt
+access-of = { $what }: { $whom }
+access-empty = leer
+access-yes = ja
+access-steps = { $count ->
+    [one] { $count } Schritt
+   *[other] { $count } Schritte
+}
+feeling-very-good = sehr gut
+feeling-good = gut
+feeling-neutral = neutral
+feeling-bad = schlecht
+feeling-very-bad = sehr schlecht
 
 ### app: dialogs
 
@@ -1306,10 +1419,19 @@ dialog-no-file = Diese Datei gibt es nicht: { $path }
 dialog-folder-unreadable = Der Ordner lässt sich nicht lesen: { $path } ({ $why })
 dialog-no-name = Geben Sie der Datei einen Namen.
 
+# Closing with several maps
+dialog-all-unsaved = { $count } Karten speichern?
+dialog-all-unsaved-detail = Sie enthalten Änderungen, die noch in keiner Datei stehen. Beim Verwerfen gehen sie verloren.
+dialog-save-all = Alle speichern
+dialog-discard-all = Alle verwerfen
+drop-hint = Loslassen, um zu öffnen oder einzufügen
+
 # Start page
 start-claim = Kundenreisen abbilden, prüfen und zeigen. Offline, in einer Datei, die Ihnen gehört.
 start-open = Karte öffnen …
 start-recent = Zuletzt geöffnet
+start-missing = nicht mehr da
+start-forget = { $name } aus der Liste nehmen
 start-new = Neue Karte
 start-examples = Beispiele zum Ansehen
 
@@ -1348,6 +1470,10 @@ export-nothing = So bleibt von der Karte nichts übrig.
 export-too-large = Das Bild wird zu groß: keine Seite darf mehr als { $longest } Pixel haben.
 export-too-many = Das Bild wird zu groß: mehr als { $most } Millionen Pixel passen nicht in den Speicher.
 export-not-written = Das Bild ließ sich nicht schreiben: { $why }
+
+# Bilder
+dialog-choose-picture = Bild wählen
+dialog-kind-picture = Bilder (.png, .jpg, .webp)
 
 # end of app: dialogs
 
@@ -1448,6 +1574,31 @@ new-persona = Neue Persona
 new-owner = Neue Zuständigkeit
 file-name-untitled = karte
 
+# Zwischenablage und abgelegte Dateien
+toast-pasted = { $what } eingefügt
+toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
+toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
+toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
+toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
+toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
+toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
+toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
+toast-drop-unreadable = { $file } ließ sich nicht lesen.
+# Bilder, Wege, Löschen
+toast-picture-removed = Bild entfernt
+toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet
+toast-picture-no-place = Erst einen Schritt, eine Persona oder die Karte auswählen: Dort kommt das Bild hin.
+toast-deleted-with = { $count ->
+    [one] Gelöscht
+   *[other] { $count } Elemente gelöscht
+}; { $mended ->
+    [one] ein anderes nahm darauf Bezug
+   *[other] { $mended } andere nahmen darauf Bezug
+}
+new-path = Neuer Weg
+canvas-choose-target = Von { $step } zurück zu { $target }: Schritt anklicken oder mit ← → wählen und Enter drücken. Esc bricht ab.
+canvas-crop = Ziehen verschiebt den Ausschnitt, Mausrad oder + und − vergrößern. Enter übernimmt, Esc verwirft.
+canvas-drop-picture = Auf einem Schritt, einer Persona oder dem Titel loslassen
 # Finding and views
 toast-replaced = { $count ->
     [one] Eine Stelle ersetzt

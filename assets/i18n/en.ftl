@@ -1,5 +1,13 @@
 # English. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = English
+meta-decimal = .
+meta-thousands = ,
+meta-list-separator = ,
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -416,6 +424,10 @@ picture-legend-met = target met
 picture-legend-missed = target missed
 picture-legend-range = range of the touchpoints
 
+# Pictures and connections
+picture-missing = File missing: { $file }
+picture-unreadable = The picture cannot be read
+picture-legend-twins = stands in several places
 # Filtered pictures
 picture-filter-dims = Highlighted: { $conditions }
 picture-filter-hides = Only: { $conditions }
@@ -532,6 +544,11 @@ file-negative-span = A length of time cannot be negative: write a number from ze
 file-lane-height = The height of a lane must be above zero: write a larger number or remove the field.
 file-view-zoom = The zoom of a view must be above zero: write a larger number.
 file-other = This cannot be read: { $text }
+
+# Pictures
+file-base64 = This is no picture in base64: embed the picture again, or name a file with "file".
+file-not-a-picture = These data are neither PNG nor JPEG nor WebP: embed such a picture.
+file-picture-too-large = An embedded picture may have { $most }{"\u00A0"}MB at most: link it with "file".
 
 # end of file
 
@@ -718,7 +735,31 @@ exchange-column-detail = Details
 exchange-column-problem = Problem
 exchange-column-where = Where
 
+# Columns of a pasted table: all words by which a column is known, parted by commas
+pasted-column-title = touchpoint, touchpoints, touch point, contact point, title, name
+pasted-column-stage = stage, stages, phase
+pasted-column-step = step, steps, action, customer action
+pasted-column-owner = owner, owners, responsible, team, department
+pasted-column-channel = channel, channels
+pasted-column-kind = kind, type
+pasted-column-importance = importance, weight, relevance
+pasted-column-emotion = emotion, feeling, mood, sentiment
+pasted-column-moment-of-truth = moment of truth, MoT
+pasted-column-note = note, notes, remark, remarks, comment
+pasted-yes = yes, y, x, ✓, true, 1
+pasted-no = no, n, -, –, false, 0
+
 # end of exchange
+
+
+### pictures
+
+picture-error-missing = Picture not found: { $file }
+picture-error-unreadable = The picture cannot be read: { $file }
+picture-error-kind = This is no PNG, JPEG or WebP: { $file }
+picture-error-size = The picture is too large: { $file }
+
+# end of pictures
 
 
 ### cli
@@ -817,9 +858,10 @@ menu-untitled = Untitled map
 menu-no-file = no file yet
 menu-unsaved = not saved
 menu-saved = saved
-menu-saved-seconds = saved { $n }{"\u00A0"}s ago
+menu-saved-now = just saved
 menu-saved-minutes = saved { $n }{"\u00A0"}min ago
 menu-saved-hours = saved { $n }{"\u00A0"}h ago
+menu-window-language = Language of the window
 menu-language = Language
 
 command-new = New map
@@ -859,8 +901,9 @@ command-theme-dark = Dark
 command-theme-contrast = High contrast
 command-show-audit = Show audit
 command-map-details = About this map
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Next area
+command-previous-area = Previous area
+command-next-language = Next language
 command-about = About Wegmarke
 
 # Presenting
@@ -894,7 +937,6 @@ preferences-present = Presenting
 preferences-present-dark = on dark
 preferences-present-white = on white
 preferences-language = Interface
-preferences-own-name = English
 preferences-author = Your name
 preferences-author-hint = stands beside ticks and comments
 preferences-note = Everything holds at once, and at the next start.
@@ -910,6 +952,37 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# The clipboard
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-copy-picture = Copy as picture
+
+# Several maps
+command-close-map = Close map
+command-next-map = Next map
+command-previous-map = Previous map
+key-tab = Tab
+# Connecting, pictures, status
+command-path-from-selection = Path from the selection
+command-lead-back = Leads back to …
+command-go-to-twin = Show the same one elsewhere
+command-add-comment = Comment
+command-choose-picture = Choose a picture …
+command-link-picture = Link a picture …
+command-crop-picture = Crop the picture …
+command-remove-picture = Remove the picture
+command-status-existing = Status: existing
+command-status-new = Status: new
+command-status-to-change = Status: to change
+command-status-to-drop = Status: to drop
+obstacle-select-steps = Select steps first
+obstacle-select-later-step = Select a step first that has others before it
+obstacle-no-twin = Select a touchpoint first that stands in several places
+obstacle-select-note = Select a note first
+obstacle-select-touchpoint = Select a touchpoint first
+obstacle-no-picture-place = Select a step, a persona or the map first
+obstacle-no-picture = There is no picture here yet
 # Finding, filtering, views
 command-find = Find …
 command-find-next = Next hit
@@ -937,6 +1010,8 @@ obstacle-nothing-to-undo = There is nothing to undo
 obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
 obstacle-select-movable = Select something that can be moved that way
+obstacle-presenting = End the presentation first
+obstacle-one-map = Open a second map first
 
 ### app: panels
 
@@ -1147,7 +1222,6 @@ inspector-weaknesses = Weaknesses
 inspector-growth-levers = Growth levers
 inspector-colour = Colour
 inspector-colour-automatic = Automatic
-inspector-colour-numbered = Colour { $n }
 inspector-colour-code = Colour as a code
 inspector-colour-unreadable = Not a colour; write it like #2f5bd8
 inspector-shows = Shows
@@ -1177,8 +1251,6 @@ inspector-study-goal = Goal of the study
 inspector-state = State
 inspector-scope = Scope
 inspector-language = Language
-inspector-german = German
-inspector-english = English
 inspector-period-names = Names of the periods
 inspector-imprint = Header and footer
 inspector-author = Author
@@ -1213,6 +1285,33 @@ inspector-several = { $count ->
 }
 
 
+# The row of open maps
+tab-close = Close { $name }
+tab-list = All open maps
+# Pictures, paths, connections
+inspector-picture-none = No picture yet. Drag one onto the map, or paste it.
+inspector-picture-embedded = embedded, { $size }{"\u00A0"}KB
+inspector-picture-linked = linked
+inspector-picture-embed = Embed
+inspector-uncrop = Show the whole picture
+inspector-stands-on = Stands on
+inspector-reply = Reply, Enter adds it
+inspector-steps = Steps
+inspector-show-step = Show the step
+inspector-add-step-to-path = Add a step
+inspector-adapt-built-in = Adapt a built-in one …
+inspector-twins = Stands here, too:
+inspector-colour-faint = Hardly to be seen on this sheet: contrast { $contrast }{"\u00A0"}:{"\u00A0"}1.
+colour-blue = Blue
+colour-orange = Orange
+colour-green = Green
+colour-violet = Violet
+colour-berry = Berry
+colour-ochre = Ochre
+colour-petrol = Petrol
+colour-brown = Brown
+colour-night = Night blue
+colour-grey = Grey
 # Find bar, filter bar, minimap, saved views
 find-words = Find
 find-with = Replace with
@@ -1245,6 +1344,20 @@ inspector-view-show = Go there
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Period
+access-of = { $what }: { $whom }
+access-empty = empty
+access-yes = yes
+access-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+feeling-very-good = very good
+feeling-good = good
+feeling-neutral = neutral
+feeling-bad = bad
+feeling-very-bad = very bad
 
 ### app: dialogs
 
@@ -1319,10 +1432,19 @@ dialog-no-file = There is no such file: { $path }
 dialog-folder-unreadable = The folder cannot be read: { $path } ({ $why })
 dialog-no-name = Give the file a name.
 
+# Closing with several maps
+dialog-all-unsaved = Save { $count } maps?
+dialog-all-unsaved-detail = They have changes that are in no file yet. Discarding loses them.
+dialog-save-all = Save all
+dialog-discard-all = Discard all
+drop-hint = Let go to open or paste
+
 # Start page
 start-claim = Map, audit and show customer journeys. Offline, in a file of your own.
 start-open = Open a map…
 start-recent = Opened lately
+start-missing = no longer there
+start-forget = Take { $name } off the list
 start-new = New map
 start-examples = Examples to look at
 
@@ -1361,6 +1483,10 @@ export-nothing = Nothing of the map is left this way.
 export-too-large = The picture gets too large: no side may have more than { $longest } pixels.
 export-too-many = The picture gets too large: more than { $most } million pixels do not fit into memory.
 export-not-written = The picture could not be written: { $why }
+
+# Pictures
+dialog-choose-picture = Choose a picture
+dialog-kind-picture = pictures (.png, .jpg, .webp)
 
 # end of app: dialogs
 
@@ -1461,6 +1587,31 @@ new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
 
+# The clipboard, and files that are dropped
+toast-pasted = Pasted { $what }
+toast-pasted-in-part = Pasted { $what }. Left out: { $names }
+toast-paste-nothing = There is nothing on the clipboard that can be pasted.
+toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
+toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }
+toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixels
+toast-picture-not-copied = No picture could be made of this selection.
+toast-drop-unknown = { $file } is neither a map nor a text or a table.
+toast-drop-unreadable = { $file } could not be read.
+# Pictures, paths, deleting
+toast-picture-removed = Picture removed
+toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size
+toast-picture-no-place = Select a step, a persona or the map first: that is where the picture goes.
+toast-deleted-with = { $count ->
+    [one] Deleted
+   *[other] { $count } items deleted
+}; { $mended ->
+    [one] one other referred to it
+   *[other] { $mended } others referred to it
+}
+new-path = New path
+canvas-choose-target = From { $step } back to { $target }: click a step, or choose with ← → and press Enter. Esc gives up.
+canvas-crop = Drag to move the part that is shown; the wheel or + and − magnify. Enter keeps it, Esc does not.
+canvas-drop-picture = Let go over a step, a persona or the title
 # Finding and views
 toast-replaced = { $count ->
     [one] One place replaced

@@ -9,11 +9,13 @@ use std::sync::Arc;
 use super::command::Command;
 use super::lens::Lens;
 use super::present::{Presentation, Showing};
+use super::tabs::{TabKey, Tabs};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
 use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView};
+use crate::scene::Gallery;
 use crate::search::Options;
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeName};
@@ -42,12 +44,16 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// All maps that are open, this one among them.
+    pub tabs: Tabs,
     /// The presentation that is going on.
     pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
     pub zoom: f64,
+    /// The pictures of the document, as far as they have been read.
+    pub pictures: Gallery,
 }
 
 /// What stands at the right.
@@ -131,10 +137,39 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Shows the window in this language.
+    Speak(Language),
+    /// A text that somebody wants on the map.
+    Paste(String),
+    /// Files that were dropped on the window.
+    OpenDropped(Vec<PathBuf>),
+    /// Goes to the map of this tab.
+    ShowTab(TabKey),
+    CloseTab(TabKey),
+    /// Puts a tab at this place in the row.
+    MoveTab(TabKey, usize),
+    /// Takes a file off the list of recent ones.
+    ForgetRecent(PathBuf),
     /// Something of the presentation that is going on.
     Present(Showing),
     /// Shows this on the right.
     Show(Side),
+    /// Does this with the picture of a step, of a persona, or with the client's logo.
+    Picture(ObjectId, PictureDeed),
+}
+
+/// What can be done with a picture.
+#[derive(Clone, Debug)]
+pub enum PictureDeed {
+    /// Asks for a file to be embedded.
+    Choose,
+    /// Asks for a file to be linked.
+    Link,
+    /// Puts what is linked into the map.
+    Embed,
+    /// Opens its part for moving and magnifying, in place.
+    Crop,
+    Remove,
 }
 
 /// The wishes of a frame, in order.

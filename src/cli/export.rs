@@ -13,6 +13,7 @@ use crate::file;
 use crate::i18n::{Language, t};
 use crate::layout::{Filtered, Layouter, View};
 use crate::model::Journey;
+use crate::pictures;
 use crate::render::png::{self, PngError, PngOptions};
 use crate::scene::Scene;
 use crate::theme::ThemeName;
@@ -90,7 +91,14 @@ impl Export {
                 return Status::WrongInput;
             }
         };
-        let drawn = self.view(language, words, &journey).and_then(|view| {
+        let drawn = self.view(language, words, &journey).and_then(|mut view| {
+            let folder = pictures::folder_of(Some(&self.map));
+            let (gallery, errors) = pictures::gallery(&journey, folder.as_deref());
+            // The map is exported without them: who asked for it learns what it lacks.
+            for error in &errors {
+                complain(&pictures::message(language, error));
+            }
+            view.pictures = gallery;
             let scene = Layouter::new().layout(&journey, &view);
             let options = self.options(language, &scene)?;
             Ok((scene, options))

@@ -13,16 +13,19 @@
 mod apply;
 mod capture;
 mod change;
+mod clip;
 mod copy;
 mod history;
 mod label;
 mod member;
 mod object;
 mod order;
+mod pictures;
 mod revise;
 mod same;
 mod session;
 mod unlink;
+pub mod whereabouts;
 
 #[cfg(test)]
 mod tests;
@@ -33,8 +36,10 @@ pub use capture::{
     new_touchpoint_in, set_emotion, set_score,
 };
 pub use change::{Edit, EditError, Place};
-pub use copy::{paste, renewed};
+pub use clip::{Clip, outermost};
+pub use copy::renewed;
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Label};
 pub use object::Object;
+pub use pictures::{picture_of, set_picture};
 pub use session::{Change, Moved, Session};

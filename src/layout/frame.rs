@@ -1,6 +1,6 @@
 //! What the parts of a layout share: the columns, the lanes, and who is shown.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::View;
@@ -16,10 +16,14 @@ pub(super) struct Frame<'a> {
     pub view: &'a View,
     /// Of the picture's own words.
     pub language: Language,
+    /// The places of the steps among all of the journey, shown or not.
+    order: HashMap<&'a Id<Step>, usize>,
     pub columns: Vec<Column<'a>>,
     pub lanes: Vec<&'a Arc<Lane>>,
     /// Whose curves are drawn, with their place among all personas.
     pub personas: Vec<(usize, &'a Arc<Persona>)>,
+    /// At how many places those touchpoints stand that stand at several.
+    pub twins: HashMap<Id<Touchpoint>, usize>,
     /// What matches the filter, if there is one.
     matching: Option<Matching>,
 }
@@ -77,21 +81,29 @@ impl<'a> Frame<'a> {
             .enumerate()
             .filter(|(_, p)| view.persona.as_ref().is_none_or(|only| p.id == *only))
             .collect();
+        let twins = journey.twins().into_iter().flat_map(|group| {
+            let places = group.len();
+            group.into_iter().map(move |id| (id, places))
+        });
+        let twins = twins.collect();
         Self {
             journey,
             view,
             language,
+            order: (journey.steps().enumerate())
+                .map(|(place, (_, step))| (&step.id, place))
+                .collect(),
             columns,
             lanes,
             personas,
+            twins,
             matching,
         }
     }
 
     /// The step's place among all of the journey, shown or not.
     pub fn order_of(&self, step: &Step) -> usize {
-        let place = self.journey.steps().position(|(_, s)| s.id == step.id);
-        place.unwrap_or_default()
+        self.order.get(&step.id).copied().unwrap_or_default()
     }
 
     /// The touchpoints of a column that the view shows.

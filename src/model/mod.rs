@@ -17,11 +17,13 @@ mod kpi;
 mod lane;
 mod note;
 mod people;
+mod picture;
 mod renew;
 mod stage;
 mod taxonomy;
 mod texts;
 mod touchpoint;
+mod twins;
 mod values;
 mod walk;
 
@@ -35,7 +37,8 @@ pub use kpi::{Direction, Kpi, Measurement, Reading, Standing, Trend, Unit};
 pub use lane::{Lane, LaneKind};
 pub use note::{Comment, Note, NoteKind, NoteStatus};
 pub use people::{Owner, Path, Persona};
-pub use renew::renew_ids;
+pub use picture::{Crop, Picture, PictureData, PictureFormat, PictureSource};
+pub use renew::{rename_ids, renew_ids};
 pub use stage::{Criterion, Period, Span, Stage, Step};
 pub use taxonomy::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, BuiltInChannel, BuiltInKind, BuiltInKpi,
@@ -45,7 +48,7 @@ pub use touchpoint::{
     Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind, Medium,
     Method, Mode, Personalisation, Purpose, Raci, Role, Status, Tick, Touchpoint,
 };
-pub use values::{Date, Percent, Picture, Rating, Score, ValueError};
+pub use values::{Date, Percent, Rating, Score, ValueError};
 pub use walk::{Holder, Spot};
 
 pub use crate::i18n::Language;

@@ -5,12 +5,14 @@
 
 mod colour;
 pub mod metrics;
+mod swatches;
 pub mod type_scale;
 
 use std::sync::{Arc, LazyLock};
 
 pub use colour::Colour;
 use serde::{Deserialize, Serialize};
+pub use swatches::SWATCHES;
 
 /// Which theme. The names are the ones of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -210,4 +212,12 @@ pub struct Window {
     pub toast: Colour,
     pub on_toast: Colour,
     pub shadow: Colour,
+}
+
+impl Window {
+    /// Text of what cannot be done now: paler than any other, and still to be read.
+    pub fn text_disabled(&self) -> Colour {
+        let pale = self.text.mix(self.surface, 0.62);
+        pale.readable_on(self.surface, 3.0)
+    }
 }

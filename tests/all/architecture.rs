@@ -11,7 +11,7 @@ use crate::support;
 /// The rooms, from the ground up, and whom each may ask. A row names only rows above it.
 ///
 /// `theme` and `i18n` need no naming: everyone may ask them.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     // Leaves: they ask nobody.
     ("theme", &[]),
     ("i18n", &[]),
@@ -23,12 +23,13 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("file", &["model"]),
     ("merge", &["model"]),
     ("audit", &["model", "words"]),
-    ("exchange", &["model", "words", "audit"]),
+    ("exchange", &["model", "words", "edit", "file", "audit"]),
     ("templates", &["model", "file"]),
     ("settings", &[]),
     // The picture.
     ("text", &[]),
     ("scene", &["model", "text"]),
+    ("pictures", &["model", "scene"]),
     ("layout", &["model", "words", "search", "text", "scene"]),
     ("render", &["text", "scene"]),
     // The two doors, over all rooms, not knowing each other.
@@ -49,6 +50,7 @@ const EVERY_ROOM: &[&str] = &[
     "settings",
     "text",
     "scene",
+    "pictures",
     "layout",
     "render",
 ];

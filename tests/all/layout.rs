@@ -85,6 +85,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 fold,
                 editing,
                 room: None,
+                pictures: wegmarke::pictures::gallery(&journey, None).0,
             };
             (journey, view)
         },
@@ -393,6 +394,7 @@ fn the_examples_are_tidy_in_every_view() {
                         fold,
                         persona,
                         editing: fold.is_none(),
+                        pictures: wegmarke::pictures::gallery(journey, None).0,
                         ..View::default()
                     };
                     let scene = lay_out(journey, &view);

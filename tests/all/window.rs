@@ -1,7 +1,10 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod access;
 mod capture;
+mod clipboard;
 mod counted;
+mod document;
 mod dragging;
 mod files;
 mod filter;
@@ -9,6 +12,8 @@ mod find;
 mod looking;
 mod looks;
 mod present;
+mod start;
+mod tabs;
 mod typing;
 
 use egui::{Key, Modifiers};

@@ -31,7 +31,7 @@ impl Command {
     pub fn yields_to_typing(self) -> bool {
         let shortcuts = self.shortcuts();
         let types = |s: &KeyboardShortcut| {
-            let function_key = matches!(s.logical_key, Key::F1 | Key::F3 | Key::F5);
+            let function_key = matches!(s.logical_key, Key::F1 | Key::F3 | Key::F5 | Key::F6);
             let bare = s.modifiers.is_none()
                 || s.modifiers == Modifiers::ALT
                 || s.modifiers == Modifiers::SHIFT;
@@ -42,6 +42,9 @@ impl Command {
                 self,
                 Self::ZoomIn
                     | Self::ZoomOut
+                    | Self::Cut
+                    | Self::Copy
+                    | Self::Paste
                     | Self::Undo
                     | Self::Redo
                     | Self::AddStep
@@ -93,6 +96,7 @@ pub fn keys_text(shortcut: KeyboardShortcut, language: Language) -> String {
     let named = match shortcut.logical_key {
         Key::Enter => "key-enter",
         Key::Escape => "key-escape",
+        Key::Tab => "key-tab",
         Key::Delete => "key-delete",
         Key::ArrowLeft => "key-left",
         Key::ArrowRight => "key-right",

@@ -36,7 +36,8 @@ impl Menu {
         t!(language, key)
     }
 
-    /// Its commands; `None` is a line between groups. "Open recent" follows `Open` by itself.
+    /// Its commands; `None` is a line between groups. "Open recent" follows `Open` by itself, the list of
+    /// languages stands before `NextLanguage`.
     pub fn commands(self) -> &'static [Option<Command>] {
         use Command as C;
         match self {
@@ -53,11 +54,17 @@ impl Menu {
                 Some(C::ExportChecklistMarkdown),
                 Some(C::ExportChecklistCsv),
                 None,
+                Some(C::CloseMap),
                 Some(C::Quit),
             ],
             Self::Edit => &[
                 Some(C::Undo),
                 Some(C::Redo),
+                None,
+                Some(C::Cut),
+                Some(C::Copy),
+                Some(C::Paste),
+                Some(C::CopyPicture),
                 None,
                 Some(C::Rename),
                 Some(C::Duplicate),
@@ -95,7 +102,11 @@ impl Menu {
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleInspector),
+                Some(C::NextArea),
+                Some(C::PreviousArea),
                 None,
+                Some(C::NextMap),
+                Some(C::PreviousMap),
                 Some(C::Present),
                 Some(C::PresentOnWhite),
                 None,
@@ -104,8 +115,7 @@ impl Menu {
                 Some(C::ThemeDark),
                 Some(C::ThemeContrast),
                 None,
-                Some(C::LanguageGerman),
-                Some(C::LanguageEnglish),
+                Some(C::NextLanguage),
             ],
             Self::Map => &[
                 Some(C::AddTouchpoint),
@@ -116,6 +126,21 @@ impl Menu {
                 Some(C::AddPersona),
                 Some(C::AddOwner),
                 Some(C::AddLane),
+                None,
+                Some(C::PathFromSelection),
+                Some(C::LeadBack),
+                Some(C::GoToTwin),
+                Some(C::AddComment),
+                None,
+                Some(C::ChoosePicture),
+                Some(C::LinkPicture),
+                Some(C::CropPicture),
+                Some(C::RemovePicture),
+                None,
+                Some(C::StatusExisting),
+                Some(C::StatusNew),
+                Some(C::StatusToChange),
+                Some(C::StatusToDrop),
                 None,
                 Some(C::MapDetails),
             ],

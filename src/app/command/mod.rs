@@ -65,10 +65,18 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
     ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    CloseMap: "command-close-map" [X] [ctrl(Key::W)];
+    NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
+    PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];
     Quit: "command-quit" [] [ctrl(Key::Q)];
 
     Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
     Redo: "command-redo" [ArrowUUpRight] [ctrl_shift(Key::Z), ctrl(Key::Y)];
+
+    Cut: "command-cut" [Scissors] [ctrl(Key::X)];
+    Copy: "command-copy" [Copy] [ctrl(Key::C)];
+    Paste: "command-paste" [Clipboard] [ctrl(Key::V)];
+    CopyPicture: "command-copy-picture" [Image] [ctrl_shift(Key::C)];
 
     Rename: "command-rename" [PencilSimple] [plain(Key::F2)];
     Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];
@@ -98,6 +106,21 @@ commands! {
     AddOwner: "command-add-owner" [UsersThree] [];
     AddLane: "command-add-lane" [Rows] [];
 
+    PathFromSelection: "command-path-from-selection" [GitBranch] [];
+    LeadBack: "command-lead-back" [ArrowCounterClockwise] [];
+    GoToTwin: "command-go-to-twin" [Swap] [ctrl(Key::G)];
+    AddComment: "command-add-comment" [ChatCircle] [ctrl(Key::M)];
+
+    ChoosePicture: "command-choose-picture" [Image] [];
+    LinkPicture: "command-link-picture" [Link] [];
+    CropPicture: "command-crop-picture" [Selection] [];
+    RemovePicture: "command-remove-picture" [] [];
+
+    StatusExisting: "command-status-existing" [] [];
+    StatusNew: "command-status-new" [Sparkle] [];
+    StatusToChange: "command-status-to-change" [PencilSimple] [];
+    StatusToDrop: "command-status-to-drop" [Trash] [];
+
     MapDetails: "command-map-details" [Info] [];
 
     ZoomIn: "command-zoom-in" [MagnifyingGlassPlus] [ctrl(Key::Plus), ctrl(Key::Equals), plain(Key::Plus)];
@@ -121,8 +144,10 @@ commands! {
     ThemeDark: "command-theme-dark" [Moon] [];
     ThemeContrast: "command-theme-contrast" [Eye] [];
 
-    LanguageGerman: "command-language-german" [] [];
-    LanguageEnglish: "command-language-english" [] [];
+    NextArea: "command-next-area" [] [plain(Key::F6)];
+    PreviousArea: "command-previous-area" [] [shift(Key::F6)];
+
+    NextLanguage: "command-next-language" [Translate] [];
 
     ShowAudit: "command-show-audit" [CheckSquare] [ctrl_shift(Key::A)];
 

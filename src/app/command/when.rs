@@ -2,8 +2,9 @@
 
 use super::Command;
 use crate::app::desk::{Desk, Side};
-use crate::i18n::Language;
-use crate::model::ObjectId;
+use crate::app::execute::whereabouts::{picture_place, step_of};
+use crate::edit::picture_of;
+use crate::model::{ObjectId, Status};
 use crate::theme::ThemeName;
 
 impl Command {
@@ -21,15 +22,22 @@ impl Command {
             Self::New
             | Self::Open
             | Self::Quit
+            | Self::Paste
             | Self::About
+            | Self::NextLanguage
+            | Self::NextArea
+            | Self::PreviousArea
             | Self::PresentOnWhite
             | Self::Preferences
-            | Self::LanguageGerman
-            | Self::LanguageEnglish
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeContrast => None,
+            Self::NextMap | Self::PreviousMap | Self::CloseMap if desk.present.is_some() => {
+                Some("obstacle-presenting")
+            }
+            Self::NextMap | Self::PreviousMap => unless(desk.tabs.len() > 1, "obstacle-one-map"),
+            Self::CloseMap if desk.tabs.len() > 1 => None,
             _ if desk.on_start_page => Some(NO_MAP),
             Self::Undo => unless(desk.session.can_undo(), "obstacle-nothing-to-undo"),
             Self::Redo => unless(desk.session.can_redo(), "obstacle-nothing-to-redo"),
@@ -46,7 +54,7 @@ impl Command {
                 ),
                 "obstacle-nothing-selected",
             ),
-            Self::Duplicate | Self::Delete => unless(
+            Self::Cut | Self::Copy | Self::Duplicate | Self::Delete => unless(
                 selected.is_some_and(|o| *o != ObjectId::Journey),
                 "obstacle-nothing-selected",
             ),
@@ -76,6 +84,52 @@ impl Command {
                 ),
                 "obstacle-select-movable",
             ),
+            Self::PathFromSelection => unless(
+                desk.selection
+                    .iter()
+                    .any(|o| matches!(o, ObjectId::Step(_) | ObjectId::Touchpoint(_))),
+                "obstacle-select-steps",
+            ),
+            Self::LeadBack => unless(
+                selected.is_some_and(|o| {
+                    let first = desk.journey().steps().next();
+                    let step = step_of(desk.journey(), o);
+                    step.is_some() && step.as_ref() != first.map(|(_, s)| &s.id)
+                }),
+                "obstacle-select-later-step",
+            ),
+            Self::GoToTwin => unless(
+                matches!(selected, Some(ObjectId::Touchpoint(id)) if desk.journey().next_twin(id).is_some()),
+                "obstacle-no-twin",
+            ),
+            Self::AddComment => unless(
+                matches!(selected, Some(ObjectId::Note(_))),
+                "obstacle-select-note",
+            ),
+            Self::ChoosePicture | Self::LinkPicture => unless(
+                place_of_picture(desk).is_some(),
+                "obstacle-no-picture-place",
+            ),
+            Self::CropPicture => unless(
+                place_of_picture(desk).is_some_and(|of| {
+                    let own = picture_of(desk.journey(), &of);
+                    of != ObjectId::Journey
+                        && own.is_some_and(|p| desk.pictures.picture(p).is_some())
+                }),
+                "obstacle-no-picture",
+            ),
+            Self::RemovePicture => unless(
+                place_of_picture(desk).is_some_and(|of| picture_of(desk.journey(), &of).is_some()),
+                "obstacle-no-picture",
+            ),
+            Self::StatusExisting | Self::StatusNew | Self::StatusToChange | Self::StatusToDrop => {
+                unless(
+                    desk.selection
+                        .iter()
+                        .any(|o| matches!(o, ObjectId::Touchpoint(_))),
+                    "obstacle-select-touchpoint",
+                )
+            }
             Self::FindNext | Self::FindPrevious => unless(
                 !desk.lens.find.text.trim().is_empty(),
                 "obstacle-nothing-looked-for",
@@ -114,10 +168,27 @@ impl Command {
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),
             Self::ThemeContrast => desk.settings.theme == Some(ThemeName::Contrast),
-            Self::LanguageGerman => desk.language == Language::De,
-            Self::LanguageEnglish => desk.language == Language::En,
+            Self::StatusExisting => all_have(desk, Status::Existing),
+            Self::StatusNew => all_have(desk, Status::New),
+            Self::StatusToChange => all_have(desk, Status::ToChange),
+            Self::StatusToDrop => all_have(desk, Status::ToDrop),
             Self::ShowAudit => desk.side == Side::Audit && desk.settings.show_inspector,
             _ => return None,
         })
     }
+}
+
+/// What would carry a picture, of what is selected.
+fn place_of_picture(desk: &Desk) -> Option<ObjectId> {
+    picture_place(desk.journey(), desk.selected()?)
+}
+
+/// Whether all touchpoints that are selected have this status, and there is one.
+fn all_have(desk: &Desk, status: Status) -> bool {
+    let mut statuses = desk.selection.iter().filter_map(|o| match o {
+        ObjectId::Touchpoint(id) => Some(desk.journey().touchpoint(id)?.touchpoint.status),
+        _ => None,
+    });
+    let first = statuses.next();
+    first == Some(Some(status)) && statuses.all(|s| s == Some(status))
 }

@@ -16,6 +16,7 @@ use crate::i18n::{number, t};
 use crate::layout::{Filtered, View};
 use crate::model::{Id, Journey, Lane, Persona, Stage};
 use crate::render::png::{PixelSize, PngError, PngOptions};
+use crate::scene::Gallery;
 use crate::theme::ThemeName;
 
 const WIDTH: f32 = 940.0;
@@ -76,6 +77,8 @@ pub struct ExportDialog {
     stages: Vec<(Id<Stage>, bool)>,
     lanes: Vec<(Id<Lane>, bool)>,
     persona: Option<Id<Persona>>,
+    /// As far as they have been read.
+    pub pictures: Gallery,
     /// The filter of the canvas.
     filtered: Option<Filtered>,
     /// What stands in the field for the width, while it is typed in.
@@ -107,6 +110,7 @@ impl ExportDialog {
             stages,
             lanes,
             persona: only,
+            pictures: Gallery::default(),
             filtered,
             width_typed: None,
             preview: Preview::default(),
@@ -138,6 +142,7 @@ impl ExportDialog {
             fold: c.fold.map(f64::from),
             editing: false,
             room: None,
+            pictures: self.pictures.clone(),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::edit::{self, Edit};
 use crate::i18n::t;
 use crate::model::{
-    Holder, Id, Journey, Lane, LaneKind, NoteKind, ObjectId, Owner, Persona, Stage, Step,
+    Holder, Id, Journey, Lane, LaneKind, Note, NoteKind, ObjectId, Owner, Persona, Stage, Step,
 };
 
 /// What is to be added, and what of it is named; no edit if it is there and only waits for its name.
@@ -54,7 +54,15 @@ impl App {
                     }
                     _ => Holder::Journey,
                 };
-                crate::app::panels::new_note(journey, NoteKind::PainPoint, holder)
+                let run = run_of(journey, &self.desk.selection);
+                let holder = run
+                    .as_ref()
+                    .map_or(holder, |(first, _)| Holder::Step(first.clone()));
+                let note = Note {
+                    until: run.map(|(_, last)| last),
+                    ..Note::new(NoteKind::PainPoint, "")
+                };
+                crate::app::panels::new_note(journey, note, holder)
             }
             Command::AddPersona => {
                 let persona = Persona::new(&t!(self.desk.language, "new-persona"));
@@ -112,6 +120,17 @@ impl App {
         };
         Some((Some(edit), id.into()))
     }
+}
+
+/// The first and the last of several steps that are selected: a note covers the run from one to the other.
+fn run_of(journey: &Journey, selection: &[ObjectId]) -> Option<(Id<Step>, Id<Step>)> {
+    let mut steps = journey
+        .steps()
+        .map(|(_, s)| &s.id)
+        .filter(|id| selection.contains(&(*id).into()));
+    let first = steps.next()?;
+    let last = steps.next_back()?;
+    Some((first.clone(), last.clone()))
 }
 
 /// A step at the end of this stage, else of the last one; in an empty map with a stage around it.

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::canvas;
+use crate::app::canvas::Opened;
 use crate::edit::{Edit, Object};
 use crate::i18n::t;
 use crate::model::{Filter, Holder, Id, ObjectId, SavedView};
@@ -160,7 +161,7 @@ impl App {
         let id = ObjectId::from(&view.id);
         self.desk.settings.show_outline = true;
         let edit = Edit::add_last(view, Holder::Journey);
-        self.add_and_rename(Some(edit), id, canvas::Opened::Added);
+        self.add_and_rename(Some(edit), id, Opened::Added);
     }
 
     /// Makes the selected view that which is seen now.

@@ -1,25 +1,29 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod clipboard;
 mod finding;
+mod links;
 mod moving;
+mod pictures;
 mod present;
-mod whereabouts;
+pub(super) mod whereabouts;
 
 use std::path::Path;
 
 use super::App;
 use super::canvas::Opened;
 use super::command::Command;
-use super::desk::{Burst, Side, Wish};
+use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::{Filter, ObjectId};
+use crate::model::{Filter, ObjectId, Status};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
+pub use pictures::Pictures;
 use whereabouts::holds;
 
 impl App {
@@ -79,19 +83,27 @@ impl App {
                 }
                 self.desk.only_persona = persona;
             }
+            Wish::Speak(language) => self.set_language(language),
             Wish::Show(side) => {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
             }
+            Wish::OpenFile(path) => self.go_on(session_file::Next::Open(path)),
+            Wish::OpenExample(index) => self.go_on(session_file::Next::Example(index)),
+            Wish::NewFromTemplate(key) => self.go_on(session_file::Next::Template(key)),
+            Wish::Paste(text) => self.paste(ctx, &text),
+            Wish::OpenDropped(paths) => self.open_dropped(&paths),
+            Wish::ShowTab(key) => self.show_tab(key),
+            Wish::CloseTab(key) => self.ask_to_close(key),
+            Wish::MoveTab(key, to) => self.desk.tabs.move_to(key, to),
+            Wish::ForgetRecent(path) => self.desk.settings.recent.retain(|p| *p != path),
+            Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
             Wish::LookFor(text, options) => self.look_for(text, options),
             Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
             Wish::CloseFind => self.close_find(ctx),
             Wish::Filter(filter) => self.set_filter(filter),
             Wish::ShowView(view) => self.show_view(&view),
             Wish::Present(showing) => self.show(showing),
-            Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
-            Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
-            Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
         }
     }
 
@@ -155,9 +167,14 @@ impl App {
                 | ObjectId::Note(_)
         );
         if on_canvas {
+            // A part with words of its own that has the keyboard is meant, else the title.
+            let part = self
+                .canvas
+                .focused_part(&object)
+                .filter(|part| matches!(part, Part::Detail | Part::Period(_) | Part::Quote(_)));
             let subject = Subject {
                 object: object.clone(),
-                part: Part::Title,
+                part: part.cloned().unwrap_or(Part::Title),
             };
             self.canvas.start_rename(&journey, subject);
         } else {
@@ -201,7 +218,10 @@ impl App {
         }
         match command {
             Command::New => self.ask_for_template(),
-            Command::StartPage => self.ask_to_leave(session_file::Next::StartPage),
+            Command::StartPage => self.go_on(session_file::Next::StartPage),
+            Command::CloseMap => self.ask_to_close(self.desk.tabs.current_key()),
+            Command::NextMap => self.walk_tabs(ctx, true),
+            Command::PreviousMap => self.walk_tabs(ctx, false),
             Command::Open => self.choose_file(ctx, FilePurpose::OpenMap),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(ctx),
@@ -223,6 +243,10 @@ impl App {
                     self.rename(object);
                 }
             }
+            Command::Cut => self.cut(ctx),
+            Command::Copy => self.copy(ctx),
+            Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::CopyPicture => self.copy_picture(ctx),
             Command::Duplicate => self.duplicate(),
             Command::Delete => self.delete(),
             Command::Deselect => self.desk.selection.clear(),
@@ -233,6 +257,18 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::PathFromSelection => self.path_from_selection(),
+            Command::LeadBack => self.lead_back(),
+            Command::GoToTwin => self.go_to_twin(),
+            Command::AddComment => self.add_comment(),
+            Command::StatusExisting => self.set_status(Status::Existing),
+            Command::StatusNew => self.set_status(Status::New),
+            Command::StatusToChange => self.set_status(Status::ToChange),
+            Command::StatusToDrop => self.set_status(Status::ToDrop),
+            Command::ChoosePicture => self.picture_of_selected(ctx, &PictureDeed::Choose),
+            Command::LinkPicture => self.picture_of_selected(ctx, &PictureDeed::Link),
+            Command::CropPicture => self.picture_of_selected(ctx, &PictureDeed::Crop),
+            Command::RemovePicture => self.picture_of_selected(ctx, &PictureDeed::Remove),
             Command::Find => self.open_find(false),
             Command::Replace => self.open_find(true),
             Command::FindNext => self.step_to_hit(true),
@@ -271,8 +307,12 @@ impl App {
                 self.desk.side = Side::Inspector;
                 self.desk.settings.show_inspector = true;
             }
-            Command::LanguageGerman => self.set_language(Language::De),
-            Command::LanguageEnglish => self.set_language(Language::En),
+            Command::NextArea => self.areas.walk(ctx, true),
+            Command::PreviousArea => self.areas.walk(ctx, false),
+            Command::NextLanguage => {
+                let next = (self.desk.language as usize + 1) % Language::ALL.len();
+                self.set_language(Language::ALL[next]);
+            }
             Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
@@ -292,9 +332,7 @@ impl App {
 
     fn duplicate(&mut self) {
         let journey = self.desk.session.document().clone();
-        let copies: Vec<(Edit, ObjectId)> = self
-            .desk
-            .selection
+        let copies: Vec<(Edit, ObjectId)> = edit::outermost(&journey, &self.desk.selection)
             .iter()
             .filter_map(|o| edit::duplicate(&journey, o))
             .collect();
@@ -328,13 +366,23 @@ impl App {
         let count = edits.len();
         match self.desk.session.apply(&one_or_batch(edits)) {
             Ok(change) => {
+                let mended = change.mended.len();
                 self.desk.selection = if change.focus == ObjectId::Journey {
                     Vec::new()
                 } else {
                     vec![change.focus]
                 };
                 self.keep_selection();
-                let text = t!(self.desk.language, "toast-deleted", count = count);
+                let text = if mended == 0 {
+                    t!(self.desk.language, "toast-deleted", count = count)
+                } else {
+                    t!(
+                        self.desk.language,
+                        "toast-deleted-with",
+                        count = count,
+                        mended = mended
+                    )
+                };
                 self.toasts
                     .undoable(text, t!(self.desk.language, "command-undo"));
             }
@@ -354,6 +402,10 @@ impl App {
 
     /// Opens a file at the start, or from the recent ones; an error is told, what is open stays open.
     pub(super) fn open_path(&mut self, path: &Path) {
+        if let Some(key) = self.desk.tab_of(path) {
+            self.show_tab(key);
+            return;
+        }
         match crate::file::read_stamped(path) {
             Ok((journey, stamp)) => {
                 self.desk.settings.remember(path);

@@ -134,6 +134,11 @@ fn step(journey: &Journey, a: u16, b: u16) -> Step {
     let steps: Vec<_> = journey.steps().map(|(_, s)| s.id.clone()).collect();
     Step {
         title: format!("Step {a}"),
+        picture: a.is_multiple_of(3).then(|| Picture {
+            file: format!("{b}.png"),
+            crop: Crop::new(f64::from(a % 7) / 6.0, 0.5, f64::from(b % 5)),
+            ..Picture::default()
+        }),
         path: perhaps(&ids(&journey.paths, |x| &x.id), a),
         leads_back_to: perhaps(&steps, b),
         personas: perhaps(&ids(&journey.personas, |x| &x.id), a / 3)

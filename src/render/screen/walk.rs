@@ -126,12 +126,15 @@ impl Walk<'_> {
                 rect,
                 radius,
                 image,
+                part,
+                ..
             } => {
                 if let Some(texture) = self.pictures.texture(self.ctx, image) {
                     self.ink.image(
                         self.rect(*rect),
                         (*radius * self.camera.zoom) as f32,
                         texture,
+                        uv_of(*part),
                     );
                 }
             }
@@ -331,4 +334,10 @@ fn polyline(points: impl Iterator<Item = Point>) -> BezPath {
         _ => PathEl::LineTo(p),
     });
     BezPath::from_vec(elements.collect())
+}
+
+/// A part of a picture in the coordinates of its texture.
+fn uv_of(part: kurbo::Rect) -> egui::Rect {
+    let at = |x: f64, y: f64| egui::pos2(x as f32, y as f32);
+    egui::Rect::from_min_max(at(part.x0, part.y0), at(part.x1, part.y1))
 }

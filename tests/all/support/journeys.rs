@@ -244,7 +244,25 @@ fn colour() -> impl Strategy<Value = Colour> {
 }
 
 fn picture() -> impl Strategy<Value = Picture> {
-    ("[a-z]{1,8}/[a-zäöü]{1,8}\\.png", text()).prop_map(|(file, alt)| Picture { file, alt })
+    let crop = (0..=100_u8, 0..=100_u8, 10..=80_u8).prop_map(|(x, y, zoom)| {
+        Crop::new(
+            f64::from(x) / 100.0,
+            f64::from(y) / 100.0,
+            f64::from(zoom) / 10.0,
+        )
+    });
+    let data = option::of(vec(any::<u8>(), 0..40)).prop_map(|bytes| {
+        let bytes = bytes.map(|b| [b"\x89PNG".as_slice(), &b].concat())?;
+        Some(PictureData::new(bytes).unwrap())
+    });
+    ("[a-z]{1,8}/[a-zäöü]{1,8}\\.png", text(), crop, data).prop_map(|(file, alt, crop, data)| {
+        Picture {
+            file,
+            alt,
+            crop,
+            data,
+        }
+    })
 }
 
 fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &[T]) -> BoxedStrategy<Option<T>> {

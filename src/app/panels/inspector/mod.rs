@@ -41,7 +41,7 @@ use super::super::desk::{Desk, Wish, Wishes};
 use super::super::widgets::command_button;
 use crate::audit::Sentences;
 use crate::i18n::t;
-use crate::model::ObjectId;
+use crate::model::{Id, Note, ObjectId};
 use crate::words::Word;
 
 /// The form at the right of the window.
@@ -51,6 +51,11 @@ pub struct Inspector {
 }
 
 impl Inspector {
+    /// The next frame has the keyboard where a comment on this note is typed.
+    pub fn comment_on(&mut self, note: &Id<Note>) {
+        self.memory.comment_on = Some(note.into());
+    }
+
     /// Draws the form of what is selected; of the map itself if nothing is.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let mut pane = Pane {

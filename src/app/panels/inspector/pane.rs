@@ -75,6 +75,8 @@ pub struct Memory {
     pub drafts: HashMap<WidgetId, String>,
     /// What the field that is being typed in would say if it were left now.
     pub pending: Option<Pending>,
+    /// The note on which somebody is about to comment.
+    pub comment_on: Option<ObjectId>,
 }
 
 /// The edit of a draft, made from the document as it is when the field is left.

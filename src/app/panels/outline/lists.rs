@@ -7,7 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::panels::entry::Mark;
 use crate::i18n::{self, Language, t};
 use crate::layout::{hue, lane_icon, owner_colour, persona_colour};
-use crate::model::{Id, Journey, ObjectId, Owner, Stage};
+use crate::model::{Id, Journey, ObjectId, Owner, Path, Stage};
 use crate::words;
 
 /// A list of the outline.
@@ -140,13 +140,15 @@ impl Section {
                 .iter()
                 .map(|path| {
                     let icon = Mark::Icon(crate::text::Icon::GitBranch);
-                    let share = path.share.map(|s| i18n::percent(language, s.get()));
-                    Row::new(
-                        (&path.id).into(),
-                        icon,
-                        &path.name,
-                        share.map_or(Tail::None, Tail::Text),
-                    )
+                    let count = counts.of_path(&path.id);
+                    let tail = match path.share {
+                        Some(share) => {
+                            let share = i18n::percent(language, share.get());
+                            Tail::Text(format!("{share} · {count}"))
+                        }
+                        None => Tail::Count(count),
+                    };
+                    Row::new((&path.id).into(), icon, &path.name, tail)
                 })
                 .collect(),
         }
@@ -189,6 +191,8 @@ impl Row {
 pub struct Counts {
     stages: HashMap<Id<Stage>, usize>,
     owners: HashMap<Id<Owner>, usize>,
+    /// Steps.
+    paths: HashMap<Id<Path>, usize>,
     /// Touchpoints for which nobody answers, in reading order.
     pub without_owner: Vec<ObjectId>,
 }
@@ -203,7 +207,14 @@ impl Counts {
                 None => counts.without_owner.push((&spot.touchpoint.id).into()),
             }
         }
+        for path in journey.steps().filter_map(|(_, s)| s.path.as_ref()) {
+            *counts.paths.entry(path.clone()).or_default() += 1;
+        }
         counts
+    }
+
+    fn of_path(&self, id: &Id<Path>) -> usize {
+        self.paths.get(id).copied().unwrap_or(0)
     }
 
     fn of_stage(&self, id: &Id<Stage>) -> usize {
