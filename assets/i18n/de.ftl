@@ -1,5 +1,13 @@
 # Deutsch. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = Deutsch
+meta-decimal = ,
+meta-thousands = .
+meta-list-separator = ;
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -837,9 +845,10 @@ menu-untitled = Karte ohne Titel
 menu-no-file = noch keine Datei
 menu-unsaved = nicht gespeichert
 menu-saved = gespeichert
-menu-saved-seconds = gespeichert vor { $n }{"\u00A0"}s
+menu-saved-now = gerade gespeichert
 menu-saved-minutes = gespeichert vor { $n }{"\u00A0"}min
 menu-saved-hours = gespeichert vor { $n }{"\u00A0"}h
+menu-window-language = Sprache des Fensters
 menu-language = Sprache
 
 command-new = Neue Karte
@@ -879,8 +888,9 @@ command-theme-dark = Dunkel
 command-theme-contrast = Hoher Kontrast
 command-show-audit = Audit zeigen
 command-map-details = Angaben zur Karte
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Nächster Bereich
+command-previous-area = Voriger Bereich
+command-next-language = Nächste Sprache
 command-about = Über Wegmarke
 
 # Presenting
@@ -914,7 +924,6 @@ preferences-present = Präsentieren
 preferences-present-dark = auf Dunkel
 preferences-present-white = auf Weiß
 preferences-language = Oberfläche
-preferences-own-name = Deutsch
 preferences-author = Ihr Name
 preferences-author-hint = steht bei Häkchen und Kommentaren
 preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
@@ -1229,8 +1238,6 @@ inspector-study-goal = Ziel der Studie
 inspector-state = Stand
 inspector-scope = Umfang
 inspector-language = Sprache
-inspector-german = Deutsch
-inspector-english = Englisch
 inspector-period-names = Namen der Abschnitte
 inspector-imprint = Kopf und Fuß
 inspector-author = Verfasst von
@@ -1324,6 +1331,20 @@ inspector-view-show = Dorthin gehen
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Abschnitt
+access-of = { $what }: { $whom }
+access-empty = leer
+access-yes = ja
+access-steps = { $count ->
+    [one] { $count } Schritt
+   *[other] { $count } Schritte
+}
+feeling-very-good = sehr gut
+feeling-good = gut
+feeling-neutral = neutral
+feeling-bad = schlecht
+feeling-very-bad = sehr schlecht
 
 ### app: dialogs
 

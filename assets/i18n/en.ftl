@@ -1,5 +1,13 @@
 # English. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = English
+meta-decimal = .
+meta-thousands = ,
+meta-list-separator = ,
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -850,9 +858,10 @@ menu-untitled = Untitled map
 menu-no-file = no file yet
 menu-unsaved = not saved
 menu-saved = saved
-menu-saved-seconds = saved { $n }{"\u00A0"}s ago
+menu-saved-now = just saved
 menu-saved-minutes = saved { $n }{"\u00A0"}min ago
 menu-saved-hours = saved { $n }{"\u00A0"}h ago
+menu-window-language = Language of the window
 menu-language = Language
 
 command-new = New map
@@ -892,8 +901,9 @@ command-theme-dark = Dark
 command-theme-contrast = High contrast
 command-show-audit = Show audit
 command-map-details = About this map
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Next area
+command-previous-area = Previous area
+command-next-language = Next language
 command-about = About Wegmarke
 
 # Presenting
@@ -927,7 +937,6 @@ preferences-present = Presenting
 preferences-present-dark = on dark
 preferences-present-white = on white
 preferences-language = Interface
-preferences-own-name = English
 preferences-author = Your name
 preferences-author-hint = stands beside ticks and comments
 preferences-note = Everything holds at once, and at the next start.
@@ -1242,8 +1251,6 @@ inspector-study-goal = Goal of the study
 inspector-state = State
 inspector-scope = Scope
 inspector-language = Language
-inspector-german = German
-inspector-english = English
 inspector-period-names = Names of the periods
 inspector-imprint = Header and footer
 inspector-author = Author
@@ -1337,6 +1344,20 @@ inspector-view-show = Go there
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Period
+access-of = { $what }: { $whom }
+access-empty = empty
+access-yes = yes
+access-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+feeling-very-good = very good
+feeling-good = good
+feeling-neutral = neutral
+feeling-bad = bad
+feeling-very-bad = very bad
 
 ### app: dialogs
 

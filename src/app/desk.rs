@@ -137,6 +137,8 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Shows the window in this language.
+    Speak(Language),
     /// A text that somebody wants on the map.
     Paste(String),
     /// Files that were dropped on the window.

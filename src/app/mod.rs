@@ -4,6 +4,7 @@
 //! Panels are functions `*_ui(ui, desk, …, wishes)`; what they have to remember between frames (an open
 //! section, a search text) they keep in a struct of their own that the application owns.
 
+mod areas;
 mod asking;
 mod canvas;
 mod clipboard;
@@ -25,8 +26,9 @@ mod widgets;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Margin, Panel, ViewportCommand};
+use egui::{Frame, Margin, Panel, Rect, ViewportCommand};
 
+use areas::{Area, Areas};
 use asking::Asking;
 use canvas::Canvas;
 use command::Command;
@@ -65,6 +67,7 @@ pub struct App {
     filter_bar: FilterBar,
     start_page: StartPage,
     toasts: Toasts,
+    areas: Areas,
     /// The dialogs that are open.
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
@@ -136,6 +139,7 @@ impl App {
             audit_panel: AuditPanel::default(),
             start_page: StartPage::new(dirs.cache.clone()),
             toasts: Toasts::default(),
+            areas: Areas::default(),
             asking: Asking::default(),
             keeper: None,
             copying: None,
@@ -180,7 +184,7 @@ impl App {
     }
 
     /// Where this stands on the canvas, points of the window; also where that is out of view.
-    pub fn canvas_rect_of(&self, subject: &Subject) -> Option<egui::Rect> {
+    pub fn canvas_rect_of(&self, subject: &Subject) -> Option<Rect> {
         self.canvas.screen_rect(subject)
     }
 
@@ -267,6 +271,9 @@ impl App {
         if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
             present::keys(ctx, &self.desk, shown, wishes);
         }
+        if !typing && self.canvas.fill_on_enter(ctx, &self.desk, wishes) {
+            return;
+        }
         // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -278,7 +285,7 @@ impl App {
             for shortcut in command.shortcuts() {
                 let kept = elsewhere
                     && !shortcut.modifiers.command
-                    && shortcut.logical_key != egui::Key::Escape;
+                    && !matches!(shortcut.logical_key, egui::Key::Escape | egui::Key::F6);
                 if !kept && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
                     wishes.command(command);
                 }
@@ -286,13 +293,25 @@ impl App {
         }
     }
 
-    /// What stands around the canvas.
-    fn panels(&mut self, ui: &mut egui::Ui, wishes: &mut Wishes) {
+    /// Everything that stands in the window, in the order in which Tab leads through it.
+    fn window_ui(&mut self, ui: &mut egui::Ui, wishes: &mut Wishes) {
         let desk = &self.desk;
+        let areas = &mut self.areas;
+        areas.begin();
+        if let Some(shown) = &desk.present {
+            egui::CentralPanel::no_frame().show(ui, |ui| {
+                self.canvas.ui(ui, desk, wishes);
+                self.find_bar.ui(ui, self.canvas.viewport(), desk, wishes);
+                present::strip_ui(ui, desk, shown, wishes);
+            });
+            return;
+        }
         let surface = Frame::new().fill(style::color32(desk.theme.window.surface));
         let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
-        bar(Panel::top("menu"), menu_bar::HEIGHT)
-            .show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
+        bar(Panel::top("menu"), menu_bar::HEIGHT).show(ui, |ui| {
+            areas.enter(ui, Area::Menus, ui.max_rect());
+            menu_bar::menu_bar_ui(ui, desk, wishes);
+        });
         if desk.tabs.len() > 1 {
             Panel::top("tabs")
                 .exact_size(tab_row::HEIGHT)
@@ -301,18 +320,24 @@ impl App {
                 .show(ui, |ui| tab_row::tab_row_ui(ui, desk, wishes));
         }
         if desk.on_start_page {
+            egui::CentralPanel::no_frame().show(ui, |ui| {
+                areas.enter(ui, Area::Page, ui.max_rect());
+                dialogs::start_page_ui(ui, desk, &mut self.start_page, wishes);
+            });
             return;
         }
-        bar(Panel::top("tools"), toolbar::HEIGHT)
-            .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        bar(Panel::top("tools"), toolbar::HEIGHT).show(ui, |ui| {
+            areas.enter(ui, Area::Tools, ui.max_rect());
+            toolbar::toolbar_ui(ui, desk, wishes);
+        });
         if desk.lens.filter_bar {
             let filter_bar = &mut self.filter_bar;
             Panel::top("filter")
                 .frame(surface)
                 .show(ui, |ui| filter_bar.ui(ui, desk, wishes));
         }
-        bar(Panel::bottom("status"), status::HEIGHT)
-            .show(ui, |ui| status::status_ui(ui, desk, wishes));
+        // What comes after the canvas takes its room before it, and is shown when it is its turn.
+        let status = room(ui, bar(Panel::bottom("status"), status::HEIGHT));
         if desk.settings.show_outline {
             let outline = &mut self.outline;
             let shown = Panel::left("outline")
@@ -321,26 +346,41 @@ impl App {
                 .frame(surface.inner_margin(Margin::symmetric(8, 0)))
                 .show_separator_line(false)
                 .show(ui, |ui| {
-                    scrolled(ui, "outline", |ui| outline.ui(ui, desk, wishes))
+                    areas.enter(ui, Area::Outline, ui.max_rect());
+                    scrolled(ui, "outline", |ui| outline.ui(ui, desk, wishes));
                 });
             edge(ui, desk, shown.response.rect.right());
         }
-        if desk.settings.show_inspector {
+        let side = desk.settings.show_inspector.then(|| {
+            let panel = Panel::right("side").exact_size(SIDE_WIDTH).frame(surface);
+            let rect = room(ui, panel.show_separator_line(false));
+            edge(ui, desk, rect.left());
+            rect
+        });
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            areas.enter(ui, Area::Canvas, ui.max_rect());
+            self.canvas.ui(ui, desk, wishes);
+            let over = self.canvas.viewport();
+            self.find_bar.ui(ui, over, desk, wishes);
+        });
+        if let Some(rect) = side {
             let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
-            let shown = Panel::right("side")
-                .exact_size(SIDE_WIDTH)
-                .frame(surface)
-                .show_separator_line(false)
-                .show(ui, |ui| match desk.side {
+            within(ui, "side", rect, |ui| {
+                areas.enter(ui, Area::Side, rect);
+                match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
                     Side::Audit => scrolled(ui, "audit", |ui| {
                         Frame::new()
                             .inner_margin(Margin::symmetric(16, 0))
                             .show(ui, |ui| audit.ui(ui, desk, wishes));
                     }),
-                });
-            edge(ui, desk, shown.response.rect.left());
+                }
+            });
         }
+        within(ui, "status", status, |ui| {
+            areas.enter(ui, Area::Status, status);
+            status::status_ui(ui, desk, wishes);
+        });
     }
 
     /// Asks once about unsaved changes before the window closes.
@@ -377,6 +417,48 @@ impl App {
         self.store_settings();
     }
 
+    /// One frame: shows the desk and carries out what was wished. For those who drive the window without eframe.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let mut wishes = Wishes::default();
+        self.keep_audit();
+        self.refresh_lens();
+        self.desk.zoom = self.canvas.zoom();
+        self.keep_pictures(&ctx);
+        let lines = self.clipboard_events(&ctx, &mut wishes);
+        self.shortcuts(&ctx, &mut wishes);
+        self.window_ui(ui, &mut wishes);
+        self.ask(&ctx);
+        self.toasts.ui(&ctx, Look::of(&self.desk), &mut wishes);
+        areas::ring_ui(&ctx, &self.desk.theme);
+        self.dropping(&ctx, &mut wishes);
+        self.hand_over_picture(&ctx);
+        // Lines that go on below the title in which they were pasted, which has its own by now.
+        if let Some(lines) = lines {
+            wishes.push(Wish::Paste(lines));
+        }
+        let wishes: Vec<Wish> = wishes.0;
+        self.execute(&ctx, wishes);
+        self.end_presenting_with_map(&ctx);
+        self.closing(&ctx);
+        if let Some(keeper) = &mut self.keeper {
+            let key = self.desk.tabs.current_key();
+            keeper.watch(key, &self.desk.session, self.desk.file.as_deref());
+        }
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
+            let dark = ctx.system_theme() == Some(egui::Theme::Dark);
+            if dark != (self.desk.theme_name == ThemeName::Dark) {
+                self.follow_theme(&ctx);
+            }
+        }
+        self.store_settings();
+        let title = self.title();
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
     /// Writes the settings if they are not as in their file.
     fn store_settings(&mut self) {
         if self.stored == self.desk.settings {
@@ -398,6 +480,25 @@ impl App {
             ));
         }
     }
+}
+
+/// Takes the room of a panel that is shown later.
+fn room(ui: &mut egui::Ui, panel: Panel) -> Rect {
+    panel
+        .show(ui, |ui| {
+            let rect = ui.available_rect_before_wrap();
+            ui.advance_cursor_after_rect(rect);
+            rect
+        })
+        .inner
+}
+
+/// Shows in its room what a panel holds.
+fn within(ui: &mut egui::Ui, name: &str, rect: Rect, content: impl FnOnce(&mut egui::Ui)) {
+    let builder = egui::UiBuilder::new().id_salt(name).max_rect(rect);
+    let mut ui = ui.new_child(builder.layout(egui::Layout::top_down(egui::Align::Min)));
+    ui.set_clip_rect(rect);
+    content(&mut ui);
 }
 
 /// Whether a dialog or a menu is open: while it is, it has the keyboard to itself.
@@ -426,57 +527,7 @@ fn edge(ui: &egui::Ui, desk: &Desk, x: f32) {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let ctx = ui.ctx().clone();
-        let mut wishes = Wishes::default();
-        self.keep_audit();
-        self.refresh_lens();
-        self.desk.zoom = self.canvas.zoom();
-        self.keep_pictures(&ctx);
-        let lines = self.clipboard_events(&ctx, &mut wishes);
-        self.shortcuts(&ctx, &mut wishes);
-        if self.desk.present.is_none() {
-            self.panels(ui, &mut wishes);
-        }
-        egui::CentralPanel::no_frame().show(ui, |ui| {
-            if self.desk.on_start_page {
-                dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
-            } else {
-                self.canvas.ui(ui, &self.desk, &mut wishes);
-                let over = self.canvas.viewport();
-                self.find_bar.ui(ui, over, &self.desk, &mut wishes);
-                if let Some(shown) = &self.desk.present {
-                    present::strip_ui(ui, &self.desk, shown, &mut wishes);
-                }
-            }
-        });
-        self.ask(&ctx);
-        self.toasts.ui(&ctx, Look::of(&self.desk), &mut wishes);
-        self.dropping(&ctx, &mut wishes);
-        self.hand_over_picture(&ctx);
-        // Lines that go on below the title in which they were pasted, which has its own by now.
-        if let Some(lines) = lines {
-            wishes.push(Wish::Paste(lines));
-        }
-        let wishes: Vec<Wish> = wishes.0;
-        self.execute(&ctx, wishes);
-        self.end_presenting_with_map(&ctx);
-        self.closing(&ctx);
-        if let Some(keeper) = &mut self.keeper {
-            let key = self.desk.tabs.current_key();
-            keeper.watch(key, &self.desk.session, self.desk.file.as_deref());
-        }
-        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
-            let dark = ctx.system_theme() == Some(egui::Theme::Dark);
-            if dark != (self.desk.theme_name == ThemeName::Dark) {
-                self.follow_theme(&ctx);
-            }
-        }
-        self.store_settings();
-        let title = self.title();
-        if title != self.title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.title = title;
-        }
+        self.frame(ui);
     }
 }
 

@@ -39,12 +39,17 @@ pub enum Next {
     Close,
 }
 
-/// The example to begin with, in the user's language where there is one.
+/// The example to begin with, in the user's language where there is one, else in English.
 pub fn example_in(language: Language) -> usize {
-    match language {
-        Language::De => 0,
-        Language::En => 1,
-    }
+    let first_in = |language: Language| {
+        let is_in = |(_, text): &(&str, &str)| {
+            file::parse(text).is_ok_and(|journey| journey.about.language == language)
+        };
+        EXAMPLES.iter().position(is_in)
+    };
+    first_in(language)
+        .or_else(|| first_in(Language::default()))
+        .unwrap_or_default()
 }
 
 impl App {

@@ -18,6 +18,7 @@ mod frame;
 mod layout;
 mod pasted;
 mod pictures;
+mod remembered;
 mod sentences;
 mod support;
 mod window;

@@ -1,5 +1,6 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod access;
 mod capture;
 mod clipboard;
 mod counted;

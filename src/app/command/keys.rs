@@ -31,7 +31,7 @@ impl Command {
     pub fn yields_to_typing(self) -> bool {
         let shortcuts = self.shortcuts();
         let types = |s: &KeyboardShortcut| {
-            let function_key = matches!(s.logical_key, Key::F1 | Key::F3 | Key::F5);
+            let function_key = matches!(s.logical_key, Key::F1 | Key::F3 | Key::F5 | Key::F6);
             let bare = s.modifiers.is_none()
                 || s.modifiers == Modifiers::ALT
                 || s.modifiers == Modifiers::SHIFT;

@@ -36,7 +36,8 @@ impl Menu {
         t!(language, key)
     }
 
-    /// Its commands; `None` is a line between groups. "Open recent" follows `Open` by itself.
+    /// Its commands; `None` is a line between groups. "Open recent" follows `Open` by itself, the list of
+    /// languages stands before `NextLanguage`.
     pub fn commands(self) -> &'static [Option<Command>] {
         use Command as C;
         match self {
@@ -101,6 +102,8 @@ impl Menu {
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleInspector),
+                Some(C::NextArea),
+                Some(C::PreviousArea),
                 None,
                 Some(C::NextMap),
                 Some(C::PreviousMap),
@@ -112,8 +115,7 @@ impl Menu {
                 Some(C::ThemeDark),
                 Some(C::ThemeContrast),
                 None,
-                Some(C::LanguageGerman),
-                Some(C::LanguageEnglish),
+                Some(C::NextLanguage),
             ],
             Self::Map => &[
                 Some(C::AddTouchpoint),

@@ -144,8 +144,10 @@ commands! {
     ThemeDark: "command-theme-dark" [Moon] [];
     ThemeContrast: "command-theme-contrast" [Eye] [];
 
-    LanguageGerman: "command-language-german" [] [];
-    LanguageEnglish: "command-language-english" [] [];
+    NextArea: "command-next-area" [] [plain(Key::F6)];
+    PreviousArea: "command-previous-area" [] [shift(Key::F6)];
+
+    NextLanguage: "command-next-language" [Translate] [];
 
     ShowAudit: "command-show-audit" [CheckSquare] [ctrl_shift(Key::A)];
 

@@ -4,7 +4,6 @@ use super::Command;
 use crate::app::desk::{Desk, Side};
 use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
-use crate::i18n::Language;
 use crate::model::{ObjectId, Status};
 use crate::theme::ThemeName;
 
@@ -25,10 +24,11 @@ impl Command {
             | Self::Quit
             | Self::Paste
             | Self::About
+            | Self::NextLanguage
+            | Self::NextArea
+            | Self::PreviousArea
             | Self::PresentOnWhite
             | Self::Preferences
-            | Self::LanguageGerman
-            | Self::LanguageEnglish
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
@@ -168,8 +168,6 @@ impl Command {
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),
             Self::ThemeContrast => desk.settings.theme == Some(ThemeName::Contrast),
-            Self::LanguageGerman => desk.language == Language::De,
-            Self::LanguageEnglish => desk.language == Language::En,
             Self::StatusExisting => all_have(desk, Status::Existing),
             Self::StatusNew => all_have(desk, Status::New),
             Self::StatusToChange => all_have(desk, Status::ToChange),

@@ -83,6 +83,7 @@ impl App {
                 }
                 self.desk.only_persona = persona;
             }
+            Wish::Speak(language) => self.set_language(language),
             Wish::Show(side) => {
                 self.desk.side = side;
                 self.desk.settings.show_inspector = true;
@@ -166,9 +167,14 @@ impl App {
                 | ObjectId::Note(_)
         );
         if on_canvas {
+            // A part with words of its own that has the keyboard is meant, else the title.
+            let part = self
+                .canvas
+                .focused_part(&object)
+                .filter(|part| matches!(part, Part::Detail | Part::Period(_) | Part::Quote(_)));
             let subject = Subject {
                 object: object.clone(),
-                part: Part::Title,
+                part: part.cloned().unwrap_or(Part::Title),
             };
             self.canvas.start_rename(&journey, subject);
         } else {
@@ -301,8 +307,12 @@ impl App {
                 self.desk.side = Side::Inspector;
                 self.desk.settings.show_inspector = true;
             }
-            Command::LanguageGerman => self.set_language(Language::De),
-            Command::LanguageEnglish => self.set_language(Language::En),
+            Command::NextArea => self.areas.walk(ctx, true),
+            Command::PreviousArea => self.areas.walk(ctx, false),
+            Command::NextLanguage => {
+                let next = (self.desk.language as usize + 1) % Language::ALL.len();
+                self.set_language(Language::ALL[next]);
+            }
             Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
