@@ -40,14 +40,8 @@ pub(super) struct Attention {
 }
 
 impl Canvas {
-    pub fn camera(&self) -> Camera {
-        self.camera
-    }
-
-    /// Returns from a presentation to where one was.
-    pub fn return_to(&mut self, camera: Camera) {
-        self.camera = camera;
-        self.next = None;
+    /// The presentation is over.
+    pub fn leave_room(&mut self) {
         self.glide = None;
         self.attention = None;
         self.painter.leave_out_below(0.0);
