@@ -528,6 +528,7 @@ file-leads-forward = Ein Schritt kann nur zu einem früheren zurückführen: Nen
 file-run-backward = Eine Notiz kann nur von ihrem Schritt bis zu einem späteren reichen: Nennen Sie einen späteren oder entfernen Sie „until“.
 file-same-as-itself = Ein Touchpoint kann nicht „derselbe wie“ er selbst sein: Nennen Sie einen anderen oder entfernen Sie das Feld.
 file-negative-span = Eine Dauer kann nicht negativ sein: Schreiben Sie eine Zahl ab null.
+file-step-width = Ein Schritt kann { $low } bis { $high } breit sein: Schreiben Sie eine solche Zahl oder entfernen Sie das Feld.
 file-lane-height = Eine Zeile muss höher als null sein: Schreiben Sie eine größere Zahl oder entfernen Sie das Feld.
 file-view-zoom = Der Zoom einer Ansicht muss größer als null sein: Schreiben Sie eine größere Zahl.
 file-other = Das lässt sich nicht lesen: { $text }
@@ -864,6 +865,9 @@ command-redo = Wiederholen
 command-rename = Umbenennen
 command-duplicate = Duplizieren
 command-delete = Löschen
+command-select-all = Alle auswählen
+command-select-in-stage = Alle in der Phase auswählen
+command-select-in-lane = Alle in der Zeile auswählen
 command-deselect = Auswahl aufheben
 command-add-touchpoint = Neuer Berührungspunkt
 command-add-step = Neuer Schritt
@@ -939,6 +943,19 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Feelings and sizes by hand and by keyboard
+command-raise-emotion = Gefühl besser
+command-lower-emotion = Gefühl schlechter
+command-feel-good = Gefühl: sehr gut (+2)
+command-feel-neutral = Gefühl: neutral (0)
+command-feel-bad = Gefühl: sehr schlecht (−2)
+command-wider-step = Spalte breiter
+command-narrower-step = Spalte schmaler
+command-taller-lane = Zeile höher
+command-lower-lane = Zeile niedriger
+command-automatic-size = Größe automatisch
+canvas-resize-step = Breite ziehen ({ $less } und { $more }); Doppelklick: automatisch
+canvas-resize-lane = Höhe ziehen ({ $less } und { $more }); Doppelklick: automatisch
 # Zwischenablage
 command-cut = Ausschneiden
 command-copy = Kopieren
@@ -996,6 +1013,10 @@ obstacle-no-map = Erst eine Karte öffnen
 obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
 obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
+obstacle-select-on-the-way = Erst etwas auf der Karte auswählen
+obstacle-select-step = Erst einen Schritt oder Berührungspunkt auswählen
+obstacle-select-lane = Erst eine Zeile auswählen
+obstacle-no-persona = Erst eine Persona anlegen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
 obstacle-presenting = Erst die Präsentation beenden
 obstacle-one-map = Erst eine zweite Karte öffnen
@@ -1089,6 +1110,9 @@ status-problems = { $count ->
 }
 status-urgent = { $problems }, { $count } dringend
 status-hint = { $keys }: { $what }
+status-selected = { $count } ausgewählt
+status-hint-pan = Leertaste + Ziehen: Karte verschieben
+status-hint-point = ↑ ↓: Gefühl ändern, ← →: der Kurve entlang
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
@@ -1270,6 +1294,12 @@ inspector-several = { $count ->
     [one] Ein Objekt ausgewählt
    *[other] { $count } Objekte ausgewählt
 }
+
+# Inspector: several at once
+inspector-mixed = verschieden
+inspector-some-of = { $name } · { $count }/{ $of }
+inspector-give-to-all = allen geben
+inspector-selected-list = Ausgewählt
 
 
 # Die Reihe der offenen Karten
@@ -1569,6 +1599,7 @@ toast-deleted = { $count ->
     [one] Gelöscht
    *[other] { $count } Elemente gelöscht
 }
+toast-score-removed = Gefühl entfernt
 canvas-rename = Text bearbeiten
 new-persona = Neue Persona
 new-owner = Neue Zuständigkeit

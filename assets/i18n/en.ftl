@@ -541,6 +541,7 @@ file-leads-forward = A step can lead back only to one before it: name an earlier
 file-run-backward = A note can run only from its step to a later one: name a later step or remove “until”.
 file-same-as-itself = A touchpoint cannot be “the same as” itself: name another one or remove the field.
 file-negative-span = A length of time cannot be negative: write a number from zero up.
+file-step-width = A step can be { $low } to { $high } wide: write such a number or remove the field.
 file-lane-height = The height of a lane must be above zero: write a larger number or remove the field.
 file-view-zoom = The zoom of a view must be above zero: write a larger number.
 file-other = This cannot be read: { $text }
@@ -877,6 +878,9 @@ command-redo = Redo
 command-rename = Rename
 command-duplicate = Duplicate
 command-delete = Delete
+command-select-all = Select all
+command-select-in-stage = Select all in the stage
+command-select-in-lane = Select all in the lane
 command-deselect = Deselect
 command-add-touchpoint = New touchpoint
 command-add-step = New step
@@ -952,6 +956,19 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Feelings and sizes by hand and by keyboard
+command-raise-emotion = Better feeling
+command-lower-emotion = Worse feeling
+command-feel-good = Feeling: very good (+2)
+command-feel-neutral = Feeling: neutral (0)
+command-feel-bad = Feeling: very bad (−2)
+command-wider-step = Wider column
+command-narrower-step = Narrower column
+command-taller-lane = Taller lane
+command-lower-lane = Lower lane
+command-automatic-size = Automatic size
+canvas-resize-step = Drag the width ({ $less } and { $more }); double click: automatic
+canvas-resize-lane = Drag the height ({ $less } and { $more }); double click: automatic
 # The clipboard
 command-cut = Cut
 command-copy = Copy
@@ -1009,6 +1026,10 @@ obstacle-no-map = Open a map first
 obstacle-nothing-to-undo = There is nothing to undo
 obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
+obstacle-select-on-the-way = Select something on the map first
+obstacle-select-step = Select a step or a touchpoint first
+obstacle-select-lane = Select a lane first
+obstacle-no-persona = Add a persona first
 obstacle-select-movable = Select something that can be moved that way
 obstacle-presenting = End the presentation first
 obstacle-one-map = Open a second map first
@@ -1102,6 +1123,9 @@ status-problems = { $count ->
 }
 status-urgent = { $problems }, { $count } urgent
 status-hint = { $keys }: { $what }
+status-selected = { $count } selected
+status-hint-pan = Space + drag: move the map
+status-hint-point = ↑ ↓: change the feeling, ← →: along the curve
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
@@ -1283,6 +1307,12 @@ inspector-several = { $count ->
     [one] One object selected
    *[other] { $count } objects selected
 }
+
+# Inspector: several at once
+inspector-mixed = mixed
+inspector-some-of = { $name } · { $count }/{ $of }
+inspector-give-to-all = give to all
+inspector-selected-list = Selected
 
 
 # The row of open maps
@@ -1582,6 +1612,7 @@ toast-deleted = { $count ->
     [one] Deleted
    *[other] { $count } items deleted
 }
+toast-score-removed = Feeling removed
 canvas-rename = Edit text
 new-persona = New persona
 new-owner = New owner

@@ -14,7 +14,7 @@ use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
-use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView};
+use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView, Step};
 use crate::scene::Gallery;
 use crate::search::Options;
 use crate::settings::Settings;
@@ -29,6 +29,8 @@ pub struct Desk {
     pub stamp: Option<Stamp>,
     /// Selected objects, the one that was selected last at the end.
     pub selection: Vec<ObjectId>,
+    /// The point of a curve that is meant, as long as its step alone is selected.
+    pub point: Option<(Id<Step>, Id<Persona>)>,
     /// Whose curve the pointer drags and whose emotions the inspector shows first.
     pub persona: Option<Id<Persona>>,
     /// Only this persona is shown.
@@ -73,6 +75,20 @@ impl Desk {
         self.selection.last()
     }
 
+    /// The point of a curve that is selected.
+    pub fn selected_point(&self) -> Option<(&Id<Step>, &Id<Persona>)> {
+        let (step, persona) = self.point.as_ref()?;
+        let alone = matches!(self.selection.as_slice(), [ObjectId::Step(id)] if id == step);
+        alone.then_some((step, persona))
+    }
+
+    /// Whose emotions are set: the persona that is shown alone, the one that was chosen last, the first.
+    pub fn persona_in_focus(&self) -> Option<Id<Persona>> {
+        let chosen = self.only_persona.as_ref().or(self.persona.as_ref());
+        let first = || self.journey().personas.first().map(|p| p.id.clone());
+        chosen.cloned().or_else(first)
+    }
+
     /// On what a note stands; nothing for everything else.
     pub fn stands_on(&self, object: &ObjectId) -> Option<ObjectId> {
         match object {
@@ -111,6 +127,8 @@ pub enum Wish {
     Select(Vec<ObjectId>),
     /// Selects it too, or no longer.
     ToggleSelect(ObjectId),
+    /// Selects this persona's point of the curve at the step.
+    SelectPoint(Id<Step>, Id<Persona>),
     /// Selects it and moves the canvas so that it is in view.
     Reveal(ObjectId),
     /// Opens its title for typing, in place.

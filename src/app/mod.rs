@@ -117,6 +117,7 @@ impl App {
                 file: None,
                 stamp: None,
                 selection: Vec::new(),
+                point: None,
                 persona: None,
                 only_persona: None,
                 lens: Lens::default(),

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::edit::{Edit, Object};
-use crate::model::{Journey, ObjectId};
+use crate::i18n::Language;
+use crate::model::{Date, Emotion, Journey, Lane, Measurement, ObjectId, Reading};
 use crate::scene::{Part, Subject};
+use crate::words;
 
 /// The text of this part, if it is one that can be typed over.
 pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
@@ -17,9 +19,22 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
         (ObjectId::Stage(id), Part::Detail) => return Some(journey.stage(id)?.goal.clone()),
         (ObjectId::Step(id), Part::Quote(persona)) => {
             let (_, step) = journey.step(id)?;
-            return Some(step.emotion(persona)?.quote.clone().unwrap_or_default());
+            let quote = step.emotion(persona).and_then(|e| e.quote.clone());
+            return Some(quote.unwrap_or_default());
         }
-        (_, Part::Title | Part::Whole) => {}
+        (_, Part::Measurement(kpi)) => {
+            let object = Object::find(journey, &subject.object)?;
+            let latest = measurements(&object)?
+                .iter()
+                .find(|m| m.kpi == *kpi)?
+                .latest();
+            let language = about.language;
+            let unit = journey.unit_of(kpi);
+            return Some(
+                latest.map_or_else(String::new, |r| words::value(language, r.value, &unit)),
+            );
+        }
+        (_, Part::Title | Part::Whole | Part::Bracket(_)) => {}
         _ => return None,
     }
     Some(match Object::find(journey, &subject.object)? {
@@ -31,7 +46,7 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
         Object::Channel(x) => x.name.clone(),
         Object::Kpi(x) => x.name.clone(),
         Object::Source(x) => x.name.clone(),
-        Object::Lane(x) => x.title.clone().unwrap_or_default(),
+        Object::Lane(x) => words::lane_title(about.language, &x),
         Object::SavedView(x) => x.name.clone(),
         Object::Stage(x) => x.name.clone(),
         Object::Step(x) => x.title.clone(),
@@ -48,8 +63,54 @@ pub fn with_text(journey: &Journey, subject: &Subject, text: &str) -> Option<Edi
     Some(Edit::Replace(object))
 }
 
-/// Puts these words into an object that may not be in a document yet.
+/// What is measured on an object.
+fn measurements(object: &Object) -> Option<&[Measurement]> {
+    match object {
+        Object::Measurements(all) => Some(all),
+        Object::Stage(x) => Some(&x.kpis),
+        Object::Step(x) => Some(&x.kpis),
+        Object::Touchpoint(x) => Some(&x.kpis),
+        _ => None,
+    }
+}
+
+fn measurements_mut(object: &mut Object) -> Option<&mut Vec<Measurement>> {
+    match object {
+        Object::Measurements(all) => Some(all),
+        Object::Stage(x) => Some(&mut Arc::make_mut(x).kpis),
+        Object::Step(x) => Some(&mut Arc::make_mut(x).kpis),
+        Object::Touchpoint(x) => Some(&mut Arc::make_mut(x).kpis),
+        _ => None,
+    }
+}
+
+/// Writes a reading of today, or another value into the one that there is. What is dated later than today stays
+/// the latest, so that is the one that changes.
+fn read_today(measurement: &mut Measurement, value: f64) {
+    let today = Date::today();
+    let latest = measurement.readings.iter_mut().max_by_key(|r| r.date);
+    match latest {
+        Some(reading) if reading.date >= today => reading.value = value,
+        _ => measurement.readings.push(Reading {
+            date: today,
+            value,
+            n: None,
+            source: None,
+        }),
+    }
+}
+
+/// Puts these words into an object that may not be in a document yet. Words that are no value leave what was
+/// measured as it is.
 pub fn set_text(object: &mut Object, part: &Part, text: &str) {
+    if let Part::Measurement(kpi) = part {
+        let mut all = measurements_mut(object).into_iter().flatten();
+        let measurement = all.find(|m| m.kpi == *kpi);
+        if let (Some(measurement), Some(value)) = (measurement, words::read_value(text)) {
+            read_today(measurement, value);
+        }
+        return;
+    }
     let text = text.to_owned();
     let some = || (!text.trim().is_empty()).then(|| text.clone());
     match (object, part) {
@@ -59,13 +120,17 @@ pub fn set_text(object: &mut Object, part: &Part, text: &str) {
         }
         (Object::Stage(s), Part::Detail) => Arc::make_mut(s).goal = text,
         (Object::Step(s), Part::Quote(persona)) => {
-            if let Some(emotion) = Arc::make_mut(s)
-                .emotions
-                .iter_mut()
-                .find(|e| e.persona == *persona)
-            {
-                emotion.quote = some();
+            let emotions = &mut Arc::make_mut(s).emotions;
+            match emotions.iter_mut().find(|e| e.persona == *persona) {
+                Some(emotion) => emotion.quote = some(),
+                // The point is the mean of what is felt at touchpoints.
+                None => emotions.push(Emotion {
+                    persona: persona.clone(),
+                    quote: some(),
+                    ..Emotion::default()
+                }),
             }
+            emotions.retain(|e| e.score.is_some() || e.quote.is_some());
         }
         (Object::About(a), _) => Arc::make_mut(a).title = text,
         (Object::Persona(x), _) => Arc::make_mut(x).name = text,
@@ -75,7 +140,13 @@ pub fn set_text(object: &mut Object, part: &Part, text: &str) {
         (Object::Channel(x), _) => Arc::make_mut(x).name = text,
         (Object::Kpi(x), _) => Arc::make_mut(x).name = text,
         (Object::Source(x), _) => Arc::make_mut(x).name = text,
-        (Object::Lane(x), _) => Arc::make_mut(x).title = some(),
+        // The usual name stays the language's.
+        (Object::Lane(x), _) => {
+            let usual = Language::ALL
+                .iter()
+                .any(|l| words::lane_title(*l, &Lane::new(x.shows.clone())) == text);
+            Arc::make_mut(x).title = some().filter(|_| !usual);
+        }
         (Object::SavedView(x), _) => Arc::make_mut(x).name = text,
         (Object::Stage(x), _) => Arc::make_mut(x).name = text,
         (Object::Step(x), _) => Arc::make_mut(x).title = text,

@@ -11,6 +11,7 @@ use crate::model::{
     Emotion, Holder, Id, Journey, ObjectId, Persona, Score, Stage, Step, Touchpoint,
     built_in_channel, built_in_kind, built_in_kpi,
 };
+use crate::theme::metrics;
 
 /// A deep copy right after the original, and its id. There is none of the journey itself, nor of an
 /// entry that only changes something built in.
@@ -108,6 +109,27 @@ pub(super) fn after<T: Member>(journey: &Journey, id: &Id<T>) -> Option<Place> {
     let siblings = T::siblings(&mut journey, &parent).ok()?;
     let index = siblings.iter().position(|x| x.id() == id)?;
     Some(Place::new(parent, index + 1))
+}
+
+/// The step's column this wide or the lane this high (map units), on a grid of 8; without a size, as wide as the
+/// others or as high as what it shows.
+pub fn resized(journey: &Journey, object: &ObjectId, size: Option<f64>) -> Option<Edit> {
+    const GRID: f64 = 8.0;
+    let size = size.map(|s| (s / GRID).round() * GRID);
+    match object {
+        ObjectId::Step(id) => {
+            let mut step = Step::clone(journey.step(id)?.1);
+            let within = |w: f64| w.clamp(*Step::WIDTHS.start(), *Step::WIDTHS.end());
+            step.width = size.map(within).filter(|w| *w != metrics::STEP_WIDTH);
+            Some(Edit::replace(step))
+        }
+        ObjectId::Lane(id) => {
+            let mut lane = journey.lane(id)?.clone();
+            lane.height = size.map(|h| h.max(metrics::LANE_MIN));
+            Some(Edit::replace(lane))
+        }
+        _ => None,
+    }
 }
 
 /// The persona's score at a step or a touchpoint; what she says there and what it rests on stay. Without a

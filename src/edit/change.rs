@@ -89,6 +89,15 @@ impl Edit {
         Self::Replace(object.into())
     }
 
+    /// All of these in one: one alone as it is.
+    pub fn of(mut edits: Vec<Self>) -> Self {
+        if edits.len() == 1 {
+            edits.remove(0)
+        } else {
+            Self::Batch(edits)
+        }
+    }
+
     /// What history calls it; `journey` is the document before it.
     pub fn label(&self, journey: &Journey) -> Label {
         let mut deeds = Vec::new();

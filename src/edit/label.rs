@@ -70,15 +70,16 @@ impl Label {
         }
     }
 
-    /// One label for all that was done: the common deed, or that of adding if the only object is new.
+    /// One label for all that was done: the common deed, or that of adding if all of them are new.
     pub(super) fn of(deeds: &[(Deed, ObjectId)]) -> Self {
         let mut objects: Vec<&ObjectId> = deeds.iter().map(|(_, id)| id).collect();
         objects.sort_unstable();
         objects.dedup();
         let common = |deed: Deed| deeds.iter().all(|(d, _)| *d == deed);
+        let is_new = |id: &ObjectId| deeds.iter().any(|(d, o)| *d == Deed::Add && o == id);
         let deed = match deeds.first() {
             Some((first, _)) if common(*first) => *first,
-            Some((Deed::Add, _)) if objects.len() == 1 => Deed::Add,
+            Some((Deed::Add, _)) if objects.iter().all(|id| is_new(id)) => Deed::Add,
             _ => Deed::Change,
         };
         let class = objects.first().and_then(|id| id.class());

@@ -15,6 +15,7 @@ mod capture;
 mod change;
 mod clip;
 mod copy;
+mod gather;
 mod history;
 mod label;
 mod member;
@@ -33,11 +34,12 @@ mod tests;
 pub use apply::apply;
 pub use capture::{
     duplicate, new_stage_after, new_stage_last, new_step_after, new_step_in, new_touchpoint_after,
-    new_touchpoint_in, set_emotion, set_score,
+    new_touchpoint_in, resized, set_emotion, set_score,
 };
 pub use change::{Edit, EditError, Place};
 pub use clip::{Clip, outermost};
 pub use copy::renewed;
+pub use gather::gather;
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Label};
 pub use object::Object;

@@ -82,6 +82,11 @@ impl Session {
         &self.document
     }
 
+    /// The document without what is under way: what previews build on.
+    pub fn committed(&self) -> &Arc<Journey> {
+        self.history.document()
+    }
+
     /// Carries an edit out: as a step of its own, or as part of the one that is under way.
     ///
     /// # Errors

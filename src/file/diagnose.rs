@@ -77,6 +77,10 @@ pub fn violation(text: &str, violation: &Violation) -> FileError {
             outline.negative(&step(id), &["duration", "waiting"]),
             Some(Problem::NegativeSpan),
         ),
+        Violation::StepWidth(id) => (
+            outline.place(&step(id), &["width"]),
+            Some(Problem::StepWidth),
+        ),
         Violation::ViewZoom(at) => (outline.place(at, &["zoom"]), Some(Problem::ViewZoom)),
         Violation::LaneHeight(at) => (outline.place(at, &["height"]), Some(Problem::LaneHeight)),
     };

@@ -178,6 +178,7 @@ pub enum Problem {
     RunBackward,
     SameAsItself,
     NegativeSpan,
+    StepWidth,
     LaneHeight,
     ViewZoom,
 

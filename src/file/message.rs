@@ -1,7 +1,7 @@
 //! What is wrong with a file, said in the user's language: what it is, what would be right, how to mend it.
 
 use crate::i18n::{Language, t};
-use crate::model::{Class, ValueError};
+use crate::model::{Class, Step, ValueError};
 
 use super::error::{Access, Cause, Expected, FileError, Inside, Problem};
 
@@ -180,6 +180,12 @@ fn problem(l: Language, problem: &Problem, path: &str) -> String {
         Problem::RunBackward => t!(l, "file-run-backward"),
         Problem::SameAsItself => t!(l, "file-same-as-itself"),
         Problem::NegativeSpan => t!(l, "file-negative-span"),
+        Problem::StepWidth => t!(
+            l,
+            "file-step-width",
+            low = *Step::WIDTHS.start(),
+            high = *Step::WIDTHS.end()
+        ),
         Problem::ViewZoom => t!(l, "file-view-zoom"),
         Problem::LaneHeight => t!(l, "file-lane-height"),
 

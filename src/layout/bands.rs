@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Rect};
 
-use super::frame::{Column, Frame, column_x, columns_width};
+use super::frame::{Column, Frame};
 use super::pen::Pen;
 use super::{heads, lanes};
 use crate::i18n::t;
@@ -12,15 +12,46 @@ use crate::scene::Stroke;
 use crate::text::Weight;
 use crate::theme::{metrics, type_scale as ts};
 
-/// The columns that stand beside each other.
+/// The columns that stand beside each other: at least one.
 #[derive(Clone)]
 pub(super) struct Band<'a> {
     pub columns: Vec<Column<'a>>,
     /// With the column of lane labels, map units.
     pub width: f64,
+    /// Left edge of each column, map units.
+    lefts: Vec<f64>,
 }
 
 impl<'a> Band<'a> {
+    fn new(columns: Vec<Column<'a>>) -> Self {
+        let mut next = metrics::MARGIN_X + metrics::LABEL_WIDTH;
+        let mut lefts = Vec::with_capacity(columns.len());
+        for column in &columns {
+            lefts.push(next);
+            next += column.width() + metrics::GUTTER;
+        }
+        Self {
+            width: metrics::LABEL_WIDTH + width_of(&columns),
+            columns,
+            lefts,
+        }
+    }
+
+    /// Left edge of the `i`th column, map units.
+    pub fn left(&self, i: usize) -> f64 {
+        self.lefts[i]
+    }
+
+    /// Width of `n` columns from the `first` on, with the gutters between them, map units.
+    pub fn width_from(&self, first: usize, n: usize) -> f64 {
+        width_of(&self.columns[first..first + n])
+    }
+
+    /// The columns with the left edge of each.
+    pub fn placed(&self) -> impl Iterator<Item = (f64, &Column<'a>)> {
+        self.lefts.iter().copied().zip(&self.columns)
+    }
+
     /// Runs of neighbouring columns with the same key, each as (first column, how many, key).
     pub fn runs<K: PartialEq>(&self, key: impl Fn(&Column<'a>) -> K) -> Vec<(usize, usize, K)> {
         let mut runs: Vec<(usize, usize, K)> = Vec::new();
@@ -45,50 +76,50 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
             _ => stages.push(vec![*column]),
         }
     }
-    let widest = frame.columns.len();
     let Some(limit) = frame.view.fold else {
-        return filled(&stages, widest);
+        return filled(&stages, f64::INFINITY);
     };
-    let room = limit - 2.0 * metrics::MARGIN_X;
-    let most = (1..=widest)
-        .take_while(|n| band_width(*n) <= room)
-        .last()
-        .unwrap_or(1);
-    let fewest = filled(&stages, most);
+    let room = limit - 2.0 * metrics::MARGIN_X - metrics::LABEL_WIDTH;
+    let fewest = filled(&stages, room);
     // Any narrower bands that are no more of them are more even.
-    (1..most)
-        .map(|columns| filled(&stages, columns))
-        .find(|bands| bands.len() == fewest.len() && bands.iter().all(|b| b.columns.len() <= most))
+    let standard = metrics::STEP_WIDTH + metrics::GUTTER;
+    (1..)
+        .map(|columns| f64::from(columns) * standard - metrics::GUTTER)
+        .take_while(|narrower| *narrower < room)
+        .map(|narrower| filled(&stages, narrower))
+        .find(|bands| {
+            let fits = |b: &Band<'_>| width_of(&b.columns) <= room;
+            bands.len() == fewest.len() && bands.iter().all(fits)
+        })
         .unwrap_or(fewest)
 }
 
-fn band_width(columns: usize) -> f64 {
-    metrics::LABEL_WIDTH + columns_width(columns)
+/// Width of columns beside each other with the gutters between them.
+fn width_of(columns: &[Column<'_>]) -> f64 {
+    let widths = columns.iter().map(|c| c.width() + metrics::GUTTER);
+    (widths.sum::<f64>() - metrics::GUTTER).max(0.0)
 }
 
-/// Bands of at most so many columns each, one after the other; a stage that has more is a band by itself.
-fn filled<'a>(stages: &[Vec<Column<'a>>], most: usize) -> Vec<Band<'a>> {
-    let mut bands: Vec<Band<'a>> = Vec::new();
+/// Bands with columns of at most this width each, one after the other; a stage that is wider is a band by itself.
+fn filled<'a>(stages: &[Vec<Column<'a>>], most: f64) -> Vec<Band<'a>> {
+    let mut bands: Vec<Vec<Column<'a>>> = Vec::new();
     for stage in stages {
         match bands.last_mut() {
-            Some(band) if band.columns.len() + stage.len() <= most => band.columns.extend(stage),
-            _ => bands.push(Band {
-                columns: stage.clone(),
-                width: 0.0,
-            }),
+            Some(band) if width_of(band) + metrics::GUTTER + width_of(stage) <= most => {
+                band.extend(stage);
+            }
+            _ => bands.push(stage.clone()),
         }
     }
-    for band in &mut bands {
-        band.width = band_width(band.columns.len());
-    }
-    bands
+    bands.into_iter().map(Band::new).collect()
 }
 
 /// Draws a band with its top at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     let head_end = heads::draw(pen, frame, band, y);
-    let right = column_x(0) + columns_width(band.columns.len());
-    let head = Rect::new(column_x(0), y, right, head_end);
+    let columns = band.left(0);
+    let right = columns + band.width_from(0, band.columns.len());
+    let head = Rect::new(columns, y, right, head_end);
     let mut end = head_end + metrics::LANE_AIR;
     let mut drawn = 0;
     for lane in &frame.lanes {
@@ -104,7 +135,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
     pen.scene.bands.push(scene::Band {
         head,
         labels: Rect::new(left, head_end, left + metrics::LABEL_WIDTH, end),
-        body: Rect::new(column_x(0), head_end, right, end),
+        body: Rect::new(columns, head_end, right, end),
     });
     end
 }

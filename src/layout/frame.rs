@@ -154,6 +154,12 @@ fn hides(view: &View) -> bool {
 }
 
 impl Column<'_> {
+    /// Map units.
+    pub fn width(&self) -> f64 {
+        let own = self.step.and_then(|step| step.width);
+        own.unwrap_or(metrics::STEP_WIDTH)
+    }
+
     pub fn period(&self) -> Period {
         self.step.map_or(self.stage.period, |step| {
             Journey::period_of(self.stage, step)
@@ -192,14 +198,4 @@ pub fn owner_colour(theme: &Theme, journey: &Journey, owner: &crate::model::Owne
     owner
         .colour
         .unwrap_or_else(|| theme.owners[place % theme.owners.len()])
-}
-
-/// Left edge of the `i`th column of a band, map units.
-pub(super) fn column_x(i: usize) -> f64 {
-    metrics::MARGIN_X + metrics::LABEL_WIDTH + i as f64 * (metrics::STEP_WIDTH + metrics::GUTTER)
-}
-
-/// Width of `n` columns with the gutters between them.
-pub(super) fn columns_width(n: usize) -> f64 {
-    (n as f64 * (metrics::STEP_WIDTH + metrics::GUTTER) - metrics::GUTTER).max(0.0)
 }

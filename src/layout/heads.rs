@@ -3,7 +3,7 @@
 use kurbo::{Point, Rect};
 
 use super::bands::Band;
-use super::frame::{Frame, column_x, columns_width, hue};
+use super::frame::{Frame, hue};
 use super::pen::Pen;
 use crate::i18n;
 use crate::i18n::t;
@@ -30,14 +30,15 @@ fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64
         .hyphenated(pen.hyphenation);
     let shaped: Vec<_> = runs
         .iter()
-        .map(|(_, n, period)| {
+        .map(|(first, n, period)| {
             let name = words::period(frame.language, &frame.journey.about, *period).to_uppercase();
-            pen.styled(&name, style, Some(columns_width(*n) - 24.0))
+            pen.styled(&name, style, Some(band.width_from(*first, *n) - 24.0))
         })
         .collect();
     let height = shaped.iter().map(|s| s.height).fold(0.0, f64::max) + 10.0;
     for ((first, n, period), text) in runs.into_iter().zip(shaped) {
-        let rect = Rect::from_origin_size((column_x(first), y), (columns_width(n), height));
+        let rect =
+            Rect::from_origin_size((band.left(first), y), (band.width_from(first, n), height));
         let hue = hue(pen.theme, period, None);
         pen.of(ObjectId::Journey, Part::Period(period), |pen| {
             pen.fill(rect, 6.0, hue.strong);
@@ -66,7 +67,8 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
     let mut heads = Vec::new();
     for (first, n, _) in &runs {
         let column = &band.columns[*first];
-        let width = columns_width(*n) - 2.0 * PAD;
+        let across = band.width_from(*first, *n);
+        let width = across - 2.0 * PAD;
         let size = if *n == 1 { ts::STAGE_NARROW } else { ts::STAGE };
         let style = Style::new(size, Weight::Bold)
             .letter_spacing(-0.2)
@@ -91,7 +93,7 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
         let height =
             12.0 + 16.0 + lead + name.height + goal.as_ref().map_or(0.0, |g| g.height + 4.0) + 12.0;
         heads.push(Head {
-            rect: Rect::from_origin_size((column_x(*first), y), (columns_width(*n), height)),
+            rect: Rect::from_origin_size((band.left(*first), y), (across, height)),
             lead,
             name,
             goal,
@@ -143,8 +145,8 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
     let y = y + 10.0;
     let mut end = y;
     for (first, n, path) in runs {
-        let width = columns_width(n);
-        let x = column_x(first);
+        let width = band.width_from(first, n);
+        let x = band.left(first);
         let text = pen.shape(
             &path_label(frame, path),
             ts::CAPTION,

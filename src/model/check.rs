@@ -32,6 +32,8 @@ pub enum Violation {
     SameAsItself(ObjectId),
     /// A stretch of time is negative.
     NegativeSpan(Id<Step>),
+    /// A step's column is narrower or wider than [`Step::WIDTHS`].
+    StepWidth(Id<Step>),
     /// The same lane height must be a number of map units above zero.
     LaneHeight(ObjectId),
     /// A saved view has no size at all.
@@ -161,6 +163,9 @@ impl<'a> Checker<'a> {
                 .any(|s| s.amount() < 0.0)
             {
                 self.found.push(Violation::NegativeSpan(step.id.clone()));
+            }
+            if step.width.is_some_and(|w| !Step::WIDTHS.contains(&w)) {
+                self.found.push(Violation::StepWidth(step.id.clone()));
             }
             for note in step.notes.iter() {
                 if note.until.as_ref().and_then(place).is_some_and(|j| j < i) {

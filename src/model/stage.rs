@@ -101,6 +101,13 @@ pub struct Step {
     pub personas: Vec<Id<Persona>>,
     #[serde(default, skip_serializing_if = "unset")]
     pub picture: Option<Picture>,
+    /// Of its column, map units, within [`Step::WIDTHS`]; none is the grid's.
+    #[serde(
+        default,
+        skip_serializing_if = "unset",
+        deserialize_with = "super::values::finite_option"
+    )]
+    pub width: Option<f64>,
     #[serde(default, skip_serializing_if = "unset")]
     pub emotions: Vec<Emotion>,
     #[serde(default, skip_serializing_if = "unset")]
@@ -150,6 +157,9 @@ impl Stage {
 }
 
 impl Step {
+    /// How wide its column can be, map units.
+    pub const WIDTHS: std::ops::RangeInclusive<f64> = 120.0..=560.0;
+
     pub fn new(title: &str) -> Self {
         Self {
             title: title.into(),

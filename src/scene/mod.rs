@@ -207,6 +207,8 @@ pub enum Part {
     Cell(Id<Lane>),
     /// The bracket of a path over the object's (the first step's) column.
     Bracket(Id<Path>),
+    /// The face of the scale that stands for this score, on the lane.
+    Face(i8),
     /// The name of a period, on the journey.
     Period(Period),
     /// A step's picture, a persona's, the client's logo.

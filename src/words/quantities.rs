@@ -63,6 +63,62 @@ fn written(language: Language, value: f64, unit: &Unit, decimals: usize) -> Stri
     }
 }
 
+/// The value that was typed with or without its unit, in any of the forms in which [`value`] writes it: `3,4 %`,
+/// `4.6 / 5`, `€ 12.50`, and `2:50` as a clock shows it.
+pub fn read_value(text: &str) -> Option<f64> {
+    let digit = |c: char| c.is_ascii_digit();
+    let from = text.find(digit)?;
+    let negative = text[..from].contains(['-', '−']);
+    let within =
+        |c: char| digit(c) || c.is_whitespace() || matches!(c, ',' | '.' | ':' | '\'' | '’');
+    let rest = &text[from..];
+    let number = &rest[..rest.find(|c| !within(c)).unwrap_or(rest.len())];
+    let amount = match number.split_once(':') {
+        Some((whole, sixtieths)) => read_number(whole)? + read_number(sixtieths)? / 60.0,
+        None => read_number(number.trim_end().trim_end_matches([',', '.']))?,
+    };
+    Some(if negative { -amount } else { amount })
+}
+
+/// A number as people write it: with comma or point, with or without marks between thousands.
+pub fn read_number(text: &str) -> Option<f64> {
+    let bare: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '%' | '\'' | '’'))
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    let mark = |c: char| matches!(c, ',' | '.');
+    let marks = bare.chars().filter(|c| mark(*c)).count();
+    let both = bare.contains(',') && bare.contains('.');
+    let decimal = match bare.rfind(mark) {
+        // The last mark stands before the decimals, unless it is one of several alike: those part thousands.
+        Some(at) if marks == 1 || (both && bare.matches(&bare[at..=at]).count() == 1) => Some(at),
+        _ => None,
+    };
+    let plain: String = bare
+        .char_indices()
+        .filter_map(|(at, c)| match c {
+            _ if Some(at) == decimal => Some('.'),
+            c if mark(c) => None,
+            c => Some(c),
+        })
+        .collect();
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
+    plain
+        .chars()
+        .all(digits)
+        .then(|| plain.parse().ok())
+        .flatten()
+        .filter(|n: &f64| n.is_finite())
+}
+
+/// The number as it stands in a field: all its digits, with the language's decimal mark.
+pub fn write_number(language: Language, value: f64) -> String {
+    let mark = i18n::number(language, 0.5, 1);
+    let mark: String = mark.chars().skip(1).take(1).collect();
+    value.to_string().replace('.', &mark).replace('-', "−")
+}
+
 /// Whether seconds matter: below an hour, and not whole.
 fn has_seconds(minutes: f64) -> bool {
     let seconds = (minutes.abs() * 60.0).round();

@@ -238,3 +238,64 @@ fn lengths_of_time_are_counted_right() {
     assert_eq!(date(De, day), "05.03.2026");
     assert_eq!(date(En, day), "5 Mar 2026");
 }
+
+#[test]
+fn numbers_are_read_with_comma_and_point() {
+    let cases = [
+        ("2,5", Some(2.5)),
+        ("2.5", Some(2.5)),
+        (" −0,9 ", Some(-0.9)),
+        ("1.234,5", Some(1234.5)),
+        ("1,234.5", Some(1234.5)),
+        ("1.234.567", Some(1_234_567.0)),
+        ("12 %", Some(12.0)),
+        ("2,", Some(2.0)),
+        ("zwei", None),
+        ("1e9", None),
+        ("", None),
+        ("-", None),
+    ];
+    for (text, number) in cases {
+        assert_eq!(read_number(text), number, "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_read_back_as_they_are_written() {
+    for language in Language::ALL {
+        for number in [0.0, -1.5, 1234.5, 0.001, 1e6] {
+            assert_eq!(read_number(&write_number(language, number)), Some(number));
+        }
+    }
+}
+
+#[test]
+fn values_are_read_as_they_are_written_and_typed() {
+    let units = [
+        Unit::Percent,
+        Unit::Number,
+        Unit::Points,
+        Unit::Seconds,
+        Unit::Minutes,
+        Unit::Hours,
+        Unit::Days,
+        Unit::OutOf(5),
+        Unit::Money("€".into()),
+        Unit::Money("CHF".into()),
+        Unit::Own("Sterne".into()),
+    ];
+    for language in Language::ALL {
+        for unit in &units {
+            for number in [0.0, 3.5, -10.0, 1234.0] {
+                let written = value(language, number, unit);
+                assert_eq!(read_value(&written), Some(number), "{written}");
+            }
+        }
+    }
+    assert_eq!(read_value("2:50 min"), Some(2.0 + 50.0 / 60.0));
+    assert_eq!(read_value("3,6"), Some(3.6));
+    assert_eq!(read_value("Rund 12 % der Leute"), Some(12.0));
+    for nonsense in ["", "-", "viel", ":"] {
+        assert_eq!(read_value(nonsense), None, "{nonsense}");
+    }
+}

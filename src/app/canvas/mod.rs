@@ -14,21 +14,25 @@ mod keys;
 mod minimap;
 mod modes;
 mod overlay;
+mod place;
+mod points;
+mod resize;
 mod room;
+mod select;
 mod spoken;
 mod tree;
 mod view;
 
 use std::sync::Arc;
 
-use egui::{Pos2, Rect, Response, Sense, Ui};
+use egui::{Modifiers, Pos2, Rect, Response, Sense, Ui};
 
 use super::command::Command;
 use super::desk::{Desk, PictureDeed, Wish, Wishes};
 use super::style::color32;
 use crate::edit;
 use crate::layout::{Layouter, View};
-use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
+use crate::model::{Id, Journey, Lane, LaneKind, Note, ObjectId, Persona, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
 pub use capture::Opened;
@@ -39,7 +43,9 @@ use glide::Glide;
 use grid::Place;
 use minimap::Minimap;
 use modes::Mode;
+use resize::{Edge, Resize};
 use room::Attention;
+use select::RubberBand;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -59,6 +65,8 @@ enum Tool {
     Pressed {
         at: Pos2,
         subject: Option<Subject>,
+        /// The edge that can be dragged there.
+        edge: Option<Edge>,
     },
     Pan,
     /// A point of a curve is dragged.
@@ -69,6 +77,10 @@ enum Tool {
     },
     /// An object is dragged to another place.
     Object(Drag),
+    /// The edge of a column or a lane is dragged.
+    Resize(Resize),
+    /// A box is drawn over empty ground.
+    Band(RubberBand),
 }
 
 /// The canvas as a widget that can have the keyboard.
@@ -113,6 +125,7 @@ enum Aim {
     Begin,
     Fit,
     Show(ObjectId),
+    /// A part of an object.
     Part(Subject),
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
@@ -206,6 +219,8 @@ impl Canvas {
         }
         self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
+        self.hint_at_edge(ui, desk, &response);
+        self.hint_at_face(desk, &response);
         self.empty_hint(ui, desk);
         tree::tree_ui(self, ui, desk, wishes);
         self.drop_hint(ui, desk);
@@ -215,7 +230,10 @@ impl Canvas {
             // Where nobody has the keyboard, the map has it.
             let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none())
                 && !egui::Popup::is_any_open(ui.ctx());
-            if self.rename.is_none() && (response.has_focus() || free) {
+            if self.rename.is_none()
+                && (response.has_focus() || free)
+                && !self.walk_curve(ui, desk, wishes)
+            {
                 keys::walk(self, ui, desk, wishes);
             }
         }
@@ -260,14 +278,13 @@ impl Canvas {
             return;
         }
         let pointer = response.interact_pointer_pos().or(response.hover_pos());
-        let (pressed, released, shift, command, alt) = ui.input(|i| {
-            let m = i.modifiers;
+        let (pressed, released, space, modifiers) = ui.input(|i| {
+            let pointer = &i.pointer;
             (
-                i.pointer.primary_pressed(),
-                i.pointer.primary_released(),
-                m.shift,
-                m.command,
-                m.alt,
+                pointer.primary_pressed(),
+                pointer.primary_released(),
+                i.key_down(egui::Key::Space),
+                i.modifiers,
             )
         });
         let Some(pointer) = pointer else { return };
@@ -277,40 +294,39 @@ impl Canvas {
         if pressed && response.contains_pointer() {
             response.request_focus();
             self.finish_rename(wishes);
-            let subject = self.region_at(pointer).map(|r| r.subject.clone());
             self.tool = Tool::Pressed {
                 at: pointer,
-                subject,
+                subject: self.region_at(pointer).map(|r| r.subject.clone()),
+                edge: self.edge_at(desk, pointer),
             };
         }
-        match &mut self.tool {
-            Tool::Pressed { at, subject } if (pointer - *at).length() > DRAG_FROM => {
-                let (at, subject) = (*at, subject.clone());
-                self.tool = self.begin_drag(desk, at, subject);
-                // What is in the hand is what is meant.
-                if let Tool::Object(drag) = &self.tool
-                    && !desk.is_selected(&drag.object)
-                {
-                    wishes.push(Wish::Select(vec![drag.object.clone()]));
-                }
-            }
-            _ => {}
+        if let Tool::Pressed { at, .. } = &self.tool
+            && (pointer - *at).length() > DRAG_FROM
+            && !space
+        {
+            self.begin_drag(desk, modifiers, wishes);
         }
-        self.drag(ui, desk, pointer, alt, wishes);
+        self.drag(ui, desk, pointer, modifiers, wishes);
 
         if response.double_clicked() {
             self.double_click(desk, pointer, wishes);
             self.tool = Tool::Idle;
         } else if released {
             match std::mem::take(&mut self.tool) {
-                Tool::Pressed { subject, .. } => {
+                Tool::Pressed { at, subject, .. } => {
                     self.place = subject
                         .as_ref()
                         .and_then(|s| self.grid(desk.journey()).place_at(s));
-                    click(desk, subject, shift || command, wishes);
+                    self.click(desk, at, subject, modifiers, wishes);
                 }
-                Tool::Emotion { .. } | Tool::Object(_) => wishes.push(Wish::CommitPreview),
-                Tool::Idle | Tool::Pan => {}
+                Tool::Object(drag) => {
+                    wishes.push(Wish::CommitPreview);
+                    if drag.copying {
+                        wishes.push(Wish::Select(drag.held().to_vec()));
+                    }
+                }
+                Tool::Emotion { .. } | Tool::Resize(_) => wishes.push(Wish::CommitPreview),
+                Tool::Idle | Tool::Pan | Tool::Band(_) => {}
             }
         }
         if response.secondary_clicked()
@@ -321,12 +337,72 @@ impl Canvas {
         }
     }
 
+    /// What the hand does from here on, after what it took.
+    fn begin_drag(&mut self, desk: &Desk, modifiers: Modifiers, wishes: &mut Wishes) {
+        let Tool::Pressed { at, subject, edge } = std::mem::take(&mut self.tool) else {
+            return;
+        };
+        if let Some(edge) = edge {
+            self.tool = self.take_edge(desk, at, edge);
+            return;
+        }
+        if let Some(subject) = subject {
+            if let (ObjectId::Step(step), Part::Emotion(persona)) = (&subject.object, &subject.part)
+            {
+                wishes.push(Wish::SelectPoint(step.clone(), persona.clone()));
+                self.tool = self.take_point(at, step, persona);
+                return;
+            }
+            if let Some(drag) = self.take(desk, at, &subject) {
+                // What is in the hand is what is meant.
+                if !desk.is_selected(&subject.object) {
+                    wishes.push(Wish::Select(vec![subject.object]));
+                }
+                self.tool = Tool::Object(drag);
+                return;
+            }
+        }
+        // Who presents moves the map and selects nothing.
+        self.tool = if desk.present.is_some() {
+            Tool::Pan
+        } else {
+            self.begin_band(desk, at, modifiers.shift || modifiers.command)
+        };
+    }
+
+    fn drag(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk,
+        pointer: Pos2,
+        modifiers: Modifiers,
+        wishes: &mut Wishes,
+    ) {
+        self.scroll_at_edges(ui, pointer);
+        match &self.tool {
+            Tool::Idle | Tool::Pressed { .. } | Tool::Pan => {}
+            Tool::Emotion { .. } => self.move_point(ui, desk, pointer, modifiers.alt, wishes),
+            Tool::Object(_) => {
+                // Some window managers keep Alt and a drag for themselves.
+                let copying = modifiers.alt || modifiers.command;
+                self.move_on(ui, desk, pointer, copying, wishes);
+            }
+            Tool::Resize(_) => self.move_edge(ui, desk, pointer, wishes),
+            Tool::Band(_) => self.stretch_band(desk, pointer, wishes),
+        }
+    }
+
     /// Gives up what the hand does; says whether there was anything to give up.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        let dragging = matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_));
-        if dragging {
+        let previews = matches!(
+            self.tool,
+            Tool::Emotion { .. } | Tool::Object(_) | Tool::Resize(_)
+        );
+        let dragging = previews || matches!(self.tool, Tool::Band(_));
+        if previews {
             wishes.push(Wish::AbortPreview);
         }
+        self.drop_band(wishes);
         self.tool = Tool::Idle;
         let asked = self.mode.take().is_some();
         if asked {
@@ -341,6 +417,10 @@ impl Canvas {
 
     /// Opens what stands there for typing, or adds what belongs there.
     fn double_click(&mut self, desk: &Desk, pointer: Pos2, wishes: &mut Wishes) {
+        if let Some(edge) = self.edge_at(desk, pointer) {
+            self.reset_edge(desk, &edge, wishes);
+            return;
+        }
         let Some(region) = self.region_at(pointer) else {
             return;
         };
@@ -352,6 +432,12 @@ impl Canvas {
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
             return;
         }
+        // What is felt has words: a double click on a point types them.
+        let part = match subject.part {
+            Part::Emotion(persona) => Part::Quote(persona),
+            part => part,
+        };
+        let subject = Subject { part, ..subject };
         if subject.part == Part::Picture {
             if subject.object == ObjectId::Journey {
                 wishes.push(Wish::Picture(subject.object, PictureDeed::Choose));
@@ -369,7 +455,7 @@ impl Canvas {
         match (&cell.object, &cell.part) {
             (ObjectId::Step(step), Part::Cell(lane)) => {
                 if let Some(lane) = journey.lane(lane) {
-                    self.fill_cell(desk, step, &lane.shows, at, wishes);
+                    self.fill_cell(desk, step, lane, at, wishes);
                 }
             }
             (ObjectId::Stage(stage), Part::Cell(_)) => {
@@ -386,12 +472,12 @@ impl Canvas {
         &self,
         desk: &Desk,
         step: &Id<Step>,
-        shows: &LaneKind,
+        lane: &Lane,
         pointer: Pos2,
         wishes: &mut Wishes,
     ) {
         let journey = desk.journey();
-        match shows {
+        match &lane.shows {
             LaneKind::Touchpoints | LaneKind::Channels | LaneKind::Owners | LaneKind::Kpis => {
                 if let Some((edit, id)) = edit::new_touchpoint_in(journey, step) {
                     wishes.push(Wish::AddAndRename(edit, id.into()));
@@ -406,43 +492,18 @@ impl Canvas {
                     id.into(),
                 ));
             }
+            LaneKind::Emotions if desk.persona_in_focus().is_none() => {
+                wishes.command(Command::AddPersona);
+            }
+            // A double click finds the point that its first click has made.
             LaneKind::Emotions => {
-                let Some(persona) = desk
-                    .persona
-                    .clone()
-                    .or_else(|| journey.personas.first().map(|p| p.id.clone()))
-                else {
-                    wishes.command(Command::AddPersona);
-                    return;
-                };
-                // What was measured is changed by its point, not by a click beside it.
-                let scored = journey
-                    .step(step)
-                    .and_then(|(_, s)| s.emotion(&persona)?.score);
-                if scored.is_none()
-                    && let Some(score) = self.score_at(pointer).and_then(Score::clamped)
-                    && let Some(edit) =
-                        edit::set_emotion(journey, &step.into(), &persona, Some(score.snapped(0.5)))
-                {
-                    wishes.edit(edit);
-                }
+                self.make_point(desk, step, &lane.id, pointer, wishes);
             }
             LaneKind::Pictures => {
                 wishes.push(Wish::Picture(step.into(), PictureDeed::Choose));
             }
             LaneKind::Actions => wishes.push(Wish::Rename(step.into())),
         }
-    }
-
-    /// The score at this height of the curve's lane.
-    fn score_at(&self, pointer: Pos2) -> Option<f64> {
-        let at = self.camera.map_from_screen(self.viewport, pointer);
-        let near = |s: &&crate::scene::EmotionScale| (s.zero - at.y).abs();
-        self.scene
-            .scales
-            .iter()
-            .min_by(|a, b| near(a).total_cmp(&near(b)))
-            .map(|scale| (scale.zero - at.y) / scale.unit)
     }
 
     fn context_menu(&self, response: &Response, desk: &Desk, wishes: &mut Wishes) {
@@ -467,31 +528,6 @@ impl Canvas {
                 super::panels::command_entry(ui, desk, wishes, command);
             }
         });
-    }
-}
-
-/// A click selects; with Ctrl or Shift it adds to the selection or takes away from it.
-fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) {
-    let Some(subject) = subject else {
-        wishes.push(Wish::Select(Vec::new()));
-        return;
-    };
-    if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
-        wishes.push(Wish::FocusPersona(persona.clone()));
-    }
-    if subject.part == Part::Link
-        && let Some(target) = target_of(desk.journey(), &subject.object)
-    {
-        wishes.push(Wish::Reveal(target));
-        return;
-    }
-    let object = subject.object;
-    if add && object != ObjectId::Journey {
-        wishes.push(Wish::ToggleSelect(object));
-    } else if object == ObjectId::Journey && subject.part == Part::Whole {
-        wishes.push(Wish::Select(Vec::new()));
-    } else if !(desk.selection.len() == 1 && desk.is_selected(&object)) {
-        wishes.push(Wish::Select(vec![object]));
     }
 }
 

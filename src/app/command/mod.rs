@@ -16,7 +16,7 @@ use egui::KeyboardShortcut;
 use crate::i18n::{Language, t};
 use crate::model::LaneKind;
 use crate::text::Icon;
-use keys::{alt, ctrl, ctrl_shift, plain, shift};
+use keys::{alt, alt_shift, ctrl, ctrl_shift, plain, shift};
 
 /// `Name: "key of its sentence" [icon] [usual keys, the one that menus show first];`
 macro_rules! commands {
@@ -94,9 +94,24 @@ commands! {
     MoveUp: "command-move-up" [ArrowUp] [alt(Key::ArrowUp)];
     MoveDown: "command-move-down" [ArrowDown] [alt(Key::ArrowDown)];
 
+    SelectAll: "command-select-all" [] [ctrl(Key::A)];
+    SelectInStage: "command-select-in-stage" [] [];
+    SelectInLane: "command-select-in-lane" [] [];
     Preferences: "command-preferences" [SlidersHorizontal] [ctrl(Key::Comma)];
 
     Deselect: "command-deselect" [] [plain(Key::Escape)];
+
+    RaiseEmotion: "command-raise-emotion" [Smiley] [ctrl(Key::ArrowUp)];
+    LowerEmotion: "command-lower-emotion" [SmileySad] [ctrl(Key::ArrowDown)];
+    FeelGood: "command-feel-good" [Smiley] [];
+    FeelNeutral: "command-feel-neutral" [SmileyMeh] [];
+    FeelBad: "command-feel-bad" [SmileySad] [];
+
+    WiderStep: "command-wider-step" [] [alt_shift(Key::ArrowRight)];
+    NarrowerStep: "command-narrower-step" [] [alt_shift(Key::ArrowLeft)];
+    TallerLane: "command-taller-lane" [] [alt_shift(Key::ArrowDown)];
+    LowerLane: "command-lower-lane" [] [alt_shift(Key::ArrowUp)];
+    AutomaticSize: "command-automatic-size" [] [];
 
     AddTouchpoint: "command-add-touchpoint" [PlusCircle] [plain(Key::Enter)];
     AddStep: "command-add-step" [Footprints] [ctrl(Key::Enter)];

@@ -71,18 +71,39 @@ impl Command {
                 "obstacle-select-movable",
             ),
             Self::MoveUp | Self::MoveDown => unless(
-                matches!(
-                    selected,
-                    Some(
-                        ObjectId::Touchpoint(_)
-                            | ObjectId::Lane(_)
-                            | ObjectId::Persona(_)
-                            | ObjectId::Owner(_)
-                            | ObjectId::SavedView(_)
-                            | ObjectId::Note(_)
-                    )
-                ),
+                desk.selected_point().is_some()
+                    || matches!(
+                        selected,
+                        Some(
+                            ObjectId::Touchpoint(_)
+                                | ObjectId::Lane(_)
+                                | ObjectId::Persona(_)
+                                | ObjectId::Owner(_)
+                                | ObjectId::SavedView(_)
+                                | ObjectId::Note(_)
+                        )
+                    ),
                 "obstacle-select-movable",
+            ),
+            Self::SelectInStage => unless(
+                desk.selection.iter().any(is_on_the_way),
+                "obstacle-select-on-the-way",
+            ),
+            Self::SelectInLane => unless(
+                desk.selection.iter().any(is_in_lane),
+                "obstacle-select-on-the-way",
+            ),
+            Self::RaiseEmotion
+            | Self::LowerEmotion
+            | Self::FeelGood
+            | Self::FeelNeutral
+            | Self::FeelBad => unless(desk.persona_in_focus().is_some(), "obstacle-no-persona")
+                .or(unless(has_step(desk), "obstacle-select-step")),
+            Self::WiderStep | Self::NarrowerStep => unless(has_step(desk), "obstacle-select-step"),
+            Self::TallerLane | Self::LowerLane => unless(has_lane(desk), "obstacle-select-lane"),
+            Self::AutomaticSize => unless(
+                has_step(desk) || has_lane(desk),
+                "obstacle-nothing-selected",
             ),
             Self::PathFromSelection => unless(
                 desk.selection
@@ -176,6 +197,32 @@ impl Command {
             _ => return None,
         })
     }
+}
+
+/// Whether it stands in a stage.
+const fn is_on_the_way(object: &ObjectId) -> bool {
+    matches!(
+        object,
+        ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
+    )
+}
+
+/// Whether it stands in a lane, or is one.
+const fn is_in_lane(object: &ObjectId) -> bool {
+    matches!(object, ObjectId::Lane(_))
+        || (is_on_the_way(object) && !matches!(object, ObjectId::Stage(_)))
+}
+
+/// Whether a step is selected, or something in one.
+fn has_step(desk: &Desk) -> bool {
+    let in_step = |o: &ObjectId| matches!(o, ObjectId::Step(_) | ObjectId::Touchpoint(_));
+    desk.selection.iter().any(in_step)
+}
+
+fn has_lane(desk: &Desk) -> bool {
+    desk.selection
+        .iter()
+        .any(|o| matches!(o, ObjectId::Lane(_)))
 }
 
 /// What would carry a picture, of what is selected.

@@ -1,6 +1,5 @@
 //! What is added by a command, and where it goes.
 
-use super::one_or_batch;
 use super::whereabouts::{stage_of, step_of};
 use crate::app::App;
 use crate::app::canvas::Opened;
@@ -29,7 +28,7 @@ impl App {
         let journey = self.desk.session.document().clone();
         if let Some((edit, object)) = self.addition(&journey, to) {
             let edits: Vec<Edit> = with.into_iter().chain(edit).collect();
-            let edit = (!edits.is_empty()).then(|| one_or_batch(edits));
+            let edit = (!edits.is_empty()).then(|| Edit::of(edits));
             self.add_and_rename(edit, object, Opened::GoingOn);
         }
     }

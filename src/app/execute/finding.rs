@@ -70,7 +70,7 @@ impl App {
         };
         if hit.own.is_some() {
             let edits = self.replacements(std::slice::from_ref(&hit), &with);
-            self.apply(&super::one_or_batch(edits));
+            self.apply(&Edit::of(edits));
             self.refresh_lens();
         }
         // What has been put in may hold the words again; those are not met twice.
@@ -97,7 +97,7 @@ impl App {
             return;
         }
         let language = self.desk.language;
-        match self.desk.session.apply(&super::one_or_batch(edits)) {
+        match self.desk.session.apply(&Edit::of(edits)) {
             Ok(_) => {
                 self.keep_selection();
                 let text = t!(language, "toast-replaced", count = own.len());

@@ -1,6 +1,5 @@
 //! What ties things together: paths, loops, the same touchpoint elsewhere. And what is said of them.
 
-use super::one_or_batch;
 use super::whereabouts::step_of;
 use crate::app::App;
 use crate::app::canvas::Opened;
@@ -80,7 +79,7 @@ impl App {
         });
         let edits: Vec<Edit> = edits.collect();
         if !edits.is_empty() {
-            self.apply(&one_or_batch(edits));
+            self.apply(&Edit::of(edits));
         }
     }
 }

@@ -2,11 +2,14 @@
 
 mod adding;
 mod clipboard;
+mod feeling;
 mod finding;
 mod links;
 mod moving;
 mod pictures;
 mod present;
+mod selecting;
+mod sizing;
 pub(super) mod whereabouts;
 
 use std::path::Path;
@@ -19,9 +22,10 @@ use super::dialogs::FilePurpose;
 use super::session_file;
 use crate::edit::{self, Edit};
 use crate::i18n::{Language, t};
-use crate::model::{Filter, ObjectId, Status};
+use crate::model::{Filter, ObjectId, Score, Status};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
+use feeling::Feeling;
 use moving::Direction;
 pub use pictures::Pictures;
 use whereabouts::holds;
@@ -31,6 +35,10 @@ impl App {
     pub(super) fn execute(&mut self, ctx: &egui::Context, wishes: Vec<Wish>) {
         for wish in wishes {
             self.grant(ctx, wish);
+        }
+        // A point is selected no longer than its step is, alone.
+        if self.desk.selected_point().is_none() {
+            self.desk.point = None;
         }
     }
 
@@ -58,7 +66,11 @@ impl App {
                 self.desk.session.abort();
                 self.keep_selection();
             }
-            Wish::Select(objects) => self.desk.selection = objects,
+            Wish::Select(objects) => {
+                self.desk.selection = objects;
+                self.desk.point = None;
+            }
+            Wish::SelectPoint(step, persona) => self.select_point(step, persona),
             Wish::ToggleSelect(object) => {
                 let selection = &mut self.desk.selection;
                 match selection.iter().position(|o| *o == object) {
@@ -285,6 +297,19 @@ impl App {
             Command::MoveLater => self.move_selected(Direction::Later),
             Command::MoveUp => self.move_selected(Direction::Up),
             Command::MoveDown => self.move_selected(Direction::Down),
+            Command::SelectAll => self.select_all(),
+            Command::SelectInStage => self.select_in_stage(),
+            Command::SelectInLane => self.select_in_lane(),
+            Command::RaiseEmotion => self.feel(Feeling::Better(0.5)),
+            Command::LowerEmotion => self.feel(Feeling::Better(-0.5)),
+            Command::FeelGood => self.feel(Feeling::At(Score::HIGHEST)),
+            Command::FeelNeutral => self.feel(Feeling::At(0.0)),
+            Command::FeelBad => self.feel(Feeling::At(Score::LOWEST)),
+            Command::WiderStep => self.resize_steps(1.0),
+            Command::NarrowerStep => self.resize_steps(-1.0),
+            Command::TallerLane => self.resize_lanes(1.0),
+            Command::LowerLane => self.resize_lanes(-1.0),
+            Command::AutomaticSize => self.size_automatically(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
             Command::ZoomFit => self.canvas.fit(),
@@ -340,7 +365,7 @@ impl App {
             return;
         }
         let (edits, ids): (Vec<_>, Vec<_>) = copies.into_iter().unzip();
-        self.apply(&one_or_batch(edits));
+        self.apply(&Edit::of(edits));
         if let Some(last) = ids.last() {
             self.canvas.reveal(last.clone());
         }
@@ -348,6 +373,10 @@ impl App {
     }
 
     fn delete(&mut self) {
+        if self.desk.selected_point().is_some() {
+            self.feel(Feeling::None);
+            return;
+        }
         let journey = self.desk.session.document().clone();
         // What stands in something else that goes, goes with it.
         let edits: Vec<Edit> = self
@@ -364,7 +393,7 @@ impl App {
             return;
         }
         let count = edits.len();
-        match self.desk.session.apply(&one_or_batch(edits)) {
+        match self.desk.session.apply(&Edit::of(edits)) {
             Ok(change) => {
                 let mended = change.mended.len();
                 self.desk.selection = if change.focus == ObjectId::Journey {
@@ -417,13 +446,5 @@ impl App {
             }
             Err(error) => self.show_file_error(&error),
         }
-    }
-}
-
-fn one_or_batch(mut edits: Vec<Edit>) -> Edit {
-    if edits.len() == 1 {
-        edits.remove(0)
-    } else {
-        Edit::Batch(edits)
     }
 }

@@ -1,5 +1,6 @@
 //! Moving what is selected with the keyboard.
 
+use super::feeling::Feeling;
 use super::whereabouts::step_of;
 use crate::app::App;
 use crate::edit::{Edit, Place};
@@ -18,6 +19,14 @@ pub(super) enum Direction {
 
 impl App {
     pub(super) fn move_selected(&mut self, direction: Direction) {
+        // A point of a curve moves in small steps.
+        if self.desk.selected_point().is_some() {
+            match direction {
+                Direction::Up => return self.feel(Feeling::Better(0.1)),
+                Direction::Down => return self.feel(Feeling::Better(-0.1)),
+                Direction::Earlier | Direction::Later => {}
+            }
+        }
         let journey = self.desk.session.document().clone();
         let Some(object) = self.desk.selected().cloned() else {
             return;

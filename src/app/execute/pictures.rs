@@ -8,8 +8,8 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use egui::{ColorImage, Context, Event};
 
+use super::whereabouts;
 use super::whereabouts::picture_place;
-use super::{one_or_batch, whereabouts};
 use crate::app::App;
 use crate::app::desk::PictureDeed;
 use crate::app::dialogs::FilePurpose;
@@ -141,7 +141,7 @@ impl App {
         self.end_burst();
         let show = matches!(of, ObjectId::Step(_)).then(|| storyboard(&journey));
         let edits = [Some(edit), show.flatten()].into_iter().flatten();
-        self.apply(&one_or_batch(edits.collect()));
+        self.apply(&Edit::of(edits.collect()));
         self.desk.selection = vec![of.clone()];
     }
 

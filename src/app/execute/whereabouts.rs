@@ -1,6 +1,6 @@
 //! In what an object stands, and what would carry a picture that is meant for it.
 
-use crate::model::{Journey, ObjectId};
+use crate::model::{Id, Journey, ObjectId, Step};
 
 pub(in crate::app) use crate::edit::whereabouts::{holds, stage_of, step_of};
 
@@ -12,4 +12,18 @@ pub(in crate::app) fn picture_place(journey: &Journey, object: &ObjectId) -> Opt
         ObjectId::Stage(_) => None,
         other => step_of(journey, other).map(ObjectId::from),
     }
+}
+
+/// The steps that are selected or in which a touchpoint is, each once.
+pub(super) fn steps_of(journey: &Journey, selection: &[ObjectId]) -> Vec<Id<Step>> {
+    let mut steps = Vec::new();
+    for object in selection {
+        if let ObjectId::Step(_) | ObjectId::Touchpoint(_) = object
+            && let Some(step) = step_of(journey, object)
+            && !steps.contains(&step)
+        {
+            steps.push(step);
+        }
+    }
+    steps
 }

@@ -70,7 +70,13 @@ fn counts(desk: &Desk) -> String {
             count = journey.personas.len()
         ),
     ];
-    counts.join(" · ")
+    let mut text = counts.join(" · ");
+    let selected = desk.selection.len();
+    if selected > 1 {
+        let words = t!(desk.language, "status-selected", count = selected);
+        text = format!("{text} · {words}");
+    }
+    text
 }
 
 fn problems_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -142,17 +148,23 @@ fn zoom_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, 
 /// From right to left, as long as there is room.
 fn hints_ui(ui: &mut Ui, desk: &Desk) {
     let able = NEXT.into_iter().filter(|c| c.is_enabled(desk));
-    let mut hints = Vec::new();
-    for command in able.take(MOST_HINTS) {
-        let Some(keys) = command.shortcut_text(desk.language) else {
-            continue;
-        };
+    let of_command = |command: Command| {
+        let keys = command.shortcut_text(desk.language)?;
         let what = command.label(desk.language);
-        let hint = t!(desk.language, "status-hint", keys = keys, what = what);
-        let ink = color32(desk.theme.window.text_soft);
-        let galley = ui.painter().layout_no_wrap(hint, regular(SMALL), ink);
-        hints.push(galley);
-    }
+        Some(t!(desk.language, "status-hint", keys = keys, what = what))
+    };
+    // What the hand is at comes before commands.
+    let by_hand = if desk.selected_point().is_some() {
+        Some(t!(desk.language, "status-hint-point"))
+    } else if desk.selection.is_empty() {
+        Some(t!(desk.language, "status-hint-pan"))
+    } else {
+        None
+    };
+    let texts = by_hand.into_iter().chain(able.filter_map(of_command));
+    let ink = color32(desk.theme.window.text_soft);
+    let laid = |text: String| ui.painter().layout_no_wrap(text, regular(SMALL), ink);
+    let hints: Vec<_> = texts.take(MOST_HINTS).map(laid).collect();
     let mut room = ui.available_width() - 24.0;
     let fits = hints.iter().take_while(|galley| {
         room -= galley.size().x + 18.0;

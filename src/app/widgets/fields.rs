@@ -244,11 +244,15 @@ pub fn toggle_chip(
         (true, false) => (w.accent_tint, w.accent, w.on_accent_tint),
         (false, _) => (w.field, w.field_edge, w.text),
     };
+    let left = if icon.is_some() { 26.0 } else { 9.0 };
+    let wrap = (ui.max_rect().width() - left - 10.0).max(40.0);
     let galley = ui
         .painter()
-        .layout_no_wrap(text.to_owned(), regular(BODY), color32(ink));
-    let left = if icon.is_some() { 26.0 } else { 9.0 };
-    let size = Vec2::new(left + galley.size().x + 10.0, CONTROL);
+        .layout(text.to_owned(), regular(BODY), color32(ink), wrap);
+    let size = Vec2::new(
+        left + galley.size().x + 10.0,
+        (galley.size().y + 10.0).max(CONTROL),
+    );
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text));
     let fill = if response.hovered() && !on {

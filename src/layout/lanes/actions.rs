@@ -2,7 +2,6 @@
 
 use kurbo::{Point, Rect};
 
-use super::step_columns;
 use crate::i18n::{self, t};
 use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
@@ -10,7 +9,7 @@ use crate::layout::pen::Pen;
 use crate::model::{Lane, Span};
 use crate::scene::Part;
 use crate::text::{Icon, Weight};
-use crate::theme::{metrics, type_scale as ts};
+use crate::theme::type_scale as ts;
 use crate::words;
 
 pub(super) fn draw(
@@ -21,10 +20,11 @@ pub(super) fn draw(
     y: f64,
 ) -> f64 {
     let mut end = y;
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
         let Some(step) = column.step else { continue };
         let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
-        let width = metrics::STEP_WIDTH - 10.0;
+        let across = column.width();
+        let width = across - 10.0;
         let bottom = pen.of(&step.id, Part::Whole, |pen| {
             let hint = t!(frame.language, "picture-hint-step");
             let (title, colour) = match (step.title.is_empty(), frame.view.editing) {
@@ -41,15 +41,15 @@ pub(super) fn draw(
                 colour,
             );
             let mut bottom = y + size.height;
-            let rect = Rect::new(x - 4.0, y - 4.0, x + metrics::STEP_WIDTH, bottom + 4.0);
+            let rect = Rect::new(x - 4.0, y - 4.0, x + across, bottom + 4.0);
             pen.region(rect, &step.id, Part::Title);
             if let Some(duration) = step.duration {
                 bottom = caption(
                     pen,
                     Icon::Clock,
                     &words::span(frame.language, duration),
-                    x,
-                    bottom + 5.0,
+                    (x, bottom + 5.0),
+                    across,
                 );
             }
             if let Some(waiting) = step.waiting {
@@ -57,8 +57,8 @@ pub(super) fn draw(
                     pen,
                     Icon::HourglassMedium,
                     &waits(frame, waiting),
-                    x,
-                    bottom + 5.0,
+                    (x, bottom + 5.0),
+                    across,
                 );
             }
             if let Some((_, target)) = step
@@ -71,7 +71,7 @@ pub(super) fn draw(
                     "picture-leads-back",
                     step = i18n::quoted(frame.language, &target.title)
                 );
-                let rect = loop_badge(pen, &text, x, bottom + 6.0);
+                let rect = loop_badge(pen, &text, (x, bottom + 6.0), across);
                 pen.region(rect, &step.id, Part::Link);
                 bottom = rect.y1;
             }
@@ -90,7 +90,7 @@ fn waits(frame: &Frame<'_>, span: Span) -> String {
     )
 }
 
-fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, x: f64, y: f64) -> f64 {
+fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, (x, y): (f64, f64), across: f64) -> f64 {
     let soft = pen.theme.sheet.ink_soft;
     pen.icon(icon, false, 14.0, Point::new(x, y + 1.0), soft);
     let size = pen.write(
@@ -98,21 +98,16 @@ fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, x: f64, y: f64) -> f64 {
         ts::CAPTION,
         Weight::Regular,
         Point::new(x + 19.0, y),
-        metrics::STEP_WIDTH - 29.0,
+        across - 29.0,
         soft,
     );
     y + size.height
 }
 
 /// "↻ back to evaluation", in a quiet frame.
-fn loop_badge(pen: &mut Pen<'_>, text: &str, x: f64, y: f64) -> Rect {
+fn loop_badge(pen: &mut Pen<'_>, text: &str, (x, y): (f64, f64), across: f64) -> Rect {
     let soft = pen.theme.sheet.ink_soft;
-    let shaped = pen.shape(
-        text,
-        ts::CAPTION,
-        Weight::Medium,
-        metrics::STEP_WIDTH - 44.0,
-    );
+    let shaped = pen.shape(text, ts::CAPTION, Weight::Medium, across - 44.0);
     let rect = Rect::new(x, y, x + shaped.width + 34.0, y + shaped.height + 6.0);
     pen.fill(rect, 8.0, pen.theme.sheet.note);
     pen.icon(

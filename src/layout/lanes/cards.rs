@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect};
 
-use super::step_columns;
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::bands::Band;
@@ -15,7 +14,7 @@ use crate::layout::pen::Pen;
 use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
 use crate::text::{Icon, Shaped, Style, Weight};
-use crate::theme::{Colour, metrics, type_scale as ts};
+use crate::theme::{Colour, type_scale as ts};
 
 const PAD: f64 = 11.0;
 const ICON: f64 = 28.0;
@@ -36,7 +35,7 @@ pub(super) fn draw(
     y: f64,
 ) -> f64 {
     let mut end = y;
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
         let Some(step) = column.step else { continue };
         let key = Key {
             step: step.clone(),
@@ -83,7 +82,7 @@ fn card(
     x: f64,
     y: f64,
 ) -> f64 {
-    let width = metrics::STEP_WIDTH;
+    let width = column.width();
     let inner = width - 2.0 * PAD;
     let sheet = pen.theme.sheet.clone();
     let drops = t.status == Some(Status::ToDrop);
@@ -342,10 +341,13 @@ fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, card: Rect) {
         texts.push((Icon::Lightning, Some(text), sheet.against, sheet.on_against));
     }
     let width = |text: &Option<Arc<Shaped>>| text.as_ref().map_or(MARK, |t| t.width + 28.0);
-    let total: f64 = texts.iter().map(|(_, t, ..)| width(t) + 4.0).sum();
-    // Where both do not fit beside each other, the star speaks for itself; the legend explains it.
-    if total > card.width() - 12.0 && texts.len() > 1 {
-        texts[0].1 = None;
+    // Where both do not fit beside each other, the star speaks for itself; the legend explains it. On a narrow card
+    // so does the flash.
+    for i in 0..texts.len() {
+        let total: f64 = texts.iter().map(|(_, t, ..)| width(t) + 4.0).sum();
+        if total > card.width() - 12.0 {
+            texts[i].1 = None;
+        }
     }
     let mut x = card.x1 - 8.0;
     for (icon, text, ground, ink) in texts.into_iter().rev() {

@@ -2,7 +2,6 @@
 
 use kurbo::{Point, Rect};
 
-use super::step_columns;
 use crate::layout::bands::Band;
 use crate::layout::curve::monotone;
 use crate::layout::frame::Frame;
@@ -82,11 +81,12 @@ pub(super) fn draw(
     let row = |id: &Id<Channel>| channels.iter().position(|c| *c == id).map(|i| centres[i]);
 
     // The way: from each step's first channel to the next one's.
-    let way: Vec<Point> = step_columns(band)
+    let way: Vec<Point> = band
+        .placed()
         .filter(|(_, c)| c.step.is_some_and(|s| s.path.is_none()))
         .filter_map(|(x, c)| {
             let first = frame.touchpoints(c).find_map(|t| t.channels.first())?;
-            Some(Point::new(x + metrics::STEP_WIDTH / 2.0, row(first)?))
+            Some(Point::new(x + c.width() / 2.0, row(first)?))
         })
         .collect();
     let segments = monotone(&way);
@@ -96,12 +96,12 @@ pub(super) fn draw(
             stroke: Stroke::solid(sheet.line, 2.0),
         });
     }
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
         let hue = column.hue(pen.theme);
         for t in frame.touchpoints(column) {
             for (i, id) in t.channels.iter().enumerate() {
                 let Some(centre) = row(id) else { continue };
-                let at = Point::new(x + metrics::STEP_WIDTH / 2.0, centre);
+                let at = Point::new(x + column.width() / 2.0, centre);
                 let part = Part::Channel((*id).clone());
                 pen.of(&t.id, part.clone(), |pen| {
                     // The first channel is the one that is met; others stand by.

@@ -2,7 +2,6 @@
 
 use kurbo::{Point, Rect};
 
-use super::step_columns;
 use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::frame::{Column, Frame};
@@ -10,7 +9,7 @@ use crate::layout::pen::Pen;
 use crate::model::{Lane, Measurement, ObjectId, Standing, Trend};
 use crate::scene::Part;
 use crate::text::{Icon, Style, Weight};
-use crate::theme::{metrics, type_scale as ts};
+use crate::theme::type_scale as ts;
 use crate::words;
 
 /// What is measured in a column: on the stage (in its first column), the step, its touchpoints.
@@ -44,15 +43,15 @@ pub(super) fn draw(
     y: f64,
 ) -> f64 {
     let mut end = y;
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
         let mut at = y;
         for (object, measurement) in measured(frame, column) {
             let part = Part::Measurement(measurement.kpi.clone());
             let bottom = pen.of(object.clone(), part.clone(), |pen| {
-                kpi(pen, frame, measurement, Point::new(x, at))
+                kpi(pen, frame, measurement, Point::new(x, at), column.width())
             });
             pen.region(
-                Rect::new(x - 4.0, at - 3.0, x + metrics::STEP_WIDTH, bottom + 3.0),
+                Rect::new(x - 4.0, at - 3.0, x + column.width(), bottom + 3.0),
                 object,
                 part,
             );
@@ -63,9 +62,9 @@ pub(super) fn draw(
     end
 }
 
-fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point) -> f64 {
+fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: f64) -> f64 {
     let sheet = pen.theme.sheet.clone();
-    let width = metrics::STEP_WIDTH - 10.0;
+    let width = width - 10.0;
     let direction = frame.journey.direction_of(&m.kpi);
     let unit = frame.journey.unit_of(&m.kpi);
     let standing = m.standing(direction);

@@ -12,7 +12,7 @@ mod pictures;
 use kurbo::{Point, Rect};
 
 use super::bands::Band;
-use super::frame::{Column, Frame, column_x};
+use super::frame::Frame;
 use super::icons::lane_icon;
 use super::pen::Pen;
 use crate::model::{Lane, LaneKind};
@@ -87,9 +87,8 @@ pub(super) fn draw(
 /// A region a column, below those of what stands in it: the place where something can be added.
 fn cells(pen: &mut Pen<'_>, band: &Band<'_>, lane: &Lane, (y, end): (f64, f64), at: usize) {
     let before = pen.scene.regions.len();
-    for (i, column) in band.columns.iter().enumerate() {
-        let x = column_x(i);
-        let rect = Rect::new(x, y, x + metrics::STEP_WIDTH, end);
+    for (x, column) in band.placed() {
+        let rect = Rect::new(x, y, x + column.width(), end);
         match column.step {
             Some(step) => pen.region(rect, &step.id, Part::Cell(lane.id.clone())),
             None => pen.region(rect, &column.stage.id, Part::Cell(lane.id.clone())),
@@ -130,14 +129,6 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
             y
         })
     })
-}
-
-/// The steps' columns with the left edge of each.
-fn step_columns<'b, 'a>(band: &'b Band<'a>) -> impl Iterator<Item = (f64, &'b Column<'a>)> {
-    band.columns
-        .iter()
-        .enumerate()
-        .map(|(i, c)| (column_x(i), c))
 }
 
 /// Three of five dots, for the legend; they end at `right`.

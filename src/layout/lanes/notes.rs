@@ -7,7 +7,7 @@ use kurbo::{Point, Rect};
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::bands::Band;
-use crate::layout::frame::{Frame, column_x, columns_width};
+use crate::layout::frame::Frame;
 use crate::layout::icons::note_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Note, NoteKind, NoteStatus};
@@ -68,8 +68,8 @@ pub(super) fn draw(
     for p in placed {
         let columns = p.first..p.first + p.count;
         let top = bottoms[columns.clone()].iter().copied().fold(y, f64::max);
-        let x = column_x(p.first);
-        let width = columns_width(p.count);
+        let x = band.left(p.first);
+        let width = band.width_from(p.first, p.count);
         let rect = pen.of(&p.note.id, Part::Whole, |pen| {
             note(pen, frame, &p, kinds.len() > 1, x, top, width)
         });

@@ -2,14 +2,13 @@
 
 use kurbo::Point;
 
-use super::step_columns;
 use crate::layout::bands::Band;
 use crate::layout::frame::{Frame, owner_colour};
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Owner};
 use crate::scene::Part;
 use crate::text::Weight;
-use crate::theme::{metrics, type_scale as ts};
+use crate::theme::type_scale as ts;
 
 const CHIP: f64 = 20.0;
 
@@ -21,7 +20,7 @@ pub(super) fn draw(
     y: f64,
 ) -> f64 {
     let mut end = y;
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
         // Each owner once, pale if nothing of hers here matches the filter.
         let mut owners: Vec<(&Owner, bool)> = Vec::new();
         for t in frame.touchpoints(column) {
@@ -45,7 +44,7 @@ pub(super) fn draw(
                 pen.of(&owner.id, Part::Whole, |pen| {
                     let centre = Point::new(x + CHIP / 2.0, at + CHIP / 2.0);
                     pen.chip(&owner.initials(), centre, CHIP, colour, false);
-                    let width = metrics::STEP_WIDTH - CHIP - 18.0;
+                    let width = column.width() - CHIP - 18.0;
                     let name = pen.shape(&owner.name, ts::BODY, Weight::Regular, width);
                     let dy = (CHIP - name.height).max(0.0) / 2.0;
                     pen.put(&name, Point::new(x + CHIP + 8.0, at + dy), ink)

@@ -2,7 +2,6 @@
 
 use kurbo::{Point, Rect};
 
-use super::step_columns;
 use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
 use crate::layout::image;
@@ -26,9 +25,9 @@ pub(super) fn draw(
     let own = lane.height.unwrap_or(0.0) - 2.0 * metrics::LANE_AIR;
     let height = own.max(metrics::STEP_WIDTH * SHARE);
     let mut end = y;
-    for (x, column) in step_columns(band) {
+    for (x, column) in band.placed() {
         let Some(step) = column.step else { continue };
-        let rect = Rect::new(x, y, x + metrics::STEP_WIDTH, y + height);
+        let rect = Rect::new(x, y, x + column.width(), y + height);
         let drawn = pen.of(&step.id, Part::Picture, |pen| match &step.picture {
             Some(picture) if image::cropped(pen, frame, picture, rect, RADIUS) => {
                 let edge = Stroke::solid(pen.theme.sheet.card_edge, 1.0);

@@ -90,6 +90,25 @@ impl Window {
         self.harness.run_steps(2);
     }
 
+    pub fn double_click_at(&mut self, at: Pos2) {
+        self.harness.hover_at(at);
+        self.settle();
+        // Two clicks, a frame each: events that are queued get more time than a double click has.
+        for _ in 0..2 {
+            let events = [true, false].map(|pressed| button(at, pressed, Modifiers::NONE));
+            self.harness.input_mut().events.extend(events);
+            self.harness.step();
+        }
+        self.settle();
+        self.harness.run_steps(2);
+    }
+
+    /// Presses these keys without letting them go.
+    pub fn hold(&mut self, modifiers: Modifiers) {
+        self.harness.event(Event::ModifiersChanged(modifiers));
+        self.settle();
+    }
+
     /// Presses at one place and moves to another, without letting go.
     pub fn drag(&mut self, from: Pos2, to: Pos2, modifiers: Modifiers) {
         self.harness.hover_at(from);

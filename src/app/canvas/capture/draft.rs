@@ -53,11 +53,7 @@ impl Draft {
         let felt = |p: &&Persona| self.emotions().iter().any(|e| e.persona == p.id);
         let persona = self.persona.as_ref().filter(felt);
         edits.extend(persona.map(|p| Edit::add_last(p.clone(), Holder::Journey)));
-        if edits.len() == 1 {
-            edits.remove(0)
-        } else {
-            Edit::Batch(edits)
-        }
+        Edit::of(edits)
     }
 
     /// Whether anything is typed or picked that was not there before.

@@ -118,6 +118,7 @@ fn looks(desk: &Desk, subject: &Subject) -> (f32, bool, Color32) {
         (ObjectId::Journey, Part::Detail) => (ts::LEAD, false, sheet.paper),
         (ObjectId::Journey, Part::Period(_)) => (12.0, true, sheet.paper),
         (ObjectId::Journey, _) => (ts::TITLE, true, sheet.paper),
+        (_, Part::Measurement(_)) => (ts::VALUE, true, sheet.paper),
         (ObjectId::Stage(_), Part::Detail) => (ts::BODY, false, sheet.paper),
         (ObjectId::Stage(_), _) => (ts::STAGE_NARROW, true, sheet.paper),
         (ObjectId::Touchpoint(_), _) => (ts::CARD, true, sheet.card),

@@ -206,8 +206,9 @@ impl Canvas {
         let text = own.or(whole)?;
         let rect = |region| screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
         // What an empty title has for a region may be as wide as its card.
-        let card = match &subject.object {
-            ObjectId::Touchpoint(_) | ObjectId::Stage(_) => whole.unwrap_or(text),
+        let card = match (&subject.object, &subject.part) {
+            (_, Part::Measurement(_)) => text,
+            (ObjectId::Touchpoint(_) | ObjectId::Stage(_), _) => whole.unwrap_or(text),
             _ => text,
         };
         Some(Place {

@@ -6,7 +6,7 @@ use super::numbers::{Wanted, number_field};
 use super::options;
 use super::pane::{Pane, Subject, widget_id};
 use super::parts::{FieldLook, one_of};
-use super::picker::{Picked, Picker};
+use super::picker::{Picked, Picker, Setting};
 use crate::app::widgets::field;
 use crate::edit::Edit;
 use crate::i18n::t;
@@ -31,7 +31,7 @@ pub fn evidence_ui<T: Subject>(
     let own = evidence.map(Evidence::is_observed);
     let chosen = field(ui, pane.theme(), &label, |ui| {
         let id = widget_id(object, &format!("{key}-evidence"));
-        one_of(ui, pane, id, &label, &options, own, None)
+        one_of(ui, pane, id, &label, &options, Setting::own(own))
     });
     if let Some(chosen) = chosen {
         let new = chosen.map(|observed| {

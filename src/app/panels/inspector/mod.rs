@@ -12,6 +12,7 @@ mod evidence;
 mod journey;
 mod lane;
 mod lists;
+mod many;
 mod measurement_head;
 mod measurements;
 mod note;
@@ -34,15 +35,8 @@ mod view;
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use self::pane::{Memory, Pane};
-use self::parts::{caption, heading};
-use self::picker::{Entry, row_ui};
-use super::super::command::Command;
-use super::super::desk::{Desk, Wish, Wishes};
-use super::super::widgets::command_button;
-use crate::audit::Sentences;
-use crate::i18n::t;
+use super::super::desk::{Desk, Wishes};
 use crate::model::{Id, Note, ObjectId};
-use crate::words::Word;
 
 /// The form at the right of the window.
 #[derive(Default)]
@@ -80,7 +74,7 @@ impl Inspector {
                 match desk.selection.as_slice() {
                     [] | [ObjectId::Journey] => journey::journey_ui(ui, &mut pane),
                     [one] => object_ui(ui, &mut pane, one),
-                    several => several_ui(ui, &mut pane, several),
+                    several => many::many_ui(ui, &mut pane, several),
                 }
             });
         });
@@ -157,34 +151,6 @@ fn object_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId) {
             if let Some(it) = journey.source(id) {
                 lists::source_ui(ui, pane, it);
             }
-        }
-    }
-}
-
-/// How many there are and which, with what can be done to all of them.
-fn several_ui(ui: &mut Ui, pane: &mut Pane<'_>, several: &[ObjectId]) {
-    let language = pane.language();
-    let mut classes: Vec<_> = several.iter().map(ObjectId::class).collect();
-    classes.sort_unstable();
-    classes.dedup();
-    if let [Some(class)] = classes.as_slice() {
-        caption(ui, pane.theme(), &class.word(language));
-    }
-    let text = t!(language, "inspector-several", count = several.len());
-    heading(ui, pane.theme(), &text);
-    ui.add_space(6.0);
-    ui.horizontal_wrapped(|ui| {
-        for command in [Command::Duplicate, Command::Delete] {
-            let label = command.label(language);
-            command_button(ui, pane.desk, pane.wishes, command, Some(&label));
-        }
-    });
-    ui.add_space(6.0);
-    let sentences = Sentences::new(language, pane.journey());
-    for object in several {
-        let entry = Entry::new((), crate::audit::one_line(&sentences.name(object)));
-        if row_ui(ui, pane.theme(), &entry, false, false).clicked() {
-            pane.wishes.push(Wish::Select(vec![object.clone()]));
         }
     }
 }

@@ -56,7 +56,7 @@ impl Wanted {
             };
         }
         let number =
-            read_number(text).ok_or_else(|| t!(language, "inspector-number-unreadable"))?;
+            words::read_number(text).ok_or_else(|| t!(language, "inspector-number-unreadable"))?;
         if self.whole && number.fract() != 0.0 {
             return Err(t!(language, "inspector-number-whole"));
         }
@@ -76,45 +76,6 @@ impl Wanted {
             ))
         }
     }
-}
-
-/// A number as people write it: with comma or point, with or without marks between thousands.
-pub fn read_number(text: &str) -> Option<f64> {
-    let bare: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '%' | '\'' | '’'))
-        .map(|c| if c == '−' { '-' } else { c })
-        .collect();
-    let mark = |c: char| matches!(c, ',' | '.');
-    let marks = bare.chars().filter(|c| mark(*c)).count();
-    let both = bare.contains(',') && bare.contains('.');
-    let decimal = match bare.rfind(mark) {
-        // The last mark stands before the decimals, unless it is one of several alike: those part thousands.
-        Some(at) if marks == 1 || (both && bare.matches(&bare[at..=at]).count() == 1) => Some(at),
-        _ => None,
-    };
-    let plain: String = bare
-        .char_indices()
-        .filter_map(|(at, c)| match c {
-            _ if Some(at) == decimal => Some('.'),
-            c if mark(c) => None,
-            c => Some(c),
-        })
-        .collect();
-    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
-    plain
-        .chars()
-        .all(digits)
-        .then(|| plain.parse().ok())
-        .flatten()
-        .filter(|n: &f64| n.is_finite())
-}
-
-/// The number as it stands in a field: all its digits, with the language's decimal mark.
-pub fn write_number(language: Language, value: f64) -> String {
-    let mark = i18n::number(language, 0.5, 1);
-    let mark: String = mark.chars().skip(1).take(1).collect();
-    value.to_string().replace('.', &mark).replace('-', "−")
 }
 
 /// A day as people write it: as it is shown, `18.11.2026`, or `2026-11-18`.
@@ -157,7 +118,9 @@ pub fn number_field<T: Subject>(
     change: impl FnOnce(&mut T, Option<f64>) + 'static,
 ) {
     let language = pane.language();
-    let shown = value.map(|v| write_number(language, v)).unwrap_or_default();
+    let shown = value
+        .map(|v| words::write_number(language, v))
+        .unwrap_or_default();
     let read = move |text: &str| wanted.read(language, text);
     draft_field(ui, pane, at, look, &shown, &read, change);
 }
@@ -276,36 +239,6 @@ pub fn settle(pane: &mut Pane<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_read_with_comma_and_point() {
-        let cases = [
-            ("2,5", Some(2.5)),
-            ("2.5", Some(2.5)),
-            (" −0,9 ", Some(-0.9)),
-            ("1.234,5", Some(1234.5)),
-            ("1,234.5", Some(1234.5)),
-            ("1.234.567", Some(1_234_567.0)),
-            ("12 %", Some(12.0)),
-            ("2,", Some(2.0)),
-            ("zwei", None),
-            ("1e9", None),
-            ("", None),
-            ("-", None),
-        ];
-        for (text, number) in cases {
-            assert_eq!(read_number(text), number, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_read_back_as_they_are_written() {
-        for language in Language::ALL {
-            for number in [0.0, -1.5, 1234.5, 0.001, 1e6] {
-                assert_eq!(read_number(&write_number(language, number)), Some(number));
-            }
-        }
-    }
 
     #[test]
     fn days_are_read_as_they_are_shown_and_as_people_type_them() {

@@ -145,6 +145,18 @@ impl<'a> Pane<'a> {
         }
     }
 
+    /// Changes all of these objects in one step of history, after `first`: the addition of what they then refer to.
+    pub fn set_all<T: Subject>(
+        &mut self,
+        ids: &[ObjectId],
+        first: Option<Edit>,
+        change: impl Fn(&mut T),
+    ) {
+        let changed = ids.iter().filter_map(|id| self.changed(id, &change));
+        let edits: Vec<Edit> = first.into_iter().chain(changed).collect();
+        self.wishes.edit(Edit::of(edits));
+    }
+
     fn changed<T: Subject>(&self, id: &ObjectId, change: impl FnOnce(&mut T)) -> Option<Edit> {
         let sent = self.wishes.0.iter().rev().find_map(|wish| match wish {
             Wish::Edit(edit) | Wish::Type(_, edit) => replacement(edit, id),

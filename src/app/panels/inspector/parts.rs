@@ -6,9 +6,10 @@ use egui::{
 };
 
 use super::pane::{Pane, Subject, widget_id};
-use super::picker::{Entry, Picked, Picker};
+use super::picker::{Entry, Picked, Picker, Setting};
 use crate::app::style::{BODY, SMALL, color32, icons, medium, regular, semibold};
 use crate::app::widgets::{field, focus_ring, segments};
+use crate::i18n::t;
 use crate::model::ObjectId;
 use crate::text::Icon;
 use crate::theme::Theme;
@@ -288,18 +289,21 @@ pub fn title_field<T: Subject>(
     }
 }
 
-/// One of a few values: segments where their words fit, else a list. `inherited` shows pale until a value
-/// of its own is chosen. Answers what was chosen, if anything was; the chosen one again means none.
+/// One of a few values: segments where their words fit, else a list. Answers what was chosen, if anything was; the chosen one again means none.
 pub fn one_of<V: Copy + PartialEq>(
     ui: &mut Ui,
     pane: &Pane<'_>,
     id: WidgetId,
     name: &str,
     options: &[(V, String)],
-    own: Option<V>,
-    inherited: Option<V>,
+    setting: Setting<V>,
 ) -> Option<Option<V>> {
     let theme = pane.theme();
+    let Setting {
+        own,
+        inherited,
+        mixed,
+    } = setting;
     let width = |text: &String| {
         let galley =
             ui.painter()
@@ -310,9 +314,11 @@ pub fn one_of<V: Copy + PartialEq>(
     if wanted <= ui.available_width() {
         let pale = own.is_none() && inherited.is_some();
         let chosen = own.or(inherited);
-        return ui
-            .push_id(id, |ui| segments(ui, theme, name, options, chosen, pale))
-            .inner;
+        let picked = ui.push_id(id, |ui| segments(ui, theme, name, options, chosen, pale));
+        if mixed {
+            caption(ui, theme, &t!(pane.language(), "inspector-mixed"));
+        }
+        return picked.inner;
     }
     let entries: Vec<Entry<V>> = options
         .iter()
@@ -320,6 +326,7 @@ pub fn one_of<V: Copy + PartialEq>(
         .collect();
     let picker = Picker::new(id, name)
         .unsettable()
+        .mixed(mixed)
         .inherited(inherited.as_ref());
     match picker.ui(ui, pane, &entries, own.as_ref())? {
         Picked::Value(value) => Some(Some(value)),
@@ -344,8 +351,11 @@ pub fn one_of_row<T: Subject, V: Copy + PartialEq>(
             widget_id(object, key),
             label,
             options,
-            own,
-            inherited,
+            Setting {
+                own,
+                inherited,
+                mixed: false,
+            },
         )
     });
     if let Some(chosen) = chosen {

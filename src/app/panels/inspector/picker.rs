@@ -70,6 +70,34 @@ pub enum Picked<V> {
     New(String),
 }
 
+/// What is set in a field.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<V> {
+    pub own: Option<V>,
+    /// What counts while nothing is set; shown pale.
+    pub inherited: Option<V>,
+    /// Several objects are looked at, and they differ.
+    pub mixed: bool,
+}
+
+impl<V> Setting<V> {
+    pub const fn own(own: Option<V>) -> Self {
+        Self {
+            own,
+            inherited: None,
+            mixed: false,
+        }
+    }
+
+    /// What several objects have in common; none if they differ.
+    pub fn shared(shared: Option<Option<V>>) -> Self {
+        Self {
+            mixed: shared.is_none(),
+            ..Self::own(shared.flatten())
+        }
+    }
+}
+
 /// A field that opens a list, or a button that does.
 pub struct Picker<'a, V> {
     id: WidgetId,
@@ -77,6 +105,7 @@ pub struct Picker<'a, V> {
     unsettable: bool,
     new: Option<&'a str>,
     inherited: Option<&'a V>,
+    mixed: bool,
     button: Option<Icon>,
     line: Option<&'a Entry<()>>,
 }
@@ -89,6 +118,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
             unsettable: false,
             new: None,
             inherited: None,
+            mixed: false,
             button: None,
             line: None,
         }
@@ -116,6 +146,11 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
             inherited: value,
             ..self
         }
+    }
+
+    /// Says that several objects differ, where nothing is set.
+    pub const fn mixed(self, mixed: bool) -> Self {
+        Self { mixed, ..self }
     }
 
     /// A small button with this icon instead of a field.
@@ -195,7 +230,11 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         let w = &pane.theme().window;
         let shown = own.or(self.inherited);
         let entry = shown.and_then(|value| entries.iter().find(|e| e.value == *value));
-        let unset = t!(pane.language(), "inspector-unset");
+        let unset = if self.mixed {
+            t!(pane.language(), "inspector-mixed")
+        } else {
+            t!(pane.language(), "inspector-unset")
+        };
         let text = entry.map_or(unset, |e| e.text.clone());
         let ink = if own.is_some() && entry.is_some() {
             w.text
@@ -297,7 +336,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
             if self.unsettable && wanted.is_empty() {
                 let unset: Entry<()> = Entry::new((), t!(language, "inspector-unset"));
-                if row_ui(ui, theme, &unset, own.is_none(), true).clicked() {
+                if row_ui(ui, theme, &unset, own.is_none() && !self.mixed, true).clicked() {
                     picked = Some(Picked::Unset);
                 }
             }

@@ -69,6 +69,7 @@ fn bench() -> Harness<'static, Bench> {
             session: Session::new(journey),
             file: None,
             stamp: None,
+            point: None,
             selection: vec![object],
             persona: None,
             only_persona: None,

@@ -13,10 +13,10 @@ mod style;
 use kurbo::{Point, Rect};
 
 use crate::layout::bands::Band;
-use crate::layout::frame::{Frame, column_x};
+use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Score};
-use crate::scene::{EmotionScale, Layer, Part, Stroke};
+use crate::scene::{EmotionScale, Layer, Part, Stroke, Subject};
 use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
@@ -25,6 +25,8 @@ pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle};
 
 /// From the lane's edge to the scores ±2.
 const INSET: f64 = 24.0;
+/// Size of the faces beside the scale.
+const FACE: f64 = 21.0;
 /// The lowest lane in which a curve can be read.
 const LOWEST: f64 = 140.0;
 
@@ -52,8 +54,8 @@ pub(super) fn draw(
     let height = lane.height.unwrap_or(metrics::CURVE_HEIGHT).max(LOWEST);
     let start = pen.mark();
     let scale = Scale { top: y, height };
-    let area = Rect::new(column_x(0), y, metrics::MARGIN_X + band.width, y + height);
-    grid(pen, scale, area);
+    let area = Rect::new(band.left(0), y, metrics::MARGIN_X + band.width, y + height);
+    grid(pen, lane, scale, area);
 
     let curves = points::curves(pen.theme, frame, band, scale);
     // The first persona leads: its area is shaded and its line lies on top.
@@ -71,7 +73,7 @@ pub(super) fn draw(
     }
     let names = names::draw(pen, &curves);
     let (highest, lowest) = quotes::draw(pen, frame, &curves, names, area);
-    regions(pen, &curves);
+    regions(pen, &curves, start.1);
 
     // Quotes that stand above the scale push the whole lane down.
     let above = (y - highest).max(0.0);
@@ -83,7 +85,7 @@ pub(super) fn draw(
     lowest.max(area.y1) + above
 }
 
-fn grid(pen: &mut Pen<'_>, scale: Scale, area: Rect) {
+fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
     let sheet = pen.theme.sheet.clone();
     for score in [2.0, 1.0, 0.0, -1.0, -2.0] {
         let stroke = if score == 0.0 {
@@ -95,23 +97,36 @@ fn grid(pen: &mut Pen<'_>, scale: Scale, area: Rect) {
         pen.rule(Point::new(area.x0, y), Point::new(area.x1, y), stroke);
     }
     let faces = [
-        (2.0, Icon::Smiley),
-        (0.0, Icon::SmileyMeh),
-        (-2.0, Icon::SmileySad),
+        (2, Icon::Smiley),
+        (0, Icon::SmileyMeh),
+        (-2, Icon::SmileySad),
     ];
     pen.on(Layer::Label, |pen| {
         for (score, icon) in faces {
-            let at = Point::new(area.x0 - 44.0, scale.y(score) - 10.5);
-            pen.icon(icon, false, 21.0, at, sheet.ink_soft);
+            let at = Point::new(area.x0 - 44.0, scale.y(score.into()) - 10.5);
+            pen.icon(icon, false, FACE, at, sheet.ink_soft);
+            let rect = Rect::from_origin_size(at, (FACE, FACE)).inflate(3.0, 3.0);
+            pen.region(rect, &lane.id, Part::Face(score));
         }
     });
 }
 
-/// The points answer last, so that they lie on top.
-fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
+/// The points answer last, so that they lie on top. A quote that is not drawn is typed at its point; `first` is the
+/// first region of the lane.
+fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>], first: usize) {
     for curve in curves.iter().rev() {
         for dot in curve.all_dots() {
             let rect = Rect::from_center_size(dot.at, (22.0, 22.0));
+            let quote = Subject {
+                object: (&dot.step.id).into(),
+                part: Part::Quote(curve.persona.id.clone()),
+            };
+            if pen.scene.regions[first..]
+                .iter()
+                .all(|r| r.subject != quote)
+            {
+                pen.region(rect, quote.object, quote.part);
+            }
             let part = Part::Emotion(curve.persona.id.clone());
             pen.region(rect, &dot.step.id, part);
         }

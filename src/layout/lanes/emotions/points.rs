@@ -5,13 +5,15 @@ use kurbo::{CubicBez, Point};
 use super::Scale;
 use crate::layout::bands::Band;
 use crate::layout::curve::monotone;
-use crate::layout::frame::{Frame, column_x, persona_colour};
+use crate::layout::frame::{Frame, persona_colour};
 use crate::model::{Felt, Persona, Step};
 use crate::text::Icon;
-use crate::theme::{Colour, Theme, metrics};
+use crate::theme::{Colour, Theme};
 
 /// Points nearer to each other than this, in one column, hide each other.
 const TOUCHING: f64 = 9.0;
+/// Width of the largest point.
+const LARGEST: f64 = 22.0;
 /// How far such points stand beside each other.
 const DODGE: f64 = 14.0;
 /// A moment is good or bad enough for a face from this score on.
@@ -100,7 +102,7 @@ pub(super) fn curves<'a>(
             }
         })
         .collect();
-    dodge(&mut curves, band.columns.len());
+    dodge(&mut curves, band);
     let places = |dots: &[Dot<'_>]| dots.iter().map(|d| d.at).collect::<Vec<_>>();
     for curve in &mut curves {
         curve.segments = monotone(&places(&curve.dots));
@@ -136,7 +138,7 @@ fn dots<'a>(
             }
             continue;
         };
-        let x = column_x(column) + metrics::STEP_WIDTH / 2.0;
+        let x = band.left(column) + c.width() / 2.0;
         let dot = Dot {
             column,
             order: frame.order_of(step),
@@ -154,9 +156,9 @@ fn dots<'a>(
     (dots, detours)
 }
 
-/// Puts points that would hide each other side by side.
-fn dodge(curves: &mut [Curve<'_>], columns: usize) {
-    for column in 0..columns {
+/// Puts points that would hide each other side by side, within their column.
+fn dodge(curves: &mut [Curve<'_>], band: &Band<'_>) {
+    for (column, room) in band.columns.iter().map(|c| c.width() - LARGEST).enumerate() {
         let mut here: Vec<&mut Dot<'_>> = curves
             .iter_mut()
             .flat_map(|c| {
@@ -175,9 +177,10 @@ fn dodge(curves: &mut [Curve<'_>], columns: usize) {
             while to < here.len() && here[to].at.y - here[to - 1].at.y < TOUCHING {
                 to += 1;
             }
-            let middle = (to - from - 1) as f64 / 2.0;
+            let gaps = (to - from - 1) as f64;
+            let (middle, apart) = (gaps / 2.0, DODGE.min(room / gaps.max(1.0)));
             for (i, dot) in here[from..to].iter_mut().enumerate() {
-                dot.at.x += (i as f64 - middle) * DODGE;
+                dot.at.x += (i as f64 - middle) * apart;
             }
             from = to;
         }

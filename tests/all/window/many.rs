@@ -1,0 +1,135 @@
+//! One attribute of many objects at once.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use wegmarke::model::{Id, ObjectId, Touchpoint};
+use wegmarke::scene::Part;
+
+use super::{example, touchpoint};
+use crate::support::window::{CTRL, Window};
+
+fn select(window: &mut Window, ids: &[Id<Touchpoint>]) {
+    window.click_card(&ids[0]);
+    for id in &ids[1..] {
+        let at = window.place_of(id, Part::Whole).center();
+        window.click_with(CTRL, at);
+    }
+    assert_eq!(window.app().selection().len(), ids.len());
+}
+
+fn press(window: &mut Window, role: Role, label: &str) {
+    window.harness.get_by_role_and_label(role, label).click();
+    window.settle();
+}
+
+fn value_of(window: &Window, label: &str) -> Option<String> {
+    let field = window.harness.get_by_role_and_label(Role::ComboBox, label);
+    field.accesskit_node().value()
+}
+
+#[test]
+fn an_owner_is_given_to_many_in_one_step() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let ids = [
+        "Warenkorb",
+        "Modelle nebeneinander",
+        "Laufanalyse per Handyvideo",
+    ]
+    .map(|t| touchpoint(&before, t));
+    select(&mut window, &ids);
+    let owner = before.owners.last().unwrap();
+    press(&mut window, Role::ComboBox, "Zuständigkeit");
+    let row = By::new().role(Role::Button).label(&owner.name);
+    window
+        .harness
+        .query_all(row)
+        .last()
+        .expect("it is in the list")
+        .click();
+    window.settle();
+    let after = window.journey();
+    for id in &ids {
+        let own = &after.touchpoint(id).unwrap().touchpoint.owner;
+        assert_eq!(own.as_ref(), Some(&owner.id));
+    }
+    assert_eq!(
+        value_of(&window, "Zuständigkeit").as_deref(),
+        Some(owner.name.as_str())
+    );
+    assert_eq!(window.app().selection().len(), 3, "they stay selected");
+    window.press(Key::Escape);
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before, "one step of history");
+}
+
+#[test]
+fn what_differs_is_shown_as_such() {
+    let (_folder, mut window) = example();
+    let journey = window.journey();
+    let all: Vec<_> = journey.touchpoints().map(|s| s.touchpoint).collect();
+    let first = all.iter().find(|t| t.kind.is_some()).unwrap();
+    let other = all
+        .iter()
+        .find(|t| t.kind.is_some() && t.kind != first.kind)
+        .unwrap();
+    select(&mut window, &[first.id.clone(), other.id.clone()]);
+    assert_eq!(value_of(&window, "Art").as_deref(), Some("verschieden"));
+    let marked = |ids: &[&Id<Touchpoint>], window: &Window| {
+        let journey = window.journey();
+        ids.iter()
+            .all(|id| journey.touchpoint(id).unwrap().touchpoint.moment_of_truth)
+    };
+    let truth = all.iter().find(|t| t.moment_of_truth).unwrap();
+    let plain = all.iter().find(|t| !t.moment_of_truth).unwrap();
+    select(&mut window, &[truth.id.clone(), plain.id.clone()]);
+    press(&mut window, Role::CheckBox, "Moment der Wahrheit · 1/2");
+    assert!(marked(&[&truth.id, &plain.id], &window));
+    press(&mut window, Role::CheckBox, "Moment der Wahrheit");
+    assert!(!marked(&[&truth.id], &window) && !marked(&[&plain.id], &window));
+}
+
+#[test]
+fn a_channel_is_given_to_all_and_taken_from_all() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let all: Vec<_> = before.touchpoints().map(|s| s.touchpoint).collect();
+    let with = all
+        .iter()
+        .find(|t| t.channels.iter().any(|c| c.as_str() == "email"))
+        .unwrap();
+    let without = all
+        .iter()
+        .find(|t| !t.channels.is_empty() && !t.channels.iter().any(|c| c.as_str() == "email"))
+        .unwrap();
+    let ids = [with.id.clone(), without.id.clone()];
+    select(&mut window, &ids);
+    window.click("E-Mail · 1/2: allen geben");
+    let has = |window: &Window, id: &Id<Touchpoint>| {
+        let journey = window.journey();
+        let channels = &journey.touchpoint(id).unwrap().touchpoint.channels;
+        channels.iter().any(|c| c.as_str() == "email")
+    };
+    assert!(ids.iter().all(|id| has(&window, id)));
+    window.click("„E-Mail“ entfernen");
+    assert!(!ids.iter().any(|id| has(&window, id)));
+    window.press_with(CTRL, Key::Z);
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before);
+}
+
+#[test]
+fn objects_of_several_classes_share_what_can_be_done() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let cart = touchpoint(&before, "Warenkorb");
+    window.click_card(&cart);
+    let step = before.stages[0].steps[0].id.clone();
+    window.click_with(CTRL, window.place_of(&step, Part::Title).center());
+    assert!(window.says("1 × Berührungspunkt · 1 × Schritt"));
+    window.click("Löschen");
+    let after = window.journey();
+    assert!(!after.contains(&ObjectId::from(&cart)) && !after.contains(&ObjectId::from(&step)));
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before);
+}
