@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::command::Command;
+use super::command::{Command, Keymap};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
@@ -29,6 +29,8 @@ pub struct Desk {
     /// Only this persona is shown.
     pub only_persona: Option<Id<Persona>>,
     pub settings: Settings,
+    /// Which keys do what, after the settings.
+    pub keymap: Keymap,
     pub language: Language,
     pub theme_name: ThemeName,
     pub theme: Arc<Theme>,
@@ -37,6 +39,10 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// The window has no room for both panels beside the map: of the two only the one in front is shown.
+    pub is_narrow: bool,
+    /// The outline was asked for after the right side.
+    pub outline_in_front: bool,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -48,6 +54,7 @@ pub struct Desk {
 pub enum Side {
     Inspector,
     Audit,
+    History,
 }
 
 impl Desk {
@@ -58,6 +65,30 @@ impl Desk {
     /// The object that was selected last.
     pub fn selected(&self) -> Option<&ObjectId> {
         self.selection.last()
+    }
+
+    /// Whether the outline is to be seen.
+    pub const fn shows_outline(&self) -> bool {
+        let behind = self.is_narrow && self.settings.show_inspector && !self.outline_in_front;
+        self.settings.show_outline && !behind
+    }
+
+    /// Whether the right side is to be seen.
+    pub const fn shows_side(&self) -> bool {
+        let behind = self.is_narrow && self.settings.show_outline && self.outline_in_front;
+        self.settings.show_inspector && !behind
+    }
+
+    /// Shows or hides the outline.
+    pub const fn show_outline(&mut self, on: bool) {
+        self.settings.show_outline = on;
+        self.outline_in_front = on;
+    }
+
+    /// Shows or hides the right side.
+    pub const fn show_side(&mut self, on: bool) {
+        self.settings.show_inspector = on;
+        self.outline_in_front = !on;
     }
 
     pub fn is_selected(&self, object: &ObjectId) -> bool {
@@ -103,6 +134,8 @@ pub enum Wish {
     NewFromTemplate(&'static str),
     /// Shows this on the right.
     Show(Side),
+    /// Goes to where so many steps of history are in effect.
+    GoTo(usize),
 }
 
 /// The wishes of a frame, in order.
@@ -120,5 +153,33 @@ impl Wishes {
 
     pub fn edit(&mut self, edit: Edit) {
         self.push(Wish::Edit(edit));
+    }
+}
+
+#[cfg(test)]
+impl Desk {
+    /// A desk with this map on it, as it is at the first start in German.
+    pub fn with(journey: Journey) -> Self {
+        let settings = Settings::default();
+        Self {
+            report: crate::audit::audit(&journey, crate::model::Date::today()).into(),
+            session: Session::new(journey),
+            file: None,
+            stamp: None,
+            selection: Vec::new(),
+            persona: None,
+            only_persona: None,
+            keymap: Keymap::new(&settings.keys),
+            settings,
+            language: Language::De,
+            theme_name: ThemeName::Light,
+            theme: ThemeName::Light.theme(),
+            side: Side::Inspector,
+            on_start_page: false,
+            is_narrow: false,
+            outline_in_front: false,
+            saved_at: None,
+            zoom: 1.0,
+        }
     }
 }

@@ -6,11 +6,14 @@
 
 mod asking;
 mod canvas;
+mod choices;
 mod command;
+mod deeds;
 mod desk;
 mod dialogs;
 mod dirs;
 mod execute;
+mod keyboard;
 mod panels;
 mod session_file;
 mod style;
@@ -24,11 +27,13 @@ use egui::{Frame, Margin, Panel, ViewportCommand};
 
 use asking::Asking;
 use canvas::Canvas;
-use command::Command;
+use command::{Keymap, belong_to_focus, belong_to_typing};
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use keyboard::Keyboard;
 use panels::audit::AuditPanel;
+use panels::history;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
 use panels::{menu_bar, status, toolbar};
@@ -43,6 +48,8 @@ use crate::theme::ThemeName;
 
 /// Width of the inspector and the audit, points; the same whatever they show, so that the map stands still.
 const SIDE_WIDTH: f32 = 352.0;
+/// A narrower window has no room for two panels beside the map, points.
+const NARROW: f32 = 1100.0;
 
 /// The application.
 pub struct App {
@@ -53,6 +60,7 @@ pub struct App {
     audit_panel: AuditPanel,
     start_page: StartPage,
     toasts: Toasts,
+    keyboard: Keyboard,
     /// The dialogs that are open.
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
@@ -107,8 +115,11 @@ impl App {
                 report: Arc::new(crate::audit::audit(&Journey::default(), Date::today())),
                 side: Side::Inspector,
                 on_start_page: false,
+                is_narrow: false,
+                outline_in_front: false,
                 saved_at: None,
                 zoom: 1.0,
+                keymap: Keymap::new(&settings.keys),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
@@ -117,6 +128,7 @@ impl App {
             audit_panel: AuditPanel::default(),
             start_page: StartPage::default(),
             toasts: Toasts::default(),
+            keyboard: Keyboard::default(),
             asking: Asking::default(),
             keeper: None,
             dirs,
@@ -217,21 +229,14 @@ impl App {
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
             return;
         }
-        // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
+        // A row or button that has the keyboard keeps most keys without Ctrl.
         let elsewhere = ctx
             .memory(|m| m.focused())
             .is_some_and(|id| id != canvas::id());
-        for command in Command::with_keys() {
-            if typing && command.yields_to_typing() {
-                continue;
-            }
-            for shortcut in command.shortcuts() {
-                let kept = elsewhere
-                    && !shortcut.modifiers.command
-                    && shortcut.logical_key != egui::Key::Escape;
-                if !kept && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
-                    wishes.command(command);
-                }
+        for (keys, command) in self.desk.keymap.in_order() {
+            let kept = (typing && belong_to_typing(*keys)) || (elsewhere && belong_to_focus(*keys));
+            if !kept && ctx.input_mut(|i| i.consume_shortcut(keys)) {
+                wishes.command(*command);
             }
         }
     }
@@ -250,7 +255,7 @@ impl App {
             .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
         bar(Panel::bottom("status"), status::HEIGHT)
             .show(ui, |ui| status::status_ui(ui, desk, wishes));
-        if desk.settings.show_outline {
+        if desk.shows_outline() {
             let outline = &mut self.outline;
             let shown = Panel::left("outline")
                 .default_size(248.0)
@@ -262,7 +267,7 @@ impl App {
                 });
             edge(ui, desk, shown.response.rect.right());
         }
-        if desk.settings.show_inspector {
+        if desk.shows_side() {
             let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
             let shown = Panel::right("side")
                 .exact_size(SIDE_WIDTH)
@@ -270,6 +275,7 @@ impl App {
                 .show_separator_line(false)
                 .show(ui, |ui| match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
+                    Side::History => history::history_ui(ui, desk, wishes),
                     Side::Audit => scrolled(ui, "audit", |ui| {
                         Frame::new()
                             .inner_margin(Margin::symmetric(16, 0))
@@ -359,19 +365,23 @@ impl eframe::App for App {
         let mut wishes = Wishes::default();
         self.keep_audit();
         self.desk.zoom = self.canvas.zoom();
+        self.desk.is_narrow = ctx.content_rect().width() < NARROW;
         self.shortcuts(&ctx, &mut wishes);
         self.panels(ui, &mut wishes);
-        egui::CentralPanel::no_frame().show(ui, |ui| {
+        let middle = egui::CentralPanel::no_frame().show(ui, |ui| {
             if self.desk.on_start_page {
                 dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
             } else {
                 self.canvas.ui(ui, &self.desk, &mut wishes);
             }
         });
-        self.ask(&ctx);
-        self.toasts.ui(&ctx, Look::of(&self.desk), &mut wishes);
+        let middle = middle.response.rect;
+        self.ask(&ctx, middle, &mut wishes);
+        self.toasts
+            .ui(&ctx, Look::of(&self.desk), middle, &mut wishes);
         let wishes: Vec<Wish> = wishes.0;
         self.execute(&ctx, wishes);
+        self.keyboard.follow(&ctx);
         self.closing(&ctx);
         if let Some(keeper) = &mut self.keeper {
             keeper.watch(&self.desk.session, self.desk.file.as_deref());

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::edit::{Edit, Object};
+use crate::i18n::Language;
 use crate::model::{Journey, ObjectId};
 use crate::scene::{Part, Subject};
+use crate::words;
 
 /// The text of this part, if it is one that can be typed over.
 pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
@@ -38,6 +40,24 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
         Object::Note(x) => x.text.clone(),
         Object::Measurements(_) => return None,
     })
+}
+
+/// What an object is called, in one line; none while it has no name, or is not in the document.
+pub fn name_of(journey: &Journey, object: &ObjectId, language: Language) -> Option<String> {
+    let whole = Subject {
+        object: object.clone(),
+        part: Part::Whole,
+    };
+    let own = text_of(journey, &whole)?;
+    let name = match object {
+        ObjectId::Lane(id) => words::lane_title(language, journey.lane(id)?),
+        ObjectId::Kind(id) => words::kind(language, journey, id),
+        ObjectId::Channel(id) => words::channel(language, journey, id),
+        ObjectId::Kpi(id) => words::kpi(language, journey, id),
+        _ => own,
+    };
+    let line = name.lines().next().unwrap_or_default().trim();
+    (!line.is_empty()).then(|| line.to_owned())
 }
 
 /// The edit that puts these words there.

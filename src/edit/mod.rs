@@ -35,6 +35,6 @@ pub use capture::{
 pub use change::{Edit, EditError, Place};
 pub use copy::{paste, renewed};
 pub use history::{Entry, LIMIT};
-pub use label::{Deed, Label};
+pub use label::{Deed, Field, Label};
 pub use object::Object;
 pub use session::{Change, Moved, Session};

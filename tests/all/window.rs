@@ -1,8 +1,13 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod commands;
 mod dragging;
 mod files;
+mod history;
 mod looking;
+mod palette;
+mod shortcuts;
+mod toasts;
 mod typing;
 
 use egui::{Key, Modifiers};

@@ -3,6 +3,7 @@
 //! It paints the same scene that exports draw. Selection, hover, drop marks and the text field lie over it.
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
+mod context;
 mod drag;
 mod keys;
 mod overlay;
@@ -70,6 +71,7 @@ pub struct Canvas {
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
+    menu: context::Menu,
 }
 
 /// Where the camera is to go.
@@ -96,6 +98,7 @@ impl Canvas {
             rename: None,
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
+            menu: context::Menu::default(),
         }
     }
 
@@ -386,30 +389,6 @@ impl Canvas {
             let node = ui.interact(rect.intersect(self.viewport), id, Sense::empty());
             node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
         }
-    }
-
-    fn context_menu(&self, response: &Response, desk: &Desk, wishes: &mut Wishes) {
-        const MENU: [Option<Command>; 9] = [
-            Some(Command::AddTouchpoint),
-            Some(Command::AddStep),
-            Some(Command::AddStage),
-            None,
-            Some(Command::Rename),
-            Some(Command::Duplicate),
-            Some(Command::MoveEarlier),
-            Some(Command::MoveLater),
-            Some(Command::Delete),
-        ];
-        response.context_menu(|ui| {
-            ui.set_min_width(220.0);
-            for command in MENU {
-                let Some(command) = command else {
-                    ui.separator();
-                    continue;
-                };
-                super::panels::command_entry(ui, desk, wishes, command);
-            }
-        });
     }
 }
 

@@ -22,6 +22,9 @@ impl Command {
             | Self::Open
             | Self::Quit
             | Self::About
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::OpenMenus
             | Self::LanguageGerman
             | Self::LanguageEnglish
             | Self::ThemeSystem
@@ -73,6 +76,16 @@ impl Command {
                 ),
                 "obstacle-select-movable",
             ),
+            Self::HideLane => unless(
+                matches!(selected, Some(ObjectId::Lane(_))),
+                "obstacle-select-lane",
+            ),
+            Self::MomentOfTruth => unless(
+                desk.selection
+                    .iter()
+                    .any(|o| matches!(o, ObjectId::Touchpoint(_))),
+                "obstacle-select-touchpoint",
+            ),
             Self::Deselect => unless(selected.is_some(), "obstacle-nothing-selected"),
             _ => None,
         }
@@ -81,15 +94,25 @@ impl Command {
     /// Whether it is a switch that stands on "on".
     pub fn is_checked(self, desk: &Desk) -> Option<bool> {
         Some(match self {
-            Self::ToggleOutline => desk.settings.show_outline,
-            Self::ToggleInspector => desk.settings.show_inspector,
+            Self::ToggleOutline => desk.shows_outline(),
+            Self::ToggleInspector => desk.shows_side(),
             Self::ThemeSystem => desk.settings.theme.is_none(),
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),
             Self::ThemeContrast => desk.settings.theme == Some(ThemeName::Contrast),
             Self::LanguageGerman => desk.language == Language::De,
             Self::LanguageEnglish => desk.language == Language::En,
-            Self::ShowAudit => desk.side == Side::Audit && desk.settings.show_inspector,
+            Self::ShowAudit => desk.side == Side::Audit && desk.shows_side(),
+            Self::ShowHistory => desk.side == Side::History && desk.shows_side(),
+            Self::MomentOfTruth => {
+                desk.selection.iter().all(|o| match o {
+                    ObjectId::Touchpoint(id) => desk
+                        .journey()
+                        .touchpoint(id)
+                        .is_some_and(|spot| spot.touchpoint.moment_of_truth),
+                    _ => false,
+                }) && !desk.selection.is_empty()
+            }
             _ => return None,
         })
     }

@@ -144,7 +144,7 @@ fn hints_ui(ui: &mut Ui, desk: &Desk) {
     let able = NEXT.into_iter().filter(|c| c.is_enabled(desk));
     let mut hints = Vec::new();
     for command in able.take(MOST_HINTS) {
-        let Some(keys) = command.shortcut_text(desk.language) else {
+        let Some(keys) = command.shortcut_text(&desk.keymap, desk.language) else {
             continue;
         };
         let what = command.label(desk.language);
