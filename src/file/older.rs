@@ -1,30 +1,43 @@
 //! Files of an older format: the original stays beside the one that takes its place, for those who have an older
 //! program.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::error::FileError;
+use super::error::{Access, FileError};
 use super::parse::format_of;
 use super::replace_bytes;
 use crate::model::FORMAT;
 
+/// A map says its format in its first words, be there a comment before them.
+const HEAD: u64 = 4096;
+
 /// Keeps a copy of the map at `path` if it is of an older format: `name.journey.ron.format-1`. A copy that is there
 /// already is the original and stays.
 pub(super) fn keep(path: &Path) -> Result<(), FileError> {
-    // What cannot be read as a text is no older map; whoever replaces it says what is wrong.
-    let Ok(text) = std::fs::read_to_string(path) else {
-        return Ok(());
-    };
-    match format_of(&text) {
+    match head(path).as_deref().and_then(format_of) {
         Some(format) if format < FORMAT => {
             let copy = copy_of(path, format);
             if copy.try_exists().unwrap_or(true) {
                 return Ok(());
             }
-            replace_bytes(&copy, text.as_bytes())
+            let original =
+                std::fs::read(path).map_err(|e| FileError::access(Access::Read, path, &e))?;
+            replace_bytes(&copy, &original)
         }
         _ => Ok(()),
     }
+}
+
+/// How the file begins, as a text. None of what is no file: a device may have no end.
+fn head(path: &Path) -> Option<String> {
+    if !std::fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).ok()?;
+    file.take(HEAD).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn copy_of(path: &Path, format: u32) -> PathBuf {
