@@ -252,15 +252,16 @@ impl ShortcutSheet {
         if !response.has_focus() {
             return None;
         }
-        if matches!(self.state, State::Keys(..)) {
-            // No key leads away while one is waited for.
-            let all = EventFilter {
-                tab: true,
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                escape: true,
-            };
-            ui.memory_mut(|m| m.set_focus_lock_filter(response.id, all));
+        // No key leads away while one is waited for.
+        let waits = matches!(self.state, State::Keys(..));
+        let kept = EventFilter {
+            tab: waits,
+            horizontal_arrows: waits,
+            vertical_arrows: waits,
+            escape: waits,
+        };
+        ui.memory_mut(|m| m.set_focus_lock_filter(response.id, kept));
+        if waits {
             return None;
         }
         let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));

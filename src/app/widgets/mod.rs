@@ -11,6 +11,7 @@ use egui::{
 use super::command::Command;
 use super::desk::{Desk, Wishes};
 use super::style::{CONTROL, SMALL, color32, icons, medium, regular, semibold};
+use crate::i18n::t;
 use crate::text::Icon;
 use crate::theme::Theme;
 
@@ -145,12 +146,17 @@ pub fn command_button(
     }
 }
 
-/// "Save (Ctrl+S)".
+/// "Save (Ctrl+S)", and below it why it cannot be done now if it cannot.
 pub fn tooltip(desk: &Desk, command: Command, label: &str) -> String {
-    match command.shortcut_text(&desk.keymap, desk.language) {
+    let mut tip = match command.shortcut_text(&desk.keymap, desk.language) {
         Some(keys) => format!("{label} ({keys})"),
         None => label.to_owned(),
+    };
+    if let Some(why) = command.obstacle(desk) {
+        tip.push('\n');
+        tip.push_str(&t!(desk.language, why));
     }
+    tip
 }
 
 /// A small square button with an icon only.
