@@ -137,8 +137,11 @@ impl Command {
             Self::Redo => Some(desk.session.position()),
             _ => None,
         };
-        match next.and_then(|index| deeds::sentence(desk, index)) {
-            Some(what) => t!(desk.language, "command-what", command = label, what = what),
+        match next.and_then(|index| deeds::Step::at(desk, index)) {
+            Some(step) => {
+                let what = step.sentence();
+                t!(desk.language, "command-what", command = label, what = what)
+            }
             None => label,
         }
     }

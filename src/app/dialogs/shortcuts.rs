@@ -34,6 +34,8 @@ pub struct ShortcutSheet {
     /// Whether the field, or the question about somebody else's keys, has been given the keyboard.
     is_greeted: bool,
     has_asked: bool,
+    /// The row that Enter in the search has chosen.
+    first: Option<Command>,
 }
 
 /// What the sheet waits for.
@@ -136,8 +138,12 @@ impl ShortcutSheet {
 
     fn content_ui(&mut self, ui: &mut Ui, desk: &Desk) -> Option<SheetAnswer> {
         let look = Look::of(desk);
-        self.search_ui(ui, look);
+        let entered = self.search_ui(ui, look);
         let groups = groups(desk, &self.typed);
+        // Enter in the search chooses what was found first.
+        self.first = entered
+            .then(|| groups.first()?.commands.first().copied())
+            .flatten();
         let mut answer = None;
         let width = ui.available_width();
         let columns = ((width + GUTTER) / (COLUMN + GUTTER))
@@ -177,7 +183,8 @@ impl ShortcutSheet {
         answer.or(self.footer_ui(ui, desk))
     }
 
-    fn search_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+    /// Says whether Enter was pressed in it.
+    fn search_ui(&mut self, ui: &mut Ui, look: Look<'_>) -> bool {
         let hint = t!(look.language, "shortcuts-search");
         let field = TextEdit::singleline(&mut self.typed)
             .hint_text(hint.clone())
@@ -189,6 +196,7 @@ impl ShortcutSheet {
             response.request_focus();
         }
         ui.add_space(2.0);
+        response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))
     }
 
     fn row_ui(&mut self, ui: &mut Ui, desk: &Desk, command: Command) -> Option<SheetAnswer> {
@@ -245,7 +253,8 @@ impl ShortcutSheet {
         command: Command,
         response: &Response,
     ) -> Option<SheetAnswer> {
-        if response.clicked() {
+        if response.clicked() || self.first == Some(command) {
+            self.first = None;
             self.state = State::Keys(command, None);
             response.request_focus();
         }

@@ -109,15 +109,17 @@ impl Toasts {
                     egui::accesskit::Role::Status
                 })
                 .accessible_name(&toast.text)
-                .show(ctx, |ui| toast_ui(ui, look, toast, room));
-            // Read out as soon as it appears, without taking the keyboard.
-            ctx.accesskit_node_builder(shown.response.id, |node| {
-                node.set_live(if toast.is_error {
-                    Live::Assertive
-                } else {
-                    Live::Polite
+                .show(ctx, |ui| {
+                    // Read out as soon as it appears, without taking the keyboard.
+                    ctx.accesskit_node_builder(ui.unique_id(), |node| {
+                        node.set_live(if toast.is_error {
+                            Live::Assertive
+                        } else {
+                            Live::Polite
+                        });
+                    });
+                    toast_ui(ui, look, toast, room)
                 });
-            });
             let rect = shown.response.rect;
             bottom -= rect.height() + 8.0;
             match shown.inner {

@@ -94,11 +94,17 @@ fn row_ui(ui: &mut Ui, desk: &Desk, row: usize, position: usize) -> Response {
     let entry = row
         .checked_sub(1)
         .and_then(|i| desk.session.history().nth(i));
-    let what = match row.checked_sub(1) {
-        Some(index) => deeds::sentence(desk, index).unwrap_or_default(),
-        None => t!(language, "history-begin"),
+    let step = row.checked_sub(1).and_then(|i| deeds::Step::at(desk, i));
+    let (what, deed) = match &step {
+        Some(step) => (step.sentence(), step.deed()),
+        None => (t!(language, "history-begin"), t!(language, "history-begin")),
     };
-    let time = entry.map(|e| when(language, e.at.min(SystemTime::now())));
+    // What it was done to stands below, where a long name is no harm.
+    let below = entry.map(|entry| {
+        let time = when(language, entry.at.min(SystemTime::now()));
+        let name = step.and_then(|step| step.name);
+        name.map_or(time.clone(), |name| format!("{time} · {name}"))
+    });
     let (is_here, is_undone) = (row == position, row > position);
 
     let size = Vec2::new(ui.available_width(), ROW);
@@ -148,22 +154,18 @@ fn row_ui(ui: &mut Ui, desk: &Desk, row: usize, position: usize) -> Response {
         right = placed.left() - 8.0;
     }
     let font = if is_here { medium(BODY) } else { regular(BODY) };
-    let words = line(&what, font, ink, right);
-    let elided = words.elided;
+    let words = line(&deed, font, ink, right);
+    let mut elided = words.elided;
     let x = inner.left() + WORDS_X;
-    match time {
-        Some(time) => {
-            let time = line(
-                &time,
-                regular(SMALL),
-                if is_here { ink } else { w.text_faint },
-                right,
-            );
-            let top = inner.center().y - (words.size().y + time.size().y) / 2.0;
-            let below = top + words.size().y;
+    match below {
+        Some(below) => {
+            let pale = if is_here { ink } else { w.text_faint };
+            let below = line(&below, regular(SMALL), pale, right);
+            elided |= below.elided;
+            let top = inner.center().y - (words.size().y + below.size().y) / 2.0;
+            let y = top + words.size().y;
             ui.painter().galley(egui::pos2(x, top), words, color32(ink));
-            ui.painter()
-                .galley(egui::pos2(x, below), time, color32(ink));
+            ui.painter().galley(egui::pos2(x, y), below, color32(pale));
         }
         None => {
             let y = inner.center().y - words.size().y / 2.0;

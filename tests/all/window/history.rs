@@ -26,6 +26,7 @@ fn steps_say_what_was_done_and_a_click_goes_there() {
     let cart = touchpoint(&before, "Warenkorb");
     rename_first(&mut window, "Neu benannt");
     let renamed = window.journey();
+    window.press_with(CTRL, Key::Num9);
     window.click_card(&cart);
     window.press(Key::Delete);
     let deleted = window.journey();
@@ -75,6 +76,7 @@ fn what_was_undone_survives_looking_around() {
     let renamed = window.journey();
     window.press_with(CTRL, Key::Z);
     let cart = touchpoint(&window.journey(), "Warenkorb");
+    window.press_with(CTRL, Key::Num9);
     window.click_card(&cart);
     window.press(Key::F2);
     window.type_text("Einkaufswagen");

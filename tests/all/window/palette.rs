@@ -2,10 +2,9 @@
 
 use egui::{Key, Role};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use wegmarke::i18n::Language;
 use wegmarke::model::ObjectId;
 
-use super::{CTRL_SHIFT, example, touchpoint};
+use super::{example, touchpoint};
 use crate::support::window::{CTRL, Window};
 
 /// The entry that Enter would take, with why it cannot be taken if it cannot.
@@ -110,7 +109,7 @@ fn arrows_walk_the_list_and_go_round() {
 }
 
 #[test]
-fn it_opens_on_the_start_page_and_gives_the_keyboard_back() {
+fn it_gives_the_keyboard_back() {
     let (_folder, mut window) = example();
     let cart = touchpoint(&window.journey(), "Warenkorb");
     window.click_card(&cart);
@@ -122,8 +121,16 @@ fn it_opens_on_the_start_page_and_gives_the_keyboard_back() {
         [ObjectId::from(cart)],
         "the arrows walk the map again"
     );
-    window.press_with(CTRL_SHIFT, Key::A);
-    let folder = tempfile::tempdir().unwrap();
-    let window = Window::open_in(folder.path(), None, Language::En);
-    assert!(window.says("Help"));
+}
+
+#[test]
+fn it_opens_on_the_start_page_too() {
+    let (_folder, mut window) = example();
+    open(&mut window);
+    window.type_text("startseite");
+    window.press(Key::Enter);
+    open(&mut window);
+    window.type_text("rückgängig");
+    let words = meant(&window).expect("it is found");
+    assert!(words.contains("Erst eine Karte öffnen"), "{words}");
 }
