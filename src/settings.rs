@@ -9,12 +9,14 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Language;
-use crate::theme::ThemeName;
+use crate::theme::{Colour, ThemeName};
 
 /// How many files "open recent" remembers.
 const MOST_RECENT: usize = 12;
 /// How many commands the palette remembers.
 const MOST_RECENT_COMMANDS: usize = 5;
+/// How large the window's words and controls can be, percent of the usual size.
+pub const INTERFACE_SIZES: [u16; 6] = [90, 100, 110, 120, 135, 150];
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -23,6 +25,10 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Of window and sheet. None: light or dark after the system.
     pub theme: Option<ThemeName>,
+    /// Of the window instead of the theme's own.
+    pub accent: Option<Colour>,
+    /// Of the window's words and controls, percent; one of [`INTERFACE_SIZES`].
+    pub interface_size: u16,
     /// Latest first.
     pub recent: Vec<PathBuf>,
     /// Of the window at its last close, points.
@@ -36,6 +42,12 @@ pub struct Settings {
     pub keys: BTreeMap<String, Vec<String>>,
     /// Keys of the commands that were chosen by name, latest first.
     pub recent_commands: Vec<String>,
+    /// The small map in the corner of the canvas.
+    pub show_minimap: bool,
+    /// Whether the camera glides and things fade.
+    pub motion: bool,
+    /// Presents dark on white instead of light on dark.
+    pub present_on_white: bool,
     /// Name put beside ticks and comments.
     pub author: String,
 }
@@ -45,6 +57,8 @@ impl Default for Settings {
         Self {
             language: None,
             theme: None,
+            accent: None,
+            interface_size: 100,
             recent: Vec::new(),
             window_size: None,
             window_position: None,
@@ -53,6 +67,9 @@ impl Default for Settings {
             show_inspector: true,
             keys: BTreeMap::new(),
             recent_commands: Vec::new(),
+            show_minimap: true,
+            motion: true,
+            present_on_white: false,
             author: String::new(),
         }
     }

@@ -11,6 +11,7 @@ class-channel = Kanal
 class-kpi = Kennzahl
 class-source = Quelle
 class-lane = Zeile
+class-view = Ansicht
 class-stage = Phase
 class-step = Schritt
 class-touchpoint = Berührungspunkt
@@ -336,6 +337,16 @@ span-years = { $n ->
    *[other] { $n }{"\u00A0"}Jahre
 }
 
+# What is asked of touchpoints by a filter
+filter-period = Abschnitt
+filter-text = Wörter
+filter-or = oder
+filter-unnamed = ohne Namen
+filter-without-owner = ohne Zuständige
+filter-importance = ab { $least }
+filter-without-importance = nicht gesetzt
+filter-bad-emotion = unter null
+
 # end of vocabulary
 
 
@@ -392,6 +403,14 @@ picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
 picture-legend-range = Spanne der Berührungspunkte
 
+# Bilder und Verbindungen
+picture-missing = Datei fehlt: { $file }
+picture-unreadable = Das Bild lässt sich nicht lesen
+picture-legend-twins = steht mehrmals
+# Filtered pictures
+picture-filter-dims = Hervorgehoben: { $conditions }
+picture-filter-hides = Nur: { $conditions }
+
 # end of layout
 
 
@@ -407,6 +426,7 @@ file-class = { $class ->
     [kpi] Kennzahl
     [source] Quelle
     [lane] Zeile
+    [view] Ansicht
     [stage] Phase
     [step] Schritt
     [touchpoint] Touchpoint
@@ -501,7 +521,13 @@ file-run-backward = Eine Notiz kann nur von ihrem Schritt bis zu einem späteren
 file-same-as-itself = Ein Touchpoint kann nicht „derselbe wie“ er selbst sein: Nennen Sie einen anderen oder entfernen Sie das Feld.
 file-negative-span = Eine Dauer kann nicht negativ sein: Schreiben Sie eine Zahl ab null.
 file-lane-height = Eine Zeile muss höher als null sein: Schreiben Sie eine größere Zahl oder entfernen Sie das Feld.
+file-view-zoom = Der Zoom einer Ansicht muss größer als null sein: Schreiben Sie eine größere Zahl.
 file-other = Das lässt sich nicht lesen: { $text }
+
+# Bilder
+file-base64 = Das ist kein Bild in Base64: Betten Sie das Bild neu ein, oder nennen Sie mit "file" eine Datei.
+file-not-a-picture = Diese Daten sind weder PNG noch JPEG noch WebP: Betten Sie ein solches Bild ein.
+file-picture-too-large = Ein eingebettetes Bild darf höchstens { $most }{"\u00A0"}MB groß sein: Verknüpfen Sie es mit "file".
 
 # end of file
 
@@ -691,6 +717,16 @@ exchange-column-where = Wo
 # end of exchange
 
 
+### pictures
+
+picture-error-missing = Bild nicht gefunden: { $file }
+picture-error-unreadable = Das Bild lässt sich nicht lesen: { $file }
+picture-error-kind = Das ist kein PNG, JPEG oder WebP: { $file }
+picture-error-size = Das Bild ist zu groß: { $file }
+
+# end of pictures
+
+
 ### cli
 
 cli-about = Zeichnet Kundenreisen auf. Ohne Befehl öffnet sich das Fenster, gegebenenfalls mit FILE.
@@ -733,6 +769,15 @@ cli-argument-json = Als JSON, für andere Programme
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
+# Filters and saved views
+cli-argument-filter = Nur was passt, erscheint in voller Stärke: Bedingungen mit Strichpunkten, Werte mit Kommas getrennt: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Merkmale: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. Ein Wert mit Komma oder Strichpunkt steht in "…"
+cli-argument-filter_hide = Lässt weg, was nicht zum Filter passt, statt es blass zu zeichnen
+cli-argument-view = Zeichnet die Karte, wie diese gespeicherte Ansicht sie zeigt: mit ihrem Filter und ihrer Persona
+cli-filter-at = --filter, Zeichen { $at }: { $message }
+cli-filter-no-value = „{ $attribute }“ braucht einen Wert: { $example }.
+cli-filter-form = „{ $attribute }“ schreibt man so: { $example }.
+cli-filter-open-quote = Das Anführungszeichen wird nicht geschlossen.
+
 # end of cli
 
 
@@ -755,7 +800,7 @@ template-cancellation-summary = Warum jemand geht, wie leicht es gelingt und was
 template-onboarding = Onboarding
 template-onboarding-summary = Vom Willkommen bis zur Bilanz nach 90 Tagen, mit Zeilen für die Arbeit im Hintergrund
 template-blank = Leere Karte
-template-blank-summary = Eine Phase, ein Schritt, die üblichen Zeilen: sofort schreiben
+template-blank-summary = Keine Phase, nur die üblichen Zeilen: sofort schreiben
 
 # end of templates
 
@@ -842,6 +887,41 @@ question-importance-none = Nicht gesetzt
 question-emotion = { term-emotion }
 question-emotion-none = Keine Angabe
 question-persona = Gezeigte Personas
+# Presenting
+command-present = Präsentieren
+command-present-on-white = Auf Weiß präsentieren
+toolbar-present = Präsentieren
+present-hint = Leertaste oder → weiter · ← zurück · 1–9 Phase · B schwarz · L hell oder dunkel · P Persona · Esc beendet
+present-whole = Ganze Karte
+present-position = { $n } von { $count }
+
+# Preferences
+command-preferences = Einstellungen
+preferences = Einstellungen
+preferences-theme = Farben
+preferences-theme-system = System
+preferences-theme-contrast = Kontrast
+preferences-accent = Akzent
+preferences-accent-own = wie im Thema
+preferences-accent-blue = Blau
+preferences-accent-violet = Violett
+preferences-accent-magenta = Magenta
+preferences-accent-amber = Bernstein
+preferences-accent-green = Grün
+preferences-accent-petrol = Petrol
+preferences-accent-grey = Grau
+preferences-size = Größe
+preferences-motion = Bewegung
+preferences-on = an
+preferences-off = aus
+preferences-present = Präsentieren
+preferences-present-dark = auf Dunkel
+preferences-present-white = auf Weiß
+preferences-language = Oberfläche
+preferences-own-name = Deutsch
+preferences-author = Ihr Name
+preferences-author-hint = steht bei Häkchen und Kommentaren
+preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
 
 key-ctrl = Strg
 key-alt = Alt
@@ -863,6 +943,44 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Verbinden, Bilder, Status
+command-path-from-selection = Weg aus der Auswahl
+command-lead-back = Führt zurück zu …
+command-go-to-twin = Dasselbe anderswo zeigen
+command-add-comment = Kommentieren
+command-choose-picture = Bild wählen …
+command-link-picture = Bild verknüpfen …
+command-crop-picture = Bildausschnitt …
+command-remove-picture = Bild entfernen
+command-status-existing = Status: bestehend
+command-status-new = Status: neu
+command-status-to-change = Status: zu ändern
+command-status-to-drop = Status: entfällt
+obstacle-select-steps = Erst Schritte auswählen
+obstacle-select-later-step = Erst einen Schritt auswählen, vor dem es andere gibt
+obstacle-no-twin = Erst einen Berührungspunkt auswählen, der mehrmals vorkommt
+obstacle-select-note = Erst eine Notiz auswählen
+obstacle-select-touchpoint = Erst einen Berührungspunkt auswählen
+obstacle-no-picture-place = Erst einen Schritt, eine Persona oder die Karte auswählen
+obstacle-no-picture = Hier ist noch kein Bild
+# Finding, filtering, views
+command-find = Suchen …
+command-find-next = Nächster Treffer
+command-find-previous = Voriger Treffer
+command-replace = Ersetzen …
+command-replace-this = Diesen Treffer ersetzen
+command-replace-all = Alle Treffer ersetzen
+command-filter = Filter
+command-filter-hides = Nicht Passendes ausblenden
+command-clear-filter = Filter aufheben
+command-save-view = Ansicht speichern
+command-update-view = Ansicht auf den jetzigen Stand bringen
+command-toggle-minimap = Übersichtskarte
+obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
+obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
+obstacle-no-filter = Erst einen Filter setzen
+obstacle-select-view = Erst eine gespeicherte Ansicht auswählen
+
 # end of app: menus and commands
 
 
@@ -873,7 +991,6 @@ obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
 obstacle-select-lane = Erst eine Zeile auswählen
-obstacle-select-touchpoint = Erst einen Berührungspunkt auswählen
 obstacle-select-owned = Erst einen Berührungspunkt oder eine Notiz auswählen
 obstacle-select-felt = Erst einen Schritt oder Berührungspunkt auswählen und eine Persona anlegen
 
@@ -1095,7 +1212,6 @@ inspector-weaknesses = Schwächen
 inspector-growth-levers = Wachstumshebel
 inspector-colour = Farbe
 inspector-colour-automatic = Automatisch
-inspector-colour-numbered = Farbe { $n }
 inspector-colour-code = Farbe als Code
 inspector-colour-unreadable = Keine Farbe; so wird sie gelesen: #2f5bd8
 inspector-shows = Zeigt
@@ -1160,6 +1276,60 @@ inspector-several = { $count ->
    *[other] { $count } Objekte ausgewählt
 }
 
+
+# Bilder, Wege, Verbindungen
+inspector-picture-none = Noch kein Bild. Ziehen Sie eines auf die Karte, oder fügen Sie es ein.
+inspector-picture-embedded = eingebettet, { $size }{"\u00A0"}KB
+inspector-picture-linked = verknüpft
+inspector-picture-embed = Einbetten
+inspector-uncrop = Ganzes Bild zeigen
+inspector-stands-on = Steht an
+inspector-reply = Antworten, Enter fügt die Antwort hinzu
+inspector-steps = Schritte
+inspector-show-step = Schritt zeigen
+inspector-add-step-to-path = Schritt hinzufügen
+inspector-adapt-built-in = Eingebaute anpassen …
+inspector-twins = Steht auch hier:
+inspector-colour-faint = Auf diesem Blatt kaum zu sehen: Kontrast { $contrast }{"\u00A0"}:{"\u00A0"}1.
+colour-blue = Blau
+colour-orange = Orange
+colour-green = Grün
+colour-violet = Violett
+colour-berry = Beere
+colour-ochre = Ocker
+colour-petrol = Petrol
+colour-brown = Braun
+colour-night = Nachtblau
+colour-grey = Grau
+# Find bar, filter bar, minimap, saved views
+find-words = Suchen
+find-with = Ersetzen durch
+find-count = { $at } von { $count }
+find-nothing = Kein Treffer
+find-close = Schließen (Esc)
+find-match-case = Groß-/Kleinschreibung beachten
+find-whole-words = Nur ganze Wörter
+find-replace-this = Ersetzen
+find-replace-all = Alle
+toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
+filter-add = Filter
+filter-add-condition = Filter hinzufügen
+filter-clear = Aufheben
+filter-close = Filterleiste schließen
+filter-dims = Rest blass
+filter-hides = Rest weg
+filter-others = Was nicht passt
+filter-count = { $count } von { $of }
+filter-words = Enthält Wörter
+filter-remove = Entfernen: { $condition }
+minimap-hint = Klicken oder ziehen verschiebt den Ausschnitt
+outline-views = Ansichten
+outline-add-view = Ansicht speichern
+inspector-view-filter = Filter
+inspector-view-no-filter = keiner
+inspector-view-zoom = Zoom
+inspector-view-show = Dorthin gehen
 
 # end of app: panels
 
@@ -1290,6 +1460,7 @@ export-parts = Teile
 export-header = Kopf
 export-footer = Legende und Fuß
 export-transparent = Transparenter Grund
+export-filter = Filter anwenden
 export-fold = Umbruch
 export-fold-off = Aus
 export-fold-at = ab { $width } px
@@ -1304,6 +1475,10 @@ export-nothing = So bleibt von der Karte nichts übrig.
 export-too-large = Das Bild wird zu groß: keine Seite darf mehr als { $longest } Pixel haben.
 export-too-many = Das Bild wird zu groß: mehr als { $most } Millionen Pixel passen nicht in den Speicher.
 export-not-written = Das Bild ließ sich nicht schreiben: { $why }
+
+# Bilder
+dialog-choose-picture = Bild wählen
+dialog-kind-picture = Bilder (.png, .jpg, .webp)
 
 # end of app: dialogs
 
@@ -1343,6 +1518,10 @@ edit-object = { $class ->
     [lane] { $count ->
         [one] Zeile
        *[other] { $count } Zeilen
+    }
+    [view] { $count ->
+        [one] Ansicht
+       *[other] { $count } Ansichten
     }
     [stage] { $count ->
         [one] Phase
@@ -1468,6 +1647,58 @@ canvas-rename = Text bearbeiten
 new-persona = Neue Persona
 new-owner = Neue Zuständigkeit
 file-name-untitled = karte
+
+# Bilder, Wege, Löschen
+toast-picture-removed = Bild entfernt
+toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet
+toast-picture-no-place = Erst einen Schritt, eine Persona oder die Karte auswählen: Dort kommt das Bild hin.
+toast-deleted-with = { $count ->
+    [one] Gelöscht
+   *[other] { $count } Elemente gelöscht
+}; { $mended ->
+    [one] ein anderes nahm darauf Bezug
+   *[other] { $mended } andere nahmen darauf Bezug
+}
+new-path = Neuer Weg
+canvas-choose-target = Von { $step } zurück zu { $target }: Schritt anklicken oder mit ← → wählen und Enter drücken. Esc bricht ab.
+canvas-crop = Ziehen verschiebt den Ausschnitt, Mausrad oder + und − vergrößern. Enter übernimmt, Esc verwirft.
+canvas-drop-picture = Auf einem Schritt, einer Persona oder dem Titel loslassen
+# Finding and views
+toast-replaced = { $count ->
+    [one] Eine Stelle ersetzt
+   *[other] { $count } Stellen ersetzt
+}
+toast-view-updated = Ansicht aktualisiert
+new-view = Ansicht { $count }
+# Erfassen mit der Tastatur
+capture-name = Erfassen
+capture-importance-of = Gewicht { $n }
+capture-new-owner = Neu: { $name }
+capture-feels-very-good = sehr gut
+capture-feels-good = gut
+capture-feels-neutral = neutral
+capture-feels-bad = schlecht
+capture-feels-very-bad = sehr schlecht
+capture-key-next-touchpoint = nächster
+capture-key-first-touchpoint = Berührungspunkt
+capture-key-step = Schritt
+capture-key-first-step = erster Schritt
+capture-key-stage = Phase
+capture-key-attributes = Angaben
+capture-key-done = fertig
+capture-key-end = Ende
+capture-key-give-up = verwerfen
+capture-key-take = übernehmen
+capture-key-take-new = neu anlegen
+capture-key-stays-text = bleibt Text
+capture-key-choose = auswählen
+capture-key-next-attribute = nächste Angabe
+capture-key-to-title = zum Titel
+canvas-empty = Die Karte ist noch leer. So beginnt sie:
+canvas-empty-stage = Phase, zum Beispiel „Wahrnehmung“
+canvas-empty-step = Schritt: was Kundinnen und Kunden tun
+canvas-empty-touchpoint = Berührungspunkt: wo sie Ihnen begegnen
+canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
 
 # end of app: messages
 

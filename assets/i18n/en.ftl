@@ -11,6 +11,7 @@ class-channel = Channel
 class-kpi = KPI
 class-source = Source
 class-lane = Lane
+class-view = Saved view
 class-stage = Stage
 class-step = Step
 class-touchpoint = Touchpoint
@@ -349,6 +350,16 @@ span-years = { $n ->
    *[other] { $n }{"\u00A0"}years
 }
 
+# What is asked of touchpoints by a filter
+filter-period = Period
+filter-text = Words
+filter-or = or
+filter-unnamed = unnamed
+filter-without-owner = without owner
+filter-importance = { $least } or more
+filter-without-importance = not set
+filter-bad-emotion = below zero
+
 # end of vocabulary
 
 
@@ -405,6 +416,14 @@ picture-legend-met = target met
 picture-legend-missed = target missed
 picture-legend-range = range of the touchpoints
 
+# Pictures and connections
+picture-missing = File missing: { $file }
+picture-unreadable = The picture cannot be read
+picture-legend-twins = stands in several places
+# Filtered pictures
+picture-filter-dims = Highlighted: { $conditions }
+picture-filter-hides = Only: { $conditions }
+
 # end of layout
 
 
@@ -420,6 +439,7 @@ file-class = { $class ->
     [kpi] KPI
     [source] source
     [lane] lane
+    [view] saved view
     [stage] stage
     [step] step
     [touchpoint] touchpoint
@@ -514,7 +534,13 @@ file-run-backward = A note can run only from its step to a later one: name a lat
 file-same-as-itself = A touchpoint cannot be “the same as” itself: name another one or remove the field.
 file-negative-span = A length of time cannot be negative: write a number from zero up.
 file-lane-height = The height of a lane must be above zero: write a larger number or remove the field.
+file-view-zoom = The zoom of a view must be above zero: write a larger number.
 file-other = This cannot be read: { $text }
+
+# Pictures
+file-base64 = This is no picture in base64: embed the picture again, or name a file with "file".
+file-not-a-picture = These data are neither PNG nor JPEG nor WebP: embed such a picture.
+file-picture-too-large = An embedded picture may have { $most }{"\u00A0"}MB at most: link it with "file".
 
 # end of file
 
@@ -704,6 +730,16 @@ exchange-column-where = Where
 # end of exchange
 
 
+### pictures
+
+picture-error-missing = Picture not found: { $file }
+picture-error-unreadable = The picture cannot be read: { $file }
+picture-error-kind = This is no PNG, JPEG or WebP: { $file }
+picture-error-size = The picture is too large: { $file }
+
+# end of pictures
+
+
 ### cli
 
 cli-about = Maps customer journeys. Without a command it opens the window, with FILE if there is one.
@@ -746,6 +782,15 @@ cli-argument-json = As JSON, for other programs
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
+# Filters and saved views
+cli-argument-filter = Only what matches is drawn at full strength: conditions with semicolons between, values with commas between: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Attributes: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. A value with a comma or semicolon stands in "…"
+cli-argument-filter_hide = Leaves out what does not match the filter, instead of drawing it pale
+cli-argument-view = Draws the map as this saved view shows it: its filter and its persona
+cli-filter-at = --filter, character { $at }: { $message }
+cli-filter-no-value = "{ $attribute }" needs a value: { $example }.
+cli-filter-form = "{ $attribute }" is written like this: { $example }.
+cli-filter-open-quote = The quotation mark is not closed.
+
 # end of cli
 
 
@@ -768,7 +813,7 @@ template-cancellation-summary = Why somebody leaves, how easy it is made and wha
 template-onboarding = Onboarding
 template-onboarding-summary = From the welcome to the review after 90 days, with rows for the work behind it
 template-blank = Blank map
-template-blank-summary = One stage, one step, the usual rows: just start typing
+template-blank-summary = No stages, only the usual rows: just start typing
 
 # end of templates
 
@@ -855,6 +900,41 @@ question-importance-none = Not set
 question-emotion = { term-emotion }
 question-emotion-none = Not stated
 question-persona = Personas shown
+# Presenting
+command-present = Present
+command-present-on-white = Present on white
+toolbar-present = Present
+present-hint = Space or → next · ← back · 1–9 stage · B black · L light or dark · P persona · Esc ends
+present-whole = Whole map
+present-position = { $n } of { $count }
+
+# Preferences
+command-preferences = Preferences
+preferences = Preferences
+preferences-theme = Colours
+preferences-theme-system = System
+preferences-theme-contrast = Contrast
+preferences-accent = Accent
+preferences-accent-own = the theme’s own
+preferences-accent-blue = Blue
+preferences-accent-violet = Violet
+preferences-accent-magenta = Magenta
+preferences-accent-amber = Amber
+preferences-accent-green = Green
+preferences-accent-petrol = Petrol
+preferences-accent-grey = Grey
+preferences-size = Size
+preferences-motion = Motion
+preferences-on = on
+preferences-off = off
+preferences-present = Presenting
+preferences-present-dark = on dark
+preferences-present-white = on white
+preferences-language = Interface
+preferences-own-name = English
+preferences-author = Your name
+preferences-author-hint = stands beside ticks and comments
+preferences-note = Everything holds at once, and at the next start.
 
 key-ctrl = Ctrl
 key-alt = Alt
@@ -876,6 +956,44 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Connecting, pictures, status
+command-path-from-selection = Path from the selection
+command-lead-back = Leads back to …
+command-go-to-twin = Show the same one elsewhere
+command-add-comment = Comment
+command-choose-picture = Choose a picture …
+command-link-picture = Link a picture …
+command-crop-picture = Crop the picture …
+command-remove-picture = Remove the picture
+command-status-existing = Status: existing
+command-status-new = Status: new
+command-status-to-change = Status: to change
+command-status-to-drop = Status: to drop
+obstacle-select-steps = Select steps first
+obstacle-select-later-step = Select a step first that has others before it
+obstacle-no-twin = Select a touchpoint first that stands in several places
+obstacle-select-note = Select a note first
+obstacle-select-touchpoint = Select a touchpoint first
+obstacle-no-picture-place = Select a step, a persona or the map first
+obstacle-no-picture = There is no picture here yet
+# Finding, filtering, views
+command-find = Find …
+command-find-next = Next hit
+command-find-previous = Previous hit
+command-replace = Replace …
+command-replace-this = Replace this hit
+command-replace-all = Replace all hits
+command-filter = Filter
+command-filter-hides = Hide what does not match
+command-clear-filter = Clear the filter
+command-save-view = Save this view
+command-update-view = Update view to what is shown
+command-toggle-minimap = Minimap
+obstacle-nothing-looked-for = Type what to look for first
+obstacle-nothing-to-replace = Nothing has been found that can be replaced
+obstacle-no-filter = Set a filter first
+obstacle-select-view = Select a saved view first
+
 # end of app: menus and commands
 
 
@@ -886,7 +1004,6 @@ obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
 obstacle-select-movable = Select something that can be moved that way
 obstacle-select-lane = Select a lane first
-obstacle-select-touchpoint = Select a touchpoint first
 obstacle-select-owned = Select a touchpoint or a note first
 obstacle-select-felt = Select a step or touchpoint first, and add a persona
 
@@ -1108,7 +1225,6 @@ inspector-weaknesses = Weaknesses
 inspector-growth-levers = Growth levers
 inspector-colour = Colour
 inspector-colour-automatic = Automatic
-inspector-colour-numbered = Colour { $n }
 inspector-colour-code = Colour as a code
 inspector-colour-unreadable = Not a colour; write it like #2f5bd8
 inspector-shows = Shows
@@ -1173,6 +1289,60 @@ inspector-several = { $count ->
    *[other] { $count } objects selected
 }
 
+
+# Pictures, paths, connections
+inspector-picture-none = No picture yet. Drag one onto the map, or paste it.
+inspector-picture-embedded = embedded, { $size }{"\u00A0"}KB
+inspector-picture-linked = linked
+inspector-picture-embed = Embed
+inspector-uncrop = Show the whole picture
+inspector-stands-on = Stands on
+inspector-reply = Reply, Enter adds it
+inspector-steps = Steps
+inspector-show-step = Show the step
+inspector-add-step-to-path = Add a step
+inspector-adapt-built-in = Adapt a built-in one …
+inspector-twins = Stands here, too:
+inspector-colour-faint = Hardly to be seen on this sheet: contrast { $contrast }{"\u00A0"}:{"\u00A0"}1.
+colour-blue = Blue
+colour-orange = Orange
+colour-green = Green
+colour-violet = Violet
+colour-berry = Berry
+colour-ochre = Ochre
+colour-petrol = Petrol
+colour-brown = Brown
+colour-night = Night blue
+colour-grey = Grey
+# Find bar, filter bar, minimap, saved views
+find-words = Find
+find-with = Replace with
+find-count = { $at } of { $count }
+find-nothing = Nothing found
+find-close = Close (Esc)
+find-match-case = Match case
+find-whole-words = Whole words
+find-replace-this = Replace
+find-replace-all = All
+toolbar-filter = Filter
+toolbar-filter-count = Filter { $count }
+filter-add = Filter
+filter-add-condition = Add a filter
+filter-clear = Clear
+filter-close = Close the filter bar
+filter-dims = Dim others
+filter-hides = Hide others
+filter-others = What does not match
+filter-count = { $count } of { $of }
+filter-words = Words in it
+filter-remove = Remove: { $condition }
+minimap-hint = Click or drag to move the view
+outline-views = Views
+outline-add-view = Save this view
+inspector-view-filter = Filter
+inspector-view-no-filter = none
+inspector-view-zoom = Zoom
+inspector-view-show = Go there
 
 # end of app: panels
 
@@ -1303,6 +1473,7 @@ export-parts = Parts
 export-header = Header
 export-footer = Legend and footer
 export-transparent = Transparent ground
+export-filter = Apply the filter
 export-fold = Fold
 export-fold-off = Off
 export-fold-at = from { $width } px
@@ -1317,6 +1488,10 @@ export-nothing = Nothing of the map is left this way.
 export-too-large = The picture gets too large: no side may have more than { $longest } pixels.
 export-too-many = The picture gets too large: more than { $most } million pixels do not fit into memory.
 export-not-written = The picture could not be written: { $why }
+
+# Pictures
+dialog-choose-picture = Choose a picture
+dialog-kind-picture = pictures (.png, .jpg, .webp)
 
 # end of app: dialogs
 
@@ -1356,6 +1531,10 @@ edit-object = { $class ->
     [lane] { $count ->
         [one] lane
        *[other] { $count } lanes
+    }
+    [view] { $count ->
+        [one] saved view
+       *[other] { $count } saved views
     }
     [stage] { $count ->
         [one] stage
@@ -1481,6 +1660,58 @@ canvas-rename = Edit text
 new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
+
+# Pictures, paths, deleting
+toast-picture-removed = Picture removed
+toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size
+toast-picture-no-place = Select a step, a persona or the map first: that is where the picture goes.
+toast-deleted-with = { $count ->
+    [one] Deleted
+   *[other] { $count } items deleted
+}; { $mended ->
+    [one] one other referred to it
+   *[other] { $mended } others referred to it
+}
+new-path = New path
+canvas-choose-target = From { $step } back to { $target }: click a step, or choose with ← → and press Enter. Esc gives up.
+canvas-crop = Drag to move the part that is shown; the wheel or + and − magnify. Enter keeps it, Esc does not.
+canvas-drop-picture = Let go over a step, a persona or the title
+# Finding and views
+toast-replaced = { $count ->
+    [one] One place replaced
+   *[other] { $count } places replaced
+}
+toast-view-updated = View updated
+new-view = View { $count }
+# Capturing with the keyboard
+capture-name = Capture
+capture-importance-of = Importance { $n }
+capture-new-owner = New: { $name }
+capture-feels-very-good = very good
+capture-feels-good = good
+capture-feels-neutral = neutral
+capture-feels-bad = bad
+capture-feels-very-bad = very bad
+capture-key-next-touchpoint = next
+capture-key-first-touchpoint = touchpoint
+capture-key-step = step
+capture-key-first-step = first step
+capture-key-stage = stage
+capture-key-attributes = attributes
+capture-key-done = done
+capture-key-end = end
+capture-key-give-up = discard
+capture-key-take = take
+capture-key-take-new = make new
+capture-key-stays-text = keep as text
+capture-key-choose = choose
+capture-key-next-attribute = next attribute
+capture-key-to-title = to the title
+canvas-empty = The map is still empty. Begin it with:
+canvas-empty-stage = a stage, such as “Awareness”
+canvas-empty-step = a step: what customers do
+canvas-empty-touchpoint = a touchpoint: where they meet you
+canvas-empty-more = While you type, @ # ! and :) offer what goes with it.
 
 # end of app: messages
 

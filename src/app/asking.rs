@@ -28,6 +28,7 @@ pub struct Asking {
     drafts: Option<RecoveredDialog>,
     errors: Vec<FileError>,
     about: bool,
+    pub(super) preferences: bool,
     new_map: bool,
     export: Option<ExportDialog>,
     choices: Option<ExportChoices>,
@@ -87,6 +88,10 @@ impl App {
         {
             self.asking.errors.clear();
         }
+        if self.asking.preferences {
+            self.show_preferences(ctx);
+        }
+        let look = Look::of(&self.desk);
         if self.asking.about && dialogs::about_ui(ctx, look) {
             self.asking.about = false;
         }
@@ -134,6 +139,19 @@ impl App {
         }
     }
 
+    /// What is preferred holds at once.
+    fn show_preferences(&mut self, ctx: &egui::Context) {
+        let look = Look::of(&self.desk);
+        let own = self.desk.theme_name.theme().window.accent;
+        let (wished, close) = dialogs::preferences_ui(ctx, look, own, &self.desk.settings);
+        if let Some(settings) = wished {
+            self.desk.language = settings.language.unwrap_or(self.desk.language);
+            self.desk.settings = settings;
+            self.follow_theme(ctx);
+        }
+        self.asking.preferences = !close;
+    }
+
     fn close_if_meant(&self, ctx: &egui::Context) {
         if self.may_close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -175,6 +193,7 @@ impl App {
     fn ask_about_export(&mut self, ctx: &egui::Context, middle: egui::Rect) {
         let look = Look::of(&self.desk);
         if let Some(dialog) = &mut self.asking.export {
+            dialog.pictures.clone_from(&self.desk.pictures);
             let answer = dialog.ui(ctx, look);
             if answer.is_some() {
                 self.asking.choices = Some(dialog.choices().clone());
@@ -245,6 +264,7 @@ impl App {
         };
         match purpose {
             FilePurpose::OpenMap => self.ask_to_leave(Next::Open(path)),
+            FilePurpose::Picture => self.picture_chosen(ctx, &path),
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::ExportPng => {
                 if let Some(request) = self.asking.picture.take() {
@@ -271,7 +291,7 @@ impl App {
 
     pub(super) fn choose_file(&mut self, ctx: &egui::Context, purpose: FilePurpose) {
         let name = match purpose {
-            FilePurpose::OpenMap => String::new(),
+            FilePurpose::OpenMap | FilePurpose::Picture => String::new(),
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
             FilePurpose::ExportPng => self.suggested_name("png"),
             FilePurpose::ExportMarkdown => self.suggested_name("md"),
@@ -306,6 +326,7 @@ impl App {
             journey,
             choices,
             self.desk.only_persona.clone(),
+            self.desk.lens.filtered(),
         ));
     }
 

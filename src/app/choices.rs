@@ -136,7 +136,7 @@ fn notes(desk: &Desk) -> Vec<Choice> {
     let journey = desk.journey();
     let holder = note_holder(journey, desk.selected());
     let choice = |kind: NoteKind| {
-        let (edit, note) = new_note(journey, kind, holder.clone());
+        let (edit, note) = new_note(journey, Note::new(kind, ""), holder.clone());
         let wishes = vec![Wish::AddAndRename(edit, note)];
         let choice = Choice::new(
             Mark::Icon(note_icon(kind)),

@@ -7,11 +7,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::{Command, Keymap};
+use super::lens::Lens;
+use super::present::{Presentation, Showing};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
-use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView};
+use crate::scene::Gallery;
+use crate::search::Options;
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeName};
 
@@ -28,6 +32,8 @@ pub struct Desk {
     pub persona: Option<Id<Persona>>,
     /// Only this persona is shown.
     pub only_persona: Option<Id<Persona>>,
+    /// What is looked for in the map, and what is filtered.
+    pub lens: Lens,
     pub settings: Settings,
     /// Which keys do what, after the settings.
     pub keymap: Keymap,
@@ -43,10 +49,14 @@ pub struct Desk {
     pub is_narrow: bool,
     /// The outline was asked for after the right side.
     pub outline_in_front: bool,
+    /// The presentation that is going on.
+    pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
     pub zoom: f64,
+    /// The pictures of the document, as far as they have been read.
+    pub pictures: Gallery,
 }
 
 /// What stands at the right.
@@ -91,6 +101,14 @@ impl Desk {
         self.outline_in_front = !on;
     }
 
+    /// On what a note stands; nothing for everything else.
+    pub fn stands_on(&self, object: &ObjectId) -> Option<ObjectId> {
+        match object {
+            ObjectId::Note(id) => self.journey().note(id).map(|(on, _)| on.into()),
+            _ => None,
+        }
+    }
+
     pub fn is_selected(&self, object: &ObjectId) -> bool {
         self.selection.contains(object)
     }
@@ -127,15 +145,48 @@ pub enum Wish {
     Rename(ObjectId),
     /// An edit that adds something, which is then selected and named.
     AddAndRename(Edit, ObjectId),
+    /// Selects `from`, adds what comes next after it and opens that for typing. `with` adds what it stands in, which
+    /// has not been named; it is in the document for the time being.
+    GoOn {
+        to: Command,
+        from: Vec<ObjectId>,
+        with: Option<Edit>,
+    },
     FocusPersona(Id<Persona>),
     ShowOnlyPersona(Option<Id<Persona>>),
+    /// Looks for these words.
+    LookFor(String, Options),
+    /// What is to stand in the stead of the words that are looked for.
+    ReplaceWith(String),
+    CloseFind,
+    Filter(Filter),
+    /// Looks at the map as this view does.
+    ShowView(Id<SavedView>),
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Something of the presentation that is going on.
+    Present(Showing),
     /// Shows this on the right.
     Show(Side),
     /// Goes to where so many steps of history are in effect.
     GoTo(usize),
+    /// Does this with the picture of a step, of a persona, or with the client's logo.
+    Picture(ObjectId, PictureDeed),
+}
+
+/// What can be done with a picture.
+#[derive(Clone, Debug)]
+pub enum PictureDeed {
+    /// Asks for a file to be embedded.
+    Choose,
+    /// Asks for a file to be linked.
+    Link,
+    /// Puts what is linked into the map.
+    Embed,
+    /// Opens its part for moving and magnifying, in place.
+    Crop,
+    Remove,
 }
 
 /// The wishes of a frame, in order.
@@ -178,6 +229,9 @@ impl Desk {
             on_start_page: false,
             is_narrow: false,
             outline_in_front: false,
+            lens: Lens::default(),
+            present: None,
+            pictures: Gallery::default(),
             saved_at: None,
             zoom: 1.0,
         }

@@ -14,7 +14,9 @@ mod dialogs;
 mod dirs;
 mod execute;
 mod keyboard;
+mod lens;
 mod panels;
+mod present;
 mod session_file;
 mod style;
 mod titles;
@@ -31,8 +33,12 @@ use command::{Keymap, belong_to_focus, belong_to_typing};
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
+use execute::Pictures;
 use keyboard::Keyboard;
+use lens::Lens;
 use panels::audit::AuditPanel;
+use panels::filter_bar::FilterBar;
+use panels::find_bar::FindBar;
 use panels::history;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
@@ -42,7 +48,7 @@ use session_file::Next;
 use crate::edit::Session;
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, ObjectId};
-use crate::scene::Subject;
+use crate::scene::{Gallery, Subject};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
 
@@ -58,6 +64,8 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     audit_panel: AuditPanel,
+    find_bar: FindBar,
+    filter_bar: FilterBar,
     start_page: StartPage,
     toasts: Toasts,
     keyboard: Keyboard,
@@ -65,6 +73,7 @@ pub struct App {
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
+    pictures: Pictures,
     dirs: Dirs,
     /// The settings as they are in their file.
     stored: Settings,
@@ -109,6 +118,7 @@ impl App {
                 selection: Vec::new(),
                 persona: None,
                 only_persona: None,
+                lens: Lens::default(),
                 language,
                 theme_name,
                 theme: theme_name.theme(),
@@ -117,20 +127,25 @@ impl App {
                 on_start_page: false,
                 is_narrow: false,
                 outline_in_front: false,
+                keymap: Keymap::new(&settings.keys),
+                present: None,
                 saved_at: None,
                 zoom: 1.0,
-                keymap: Keymap::new(&settings.keys),
+                pictures: Gallery::default(),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
             outline: Outline::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
             start_page: StartPage::default(),
             toasts: Toasts::default(),
             keyboard: Keyboard::default(),
             asking: Asking::default(),
             keeper: None,
+            pictures: Pictures::default(),
             dirs,
             stored: settings,
             burst: None,
@@ -181,6 +196,11 @@ impl App {
         self.canvas.screen_rect(subject)
     }
 
+    /// The words that stand in view on the canvas, with their size in points.
+    pub fn words_in_view(&self) -> Vec<(String, f64)> {
+        self.canvas.words_in_view()
+    }
+
     fn begin_to_keep(&mut self) {
         match Keeper::start(&self.dirs.drafts) {
             Ok((keeper, drafts)) => {
@@ -195,15 +215,29 @@ impl App {
         }
     }
 
-    /// Puts on the theme of the settings, or light or dark after the system.
+    /// Puts on the looks of the settings: theme, or light or dark after the system; accent, size, motion.
     fn follow_theme(&mut self, ctx: &egui::Context) {
         let system = match ctx.system_theme() {
             Some(egui::Theme::Dark) => ThemeName::Dark,
             _ => ThemeName::Light,
         };
-        self.desk.theme_name = self.desk.settings.theme.unwrap_or(system);
-        self.desk.theme = self.desk.theme_name.theme();
-        style::apply(ctx, &self.desk.theme);
+        let settings = &self.desk.settings;
+        self.desk.theme_name = match self.desk.present {
+            Some(_) => present::theme(settings.present_on_white),
+            None => settings.theme.unwrap_or(system),
+        };
+        let theme = self.desk.theme_name.theme();
+        self.desk.theme = match settings.accent {
+            Some(accent) => Arc::new(theme.with_window_accent(accent)),
+            None => theme,
+        };
+        // A presentation is measured by its screen, not by the size that one likes to read.
+        let percent = match self.desk.present {
+            Some(_) => 100,
+            None => settings.interface_size.clamp(50, 300),
+        };
+        ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        style::apply(ctx, &self.desk.theme, settings.motion);
     }
 
     /// Audits the document again if it has changed. Not while a drag shows one preview after the other.
@@ -226,9 +260,26 @@ impl App {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
-        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) && self.canvas.abort(wishes) {
-            return;
+        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
+            if self.canvas.abort(wishes) {
+                return;
+            }
+            if self.desk.lens.find.open {
+                wishes.push(Wish::CloseFind);
+                return;
+            }
         }
+        if self.asking.preferences
+            && !typing
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.asking.preferences = false;
+        }
+        if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
+            present::keys(ctx, &self.desk, shown, wishes);
+        }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         // A row or button that has the keyboard keeps most keys without Ctrl.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -253,6 +304,12 @@ impl App {
         }
         bar(Panel::top("tools"), toolbar::HEIGHT)
             .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        if desk.lens.filter_bar {
+            let filter_bar = &mut self.filter_bar;
+            Panel::top("filter")
+                .frame(surface)
+                .show(ui, |ui| filter_bar.ui(ui, desk, wishes));
+        }
         bar(Panel::bottom("status"), status::HEIGHT)
             .show(ui, |ui| status::status_ui(ui, desk, wishes));
         if desk.shows_outline() {
@@ -309,7 +366,7 @@ impl App {
         ctx.input(|i| {
             let view = i.viewport();
             settings.maximised = view.maximized.unwrap_or(false);
-            if !settings.maximised {
+            if !settings.maximised && !view.fullscreen.unwrap_or(false) {
                 settings.window_size = view.inner_rect.map(|r| r.size().into());
                 settings.window_position = view.outer_rect.map(|r| r.min.into());
             }
@@ -364,15 +421,24 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let mut wishes = Wishes::default();
         self.keep_audit();
+        self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
         self.desk.is_narrow = ctx.content_rect().width() < NARROW;
+        self.keep_pictures(&ctx);
         self.shortcuts(&ctx, &mut wishes);
-        self.panels(ui, &mut wishes);
+        if self.desk.present.is_none() {
+            self.panels(ui, &mut wishes);
+        }
         let middle = egui::CentralPanel::no_frame().show(ui, |ui| {
             if self.desk.on_start_page {
                 dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
             } else {
                 self.canvas.ui(ui, &self.desk, &mut wishes);
+                let over = self.canvas.viewport();
+                self.find_bar.ui(ui, over, &self.desk, &mut wishes);
+                if let Some(shown) = &self.desk.present {
+                    present::strip_ui(ui, &self.desk, shown, &mut wishes);
+                }
             }
         });
         let middle = middle.response.rect;
@@ -386,7 +452,7 @@ impl eframe::App for App {
         if let Some(keeper) = &mut self.keeper {
             keeper.watch(&self.desk.session, self.desk.file.as_deref());
         }
-        if self.desk.settings.theme.is_none() {
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
             let dark = ctx.system_theme() == Some(egui::Theme::Dark);
             if dark != (self.desk.theme_name == ThemeName::Dark) {
                 self.follow_theme(&ctx);

@@ -7,6 +7,7 @@ use crate::edit::Session;
 use crate::file::{self, FileError, Stamp};
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey};
+use crate::pictures;
 
 /// The maps that ship with the program, in the order in which they are offered.
 pub const EXAMPLES: [(&str, &str); 3] = [
@@ -98,6 +99,7 @@ impl App {
         desk.selection.clear();
         desk.persona = desk.journey().personas.first().map(|p| p.id.clone());
         desk.only_persona = None;
+        desk.lens = super::lens::Lens::default();
         desk.saved_at = None;
         desk.on_start_page = false;
         self.canvas.begin();
@@ -113,7 +115,21 @@ impl App {
 
     /// Writes the map whole or not at all. `careful`: not if somebody else has changed the file meanwhile.
     pub(super) fn save_to(&mut self, path: &Path, careful: bool) {
-        let journey = self.desk.session.document().clone();
+        // Links lead from the map's folder to their pictures: from another folder they are others.
+        let from = pictures::folder_of(self.desk.file.as_deref());
+        let to = pictures::folder_of(Some(path));
+        let moved = |journey: &Journey| {
+            journey.relinked(|file| {
+                let there = pictures::resolve(from.as_deref(), file);
+                // Whose map had no file yet meant its path to count from where the file would lie.
+                let known = there.is_absolute();
+                known.then(|| pictures::link(to.as_deref(), &there))
+            })
+        };
+        let moves = from != to;
+        let document = self.desk.session.document().clone();
+        let relinked = moves.then(|| moved(&document)).flatten();
+        let journey = relinked.map_or(document, std::sync::Arc::new);
         let written = if careful {
             file::write_unless_changed(path, &journey, self.desk.stamp)
         } else {
@@ -121,7 +137,12 @@ impl App {
         };
         match written {
             Ok(stamp) => {
-                self.desk.session.mark_saved(journey);
+                if moves {
+                    self.desk.session.rewrite(moved);
+                }
+                self.desk
+                    .session
+                    .mark_saved(self.desk.session.document().clone());
                 self.desk.stamp = stamp;
                 self.desk.file = Some(path.to_owned());
                 self.desk.saved_at = Some(std::time::Instant::now());

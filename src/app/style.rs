@@ -79,8 +79,10 @@ pub fn fonts() -> FontDefinitions {
 }
 
 /// Puts the theme on.
-pub fn apply(ctx: &egui::Context, theme: &Theme) {
-    let style = style(theme);
+pub fn apply(ctx: &egui::Context, theme: &Theme, motion: bool) {
+    let style = style(theme, motion);
+    // The size of the interface is a preference, and the keys zoom the map.
+    ctx.options_mut(|o| o.zoom_with_keyboard = false);
     for of in [egui::Theme::Light, egui::Theme::Dark] {
         ctx.set_style_of(of, style.clone());
     }
@@ -91,8 +93,7 @@ pub fn apply(ctx: &egui::Context, theme: &Theme) {
     });
 }
 
-fn style(theme: &Theme) -> Arc<egui::Style> {
-    let w = &theme.window;
+fn style(theme: &Theme, motion: bool) -> Arc<egui::Style> {
     let mut style = egui::Style {
         visuals: visuals(theme),
         ..egui::Style::default()
@@ -117,8 +118,7 @@ fn style(theme: &Theme) -> Arc<egui::Style> {
     spacing.tooltip_width = 320.0;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
-    style.animation_time = 0.08;
-    let _ = w;
+    style.animation_time = if motion { 0.08 } else { 0.0 };
     Arc::new(style)
 }
 
@@ -130,7 +130,7 @@ fn visuals(theme: &Theme) -> egui::Visuals {
         egui::Visuals::light()
     };
     let radius = CornerRadius::same(RADIUS);
-    let (text, soft) = (color32(w.text), color32(w.text_soft));
+    let text = color32(w.text);
     v.override_text_color = None;
     v.weak_text_color = Some(color32(w.text_faint));
     v.hyperlink_color = color32(w.accent);
@@ -192,7 +192,6 @@ fn visuals(theme: &Theme) -> egui::Visuals {
         color32(w.field_edge_strong),
         text,
     );
-    let _ = soft;
     v
 }
 

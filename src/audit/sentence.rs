@@ -112,6 +112,7 @@ impl<'a> Sentences<'a> {
             ObjectId::Kpi(id) => Some(words::kpi(self.language, self.journey, id)),
             ObjectId::Channel(id) => Some(words::channel(self.language, self.journey, id)),
             ObjectId::Kind(id) => Some(words::kind(self.language, self.journey, id)),
+            ObjectId::SavedView(id) => self.journey.view(id).map(|v| v.name.clone()),
             ObjectId::Lane(id) => {
                 let lane = self.journey.lane(id);
                 lane.map(|lane| words::lane_title(self.language, lane))

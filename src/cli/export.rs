@@ -11,8 +11,9 @@ use super::output::Output;
 use super::{Status, complain};
 use crate::file;
 use crate::i18n::{Language, t};
-use crate::layout::{Layouter, View};
+use crate::layout::{Filtered, Layouter, View};
 use crate::model::Journey;
+use crate::pictures;
 use crate::render::png::{self, PngError, PngOptions};
 use crate::scene::Scene;
 use crate::theme::ThemeName;
@@ -40,6 +41,12 @@ pub struct Export {
     lanes: Vec<String>,
     #[arg(long, value_name = "NAME")]
     persona: Option<String>,
+    #[arg(long, value_name = "CONDITIONS")]
+    filter: Option<String>,
+    #[arg(long)]
+    filter_hide: bool,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "persona"])]
+    view: Option<String>,
     #[arg(long)]
     transparent: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
@@ -84,7 +91,14 @@ impl Export {
                 return Status::WrongInput;
             }
         };
-        let drawn = self.view(language, words, &journey).and_then(|view| {
+        let drawn = self.view(language, words, &journey).and_then(|mut view| {
+            let folder = pictures::folder_of(Some(&self.map));
+            let (gallery, errors) = pictures::gallery(&journey, folder.as_deref());
+            // The map is exported without them: who asked for it learns what it lacks.
+            for error in &errors {
+                complain(&pictures::message(language, error));
+            }
+            view.pictures = gallery;
             let scene = Layouter::new().layout(&journey, &view);
             let options = self.options(language, &scene)?;
             Ok((scene, options))
@@ -157,6 +171,23 @@ impl Export {
             let asked = std::slice::from_ref(name);
             let mut found = chosen(language, asked, &personas.collect::<Vec<_>>())?;
             view.persona = found.pop();
+        }
+        if let Some(name) = &self.view {
+            let views = journey.views.iter().map(|saved| Named {
+                names: vec![saved.name.clone()],
+                value: saved.clone(),
+            });
+            let asked = std::slice::from_ref(name);
+            let found = chosen(language, asked, &views.collect::<Vec<_>>())?;
+            if let Some(saved) = found.into_iter().next() {
+                let hides = saved.hides || self.filter_hide;
+                view.filter = Filtered::new(saved.filter.clone(), hides);
+                view.persona.clone_from(&saved.persona);
+            }
+        }
+        if let Some(text) = &self.filter {
+            let filter = super::filter::parse(language, journey, text)?;
+            view.filter = Filtered::new(filter, self.filter_hide);
         }
         Ok(view)
     }

@@ -7,6 +7,7 @@
 mod audit;
 mod check;
 mod export;
+mod filter;
 mod help;
 mod names;
 mod new;

@@ -41,14 +41,16 @@ pub fn chosen<T: Clone>(
         .collect())
 }
 
-fn place_of<T>(name: &str, existing: &[Named<T>]) -> Option<usize> {
+/// Where something with this name is.
+pub fn place_of<T>(name: &str, existing: &[Named<T>]) -> Option<usize> {
     let name = name.trim().to_lowercase();
     existing
         .iter()
         .position(|e| e.names.iter().any(|n| n.trim().to_lowercase() == name))
 }
 
-fn unknown<T>(language: Language, name: &str, existing: &[Named<T>]) -> String {
+/// The sentence for a name that there is not.
+pub fn unknown<T>(language: Language, name: &str, existing: &[Named<T>]) -> String {
     let shown: Vec<&str> = existing
         .iter()
         .filter_map(|e| e.names.first())

@@ -20,7 +20,9 @@ impl Templates {
                 let journey = template.journey(language);
                 let stages: Vec<&str> = journey.stages.iter().map(|s| s.name.as_str()).collect();
                 let (key, name) = (template.key, template.name(language));
-                writeln!(out, "{key:longest$}  {name}: {}", stages.join(" · "))?;
+                let colon = if stages.is_empty() { "" } else { ": " };
+                let stages = stages.join(" · ");
+                writeln!(out, "{key:longest$}  {name}{colon}{stages}")?;
             }
             Ok(())
         })

@@ -19,6 +19,7 @@ pub enum Edit {
     /// - an own kind or channel is no longer named, the measurements of an own KPI go (an entry for
     ///   something built in gives up its changes only);
     /// - a step that led back to it no longer does, and a note's run ends at the last step left of it;
+    /// - a saved view no longer asks for it;
     /// - touchpoints that were the same as it are now the same as its first twin.
     Remove(ObjectId),
     /// Takes an object with all that stands in it to another place. A link that thereby leads forward, or a

@@ -28,6 +28,7 @@ pub fn renewed(object: &Object) -> Object {
         Object::Kpi(x) => plain(x, |x| x.id = Id::fresh()).into(),
         Object::Source(x) => plain(x, |x| x.id = Id::fresh()).into(),
         Object::Lane(x) => plain(x, |x| x.id = Id::fresh()).into(),
+        Object::SavedView(x) => plain(x, |x| x.id = Id::fresh()).into(),
         Object::Stage(stage) => {
             stage.steps.iter().for_each(|step| fresh.name(step));
             fresh.stage(stage).into()
@@ -48,6 +49,7 @@ pub fn paste(journey: &Journey, object: &Object, at: Place) -> Edit {
     // All that this document has to refer to and, of its way, nothing but the copy.
     let mut around = Journey {
         stages: Vec::new(),
+        views: Vec::new(),
         notes: Vec::new(),
         measurements: Vec::new(),
         ..journey.clone()
@@ -69,6 +71,7 @@ pub fn paste(journey: &Journey, object: &Object, at: Place) -> Edit {
             ..step
         }))),
         Object::Channel(channel) => around.channels.push(channel.clone()),
+        Object::SavedView(view) => around.views.push(view.clone()),
         _ => {}
     }
     let strangers = check(&around).into_iter().filter_map(|violation| {
@@ -95,6 +98,7 @@ fn object_id(class: Class, id: &str) -> ObjectId {
         Class::Kpi => ObjectId::Kpi(Id::new(id)),
         Class::Source => ObjectId::Source(Id::new(id)),
         Class::Lane => ObjectId::Lane(Id::new(id)),
+        Class::SavedView => ObjectId::SavedView(Id::new(id)),
         Class::Stage => ObjectId::Stage(Id::new(id)),
         Class::Step => ObjectId::Step(Id::new(id)),
         Class::Touchpoint => ObjectId::Touchpoint(Id::new(id)),

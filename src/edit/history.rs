@@ -73,6 +73,14 @@ impl History {
         self.position = self.entries.len();
     }
 
+    /// Every document that is kept.
+    pub fn for_each(&mut self, mut each: impl FnMut(&mut Arc<Journey>)) {
+        each(&mut self.start);
+        for entry in &mut self.entries {
+            each(&mut entry.after);
+        }
+    }
+
     pub const fn position(&self) -> usize {
         self.position
     }

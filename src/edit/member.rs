@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{EditError, Field};
 use crate::model::{
     Channel, Class, Holder, Id, Journey, Kind, Kpi, Lane, Note, ObjectId, Owner, Path, Persona,
-    Source, Stage, Step, Touchpoint,
+    SavedView, Source, Stage, Step, Touchpoint,
 };
 
 /// Takes one attribute over.
@@ -89,6 +89,7 @@ on_journey! {
     Kpi kpis [Name: name, Unit: unit] {}
     Source sources [Name: name] {}
     Lane lanes [Name: title, Subtitle: subtitle, Height: height, Shown: hidden, Content: shows] {}
+    SavedView views [Name: name] {}
     Stage stages [
         Name: name, Measurements: kpis, Period: period, Goal: goal, Colour: colour,
         Motivation: motivation, Behaviour: behaviour, Criteria: criteria,

@@ -19,6 +19,7 @@ mod label;
 mod member;
 mod object;
 mod order;
+mod pictures;
 mod revise;
 mod same;
 mod session;
@@ -30,11 +31,12 @@ mod tests;
 pub use apply::apply;
 pub use capture::{
     duplicate, new_stage_after, new_stage_last, new_step_after, new_step_in, new_touchpoint_after,
-    new_touchpoint_in, set_emotion,
+    new_touchpoint_in, set_emotion, set_score,
 };
 pub use change::{Edit, EditError, Place};
 pub use copy::{paste, renewed};
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Field, Label};
 pub use object::Object;
+pub use pictures::{picture_of, set_picture};
 pub use session::{Change, Moved, Session};

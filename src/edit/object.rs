@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::member::Member;
 use crate::model::{
     About, Channel, Journey, Kind, Kpi, Lane, Measurement, Note, ObjectId, Owner, Path, Persona,
-    Source, Stage, Step, Touchpoint,
+    SavedView, Source, Stage, Step, Touchpoint,
 };
 
 /// An object with everything that stands in it.
@@ -23,6 +23,7 @@ pub enum Object {
     Kpi(Arc<Kpi>),
     Source(Arc<Source>),
     Lane(Arc<Lane>),
+    SavedView(Arc<SavedView>),
     Stage(Arc<Stage>),
     Step(Arc<Step>),
     Touchpoint(Arc<Touchpoint>),
@@ -41,6 +42,7 @@ macro_rules! each_class {
             $kind::Kpi($x) => $body,
             $kind::Source($x) => $body,
             $kind::Lane($x) => $body,
+            $kind::SavedView($x) => $body,
             $kind::Stage($x) => $body,
             $kind::Step($x) => $body,
             $kind::Touchpoint($x) => $body,
@@ -56,6 +58,13 @@ impl Object {
     pub fn id(&self) -> ObjectId {
         each_class!(self, Self, x => (&x.id).into(),
             Self::About(_) | Self::Measurements(_) => ObjectId::Journey)
+    }
+
+    /// Shows each text that people have written into it themselves, to be changed.
+    pub fn texts_mut(&mut self, see: &mut dyn FnMut(&mut String)) {
+        each_class!(self, Self, x => Arc::make_mut(x).texts_mut(see),
+            Self::About(x) => Arc::make_mut(x).texts_mut(see),
+            Self::Measurements(_) => {})
     }
 
     /// The object with this id as it stands in the document; for the journey itself what it says of itself.
@@ -80,5 +89,6 @@ macro_rules! from_parts {
     )*};
 }
 from_parts!(
-    About, Persona, Path, Owner, Kind, Channel, Kpi, Source, Lane, Stage, Step, Touchpoint, Note
+    About, Persona, Path, Owner, Kind, Channel, Kpi, Source, Lane, SavedView, Stage, Step,
+    Touchpoint, Note
 );

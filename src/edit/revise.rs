@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Channel, Holder, Journey, Measurement, Note, ObjectId, Stage, Step, Touchpoint,
+    Channel, Holder, Journey, Measurement, Note, ObjectId, SavedView, Stage, Step, Touchpoint,
 };
 
 /// Answers with what an object becomes, or with nothing where it stays as it is.
 /// Steps and touchpoints are asked about their own fields only.
 pub(super) trait Revise {
     fn channel(&mut self, _channel: &Channel) -> Option<Channel> {
+        None
+    }
+    fn view(&mut self, _view: &SavedView) -> Option<SavedView> {
         None
     }
     fn measurements(&mut self, _on: &[Measurement]) -> Option<Vec<Measurement>> {
@@ -39,6 +42,13 @@ pub(super) fn revise(
         Some(new)
     }) {
         journey.channels = channels;
+    }
+    if let Some(views) = list(&journey.views, |view| {
+        let new = walk.revision.view(view)?;
+        walk.mended.push((&new.id).into());
+        Some(new)
+    }) {
+        journey.views = views;
     }
     if let Some(measurements) = walk.revision.measurements(&journey.measurements) {
         journey.measurements = measurements;

@@ -18,6 +18,7 @@ pub(super) fn same(a: &Journey, b: &Journey) -> bool {
         kpis,
         sources,
         lanes,
+        views,
         stages,
         measurements,
         notes,
@@ -33,6 +34,7 @@ pub(super) fn same(a: &Journey, b: &Journey) -> bool {
         && all(kpis, &b.kpis, one)
         && all(sources, &b.sources, one)
         && all(lanes, &b.lanes, one)
+        && all(views, &b.views, one)
         && all(notes, &b.notes, one)
         && *measurements == b.measurements
 }

@@ -275,6 +275,26 @@ impl Session {
         saved.is_none_or(|s| !Arc::ptr_eq(s, &self.document) && !same(s, &self.document))
     }
 
+    /// Puts other journeys in the stead of all that are kept, now and in history, and in the file: what a document
+    /// says may depend on where its file lies. It is no step of history. None leaves one as it is.
+    pub fn rewrite(&mut self, rewritten: impl Fn(&Journey) -> Option<Journey>) {
+        self.commit();
+        let mut known: Vec<(Arc<Journey>, Arc<Journey>)> = Vec::new();
+        let mut rewrite = |kept: &mut Arc<Journey>| {
+            let same = known.iter().rev().find(|(old, _)| Arc::ptr_eq(old, kept));
+            let new = match same {
+                Some((_, new)) => new.clone(),
+                None => rewritten(kept).map_or_else(|| kept.clone(), Arc::new),
+            };
+            known.push((std::mem::replace(kept, new.clone()), new));
+        };
+        self.history.for_each(&mut rewrite);
+        rewrite(&mut self.document);
+        if let Some(saved) = &mut self.saved {
+            rewrite(saved);
+        }
+    }
+
     /// `written` is in the file now: the snapshot that was saved, which may be older than the document.
     pub fn mark_saved(&mut self, written: Arc<Journey>) {
         self.saved = Some(written);

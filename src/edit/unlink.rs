@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::revise::{Revise, revise};
 use crate::model::{
-    Channel, Emotion, Evidence, Holder, Id, Journey, Measurement, Note, ObjectId, Step, Touchpoint,
-    built_in_channel, built_in_kind, built_in_kpi,
+    Channel, Emotion, Evidence, Holder, Id, Journey, Measurement, Note, ObjectId, SavedView, Step,
+    Touchpoint, built_in_channel, built_in_kind, built_in_kpi,
 };
 
 /// What goes, with what has to be known of it afterwards.
@@ -30,8 +30,9 @@ impl Gone {
             ObjectId::Channel(id) if built_in_channel(id.as_str()).is_some() => {}
             ObjectId::Kpi(id) if built_in_kpi(id.as_str()).is_some() => {}
             // Nothing refers to these.
-            ObjectId::Journey | ObjectId::Lane(_) | ObjectId::Note(_) => {}
+            ObjectId::Journey | ObjectId::Lane(_) | ObjectId::SavedView(_) | ObjectId::Note(_) => {}
             ObjectId::Stage(id) => {
+                objects.insert(id.into());
                 for step in journey.stage(id).iter().flat_map(|stage| &stage.steps) {
                     add_step(&mut objects, step);
                 }
@@ -184,6 +185,16 @@ impl Revise for Gone {
         self.revised(channel.clone(), |gone, channel| {
             gone.one(&mut channel.owner);
             gone.many(&mut channel.kpis, |id| id);
+        })
+    }
+
+    fn view(&mut self, view: &SavedView) -> Option<SavedView> {
+        self.revised(view.clone(), |gone, view| {
+            gone.one(&mut view.persona);
+            let conditions = &mut view.filter.conditions;
+            let len = conditions.len();
+            conditions.retain(|c| c.object().is_none_or(|id| !gone.objects.contains(&id)));
+            gone.hit |= conditions.len() != len;
         })
     }
 

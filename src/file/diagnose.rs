@@ -77,6 +77,7 @@ pub fn violation(text: &str, violation: &Violation) -> FileError {
             outline.negative(&step(id), &["duration", "waiting"]),
             Some(Problem::NegativeSpan),
         ),
+        Violation::ViewZoom(at) => (outline.place(at, &["zoom"]), Some(Problem::ViewZoom)),
         Violation::LaneHeight(at) => (outline.place(at, &["height"]), Some(Problem::LaneHeight)),
     };
     let problem = problem.unwrap_or_else(|| Problem::Other(format!("{violation:?}")));

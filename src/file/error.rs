@@ -179,6 +179,7 @@ pub enum Problem {
     SameAsItself,
     NegativeSpan,
     LaneHeight,
+    ViewZoom,
 
     /// In the parser's own words.
     Other(String),

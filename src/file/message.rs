@@ -180,6 +180,7 @@ fn problem(l: Language, problem: &Problem, path: &str) -> String {
         Problem::RunBackward => t!(l, "file-run-backward"),
         Problem::SameAsItself => t!(l, "file-same-as-itself"),
         Problem::NegativeSpan => t!(l, "file-negative-span"),
+        Problem::ViewZoom => t!(l, "file-view-zoom"),
         Problem::LaneHeight => t!(l, "file-lane-height"),
 
         Problem::Other(text) => t!(l, "file-other", text = text.as_str()),
@@ -219,6 +220,11 @@ fn value_problem(l: Language, value: &ValueError) -> String {
         ValueError::Colour { found } => t!(l, "file-colour", found = found.as_str()),
         ValueError::IdForm { found } => t!(l, "file-id-form", found = found.as_str()),
         ValueError::NotFinite { found } => t!(l, "file-not-finite", found = found.as_str()),
+        ValueError::Base64 => t!(l, "file-base64"),
+        ValueError::NotAPicture => t!(l, "file-not-a-picture"),
+        ValueError::PictureTooLarge { most } => {
+            t!(l, "file-picture-too-large", most = most.as_str())
+        }
         // Of a class that this program does not know; the parser's own classes became problems of their own.
         ValueError::UnknownId { found, .. } | ValueError::IdTwice { found, .. } => {
             t!(l, "file-unexpected", found = found.as_str())

@@ -24,6 +24,8 @@ enum Entry {
     /// The whisker of a point that is a mean.
     Range,
     Dots,
+    /// The sign of what stands at several places.
+    Twins,
     Line(Stroke, Option<usize>),
 }
 
@@ -43,7 +45,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
     let (mut x, mut row, mut height) = (left, top, ROW);
     for (entry, words) in entries(pen, frame) {
         let sample = match entry {
-            Entry::Filled(..) | Entry::Outlined(_) | Entry::Ring | Entry::Range => 18.0,
+            Entry::Filled(..) | Entry::Outlined(_) | Entry::Ring | Entry::Range | Entry::Twins => {
+                18.0
+            }
             Entry::Dots => 40.0,
             Entry::Line(..) => SAMPLE + 7.0,
         };
@@ -61,6 +65,11 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
             Entry::Ring => {
                 let stroke = Stroke::solid(soft, 1.5);
                 pen.circle(Point::new(x + 6.5, middle), 5.5, None, Some(stroke));
+            }
+            Entry::Twins => {
+                let sign = pen.line("=", 14.0, Weight::Bold);
+                let at = Point::new(x + 2.0, middle - sign.height / 2.0);
+                pen.put(&sign, at, soft);
             }
             Entry::Range => {
                 let stroke = Stroke::solid(soft, 1.4);
@@ -115,6 +124,18 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
                 .flat_map(|c| frame.touchpoints(c))
                 .any(|t| test(t))
     };
+    // A picture that leaves something out or plays it down says so. The window has its filter bar for that.
+    if let Some(filtered) = frame.view.filter.as_ref().filter(|_| !frame.view.editing) {
+        let asked = filtered.filter.attributes().into_iter();
+        let asked = asked.map(|a| words::conditions(language, frame.journey, &filtered.filter, a));
+        let conditions = asked.collect::<Vec<_>>().join(" · ");
+        let sentence = if filtered.hides {
+            t!(language, "picture-filter-hides", conditions = conditions)
+        } else {
+            t!(language, "picture-filter-dims", conditions = conditions)
+        };
+        entries.push((Entry::Outlined(Icon::Funnel), sentence));
+    }
     if any(&|t| t.moment_of_truth) {
         entries.push((
             Entry::Filled(Icon::Star, sheet.ink),
@@ -144,6 +165,9 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
             Entry::Outlined(Icon::CircleDashed),
             t!(language, "picture-legend-assumed"),
         ));
+    }
+    if any(&|t| frame.twins.contains_key(&t.id)) {
+        entries.push((Entry::Twins, t!(language, "picture-legend-twins")));
     }
     let inherits = |t: &crate::model::Touchpoint| {
         frame

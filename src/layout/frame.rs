@@ -1,9 +1,13 @@
 //! What the parts of a layout share: the columns, the lanes, and who is shown.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::View;
-use crate::model::{Id, Journey, Lane, Language, Period, Persona, Stage, Step, Touchpoint};
+use crate::model::{
+    Id, Journey, Lane, Language, Note, ObjectId, Period, Persona, Stage, Step, Touchpoint,
+};
+use crate::search::{Matching, matching};
 use crate::theme::{Colour, PeriodHue, Theme, metrics};
 
 /// A journey with what the view leaves of it.
@@ -16,6 +20,10 @@ pub(super) struct Frame<'a> {
     pub lanes: Vec<&'a Arc<Lane>>,
     /// Whose curves are drawn, with their place among all personas.
     pub personas: Vec<(usize, &'a Arc<Persona>)>,
+    /// At how many places those touchpoints stand that stand at several.
+    pub twins: HashMap<Id<Touchpoint>, usize>,
+    /// What matches the filter, if there is one.
+    matching: Option<Matching>,
 }
 
 /// A step's column; a stage without steps has one without a step.
@@ -29,10 +37,14 @@ pub(super) struct Column<'a> {
 
 impl<'a> Frame<'a> {
     pub fn new(journey: &'a Journey, view: &'a View) -> Self {
+        let language = view.language.unwrap_or(journey.about.language);
+        let filtered = view.filter.as_ref();
+        let matching = filtered.map(|f| matching(language, journey, &f.filter));
+        let kept = matching.as_ref().filter(|_| hides(view));
         let shown = |stage: &Stage| {
-            view.stages
-                .as_ref()
-                .is_none_or(|ids| ids.contains(&stage.id))
+            let chosen = view.stages.as_ref();
+            chosen.is_none_or(|ids| ids.contains(&stage.id))
+                && kept.is_none_or(|m| m.stages.contains(&stage.id))
         };
         let mut columns = Vec::new();
         for (i, stage) in journey.stages.iter().enumerate().filter(|(_, s)| shown(s)) {
@@ -45,6 +57,7 @@ impl<'a> Frame<'a> {
                 .steps
                 .iter()
                 .filter(|s| view.persona.as_ref().is_none_or(|p| s.is_for(p)))
+                .filter(|s| kept.is_none_or(|m| m.steps.contains(&s.id)))
                 .map(|s| column(Some(s)))
                 .collect();
             if steps.is_empty() {
@@ -66,7 +79,11 @@ impl<'a> Frame<'a> {
             .enumerate()
             .filter(|(_, p)| view.persona.as_ref().is_none_or(|only| p.id == *only))
             .collect();
-        let language = view.language.unwrap_or(journey.about.language);
+        let twins = journey.twins().into_iter().flat_map(|group| {
+            let places = group.len();
+            group.into_iter().map(move |id| (id, places))
+        });
+        let twins = twins.collect();
         Self {
             journey,
             view,
@@ -74,6 +91,8 @@ impl<'a> Frame<'a> {
             columns,
             lanes,
             personas,
+            twins,
+            matching,
         }
     }
 
@@ -84,16 +103,50 @@ impl<'a> Frame<'a> {
     }
 
     /// The touchpoints of a column that the view shows.
-    pub fn touchpoints(
-        &self,
+    pub fn touchpoints<'s>(
+        &'s self,
         column: &Column<'a>,
-    ) -> impl Iterator<Item = &'a Arc<Touchpoint>> + use<'a> {
-        let persona: Option<Id<Persona>> = self.view.persona.clone();
+    ) -> impl Iterator<Item = &'a Arc<Touchpoint>> + use<'s, 'a> {
+        let persona: Option<&'s Id<Persona>> = self.view.persona.as_ref();
+        let kept = self.matching.as_ref().filter(|_| hides(self.view));
         let step: Option<&'a Arc<Step>> = column.step;
         step.into_iter()
             .flat_map(|s| &s.touchpoints)
-            .filter(move |t| persona.as_ref().is_none_or(|p| t.is_for(p)))
+            .filter(move |t| persona.is_none_or(|p| t.is_for(p)))
+            .filter(move |t| kept.is_none_or(|m| m.touchpoints.contains(&t.id)))
     }
+
+    /// Everything that is drawn pale because it does not match the filter; notes go with what they stand on.
+    pub fn pale(&self) -> HashSet<ObjectId> {
+        let mut pale = HashSet::new();
+        let Some(matching) = self.matching.as_ref().filter(|_| !hides(self.view)) else {
+            return pale;
+        };
+        let mut add = |object: ObjectId, notes: &[Arc<Note>]| {
+            pale.insert(object);
+            pale.extend(notes.iter().map(|n| ObjectId::from(&n.id)));
+        };
+        for stage in &self.journey.stages {
+            if !matching.stages.contains(&stage.id) {
+                add((&stage.id).into(), &stage.notes);
+            }
+            for step in &stage.steps {
+                if !matching.steps.contains(&step.id) {
+                    add((&step.id).into(), &step.notes);
+                }
+                let others = step.touchpoints.iter();
+                for t in others.filter(|t| !matching.touchpoints.contains(&t.id)) {
+                    add((&t.id).into(), &t.notes);
+                }
+            }
+        }
+        pale
+    }
+}
+
+/// Whether what does not match the filter is left out.
+fn hides(view: &View) -> bool {
+    view.filter.as_ref().is_some_and(|f| f.hides)
 }
 
 impl Column<'_> {

@@ -1,14 +1,15 @@
 //! The head of the sheet: title, state, scenario, personas, the client.
 
-use kurbo::{Point, Rect};
+use kurbo::{Point, Rect, Size as Size2};
 
 use super::frame::{Frame, persona_colour};
+use super::image;
 use super::pen::Pen;
 use crate::i18n;
 use crate::i18n::t;
 use crate::model::{ObjectId, Persona, State};
-use crate::scene::{Part, Stroke};
-use crate::text::{Style, Weight};
+use crate::scene::{Exhibit, Part, Stroke};
+use crate::text::{Icon, Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 
 const PERSONA_GAP: f64 = 24.0;
@@ -90,11 +91,7 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
         .hyphenated(pen.hyphenation);
     let title = pen.styled(title, title_style, Some(width - badge_width - 14.0));
     let mut end = y;
-    if !about.client.name.is_empty() {
-        let client = pen.shape(&about.client.name, ts::LABEL, Weight::SemiBold, width);
-        pen.put(&client, Point::new(x, end), soft);
-        end += client.height + 4.0;
-    }
+    end = client(pen, frame, width, end);
     pen.of(ObjectId::Journey, Part::Title, |pen| {
         pen.put(&title, Point::new(x, end), colour);
     });
@@ -133,6 +130,34 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     end + text.height
 }
 
+/// The client's logo and name above the title; answers where they end.
+fn client(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
+    const LOGO: Size2 = Size2::new(200.0, 40.0);
+    let client = &frame.journey.about.client;
+    let mut at = Point::new(metrics::MARGIN_X, y);
+    let mut height: f64 = 0.0;
+    if let Some(logo) = &client.logo
+        && let Some(size) = image::whole(pen, frame, logo, at, LOGO)
+    {
+        let rect = Rect::from_origin_size(at, size);
+        pen.region(rect, ObjectId::Journey, Part::Picture);
+        at.x = rect.x1 + 12.0;
+        height = size.height;
+    }
+    if !client.name.is_empty() {
+        let room = width - (at.x - metrics::MARGIN_X);
+        let name = pen.shape(&client.name, ts::LABEL, Weight::SemiBold, room);
+        let soft = pen.theme.sheet.ink_soft;
+        let down = ((height - name.height) / 2.0).max(0.0);
+        pen.put(&name, Point::new(at.x, y + down), soft);
+        height = height.max(name.height);
+    }
+    match height > 0.0 {
+        true => y + height + if client.logo.is_some() { 10.0 } else { 4.0 },
+        false => y,
+    }
+}
+
 fn persona_block(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
@@ -160,6 +185,10 @@ fn persona_block(
                 &persona.id,
                 Part::Whole,
             );
+            if persona.picture.is_some() {
+                let avatar = Rect::from_origin_size(at, (size.avatar, size.avatar));
+                pen.region(avatar, &persona.id, Part::Picture);
+            }
             end = end.max(bottom);
         }
     }
@@ -193,13 +222,29 @@ fn persona_card(
         (!line.is_empty()).then(|| pen.shape(&line.join(" · "), ts::BODY, Weight::Regular, width));
     let text_height = name.height + line.as_ref().map_or(0.0, |l| l.height + 2.0);
     let height = text_height.max(size.avatar);
-    pen.chip(
-        &persona.initials(),
-        Point::new(at.x + size.avatar / 2.0, at.y + size.avatar / 2.0),
-        size.avatar,
-        colour,
-        false,
-    );
+    let avatar = Rect::from_origin_size(at, (size.avatar, size.avatar));
+    let drawn = persona
+        .picture
+        .as_ref()
+        .is_some_and(|p| image::cropped(pen, frame, p, avatar, size.avatar / 2.0));
+    if drawn {
+        // The ring tells whose curve it is, as the filled chip does.
+        let ring = Stroke::solid(colour, 2.5);
+        let radius = size.avatar / 2.0 - 1.25;
+        pen.circle(avatar.center(), radius, None, Some(ring));
+    } else {
+        let letters = persona.initials();
+        pen.chip(&letters, avatar.center(), size.avatar, colour, false);
+        let picture = persona.picture.as_ref();
+        let exhibit = picture.and_then(|p| frame.view.pictures.exhibit(p));
+        if frame.view.editing && exhibit == Some(&Exhibit::Missing) {
+            let at = Point::new(avatar.x1 - 17.0, avatar.y1 - 17.0);
+            let paper = pen.theme.sheet.paper;
+            pen.circle(Point::new(at.x + 8.0, at.y + 8.0), 10.0, Some(paper), None);
+            let against = pen.theme.sheet.against;
+            pen.icon(Icon::Warning, true, 16.0, at, against);
+        }
+    }
     let x = at.x + size.avatar + 12.0;
     let y = at.y + (size.avatar - text_height).max(0.0) / 2.0;
     pen.put(&name, Point::new(x, y), ink);

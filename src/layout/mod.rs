@@ -12,8 +12,10 @@ mod frame;
 mod header;
 mod heads;
 mod icons;
+mod image;
 mod lanes;
 mod pen;
+pub mod room;
 
 use std::sync::Arc;
 
@@ -22,8 +24,8 @@ use kurbo::{Rect, Size};
 pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
 
-use crate::model::{Id, Journey, Lane, Language, Persona, Stage};
-use crate::scene::{Layer, Part, Scene};
+use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage};
+use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
 use frame::Frame;
@@ -41,6 +43,8 @@ pub struct View {
     pub lanes: Option<Vec<Id<Lane>>>,
     /// Only this persona's curve, steps and touchpoints.
     pub persona: Option<Id<Persona>>,
+    /// Pales or leaves out what does not match.
+    pub filter: Option<Filtered>,
     /// Title, scenario and personas above the map.
     pub header: bool,
     /// Legend, sources and version below it.
@@ -50,6 +54,26 @@ pub struct View {
     pub fold: Option<f64>,
     /// Shows empty lanes and hints of what to type; exports never do.
     pub editing: bool,
+    /// As a slide for a room instead of as a sheet.
+    pub room: Option<room::Room>,
+    /// The pictures that have been read; others are not drawn.
+    pub pictures: Gallery,
+}
+
+/// A filter, and what becomes of what does not match it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filtered {
+    pub filter: Filter,
+    /// Left out instead of paled. A step goes if neither it nor any of its touchpoints matches, and a stage with the
+    /// last of its steps; so no holes are left.
+    pub hides: bool,
+}
+
+impl Filtered {
+    /// None for a filter that lets everything through.
+    pub fn new(filter: Filter, hides: bool) -> Option<Self> {
+        (!filter.is_empty()).then_some(Self { filter, hides })
+    }
 }
 
 impl Default for View {
@@ -60,10 +84,13 @@ impl Default for View {
             stages: None,
             lanes: None,
             persona: None,
+            filter: None,
             header: true,
             footer: true,
             fold: None,
             editing: false,
+            room: None,
+            pictures: Gallery::default(),
         }
     }
 }
@@ -115,8 +142,14 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         scene,
         layer: Layer::Sheet,
         subject: None,
+        pale: frame.pale(),
+        paling: false,
     };
 
+    if let Some(room) = view.room {
+        let size = room::draw(&mut pen, &frame, room);
+        return finish(pen, size);
+    }
     let mut bands = bands::fold(&frame);
     let widths = bands.iter().map(|b| b.width);
     let content = widths.fold(metrics::MIN_WIDTH, f64::max);
@@ -139,6 +172,11 @@ fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View
         content + 2.0 * metrics::MARGIN_X,
         (y + metrics::MARGIN_BOTTOM).ceil(),
     );
+    finish(pen, size)
+}
+
+/// The scene, with the sheet itself as a region.
+fn finish(mut pen: Pen<'_>, size: Size) -> Scene {
     pen.scene.size = size;
     // The sheet itself lies below everything that answers the pointer.
     pen.region(

@@ -1,5 +1,6 @@
 //! The pen: puts shapes, text and regions into a scene, with the tokens of a theme.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use kurbo::{CubicBez, Point, Rect, Size};
@@ -18,7 +19,14 @@ pub(super) struct Pen<'a> {
     pub layer: Layer,
     /// What is being drawn just now.
     pub subject: Option<Subject>,
+    /// What is drawn pale wherever it stands.
+    pub pale: HashSet<ObjectId>,
+    /// Whatever is drawn just now is pale.
+    pub paling: bool,
 }
+
+/// How much of the paper shows through what is pale.
+const PALE: f32 = 0.75;
 
 impl Pen<'_> {
     /// Shapes running text; wraps at `width`, hyphenated where a word is too wide.
@@ -71,11 +79,42 @@ impl Pen<'_> {
         });
     }
 
-    pub fn add(&mut self, shape: Shape) {
+    pub fn add(&mut self, mut shape: Shape) {
+        let subject = self.subject.as_ref();
+        if !self.paling && subject.is_none_or(|s| !self.pale.contains(&s.object)) {
+            return self.push(shape);
+        }
+        let paper = self.theme.sheet.paper;
+        shape.recolour(|colour| colour.paled(paper, PALE));
+        let veil = match &shape {
+            Shape::Image { rect, radius, .. } => Some(Shape::Rect {
+                rect: *rect,
+                radius: *radius,
+                fill: Some(paper.alpha(PALE)),
+                stroke: None,
+            }),
+            _ => None,
+        };
+        self.push(shape);
+        if let Some(veil) = veil {
+            self.push(veil);
+        }
+    }
+
+    fn push(&mut self, shape: Shape) {
         let mut item = Item::new(shape);
         item.layer = self.layer;
         item.subject.clone_from(&self.subject);
         self.scene.items.push(item);
+    }
+
+    /// What `draw` adds is pale, if it is to be, whatever it belongs to.
+    pub fn paled<R>(&mut self, pale: bool, draw: impl FnOnce(&mut Self) -> R) -> R {
+        let before = self.paling;
+        self.paling |= pale;
+        let result = draw(self);
+        self.paling = before;
+        result
     }
 
     pub fn fill(&mut self, rect: Rect, radius: f64, colour: Colour) {

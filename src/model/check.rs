@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Class, Emotion, Evidence, Id, Journey, Kpi, Measurement, ObjectId, Persona, Step,
+    Class, Condition, Emotion, Evidence, Id, Journey, Kpi, Measurement, ObjectId, Persona, Step,
     ids::Identified, taxonomy,
 };
 
@@ -34,6 +34,8 @@ pub enum Violation {
     NegativeSpan(Id<Step>),
     /// The same lane height must be a number of map units above zero.
     LaneHeight(ObjectId),
+    /// A saved view has no size at all.
+    ViewZoom(ObjectId),
 }
 
 /// Everything that is wrong with a journey; nothing for a sound one.
@@ -63,6 +65,7 @@ impl<'a> Checker<'a> {
         self.defines(journey.kpis.iter().map(|x| &x.id));
         self.defines(journey.sources.iter().map(|x| &x.id));
         self.defines(journey.lanes.iter().map(|x| &x.id));
+        self.defines(journey.views.iter().map(|x| &x.id));
         self.defines(journey.stages.iter().map(|x| &x.id));
         self.defines(journey.steps().map(|(_, x)| &x.id));
         self.defines(journey.touchpoints().map(|x| &x.touchpoint.id));
@@ -90,6 +93,15 @@ impl<'a> Checker<'a> {
             let at = (&channel.id).into();
             self.meets(&at, &channel.owner);
             self.meets(&at, &channel.kpis);
+        }
+        for view in &journey.views {
+            let at = (&view.id).into();
+            self.meets(&at, &view.persona);
+            for object in view.filter.conditions.iter().filter_map(Condition::object) {
+                if let Some(class) = object.class() {
+                    self.meets_one(&at, class, object.as_str());
+                }
+            }
         }
         self.measurements(&ObjectId::Journey, &journey.measurements);
         for stage in &journey.stages {
@@ -166,6 +178,11 @@ impl<'a> Checker<'a> {
                 self.found.push(Violation::LaneHeight((&lane.id).into()));
             }
         }
+        for view in &journey.views {
+            if view.zoom <= 0.0 {
+                self.found.push(Violation::ViewZoom((&view.id).into()));
+            }
+        }
     }
 
     /// Each of these ids names something.
@@ -175,14 +192,17 @@ impl<'a> Checker<'a> {
         ids: impl IntoIterator<Item = &'b Id<T>>,
     ) {
         for id in ids {
-            if !self.ids.contains(&(T::CLASS, id.as_str())) {
-                let dangling = Violation::Dangling {
-                    from: at.clone(),
-                    class: T::CLASS,
-                    id: id.as_str().into(),
-                };
-                self.found.push(dangling);
-            }
+            self.meets_one(at, T::CLASS, id.as_str());
+        }
+    }
+
+    fn meets_one(&mut self, at: &ObjectId, class: Class, id: &str) {
+        if !self.ids.contains(&(class, id)) {
+            self.found.push(Violation::Dangling {
+                from: at.clone(),
+                class,
+                id: id.into(),
+            });
         }
     }
 

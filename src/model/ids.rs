@@ -13,8 +13,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
-    Channel, Kind, Kpi, Lane, Note, Owner, Path, Persona, Source, Stage, Step, Touchpoint,
-    ValueError, taxonomy,
+    Channel, Kind, Kpi, Lane, Note, Owner, Path, Persona, SavedView, Source, Stage, Step,
+    Touchpoint, ValueError, taxonomy,
 };
 
 /// The id of a `T`.
@@ -117,6 +117,7 @@ pub enum Class {
     Kpi,
     Source,
     Lane,
+    SavedView,
     Stage,
     Step,
     Touchpoint,
@@ -124,7 +125,7 @@ pub enum Class {
 }
 
 impl Class {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Persona,
         Self::Path,
         Self::Owner,
@@ -133,6 +134,7 @@ impl Class {
         Self::Kpi,
         Self::Source,
         Self::Lane,
+        Self::SavedView,
         Self::Stage,
         Self::Step,
         Self::Touchpoint,
@@ -150,6 +152,7 @@ impl Class {
             Self::Kpi => "kpi",
             Self::Source => "source",
             Self::Lane => "lane",
+            Self::SavedView => "view",
             Self::Stage => "stage",
             Self::Step => "step",
             Self::Touchpoint => "touchpoint",
@@ -175,6 +178,7 @@ pub enum ObjectId {
     Kpi(Id<Kpi>),
     Source(Id<Source>),
     Lane(Id<Lane>),
+    SavedView(Id<SavedView>),
     Stage(Id<Stage>),
     Step(Id<Step>),
     Touchpoint(Id<Touchpoint>),
@@ -217,7 +221,8 @@ macro_rules! identified {
     };
 }
 identified!(
-    Persona, Path, Owner, Kind, Channel, Kpi, Source, Lane, Stage, Step, Touchpoint, Note
+    Persona, Path, Owner, Kind, Channel, Kpi, Source, Lane, SavedView, Stage, Step, Touchpoint,
+    Note
 );
 
 /// The ids that a file defines, with the built-in ones.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Channel, Date, FORMAT, Id, Kind, Kpi, Lane, LaneKind, Language, Measurement, Note, NoteKind,
-    Owner, Path, Period, Persona, Picture, Stage, unset,
+    Owner, Path, Period, Persona, Picture, SavedView, Stage, unset,
 };
 use crate::theme::Colour;
 
@@ -33,6 +33,9 @@ pub struct Journey {
     pub sources: Vec<Arc<Source>>,
     #[serde(default, skip_serializing_if = "unset")]
     pub lanes: Vec<Arc<Lane>>,
+    /// Ways of looking at the map.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub views: Vec<Arc<SavedView>>,
     #[serde(default, skip_serializing_if = "unset")]
     pub stages: Vec<Arc<Stage>>,
     /// KPIs of the journey as a whole.
@@ -210,6 +213,7 @@ impl Default for Journey {
             kpis: Vec::new(),
             sources: Vec::new(),
             lanes: Vec::new(),
+            views: Vec::new(),
             stages: Vec::new(),
             measurements: Vec::new(),
             notes: Vec::new(),

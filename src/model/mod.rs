@@ -9,6 +9,7 @@
 
 mod check;
 mod emotion;
+mod filter;
 mod ids;
 mod inherit;
 mod journey;
@@ -16,15 +17,19 @@ mod kpi;
 mod lane;
 mod note;
 mod people;
+mod picture;
 mod renew;
 mod stage;
 mod taxonomy;
+mod texts;
 mod touchpoint;
+mod twins;
 mod values;
 mod walk;
 
 pub use check::{Violation, check};
 pub use emotion::{Emotion, Evidence, Felt};
+pub use filter::{Attribute, Condition, Filter, Ground, SavedView, SheetPlace};
 pub use ids::{Class, Id, KnownIds, ObjectId, collecting_ids, knowing_ids};
 pub use inherit::Inherited;
 pub use journey::{About, Audit, Client, Journey, PeriodNames, Scope, Source, SourceKind, State};
@@ -32,6 +37,7 @@ pub use kpi::{Direction, Kpi, Measurement, Reading, Standing, Trend, Unit};
 pub use lane::{Lane, LaneKind};
 pub use note::{Comment, Note, NoteKind, NoteStatus};
 pub use people::{Owner, Path, Persona};
+pub use picture::{Crop, Picture, PictureData, PictureFormat, PictureSource};
 pub use renew::renew_ids;
 pub use stage::{Criterion, Period, Span, Stage, Step};
 pub use taxonomy::{
@@ -42,7 +48,7 @@ pub use touchpoint::{
     Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind, Medium,
     Method, Mode, Personalisation, Purpose, Raci, Role, Status, Tick, Touchpoint,
 };
-pub use values::{Date, Percent, Picture, Rating, Score, ValueError};
+pub use values::{Date, Percent, Rating, Score, ValueError};
 pub use walk::{Holder, Spot};
 
 pub use crate::i18n::Language;

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{
-    Class, Emotion, Evidence, Id, Journey, Measurement, Note, Touchpoint, ids::Identified, taxonomy,
+    Class, Condition, Emotion, Evidence, Id, Journey, Measurement, Note, Touchpoint,
+    ids::Identified, taxonomy,
 };
 
 /// A journey that is equal but for its ids: each object has a fresh one, and each reference meets the same object
@@ -73,6 +74,13 @@ impl Renewal {
         for x in journey.lanes.iter_mut().map(Arc::make_mut) {
             self.id(&mut x.id);
         }
+        for x in journey.views.iter_mut().map(Arc::make_mut) {
+            self.id(&mut x.id);
+            self.ids(&mut x.persona);
+            for condition in &mut x.filter.conditions {
+                self.condition(condition);
+            }
+        }
         for stage in journey.stages.iter_mut().map(Arc::make_mut) {
             self.id(&mut stage.id);
             self.measurements(&mut stage.kpis);
@@ -92,6 +100,27 @@ impl Renewal {
         }
         self.measurements(&mut journey.measurements);
         self.notes(&mut journey.notes);
+    }
+
+    fn condition(&mut self, condition: &mut Condition) {
+        match condition {
+            Condition::Owner(id) => self.id(id),
+            Condition::Channel(id) => self.id(id),
+            Condition::Stage(id) => self.id(id),
+            Condition::Kind(id) => self.id(id),
+            Condition::Persona(id) => self.id(id),
+            Condition::WithoutOwner
+            | Condition::Period(_)
+            | Condition::Control(_)
+            | Condition::Evidence(_)
+            | Condition::Importance(_)
+            | Condition::WithoutImportance
+            | Condition::BadEmotion
+            | Condition::MomentOfTruth
+            | Condition::Breakpoint
+            | Condition::Status(_)
+            | Condition::Text(_) => {}
+        }
     }
 
     fn touchpoint(&mut self, touchpoint: &mut Touchpoint) {

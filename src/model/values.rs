@@ -28,6 +28,12 @@ pub enum ValueError {
     IdForm { found: String },
     /// A number that is not finite.
     NotFinite { found: String },
+    /// Text that is no base64.
+    Base64,
+    /// Bytes of neither a PNG nor a JPEG nor a WebP.
+    NotAPicture,
+    /// A picture of more bytes than a map may carry.
+    PictureTooLarge { most: String },
 }
 
 /// Between the parts of a [`ValueError`]'s text form; no key of a keyboard writes it.
@@ -50,6 +56,9 @@ impl fmt::Display for ValueError {
             Self::IdTwice { class, found } => write!(f, "id-twice{PART}{class}{PART}{found}"),
             Self::IdForm { found } => write!(f, "id-form{PART}{found}"),
             Self::NotFinite { found } => write!(f, "not-finite{PART}{found}"),
+            Self::Base64 => write!(f, "base64"),
+            Self::NotAPicture => write!(f, "not-a-picture"),
+            Self::PictureTooLarge { most } => write!(f, "picture-too-large{PART}{most}"),
         }
     }
 }
@@ -80,13 +89,16 @@ impl FromStr for ValueError {
             },
             "id-form" => Self::IdForm { found: next()? },
             "not-finite" => Self::NotFinite { found: next()? },
+            "base64" => Self::Base64,
+            "not-a-picture" => Self::NotAPicture,
+            "picture-too-large" => Self::PictureTooLarge { most: next()? },
             _ => return Err(()),
         })
     }
 }
 
 /// `value` if it is finite and within `low…high`; minus zero becomes zero.
-fn ranged(what: &str, value: f64, low: f64, high: f64) -> Result<f64, ValueError> {
+pub(super) fn ranged(what: &str, value: f64, low: f64, high: f64) -> Result<f64, ValueError> {
     if value.is_finite() && (low..=high).contains(&value) {
         Ok(value + 0.0)
     } else {
@@ -262,17 +274,6 @@ impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.to_string()
     }
-}
-
-/// A picture beside the map's file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Picture {
-    /// Path of a PNG, JPEG or WebP, relative to the map's file, with `/` between folders.
-    pub file: String,
-    /// What it shows, for those who cannot see it.
-    #[serde(default, skip_serializing_if = "super::unset")]
-    pub alt: String,
 }
 
 /// Reads a number that must be finite: RON itself lets `NaN` and `inf` through.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Channel, Id, Journey, Kind, Kpi, Lane, Note, ObjectId, Owner, Path, Period, Persona, Source,
-    Stage, Step, Touchpoint,
+    Channel, Id, Journey, Kind, Kpi, Lane, Note, ObjectId, Owner, Path, Period, Persona, SavedView,
+    Source, Stage, Step, Touchpoint,
 };
 
 /// Where a touchpoint stands.
@@ -57,6 +57,7 @@ by_id! {
     kpi, kpis: Kpi;
     source, sources: Source;
     lane, lanes: Lane;
+    view, views: SavedView;
 }
 
 impl Journey {
@@ -138,6 +139,7 @@ impl Journey {
             ObjectId::Kpi(id) => self.kpi(id).is_some(),
             ObjectId::Source(id) => self.source(id).is_some(),
             ObjectId::Lane(id) => self.lane(id).is_some(),
+            ObjectId::SavedView(id) => self.view(id).is_some(),
             ObjectId::Stage(id) => self.stage(id).is_some(),
             ObjectId::Step(id) => self.step(id).is_some(),
             ObjectId::Touchpoint(id) => self.touchpoint(id).is_some(),

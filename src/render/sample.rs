@@ -62,7 +62,6 @@ pub fn flag() -> Arc<Picture> {
         width: 40,
         height: 20,
         rgba: (0..20).flat_map(row).flatten().collect(),
-        alt: "A flag".into(),
     })
 }
 
@@ -181,6 +180,8 @@ pub fn map(steps: usize, cards: usize) -> Scene {
             rect: Rect::new(20.0, lanes + 40.0, 100.0, lanes + 80.0),
             radius: 6.0,
             image: flag(),
+            part: Rect::new(0.0, 0.0, 1.0, 1.0),
+            alt: String::new(),
         },
     );
     put(

@@ -21,9 +21,16 @@ impl Scene {
 
     /// Where the whole object stands, if it is drawn at all.
     pub fn rect_of_object(&self, object: &ObjectId) -> Option<Rect> {
-        self.regions
-            .iter()
-            .find(|r| r.subject.object == *object && r.subject.part == Part::Whole)
-            .map(|r| r.rect)
+        self.region_of_object(object).map(|r| r.rect)
+    }
+
+    /// The region of the whole object; of a step, which has no box of its own, that of its title.
+    pub fn region_of_object(&self, object: &ObjectId) -> Option<&Region> {
+        let wanted = match object {
+            ObjectId::Step(_) => Part::Title,
+            _ => Part::Whole,
+        };
+        let mut regions = self.regions.iter();
+        regions.find(|r| r.subject.object == *object && r.subject.part == wanted)
     }
 }

@@ -8,6 +8,7 @@
 //! It never holds selection, hover or drag previews: those are an overlay of
 //! the canvas. It never asks the document anything.
 
+mod gallery;
 mod hit;
 
 use std::sync::Arc;
@@ -17,6 +18,8 @@ use kurbo::{CubicBez, Point, Rect, Shape as _, Size, Vec2};
 use crate::model::{Channel, Id, Kpi, Lane, ObjectId, Path, Period, Persona};
 use crate::text::Shaped;
 use crate::theme::Colour;
+
+pub use gallery::{Exhibit, Gallery};
 
 /// A finished picture of a map.
 #[derive(Clone, Debug, Default)]
@@ -124,11 +127,15 @@ pub enum Shape {
         at: Point,
         colour: Colour,
     },
-    /// A picture that fills `rect`, its corners rounded by `radius`.
+    /// A picture of which `part` fills `rect`, its corners rounded by `radius`.
     Image {
         rect: Rect,
         radius: f64,
         image: Arc<Picture>,
+        /// In shares of the picture: 0 to 1 in both directions is all of it.
+        part: Rect,
+        /// What the picture shows, for those who cannot see it.
+        alt: String,
     },
 }
 
@@ -138,8 +145,6 @@ pub struct Picture {
     pub width: u32,
     pub height: u32,
     pub rgba: Vec<u8>,
-    /// What the picture shows, for those who cannot see it.
-    pub alt: String,
 }
 
 impl std::fmt::Debug for Picture {
@@ -204,6 +209,12 @@ pub enum Part {
     Bracket(Id<Path>),
     /// The name of a period, on the journey.
     Period(Period),
+    /// A step's picture, a persona's, the client's logo.
+    Picture,
+    /// The badge of a step that leads back, and of a touchpoint that stands elsewhere, too: it goes there.
+    Link,
+    /// The right edge of a note on a step, by which it is drawn over further steps.
+    RunEnd,
 }
 
 /// An area that answers to the pointer.
@@ -245,6 +256,37 @@ impl Shape {
                 *base += by.y;
             }
             Self::Text { at, .. } => *at += by,
+        }
+    }
+
+    /// Gives it other colours; a picture keeps its own.
+    pub fn recolour(&mut self, colour: impl Fn(Colour) -> Colour) {
+        let fill = |fill: &mut Option<Colour>| *fill = fill.map(&colour);
+        let stroked = |stroke: &mut Option<Stroke>| {
+            if let Some(stroke) = stroke {
+                stroke.colour = colour(stroke.colour);
+            }
+        };
+        match self {
+            Self::Rect {
+                fill: f, stroke, ..
+            }
+            | Self::Circle {
+                fill: f, stroke, ..
+            }
+            | Self::Polygon {
+                fill: f, stroke, ..
+            } => {
+                fill(f);
+                stroked(stroke);
+            }
+            Self::Curve { stroke, .. } => stroke.colour = colour(stroke.colour),
+            Self::Fade { above, below, .. } => {
+                *above = colour(*above);
+                *below = colour(*below);
+            }
+            Self::Text { colour: ink, .. } => *ink = colour(*ink),
+            Self::Image { .. } => {}
         }
     }
 

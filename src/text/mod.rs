@@ -11,6 +11,7 @@
 //! keeps the way back to it, [`hyphenation`] knows where words may part, [`place`] reads lines and
 //! glyphs out of the shaper's answer, [`icons`] and [`bundled`] are what the program brings along.
 
+mod boxes;
 pub mod bundled;
 mod cache;
 mod hyphenation;

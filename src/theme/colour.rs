@@ -43,6 +43,14 @@ impl Colour {
         }
     }
 
+    /// As seen through a veil of `ground` that lets `1 − share` of it through. What is translucent stays so.
+    pub fn paled(self, ground: Self, share: f32) -> Self {
+        Self {
+            a: self.a,
+            ..self.mix(ground, share)
+        }
+    }
+
     /// Reads `#rgb`, `#rrggbb` or `#rrggbbaa`.
     pub fn parse(text: &str) -> Option<Self> {
         let hex = text.strip_prefix('#')?;

@@ -5,12 +5,14 @@
 
 mod colour;
 pub mod metrics;
+mod swatches;
 pub mod type_scale;
 
 use std::sync::{Arc, LazyLock};
 
 pub use colour::Colour;
 use serde::{Deserialize, Serialize};
+pub use swatches::SWATCHES;
 
 /// Which theme. The names are the ones of the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -64,7 +66,35 @@ pub struct Theme {
     pub owners: Vec<Colour>,
 }
 
+/// Accents that one can choose for the window, by the keys of their names: far apart also for those who see fewer
+/// hues, and legible in every theme ([`Theme::readable_accent`]).
+pub const ACCENTS: [(&str, Colour); 7] = [
+    ("preferences-accent-blue", Colour::rgb(0x2f, 0x5b, 0xd8)),
+    ("preferences-accent-violet", Colour::rgb(0x70, 0x48, 0xc6)),
+    ("preferences-accent-magenta", Colour::rgb(0xa1, 0x2a, 0x6b)),
+    ("preferences-accent-amber", Colour::rgb(0x96, 0x56, 0x08)),
+    ("preferences-accent-green", Colour::rgb(0x0c, 0x7a, 0x68)),
+    ("preferences-accent-petrol", Colour::rgb(0x17, 0x70, 0x8e)),
+    ("preferences-accent-grey", Colour::rgb(0x4b, 0x55, 0x63)),
+];
+
 impl Theme {
+    /// An accent as it is seen in this theme: legible on panels.
+    pub fn readable_accent(&self, accent: Colour) -> Colour {
+        accent.readable_on(self.window.surface, 4.5)
+    }
+
+    /// The window with this accent in place of the theme's own.
+    pub fn with_window_accent(&self, accent: Colour) -> Self {
+        let mut theme = self.clone();
+        let w = &mut theme.window;
+        w.accent = self.readable_accent(accent);
+        w.on_accent = w.accent.text_on(if self.dark { w.surface } else { w.text });
+        w.accent_tint = w.surface.mix(accent, if self.dark { 0.3 } else { 0.11 });
+        w.on_accent_tint = accent.readable_on(w.accent_tint, 4.5);
+        theme
+    }
+
     /// The colours that a hue of the user's own gives: legible whatever it is.
     pub fn hue_of(&self, colour: Colour) -> PeriodHue {
         let paper = self.sheet.paper;
@@ -176,6 +206,8 @@ pub struct Window {
     pub warning: Colour,
     pub warning_tint: Colour,
     pub warning_edge: Colour,
+    /// Marks over words that are looked for; laid on thinly, they leave what is below legible.
+    pub found: Colour,
     /// Ground and text of a passing message.
     pub toast: Colour,
     pub on_toast: Colour,

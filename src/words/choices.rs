@@ -3,9 +3,9 @@
 use super::Word;
 use crate::i18n::{Language, t};
 use crate::model::{
-    Check, Class, Consistency, Control, Criterion, Direction, Evidence, Interaction, Medium,
-    Method, Mode, NoteKind, NoteStatus, Period, Personalisation, Purpose, Role, Scope, SourceKind,
-    Standing, State, Status, Trend, Unit,
+    Attribute, Check, Class, Consistency, Control, Criterion, Direction, Evidence, Ground,
+    Interaction, Medium, Method, Mode, NoteKind, NoteStatus, Period, Personalisation, Purpose,
+    Role, Scope, SourceKind, Standing, State, Status, Trend, Unit,
 };
 
 /// `Type { Variant => "key" }`; after `Type or own text` the variant `Own` is its own word.
@@ -37,6 +37,7 @@ words! {
         Kpi => "class-kpi",
         Source => "class-source",
         Lane => "class-lane",
+        SavedView => "class-view",
         Stage => "class-stage",
         Step => "class-step",
         Touchpoint => "class-touchpoint",
@@ -169,6 +170,26 @@ words! {
     Evidence {
         Assumed => "evidence-assumed",
         Observed => "evidence-observed",
+    }
+    Ground {
+        Assumed => "evidence-assumed",
+        Observed => "evidence-observed",
+    }
+    Attribute {
+        Owner => "term-owner",
+        Channel => "class-channel",
+        Kind => "term-kind",
+        Period => "filter-period",
+        Stage => "class-stage",
+        Persona => "class-persona",
+        Control => "term-control",
+        Status => "term-status",
+        Importance => "term-importance",
+        Emotion => "term-emotion",
+        MomentOfTruth => "term-moment-of-truth",
+        Breakpoint => "term-breakpoint",
+        Evidence => "term-evidence",
+        Text => "filter-text",
     }
     Direction {
         Higher => "direction-higher",

@@ -6,12 +6,14 @@
 //! document: layout, exchange, app and cli. It knows model and i18n, and decides nothing about either.
 
 mod choices;
+mod filter;
 mod lanes;
 mod quantities;
 #[cfg(test)]
 mod tests;
 
 pub use choices::audit_step;
+pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
 pub use quantities::{date, span, value};
 

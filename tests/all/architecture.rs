@@ -11,13 +11,14 @@ use crate::support;
 /// The rooms, from the ground up, and whom each may ask. A row names only rows above it.
 ///
 /// `theme` and `i18n` need no naming: everyone may ask them.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     // Leaves: they ask nobody.
     ("theme", &[]),
     ("i18n", &[]),
     // The document, and what is done with it.
     ("model", &[]),
     ("words", &["model"]),
+    ("search", &["model", "words"]),
     ("edit", &["model"]),
     ("file", &["model"]),
     ("merge", &["model"]),
@@ -28,7 +29,8 @@ const ROOMS: [(&str, &[&str]); 17] = [
     // The picture.
     ("text", &[]),
     ("scene", &["model", "text"]),
-    ("layout", &["model", "words", "text", "scene"]),
+    ("pictures", &["model", "scene"]),
+    ("layout", &["model", "words", "search", "text", "scene"]),
     ("render", &["text", "scene"]),
     // The two doors, over all rooms, not knowing each other.
     ("cli", EVERY_ROOM),
@@ -38,6 +40,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
 const EVERY_ROOM: &[&str] = &[
     "model",
     "words",
+    "search",
     "edit",
     "file",
     "merge",
@@ -47,6 +50,7 @@ const EVERY_ROOM: &[&str] = &[
     "settings",
     "text",
     "scene",
+    "pictures",
     "layout",
     "render",
 ];

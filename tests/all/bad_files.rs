@@ -70,6 +70,9 @@ fn table() -> Vec<Bad> {
         fields("stages: [(id: \"s\", name: \"Kauf\", period: during, ‸(id: \"t\")],", "name of a field", "Name eines Feldes"),
         fields("stages: [(id: \"s\", ‸\"name\": \"Kauf\", period: during)],", "name of a field was expected, without quotation marks", "ohne Anführungszeichen"),
         second_step("duration: days(3, ‸4)", "“)” was expected, but here stands “4”", "müsste „)“ stehen"),
+        second_step("picture: (data: ‸\"no base64!\")", "no picture in base64", "kein Bild in Base64"),
+        second_step("picture: (data: ‸\"R0lGODlh\")", "neither PNG nor JPEG nor WebP", "weder PNG noch JPEG noch WebP"),
+        second_step("picture: (file: \"a.png\", crop: (x: ‸1.5))", "0 to 1", "0 bis 1"),
         touchpoint("owner: \"c‸\\qrm\"", "After a backslash", "Nach einem Rückstrich"),
         bad(&format!("(wegmarke: 1, about: (‸{}", "(".repeat(100_000)), "here stands “(”", "es steht „(“ da"),
 

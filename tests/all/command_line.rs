@@ -182,3 +182,51 @@ fn an_export_that_cannot_be_says_what_can() {
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn an_export_applies_a_filter_or_a_saved_view() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let text = std::fs::read_to_string("assets/examples/laufschuhe.journey.ron").unwrap();
+    let mut journey = wegmarke::file::parse(&text).unwrap();
+    journey
+        .views
+        .push(std::sync::Arc::new(wegmarke::model::SavedView {
+            name: "Entscheidend".into(),
+            filter: wegmarke::model::Filter::new([wegmarke::model::Condition::MomentOfTruth]),
+            hides: true,
+            ..wegmarke::model::SavedView::default()
+        }));
+    let map = at("map.ron");
+    wegmarke::file::write(std::path::Path::new(&map), &journey).unwrap();
+    let export = |name: &str, more: &[&str]| {
+        let out = at(name);
+        let arguments = [&["export", &map, "-o", &out, "--scale", "0.2"], more].concat();
+        let output = wegmarke(&arguments);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        std::fs::read(&out).unwrap()
+    };
+    let plain = export("plain.png", &[]);
+    let dimmed = export("dimmed.png", &["--filter", "moment_of_truth"]);
+    let hidden = export(
+        "hidden.png",
+        &["--filter", "moment_of_truth", "--filter-hide"],
+    );
+    let view = export("view.png", &["--view", "entscheidend"]);
+    assert_eq!(png_size(&plain), png_size(&dimmed));
+    assert_ne!(plain, dimmed);
+    assert!(png_size(&hidden).0 < png_size(&plain).0);
+    assert_eq!(hidden, view);
+
+    let out = at("no.png");
+    let output = wegmarke(&["export", &map, "-o", &out, "--filter", "ownr=Marketing"]);
+    assert_eq!(output.status.code(), Some(2));
+    let sentence = said(&output);
+    assert!(
+        sentence.contains("character 1") && sentence.contains("“owner”"),
+        "{sentence}"
+    );
+    let output = wegmarke(&["export", &map, "-o", &out, "--view", "Entscheident"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("Entscheidend"));
+}

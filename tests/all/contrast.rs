@@ -4,7 +4,7 @@
 //! Hairlines, the curve's grid and dots that are not reached only order what is said elsewhere: they need nothing.
 
 use proptest::prelude::*;
-use wegmarke::theme::{Colour, PeriodHue, Theme, ThemeName};
+use wegmarke::theme::{ACCENTS, Colour, PeriodHue, Theme, ThemeName};
 
 const TEXT: f64 = 4.5;
 const MARK: f64 = 3.0;
@@ -126,6 +126,26 @@ fn every_text_stands_out_from_its_ground_in_every_theme() {
                 weak.push(format!(
                     "{name:?}: {what}: {ink} on {ground} has {contrast:.2}, not {least}"
                 ));
+            }
+        }
+    }
+    assert!(weak.is_empty(), "{}", weak.join("\n"));
+}
+
+/// Whatever accent somebody chooses for the window.
+#[test]
+fn every_accent_is_legible_in_every_theme() {
+    let mut weak = Vec::new();
+    for name in ThemeName::ALL {
+        for (key, accent) in ACCENTS {
+            let theme = name.theme().with_window_accent(accent);
+            for (what, ink, ground, least) in window(&theme) {
+                let contrast = ink.contrast(ground);
+                if contrast < least {
+                    weak.push(format!(
+                        "{name:?} with {key}: {what}: {ink} on {ground} has {contrast:.2}, not {least}"
+                    ));
+                }
             }
         }
     }

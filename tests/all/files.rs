@@ -151,6 +151,7 @@ fn own_ids(journey: &Journey) -> Vec<String> {
     ids.extend(journey.kpis.iter().map(|x| x.id.as_str().to_owned()));
     ids.extend(journey.sources.iter().map(|x| x.id.as_str().to_owned()));
     ids.extend(journey.lanes.iter().map(|x| x.id.as_str().to_owned()));
+    ids.extend(journey.views.iter().map(|x| x.id.as_str().to_owned()));
     ids.extend(journey.stages.iter().map(|x| x.id.as_str().to_owned()));
     ids.extend(journey.steps().map(|(_, x)| x.id.as_str().to_owned()));
     ids.extend(

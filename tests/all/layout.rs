@@ -8,8 +8,9 @@ use kurbo::Rect;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use wegmarke::i18n::{Language, t};
-use wegmarke::layout::{Layouter, View};
-use wegmarke::model::{Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint};
+use wegmarke::layout::room::{Room, Sight};
+use wegmarke::layout::{Filtered, Layouter, View};
+use wegmarke::model::{Condition, Filter, Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint};
 use wegmarke::scene::{Layer, Part, Region, Scene, Shape, Subject};
 use wegmarke::theme::{ThemeName, metrics};
 
@@ -38,11 +39,11 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
         prop::option::of(prop::collection::vec(any::<bool>(), 5)),
         prop::option::of(select(&Language::ALL)),
         select(&ThemeName::ALL),
-        any::<[bool; 4]>(),
+        any::<[bool; 5]>(),
     );
     (journeys::journey().boxed(), view.boxed()).prop_map(
         |(journey, (fold, persona, stages, lanes, language, theme, on))| {
-            let [header, footer, editing, wordy] = on;
+            let [header, footer, editing, wordy, filtered] = on;
             let journey = if wordy {
                 with_long_words(&journey)
             } else {
@@ -69,16 +70,22 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                     .map(|(_, l)| l.id.clone())
                     .collect()
             });
+            // What is paled stands where it stood; the legend says what is asked for.
+            let asked = [Condition::MomentOfTruth, Condition::WithoutOwner];
+            let filter = Filtered::new(Filter::new(asked), false).filter(|_| filtered);
             let view = View {
                 theme,
                 language,
                 stages,
                 lanes,
                 persona,
+                filter,
                 header,
                 footer,
                 fold,
                 editing,
+                room: None,
+                pictures: wegmarke::pictures::gallery(&journey, None).0,
             };
             (journey, view)
         },
@@ -387,6 +394,7 @@ fn the_examples_are_tidy_in_every_view() {
                         fold,
                         persona,
                         editing: fold.is_none(),
+                        pictures: wegmarke::pictures::gallery(journey, None).0,
                         ..View::default()
                     };
                     let scene = lay_out(journey, &view);
@@ -422,4 +430,98 @@ fn with_long_words(journey: &Journey) -> Journey {
         }
     }
     journey
+}
+
+/// As on the canvas: there the filter is not told in the legend.
+fn plain() -> View {
+    View {
+        editing: true,
+        ..View::default()
+    }
+}
+
+/// The example with a filter that some of its touchpoints match.
+fn filtered(hides: bool) -> (Journey, View) {
+    let text = crate::support::read("assets/examples/laufschuhe.journey.ron");
+    let journey = wegmarke::file::parse(&text).unwrap();
+    let filter = Filter::new([Condition::MomentOfTruth]);
+    let view = View {
+        filter: Filtered::new(filter, hides),
+        ..plain()
+    };
+    (journey, view)
+}
+
+#[test]
+fn what_is_dimmed_stands_where_it_stood() {
+    let (journey, view) = filtered(false);
+    let plain = lay_out(&journey, &plain());
+    let dimmed = lay_out(&journey, &view);
+    assert_eq!(plain.size, dimmed.size);
+    assert_eq!(plain.regions, dimmed.regions);
+    assert_eq!(plain.items.len(), dimmed.items.len());
+    let mut paler = 0;
+    for (a, b) in plain.items.iter().zip(&dimmed.items) {
+        assert_eq!((a.bounds, &a.subject), (b.bounds, &b.subject));
+        assert_eq!(words(&a.shape), words(&b.shape));
+        if let (Shape::Text { colour: a, .. }, Shape::Text { colour: b, .. }) = (&a.shape, &b.shape)
+        {
+            let paper = plain.paper;
+            assert!(b.contrast(paper) <= a.contrast(paper) + 1e-9);
+            paler += u32::from(a != b);
+        }
+    }
+    assert!(paler > 20, "cards, notes and steps are paler");
+}
+
+#[test]
+fn what_is_hidden_is_gone_and_leaves_no_hole() {
+    let (journey, view) = filtered(true);
+    let scene = lay_out(&journey, &view);
+    for spot in journey.touchpoints() {
+        let t = spot.touchpoint;
+        let drawn = scene.rect_of_object(&(&t.id).into()).is_some();
+        assert_eq!(drawn, t.moment_of_truth, "{}", t.title);
+    }
+    let plain = lay_out(&journey, &plain());
+    assert!(scene.size.width < plain.size.width, "columns close up");
+    // Who gets the picture is told what it leaves out.
+    let exported = View {
+        editing: false,
+        ..view
+    };
+    let told = |scene: &Scene| {
+        scene
+            .items
+            .iter()
+            .any(|i| words(&i.shape).starts_with("Nur: "))
+    };
+    assert!(told(&lay_out(&journey, &exported)) && !told(&scene));
+    // A filter that nothing matches leaves an empty sheet, not a broken one.
+    let nothing = Filter::new([Condition::Text("xyzzy".into())]);
+    let view = View {
+        filter: Filtered::new(nothing, true),
+        ..View::default()
+    };
+    let scene = lay_out(&journey, &view);
+    assert!(scene.size.width > 0.0 && scene.size.height > 0.0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// What is shown to a room stays on its slides, whatever the map holds and whatever the screen is like.
+    #[test]
+    fn a_room_sees_every_journey((journey, view) in seen(), width in 1200.0..2400.0_f64) {
+        for sight in [Sight::Whole, Sight::Stages] {
+            let room = Some(Room { sight, width });
+            let scene = lay_out(&journey, &View { room, ..view.clone() });
+            lies_on_the_sheet(&scene)?;
+            for stage in &journey.stages {
+                let shown = view.stages.as_ref().is_none_or(|ids| ids.contains(&stage.id));
+                let place = scene.rect_of_object(&(&stage.id).into());
+                prop_assert_eq!(place.is_some(), shown, "{:?}: {}", sight, stage.name);
+            }
+        }
+    }
 }

@@ -1,11 +1,21 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod capture;
 mod commands;
+mod counted;
+mod document;
+mod dragging;
 mod dragging;
 mod files;
+mod files;
+mod filter;
+mod find;
 mod history;
 mod looking;
+mod looking;
+mod looks;
 mod palette;
+mod present;
 mod shortcuts;
 mod toasts;
 mod typing;

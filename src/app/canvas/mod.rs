@@ -3,11 +3,17 @@
 //! It paints the same scene that exports draw. Selection, hover, drop marks and the text field lie over it.
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
+mod capture;
 mod context;
 mod drag;
+mod empty;
+mod found;
+mod glide;
 mod keys;
+mod minimap;
+mod modes;
 mod overlay;
-mod rename;
+mod room;
 mod view;
 
 use std::collections::HashSet;
@@ -16,15 +22,21 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, Response, Sense, Ui};
 
 use super::command::Command;
-use super::desk::{Desk, Wish, Wishes};
+use super::desk::{Desk, PictureDeed, Wish, Wishes};
 use super::style::color32;
 use crate::edit;
 use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, LaneKind, Note, ObjectId, Persona, Score, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
 use crate::scene::{Part, Region, Scene, Subject};
+pub use capture::Opened;
+use capture::{Capture, give_up};
 use drag::Drag;
-use rename::Rename;
+use found::Marks;
+use glide::Glide;
+use minimap::Minimap;
+use modes::Mode;
+use room::Attention;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
@@ -67,11 +79,25 @@ pub struct Canvas {
     /// Of what the scene is the picture.
     drawn: Option<(Arc<Journey>, View)>,
     tool: Tool,
-    rename: Option<Rename>,
+    /// What is being asked for before anything else goes on.
+    mode: Option<Mode>,
+    /// Somebody holds a picture over the window.
+    pub carries_picture: bool,
+    minimap: Minimap,
+    /// Where the words stand that are looked for.
+    marks: Marks,
+    /// The text that is being typed.
+    rename: Option<Capture>,
+    /// What was typed before there was a field for it.
+    typed_ahead: Vec<egui::Event>,
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
     menu: context::Menu,
+    /// The way on which the camera is.
+    glide: Option<Glide>,
+    /// What is in focus while presenting.
+    attention: Option<Attention>,
 }
 
 /// Where the camera is to go.
@@ -84,6 +110,8 @@ enum Aim {
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
+    /// This zoom, with this place of the map in the middle.
+    View(f64, kurbo::Point),
 }
 
 impl Canvas {
@@ -96,9 +124,16 @@ impl Canvas {
             drawn: None,
             tool: Tool::Idle,
             rename: None,
+            mode: None,
+            carries_picture: false,
+            minimap: Minimap::default(),
+            marks: Marks::default(),
+            typed_ahead: Vec::new(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
             menu: context::Menu::default(),
+            glide: None,
+            attention: None,
         }
     }
 
@@ -116,25 +151,6 @@ impl Canvas {
             &self.camera,
             self.viewport,
         ))
-    }
-
-    /// Opens a text for typing. `new` is the edit that adds the object, if it is not in the document yet.
-    pub fn start_rename(
-        &mut self,
-        journey: &Journey,
-        subject: Subject,
-        new: Option<edit::Edit>,
-    ) -> bool {
-        let Some(rename) = Rename::new(journey, subject.clone(), new) else {
-            return false;
-        };
-        self.rename = Some(rename);
-        self.next = Some(Aim::Rename(subject));
-        true
-    }
-
-    pub fn is_renaming(&self) -> bool {
-        self.rename.is_some()
     }
 
     /// Draws the canvas into what is left of the window.
@@ -157,28 +173,45 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
+        let before = self.scene.clone();
         self.draw_scene(desk);
         if first {
             self.next = Some(Aim::Begin);
         }
-        self.take_aim();
-        self.navigate(ui, &response);
+        self.take_aim(ui, desk);
+        self.attend(ui, desk, &before);
+        self.glide(ui);
+        if !self.holds_wheel() {
+            self.navigate(ui, &response);
+        }
         self.keep_in_reach();
 
         let painter = ui.painter_at(rect);
-        painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
-        self.sheet_shadow(&painter, desk);
-        self.painter
-            .paint(&painter, &self.scene, &self.camera, rect);
+        if desk.present.is_some() {
+            self.paint_room(ui, &painter, desk);
+        } else {
+            painter.rect_filled(rect, 0.0, color32(desk.theme.window.ground));
+            self.sheet_shadow(&painter, desk);
+            self.painter
+                .paint(&painter, &self.scene, &self.camera, rect);
+        }
+        self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
+        self.empty_hint(ui, desk);
         self.name_objects(ui);
+        self.drop_hint(ui, desk);
 
-        self.handle_pointer(ui, desk, &response, wishes);
-        if self.rename.is_none() && response.has_focus() {
-            keys::walk(self, ui, desk, wishes);
+        if !self.mode_ui(ui, desk, &response, wishes) {
+            self.handle_pointer(ui, desk, &response, wishes);
+            if self.rename.is_none() && response.has_focus() {
+                keys::walk(self, ui, desk, wishes);
+            }
         }
         self.rename_ui(ui, desk, wishes);
         self.context_menu(&response, desk, wishes);
+        if desk.present.is_none() {
+            self.minimap_ui(ui, desk, wishes);
+        }
     }
 
     /// Lays the journey out again if it, or the way in which it is seen, has changed.
@@ -186,8 +219,14 @@ impl Canvas {
         let view = View {
             theme: desk.theme_name,
             persona: desk.only_persona.clone(),
+            filter: desk.lens.filtered(),
             editing: true,
+            pictures: desk.pictures.clone(),
             ..View::default()
+        };
+        let view = match desk.present {
+            Some(_) => self.room_view(desk, view),
+            None => view,
         };
         let journey = desk.journey();
         if let Some((drawn, of)) = &self.drawn
@@ -220,9 +259,12 @@ impl Canvas {
             )
         });
         let Some(pointer) = pointer else { return };
+        if matches!(self.tool, Tool::Idle) && self.minimap.covers(pointer) {
+            return;
+        }
         if pressed && response.contains_pointer() {
             response.request_focus();
-            self.finish_rename(desk, wishes);
+            self.finish_rename(wishes);
             let subject = self.region_at(pointer).map(|r| r.subject.clone());
             self.tool = Tool::Pressed {
                 at: pointer,
@@ -266,14 +308,20 @@ impl Canvas {
 
     /// Gives up what the hand does; says whether there was anything to give up.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        let busy =
-            matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_)) || self.rename.is_some();
-        if busy {
+        let dragging = matches!(self.tool, Tool::Emotion { .. } | Tool::Object(_));
+        if dragging {
             wishes.push(Wish::AbortPreview);
         }
         self.tool = Tool::Idle;
-        self.rename = None;
-        busy
+        let asked = self.mode.take().is_some();
+        if asked {
+            wishes.push(Wish::AbortPreview);
+        }
+        let capture = self.rename.take();
+        if let Some(capture) = &capture {
+            give_up(capture, wishes);
+        }
+        dragging || asked || capture.is_some()
     }
 
     /// Opens what stands there for typing, or adds what belongs there.
@@ -299,7 +347,15 @@ impl Canvas {
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
             return;
         }
-        self.start_rename(journey, subject, None);
+        if subject.part == Part::Picture {
+            if subject.object == ObjectId::Journey {
+                wishes.push(Wish::Picture(subject.object, PictureDeed::Choose));
+            } else {
+                wishes.push(Wish::Picture(subject.object, PictureDeed::Crop));
+            }
+            return;
+        }
+        self.start_rename(journey, subject);
     }
 
     /// What a double click on an empty cell adds.
@@ -348,7 +404,10 @@ impl Canvas {
                     wishes.edit(edit);
                 }
             }
-            LaneKind::Actions | LaneKind::Pictures => wishes.push(Wish::Rename(step.into())),
+            LaneKind::Pictures => {
+                wishes.push(Wish::Picture(step.into(), PictureDeed::Choose));
+            }
+            LaneKind::Actions => wishes.push(Wish::Rename(step.into())),
         }
     }
 
@@ -401,6 +460,12 @@ fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) 
     if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
         wishes.push(Wish::FocusPersona(persona.clone()));
     }
+    if subject.part == Part::Link
+        && let Some(target) = target_of(desk.journey(), &subject.object)
+    {
+        wishes.push(Wish::Reveal(target));
+        return;
+    }
     let object = subject.object;
     if add && object != ObjectId::Journey {
         wishes.push(Wish::ToggleSelect(object));
@@ -408,5 +473,14 @@ fn click(desk: &Desk, subject: Option<Subject>, add: bool, wishes: &mut Wishes) 
         wishes.push(Wish::Select(Vec::new()));
     } else if !(desk.selection.len() == 1 && desk.is_selected(&object)) {
         wishes.push(Wish::Select(vec![object]));
+    }
+}
+
+/// Where the badge of this object goes: the step to which one leads back, the next place where a touchpoint stands.
+fn target_of(journey: &Journey, object: &ObjectId) -> Option<ObjectId> {
+    match object {
+        ObjectId::Step(id) => journey.step(id)?.1.leads_back_to.as_ref().map(Into::into),
+        ObjectId::Touchpoint(id) => journey.next_twin(id).map(Into::into),
+        _ => None,
     }
 }

@@ -70,7 +70,8 @@ impl Canvas {
             _ => false,
         };
         for region in self.scene.regions.iter().filter(|r| marked(r)) {
-            if !desk.is_selected(&region.subject.object) {
+            // While presenting, what is in focus is bright instead.
+            if desk.present.is_some() || !desk.is_selected(&region.subject.object) {
                 continue;
             }
             let mut rect = self.on_screen(region).expand(2.0);
@@ -97,6 +98,8 @@ impl Canvas {
                     chip(&painter, desk, pointer + vec2(12.0, 10.0), &drag.name);
                 }
             }
+            // The one who speaks may point at things: no rings wander over the wall.
+            Tool::Idle if desk.present.is_some() => {}
             Tool::Idle => {
                 let hovered = response.hover_pos().and_then(|p| self.region_at(p));
                 if let Some(region) = hovered.filter(|r| {

@@ -4,8 +4,9 @@ use egui::{CursorIcon, Pos2, Response, Ui, Vec2};
 use kurbo::Point;
 
 use super::{Aim, Canvas, FIT_AIR, Tool, ZOOM};
-use crate::model::ObjectId;
+use crate::model::{ObjectId, SheetPlace};
 use crate::render::screen;
+use crate::scene::{Part, Subject};
 
 impl Canvas {
     /// Shows where the map begins, as a map that has just been opened.
@@ -18,6 +19,11 @@ impl Canvas {
         self.next = Some(Aim::Fit);
     }
 
+    /// Whether the object is drawn.
+    pub fn draws(&self, object: &ObjectId) -> bool {
+        self.scene.rect_of_object(object).is_some()
+    }
+
     /// Moves the object into view, if it is not there.
     pub fn reveal(&mut self, object: ObjectId) {
         self.next = Some(Aim::Show(object));
@@ -26,6 +32,35 @@ impl Canvas {
     /// Moves the object into view, if nothing of it is there.
     pub fn find(&mut self, object: ObjectId) {
         self.next = Some(Aim::Find(object));
+    }
+
+    /// Where the canvas lies in the window.
+    pub const fn viewport(&self) -> egui::Rect {
+        self.viewport
+    }
+
+    /// What lies in the middle of the view.
+    pub fn centre(&self) -> SheetPlace {
+        let middle = self.viewport.center();
+        let place = self.camera.map_from_screen(self.viewport, middle);
+        // A tenth of a unit is nothing to the eye, and the file stays short.
+        let tenth = |x: f64| (x * 10.0).round() / 10.0;
+        SheetPlace {
+            x: tenth(place.x),
+            y: tenth(place.y),
+        }
+    }
+
+    /// Shows this place in the middle at this zoom.
+    pub fn show_view(&mut self, zoom: f64, centre: SheetPlace) {
+        self.next = Some(Aim::View(zoom, Point::new(centre.x, centre.y)));
+    }
+
+    /// Moves the view so that this place of the map stands in its middle.
+    pub(super) fn centre_on(&mut self, place: Point) {
+        let size = self.viewport.size();
+        let half = kurbo::Vec2::new(size.x.into(), size.y.into()) / (2.0 * self.camera.zoom);
+        self.camera.offset = place - half;
     }
 
     /// Zooms by a factor around the middle of the view.
@@ -46,10 +81,9 @@ impl Canvas {
         self.camera.offset = fixed - by;
     }
 
-    pub(super) fn take_aim(&mut self) {
-        match self.next.take() {
-            None => {}
-            Some(Aim::Begin) => {
+    pub(super) fn point_camera(&mut self, aim: Aim) {
+        match aim {
+            Aim::Begin => {
                 let width =
                     f64::from(self.viewport.width() - 2.0 * FIT_AIR) / self.scene.size.width;
                 self.camera.zoom = width.clamp(0.7, 1.0);
@@ -59,7 +93,7 @@ impl Canvas {
                 let air = f64::from(FIT_AIR) / self.camera.zoom;
                 self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
             }
-            Some(Aim::Fit) => {
+            Aim::Fit => {
                 let size = self.scene.size;
                 let room = self.viewport.shrink(FIT_AIR).size();
                 let zoom = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
@@ -71,8 +105,12 @@ impl Canvas {
                     -slack(self.viewport.height(), size.height),
                 );
             }
-            Some(Aim::Show(object)) => self.show(self.place_of(&object)),
-            Some(Aim::Find(object)) => {
+            Aim::View(zoom, centre) => {
+                self.camera.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
+                self.centre_on(centre);
+            }
+            Aim::Show(object) => self.show(self.place_of(&object)),
+            Aim::Find(object) => {
                 let rect = self.place_of(&object);
                 let open = screen::open_view(&self.scene, &self.camera, self.viewport);
                 let hidden = |r: kurbo::Rect| {
@@ -83,7 +121,7 @@ impl Canvas {
                 };
                 self.show(rect.filter(|r| hidden(*r)));
             }
-            Some(Aim::Rename(subject)) => {
+            Aim::Rename(subject) => {
                 let rect = self
                     .scene
                     .rect_of(&subject)
@@ -99,7 +137,13 @@ impl Canvas {
 
     /// Where an object stands. Lane labels are in view wherever the map is scrolled to, so only their height counts.
     fn place_of(&self, object: &ObjectId) -> Option<kurbo::Rect> {
-        let rect = self.scene.rect_of_object(object)?;
+        // A step has no box of its own: its title stands for it.
+        let title = || {
+            let part = Part::Title;
+            let object = object.clone();
+            self.scene.rect_of(&Subject { object, part })
+        };
+        let rect = self.scene.rect_of_object(object).or_else(title)?;
         if !matches!(object, ObjectId::Lane(_)) {
             return Some(rect);
         }

@@ -10,7 +10,9 @@ mod menu;
 mod when;
 
 pub use keymap::{Keymap, usual_again};
+pub use keys::keys_text;
 pub use keys::{belong_to_focus, belong_to_typing, keys_text, pressed_keys, refusal};
+pub use menu::Menu;
 pub use menu::{Item, Menu, context_menu};
 
 use egui::KeyboardShortcut;
@@ -79,10 +81,19 @@ commands! {
     Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];
     Delete: "command-delete" [Trash] [plain(Key::Delete), plain(Key::Backspace)];
 
+    Find: "command-find" [MagnifyingGlass] [ctrl(Key::F)];
+    FindNext: "command-find-next" [] [plain(Key::F3)];
+    FindPrevious: "command-find-previous" [] [shift(Key::F3)];
+    Replace: "command-replace" [Swap] [ctrl(Key::H)];
+    ReplaceThis: "command-replace-this" [] [];
+    ReplaceAll: "command-replace-all" [] [];
+
     MoveEarlier: "command-move-earlier" [ArrowLeft] [alt(Key::ArrowLeft)];
     MoveLater: "command-move-later" [ArrowRight] [alt(Key::ArrowRight)];
     MoveUp: "command-move-up" [ArrowUp] [alt(Key::ArrowUp)];
     MoveDown: "command-move-down" [ArrowDown] [alt(Key::ArrowDown)];
+
+    Preferences: "command-preferences" [SlidersHorizontal] [ctrl(Key::Comma)];
 
     Deselect: "command-deselect" [] [plain(Key::Escape)];
 
@@ -96,6 +107,20 @@ commands! {
 
     HideLane: "command-hide-lane" [EyeSlash] [];
     MomentOfTruth: "command-moment-of-truth" [Star] [];
+    PathFromSelection: "command-path-from-selection" [GitBranch] [];
+    LeadBack: "command-lead-back" [ArrowCounterClockwise] [];
+    GoToTwin: "command-go-to-twin" [Swap] [ctrl(Key::G)];
+    AddComment: "command-add-comment" [ChatCircle] [ctrl(Key::M)];
+
+    ChoosePicture: "command-choose-picture" [Image] [];
+    LinkPicture: "command-link-picture" [Link] [];
+    CropPicture: "command-crop-picture" [Selection] [];
+    RemovePicture: "command-remove-picture" [] [];
+
+    StatusExisting: "command-status-existing" [] [];
+    StatusNew: "command-status-new" [Sparkle] [];
+    StatusToChange: "command-status-to-change" [PencilSimple] [];
+    StatusToDrop: "command-status-to-drop" [Trash] [];
 
     MapDetails: "command-map-details" [Info] [];
 
@@ -106,10 +131,19 @@ commands! {
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
 
+    ToggleFilterBar: "command-filter" [Funnel] [ctrl_shift(Key::F)];
+    ToggleFilterHides: "command-filter-hides" [EyeSlash] [];
+    ClearFilter: "command-clear-filter" [] [];
+    SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
+    UpdateView: "command-update-view" [] [];
+    ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
+    Present: "command-present" [Presentation] [plain(Key::F5)];
+    PresentOnWhite: "command-present-on-white" [] [];
+
     ThemeSystem: "command-theme-system" [Monitor] [];
     ThemeLight: "command-theme-light" [Sun] [];
     ThemeDark: "command-theme-dark" [Moon] [];
-    ThemeContrast: "command-theme-contrast" [Presentation] [];
+    ThemeContrast: "command-theme-contrast" [Eye] [];
 
     LanguageGerman: "command-language-german" [] [];
     LanguageEnglish: "command-language-english" [] [];

@@ -2,8 +2,10 @@
 
 use super::Command;
 use crate::app::desk::{Desk, Side};
+use crate::app::execute::whereabouts::{picture_place, step_of};
+use crate::edit::picture_of;
 use crate::i18n::Language;
-use crate::model::ObjectId;
+use crate::model::{ObjectId, Status};
 use crate::theme::ThemeName;
 
 impl Command {
@@ -25,6 +27,8 @@ impl Command {
             | Self::Palette
             | Self::Shortcuts
             | Self::OpenMenus
+            | Self::PresentOnWhite
+            | Self::Preferences
             | Self::LanguageGerman
             | Self::LanguageEnglish
             | Self::ThemeSystem
@@ -71,6 +75,7 @@ impl Command {
                             | ObjectId::Lane(_)
                             | ObjectId::Persona(_)
                             | ObjectId::Owner(_)
+                            | ObjectId::SavedView(_)
                             | ObjectId::Note(_)
                     )
                 ),
@@ -80,11 +85,72 @@ impl Command {
                 matches!(selected, Some(ObjectId::Lane(_))),
                 "obstacle-select-lane",
             ),
-            Self::MomentOfTruth => unless(
+            Self::PathFromSelection => unless(
+                desk.selection
+                    .iter()
+                    .any(|o| matches!(o, ObjectId::Step(_) | ObjectId::Touchpoint(_))),
+                "obstacle-select-steps",
+            ),
+            Self::LeadBack => unless(
+                selected.is_some_and(|o| {
+                    let first = desk.journey().steps().next();
+                    let step = step_of(desk.journey(), o);
+                    step.is_some() && step.as_ref() != first.map(|(_, s)| &s.id)
+                }),
+                "obstacle-select-later-step",
+            ),
+            Self::GoToTwin => unless(
+                matches!(selected, Some(ObjectId::Touchpoint(id)) if desk.journey().next_twin(id).is_some()),
+                "obstacle-no-twin",
+            ),
+            Self::AddComment => unless(
+                matches!(selected, Some(ObjectId::Note(_))),
+                "obstacle-select-note",
+            ),
+            Self::ChoosePicture | Self::LinkPicture => unless(
+                place_of_picture(desk).is_some(),
+                "obstacle-no-picture-place",
+            ),
+            Self::CropPicture => unless(
+                place_of_picture(desk).is_some_and(|of| {
+                    let own = picture_of(desk.journey(), &of);
+                    of != ObjectId::Journey
+                        && own.is_some_and(|p| desk.pictures.picture(p).is_some())
+                }),
+                "obstacle-no-picture",
+            ),
+            Self::RemovePicture => unless(
+                place_of_picture(desk).is_some_and(|of| picture_of(desk.journey(), &of).is_some()),
+                "obstacle-no-picture",
+            ),
+            Self::MomentOfTruth
+            | Self::StatusExisting
+            | Self::StatusNew
+            | Self::StatusToChange
+            | Self::StatusToDrop => unless(
                 desk.selection
                     .iter()
                     .any(|o| matches!(o, ObjectId::Touchpoint(_))),
                 "obstacle-select-touchpoint",
+            ),
+            Self::FindNext | Self::FindPrevious => unless(
+                !desk.lens.find.text.trim().is_empty(),
+                "obstacle-nothing-looked-for",
+            ),
+            Self::ReplaceThis => unless(
+                desk.lens.hit().is_some_and(|h| h.own.is_some()),
+                "obstacle-nothing-to-replace",
+            ),
+            Self::ReplaceAll => unless(
+                desk.lens.hits().iter().any(|h| h.own.is_some()),
+                "obstacle-nothing-to-replace",
+            ),
+            Self::ToggleFilterHides | Self::ClearFilter => {
+                unless(!desk.lens.filter.is_empty(), "obstacle-no-filter")
+            }
+            Self::UpdateView => unless(
+                matches!(selected, Some(ObjectId::SavedView(_))),
+                "obstacle-select-view",
             ),
             Self::Deselect => unless(selected.is_some(), "obstacle-nothing-selected"),
             _ => None,
@@ -96,6 +162,11 @@ impl Command {
         Some(match self {
             Self::ToggleOutline => desk.shows_outline(),
             Self::ToggleInspector => desk.shows_side(),
+            // A filter that works unseen shows at its button.
+            Self::ToggleFilterBar => desk.lens.filter_bar || !desk.lens.filter.is_empty(),
+            Self::ToggleFilterHides => desk.lens.hides,
+            Self::ToggleMinimap => desk.settings.show_minimap,
+            Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),
@@ -113,7 +184,26 @@ impl Command {
                     _ => false,
                 }) && !desk.selection.is_empty()
             }
+            Self::StatusExisting => all_have(desk, Status::Existing),
+            Self::StatusNew => all_have(desk, Status::New),
+            Self::StatusToChange => all_have(desk, Status::ToChange),
+            Self::StatusToDrop => all_have(desk, Status::ToDrop),
             _ => return None,
         })
     }
+}
+
+/// What would carry a picture, of what is selected.
+fn place_of_picture(desk: &Desk) -> Option<ObjectId> {
+    picture_place(desk.journey(), desk.selected()?)
+}
+
+/// Whether all touchpoints that are selected have this status, and there is one.
+fn all_have(desk: &Desk, status: Status) -> bool {
+    let mut statuses = desk.selection.iter().filter_map(|o| match o {
+        ObjectId::Touchpoint(id) => Some(desk.journey().touchpoint(id)?.touchpoint.status),
+        _ => None,
+    });
+    let first = statuses.next();
+    first == Some(Some(status)) && statuses.all(|s| s == Some(status))
 }

@@ -13,9 +13,10 @@ use egui::{Context, Ui};
 use self::preview::Preview;
 use super::shell::{Look, buttons, error_line, highest, modal, primary, secondary, warning_line};
 use crate::i18n::{number, t};
-use crate::layout::View;
+use crate::layout::{Filtered, View};
 use crate::model::{Id, Journey, Lane, Persona, Stage};
 use crate::render::png::{PixelSize, PngError, PngOptions};
+use crate::scene::Gallery;
 use crate::theme::ThemeName;
 
 const WIDTH: f32 = 940.0;
@@ -49,6 +50,8 @@ pub struct ExportChoices {
     footer: bool,
     transparent: bool,
     fold: Option<u32>,
+    /// The filter of the canvas applies to the picture, too.
+    filter: bool,
 }
 
 impl ExportChoices {
@@ -61,6 +64,7 @@ impl ExportChoices {
             footer: true,
             transparent: false,
             fold: None,
+            filter: false,
         }
     }
 }
@@ -73,14 +77,23 @@ pub struct ExportDialog {
     stages: Vec<(Id<Stage>, bool)>,
     lanes: Vec<(Id<Lane>, bool)>,
     persona: Option<Id<Persona>>,
+    /// As far as they have been read.
+    pub pictures: Gallery,
+    /// The filter of the canvas.
+    filtered: Option<Filtered>,
     /// What stands in the field for the width, while it is typed in.
     width_typed: Option<String>,
     preview: Preview,
 }
 
 impl ExportDialog {
-    /// For the map as it is now. `only` is the persona that is shown alone on the canvas.
-    pub fn new(journey: Arc<Journey>, choices: ExportChoices, only: Option<Id<Persona>>) -> Self {
+    /// For the map as it is now. `only` is the persona that is shown alone on the canvas, `filtered` its filter.
+    pub fn new(
+        journey: Arc<Journey>,
+        choices: ExportChoices,
+        only: Option<Id<Persona>>,
+        filtered: Option<Filtered>,
+    ) -> Self {
         let stages = journey
             .stages
             .iter()
@@ -97,6 +110,8 @@ impl ExportDialog {
             stages,
             lanes,
             persona: only,
+            pictures: Gallery::default(),
+            filtered,
             width_typed: None,
             preview: Preview::default(),
         }
@@ -121,10 +136,13 @@ impl ExportDialog {
             stages: some_stages.then(|| chosen(&self.stages)),
             lanes: own_lanes.then(|| chosen(&self.lanes)),
             persona: self.persona.clone(),
+            filter: self.filtered.clone().filter(|_| c.filter),
             header: c.header,
             footer: c.footer,
             fold: c.fold.map(f64::from),
             editing: false,
+            room: None,
+            pictures: self.pictures.clone(),
         }
     }
 

@@ -7,6 +7,7 @@ mod export;
 mod export_job;
 mod files;
 mod palette;
+mod preferences;
 mod questions;
 mod recovery;
 mod shell;
@@ -23,6 +24,7 @@ pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
 pub use export_job::{ExportJob, ExportOutcome};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};
 pub use palette::{Chosen, Palette, PaletteAnswer};
+pub use preferences::preferences_ui;
 pub use questions::{
     ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, changed_on_disk_ui,
     file_errors_ui, unsaved_ui,

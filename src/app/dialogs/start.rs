@@ -118,6 +118,7 @@ impl StartPage {
                 theme,
                 header: false,
                 footer: false,
+                pictures: crate::pictures::gallery(&example.journey, None).0,
                 ..View::default()
             };
             let scene = self.layouter.layout(&example.journey, &view);

@@ -36,7 +36,7 @@ fn window<T: 'static>(
         .with_max_steps(20)
         .with_context_setup(move |ctx| {
             ctx.set_fonts(style::fonts());
-            style::apply(ctx, &dress);
+            style::apply(ctx, &dress, true);
         })
         .build_ui(move |ui| {
             let look = Look {
@@ -213,7 +213,7 @@ fn example() -> Arc<Journey> {
 }
 
 fn export(size: [f32; 2], language: Language) -> (Harness<'static>, Answers<ExportAnswer>) {
-    let mut dialog = ExportDialog::new(example(), ExportChoices::new(ThemeName::Light), None);
+    let mut dialog = ExportDialog::new(example(), ExportChoices::new(ThemeName::Light), None, None);
     window(size, language, move |ctx, look| dialog.ui(ctx, look))
 }
 
@@ -283,7 +283,7 @@ fn messages_go_by_themselves_but_errors_wait_to_be_read() {
     toasts.error("The disk is full");
     let (mut harness, answers) = window([800.0, 600.0], Language::En, move |ctx, look| {
         let mut wishes = Wishes::default();
-        toasts.ui(ctx, look, &mut wishes);
+        toasts.ui(ctx, look, ctx.content_rect(), &mut wishes);
         wishes.0.pop()
     });
     click(&mut harness, "Undo");
@@ -305,7 +305,7 @@ fn a_message_that_is_no_error_is_gone_after_a_while() {
     let mut toasts = Toasts::default();
     toasts.say("umzug.png saved");
     let (mut harness, _) = window([800.0, 600.0], Language::En, move |ctx, look| {
-        toasts.ui(ctx, look, &mut Wishes::default());
+        toasts.ui(ctx, look, ctx.content_rect(), &mut Wishes::default());
         None::<()>
     });
     harness.get_by_label("umzug.png saved");

@@ -1,26 +1,48 @@
 //! What is added by a command, and where it goes.
 
+use super::one_or_batch;
 use super::whereabouts::{stage_of, step_of};
 use crate::app::App;
+use crate::app::canvas::Opened;
 use crate::app::command::Command;
 use crate::edit::{self, Edit};
 use crate::i18n::t;
 use crate::model::{
-    Holder, Journey, Lane, LaneKind, NoteKind, ObjectId, Owner, Persona, Step, Touchpoint,
+    Holder, Id, Journey, Lane, LaneKind, Note, NoteKind, ObjectId, Owner, Persona, Stage, Step,
 };
+
+/// What is to be added, and what of it is named; no edit if it is there and only waits for its name.
+type Addition = (Option<Edit>, ObjectId);
 
 impl App {
     /// Adds beside what is selected, or at the end.
     pub(super) fn add(&mut self, command: Command) {
         let journey = self.desk.session.document().clone();
-        let added = match command {
-            Command::AddTouchpoint => self.new_touchpoint(&journey),
-            Command::AddStep => self.new_step(&journey),
+        if let Some((edit, object)) = self.addition(&journey, command) {
+            self.add_and_rename(edit, object, Opened::Added);
+        }
+    }
+
+    /// Adds what comes after `from` while somebody captures; `with` adds what it stands in.
+    pub(super) fn add_next(&mut self, to: Command, from: Vec<ObjectId>, with: Option<Edit>) {
+        self.desk.selection = from;
+        let journey = self.desk.session.document().clone();
+        if let Some((edit, object)) = self.addition(&journey, to) {
+            let edits: Vec<Edit> = with.into_iter().chain(edit).collect();
+            let edit = (!edits.is_empty()).then(|| one_or_batch(edits));
+            self.add_and_rename(edit, object, Opened::GoingOn);
+        }
+    }
+
+    fn addition(&self, journey: &Journey, command: Command) -> Option<Addition> {
+        let (edit, object) = match command {
+            Command::AddTouchpoint => self.new_touchpoint(journey)?,
+            Command::AddStep => return self.new_step(journey),
             Command::AddStage => {
-                let after = self.desk.selected().and_then(|o| stage_of(&journey, o));
-                let added = after.and_then(|id| edit::new_stage_after(&journey, &id));
-                let (edit, id) = added.unwrap_or_else(|| edit::new_stage_last(&journey));
-                Some((edit, id.into()))
+                let after = self.desk.selected().and_then(|o| stage_of(journey, o));
+                let added = after.and_then(|id| edit::new_stage_after(journey, &id));
+                let (edit, id) = added.unwrap_or_else(|| edit::new_stage_last(journey));
+                (edit, id.into())
             }
             Command::AddNote => {
                 let holder = match self.desk.selected() {
@@ -32,70 +54,104 @@ impl App {
                     }
                     _ => Holder::Journey,
                 };
-                Some(crate::app::panels::new_note(
-                    &journey,
-                    NoteKind::PainPoint,
-                    holder,
-                ))
+                let run = run_of(journey, &self.desk.selection);
+                let holder = run
+                    .as_ref()
+                    .map_or(holder, |(first, _)| Holder::Step(first.clone()));
+                let note = Note {
+                    until: run.map(|(_, last)| last),
+                    ..Note::new(NoteKind::PainPoint, "")
+                };
+                crate::app::panels::new_note(journey, note, holder)
             }
             Command::AddPersona => {
                 let persona = Persona::new(&t!(self.desk.language, "new-persona"));
                 let id = persona.id.clone();
-                Some((Edit::add_last(persona, Holder::Journey), id.into()))
+                (Edit::add_last(persona, Holder::Journey), id.into())
             }
             Command::AddOwner => {
                 let owner = Owner::new(&t!(self.desk.language, "new-owner"));
                 let id = owner.id.clone();
-                Some((Edit::add_last(owner, Holder::Journey), id.into()))
+                (Edit::add_last(owner, Holder::Journey), id.into())
             }
             Command::AddLane => {
                 let lane = Lane::new(LaneKind::Notes(vec![NoteKind::Idea]));
                 let id = lane.id.clone();
-                Some((Edit::add_last(lane, Holder::Journey), id.into()))
+                (Edit::add_last(lane, Holder::Journey), id.into())
             }
-            _ => None,
+            _ => return None,
         };
-        if let Some((edit, object)) = added {
-            self.add_and_rename(edit, object);
-        }
+        Some((Some(edit), object))
     }
 
     fn new_touchpoint(&self, journey: &Journey) -> Option<(Edit, ObjectId)> {
-        let into = |step: &crate::model::Id<Step>| {
-            edit::new_touchpoint_in(journey, step).map(|(e, id)| (e, id.into()))
-        };
-        match self.desk.selected() {
-            Some(ObjectId::Touchpoint(id)) => {
-                edit::new_touchpoint_after(journey, id).map(|(e, id)| (e, id.into()))
-            }
-            Some(object) => match step_of(journey, object) {
-                Some(step) => into(&step),
-                None => journey.steps().next().and_then(|(_, s)| into(&s.id)),
-            },
-            None => journey.steps().next_back().and_then(|(_, s)| into(&s.id)),
+        let selected = self.desk.selected();
+        if let Some(ObjectId::Touchpoint(id)) = selected {
+            return edit::new_touchpoint_after(journey, id).map(|(e, id)| (e, id.into()));
         }
-        // A stage without steps gets one together with its first touchpoint.
-        .or_else(|| {
-            let stage = self.desk.selected().and_then(|o| stage_of(journey, o));
-            let stage = stage.or_else(|| journey.stages.last().map(|s| s.id.clone()))?;
-            let touchpoint = Touchpoint::default();
-            let id = touchpoint.id.clone();
-            let step = Step {
-                touchpoints: vec![touchpoint.into()],
-                ..Step::default()
-            };
-            Some((Edit::add_last(step, Holder::Stage(stage)), id.into()))
-        })
+        let stage = selected.and_then(|o| stage_of(journey, o));
+        let step = match selected {
+            Some(object) if stage.is_some() => step_of(journey, object),
+            Some(_) => journey.steps().next().map(|(_, s)| s.id.clone()),
+            None => journey.steps().next_back().map(|(_, s)| s.id.clone()),
+        };
+        if let Some(step) = step {
+            return edit::new_touchpoint_in(journey, &step).map(|(e, id)| (e, id.into()));
+        }
+        // Where there is no step yet, one comes along.
+        let (before, step) = first_step(journey, stage)?;
+        let begun = edit::apply(journey, &before).ok()?;
+        let (add, id) = edit::new_touchpoint_in(&begun, &step)?;
+        Some((Edit::Batch(vec![before, add]), id.into()))
     }
 
-    fn new_step(&self, journey: &Journey) -> Option<(Edit, ObjectId)> {
+    fn new_step(&self, journey: &Journey) -> Option<Addition> {
         let selected = self.desk.selected();
-        if let Some(step) = selected.and_then(|o| step_of(journey, o)) {
-            return edit::new_step_after(journey, &step).map(|(e, id)| (e, id.into()));
+        // A stage that has just been made waits for the name of its step.
+        if let Some(ObjectId::Stage(id)) = selected
+            && let [only] = journey.stage(id)?.steps.as_slice()
+            && is_untouched(only)
+        {
+            return Some((None, (&only.id).into()));
         }
-        let stage = selected
-            .and_then(|o| stage_of(journey, o))
-            .or_else(|| Some(journey.stages.last()?.id.clone()))?;
-        edit::new_step_in(journey, &stage).map(|(e, id)| (e, id.into()))
+        let (edit, id) = match selected.and_then(|o| step_of(journey, o)) {
+            Some(step) => edit::new_step_after(journey, &step)?,
+            None => first_step(journey, selected.and_then(|o| stage_of(journey, o)))?,
+        };
+        Some((Some(edit), id.into()))
     }
+}
+
+/// The first and the last of several steps that are selected: a note covers the run from one to the other.
+fn run_of(journey: &Journey, selection: &[ObjectId]) -> Option<(Id<Step>, Id<Step>)> {
+    let mut steps = journey
+        .steps()
+        .map(|(_, s)| &s.id)
+        .filter(|id| selection.contains(&(*id).into()));
+    let first = steps.next()?;
+    let last = steps.next_back()?;
+    Some((first.clone(), last.clone()))
+}
+
+/// A step at the end of this stage, else of the last one; in an empty map with a stage around it.
+fn first_step(journey: &Journey, stage: Option<Id<Stage>>) -> Option<(Edit, Id<Step>)> {
+    let stage = stage.or_else(|| journey.stages.last().map(|s| s.id.clone()));
+    if let Some(stage) = stage {
+        return edit::new_step_in(journey, &stage);
+    }
+    let (edit, stage) = edit::new_stage_last(journey);
+    let begun = edit::apply(journey, &edit).ok()?;
+    let step = begun.stage(&stage)?.steps.first()?.id.clone();
+    Some((edit, step))
+}
+
+/// Whether nothing at all is said of a step: it waits to be named.
+fn is_untouched(step: &Step) -> bool {
+    let bare = Step {
+        id: step.id.clone(),
+        period: step.period,
+        path: step.path.clone(),
+        ..Step::default()
+    };
+    *step == bare
 }

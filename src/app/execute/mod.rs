@@ -1,24 +1,30 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod finding;
+mod links;
 mod marking;
 mod moving;
-mod whereabouts;
+mod pictures;
+mod present;
+pub(super) mod whereabouts;
 
 use std::path::Path;
 
 use super::App;
+use super::canvas::Opened;
 use super::command::Command;
-use super::desk::{Burst, Side, Wish};
+use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
 use super::panels::menu_bar;
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::i18n::{Language, t};
-use crate::model::ObjectId;
+use crate::model::{Filter, ObjectId, Status};
 use crate::scene::{Part, Subject};
 use crate::theme::ThemeName;
 use moving::Direction;
+pub use pictures::Pictures;
 use whereabouts::holds;
 
 impl App {
@@ -66,11 +72,15 @@ impl App {
                 }
             }
             Wish::Reveal(object) => {
+                self.bring_into_view(&object);
                 self.desk.selection = vec![object.clone()];
                 self.canvas.reveal(object);
             }
             Wish::Rename(object) => self.rename(object),
-            Wish::AddAndRename(edit, object) => self.add_and_rename(edit, object),
+            Wish::AddAndRename(edit, object) => {
+                self.add_and_rename(Some(edit), object, Opened::Added);
+            }
+            Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
             Wish::ShowOnlyPersona(persona) => {
                 if persona.is_some() {
@@ -86,13 +96,19 @@ impl App {
                 let moved = self.desk.session.go_to(position);
                 self.follow(moved);
             }
+            Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
+            Wish::LookFor(text, options) => self.look_for(text, options),
+            Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
+            Wish::CloseFind => self.close_find(ctx),
+            Wish::Filter(filter) => self.set_filter(filter),
+            Wish::ShowView(view) => self.show_view(&view),
+            Wish::Present(showing) => self.show(showing),
             Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
         }
     }
 
-    /// Carries an edit out and selects what it is about.
     /// Carries an edit out; says whether the document is another one now.
     fn apply(&mut self, edit: &Edit) -> bool {
         match self.desk.session.apply(edit) {
@@ -123,6 +139,11 @@ impl App {
         if self.burst.take().is_some() {
             self.desk.session.commit();
         }
+        // A card that waits for its first word is not there for anybody else.
+        if let Some(from) = self.canvas.drop_blank() {
+            self.desk.session.abort();
+            self.desk.selection = from;
+        }
     }
 
     /// Nothing that is gone stays selected.
@@ -139,6 +160,7 @@ impl App {
     }
 
     fn rename(&mut self, object: ObjectId) {
+        self.bring_into_view(&object);
         let journey = self.desk.session.document().clone();
         let on_canvas = matches!(
             object,
@@ -153,31 +175,40 @@ impl App {
                 object: object.clone(),
                 part: Part::Title,
             };
-            self.canvas.start_rename(&journey, subject, None);
+            self.canvas.start_rename(&journey, subject);
         } else {
             self.outline.rename(&object);
         }
         self.desk.selection = vec![object];
     }
 
-    fn add_and_rename(&mut self, edit: Edit, object: ObjectId) {
-        let journey = self.desk.session.document().clone();
+    /// Opens something for typing that `edit` adds, or that is there already.
+    fn add_and_rename(&mut self, edit: Option<Edit>, object: ObjectId, opened: Opened) {
+        // Nobody knows yet whether what is new will match the filter.
+        self.bring_into_view(&object);
         let on_canvas = matches!(
             object,
             ObjectId::Stage(_) | ObjectId::Step(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_)
         );
-        self.desk.selection = vec![object.clone()];
-        if on_canvas {
-            let subject = Subject {
-                object,
-                part: Part::Title,
-            };
-            self.canvas.start_rename(&journey, subject, Some(edit));
-        } else {
-            self.apply(&edit);
+        if !on_canvas {
+            if let Some(edit) = &edit {
+                self.apply(edit);
+            }
             self.desk.selection = vec![object.clone()];
             self.outline.rename(&object);
+            return;
         }
+        let shown = edit.as_ref().map(|edit| self.desk.session.preview(edit));
+        if let Some(Err(error)) = shown {
+            self.toasts.error(t!(self.desk.language, error.key()));
+            return;
+        }
+        let from = std::mem::replace(&mut self.desk.selection, vec![object.clone()]);
+        let journey = self.desk.session.document().clone();
+        let part = Part::Title;
+        let subject = Subject { object, part };
+        self.canvas
+            .start_capture(&journey, subject, edit, opened, from);
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
@@ -218,6 +249,30 @@ impl App {
             | Command::AddPersona
             | Command::AddOwner
             | Command::AddLane => self.add(command),
+            Command::PathFromSelection => self.path_from_selection(),
+            Command::LeadBack => self.lead_back(),
+            Command::GoToTwin => self.go_to_twin(),
+            Command::AddComment => self.add_comment(),
+            Command::StatusExisting => self.set_status(Status::Existing),
+            Command::StatusNew => self.set_status(Status::New),
+            Command::StatusToChange => self.set_status(Status::ToChange),
+            Command::StatusToDrop => self.set_status(Status::ToDrop),
+            Command::ChoosePicture => self.picture_of_selected(ctx, &PictureDeed::Choose),
+            Command::LinkPicture => self.picture_of_selected(ctx, &PictureDeed::Link),
+            Command::CropPicture => self.picture_of_selected(ctx, &PictureDeed::Crop),
+            Command::RemovePicture => self.picture_of_selected(ctx, &PictureDeed::Remove),
+            Command::Find => self.open_find(false),
+            Command::Replace => self.open_find(true),
+            Command::FindNext => self.step_to_hit(true),
+            Command::FindPrevious => self.step_to_hit(false),
+            Command::ReplaceThis => self.replace_this(),
+            Command::ReplaceAll => self.replace_all(),
+            Command::ToggleFilterBar => self.desk.lens.filter_bar ^= true,
+            Command::ToggleFilterHides => self.desk.lens.hides ^= true,
+            Command::ClearFilter => self.set_filter(Filter::default()),
+            Command::SaveView => self.save_view(),
+            Command::UpdateView => self.update_view(),
+            Command::ToggleMinimap => self.desk.settings.show_minimap ^= true,
             Command::MoveEarlier => self.move_selected(Direction::Earlier),
             Command::MoveLater => self.move_selected(Direction::Later),
             Command::MoveUp => self.move_selected(Direction::Up),
@@ -234,6 +289,8 @@ impl App {
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
             Command::ShowAudit => self.switch_side(Side::Audit),
             Command::ShowHistory => self.switch_side(Side::History),
+            Command::Present => self.present(ctx),
+            Command::PresentOnWhite => self.present_on_white(ctx),
             Command::MapDetails => {
                 self.desk.selection = vec![ObjectId::Journey];
                 self.desk.side = Side::Inspector;
@@ -247,6 +304,7 @@ impl App {
             Command::ContextMenu => self.canvas.ask_for_menu(),
             Command::LanguageGerman => self.set_language(Language::De),
             Command::LanguageEnglish => self.set_language(Language::En),
+            Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
     }
@@ -340,13 +398,26 @@ impl App {
             .and_then(|o| titles::name_of(&journey, o, self.desk.language));
         match self.desk.session.apply(&edit) {
             Ok(change) => {
+                let mended = change.mended.len();
                 self.desk.selection = if change.focus == ObjectId::Journey {
                     Vec::new()
                 } else {
                     vec![change.focus]
                 };
                 self.keep_selection();
-                self.offer_undo(label, name.as_deref());
+                if mended == 0 {
+                    self.offer_undo(label, name.as_deref());
+                    return;
+                }
+                // What else had to change stands where nobody looks.
+                let language = self.desk.language;
+                let text = t!(
+                    language,
+                    "toast-deleted-with",
+                    count = label.count,
+                    mended = mended
+                );
+                self.toasts.undoable(text, t!(language, "command-undo"));
             }
             Err(error) => self.toasts.error(t!(self.desk.language, error.key())),
         }

@@ -107,6 +107,11 @@ fn moved(journey: &Journey, object: &ObjectId, direction: Direction) -> Option<P
             journey.owners.len(),
             journey.owners.iter().position(|o| o.id == *id),
         ),
+        ObjectId::SavedView(id) => among(
+            Holder::Journey,
+            journey.views.len(),
+            journey.views.iter().position(|v| v.id == *id),
+        ),
         _ => None,
     }
 }

@@ -3,7 +3,10 @@
 use crate::model::{Holder, Journey, ObjectId, Step};
 
 /// The step in which an object stands.
-pub(super) fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::model::Id<Step>> {
+pub(in crate::app) fn step_of(
+    journey: &Journey,
+    object: &ObjectId,
+) -> Option<crate::model::Id<Step>> {
     match object {
         ObjectId::Step(id) => Some(id.clone()),
         ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.step.id.clone()),
@@ -19,7 +22,7 @@ pub(super) fn step_of(journey: &Journey, object: &ObjectId) -> Option<crate::mod
 }
 
 /// The stage in which an object stands.
-pub(super) fn stage_of(
+pub(in crate::app) fn stage_of(
     journey: &Journey,
     object: &ObjectId,
 ) -> Option<crate::model::Id<crate::model::Stage>> {
@@ -31,7 +34,7 @@ pub(super) fn stage_of(
 }
 
 /// Whether `outer` is something else in which `inner` stands.
-pub(super) fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
+pub(in crate::app) fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
     if outer == inner {
         return false;
     }
@@ -47,5 +50,15 @@ pub(super) fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bo
             _ => false,
         },
         _ => false,
+    }
+}
+
+/// What would carry a picture that is meant for this object: a persona, the journey (its client's logo), or the step
+/// in which the object stands.
+pub(in crate::app) fn picture_place(journey: &Journey, object: &ObjectId) -> Option<ObjectId> {
+    match object {
+        ObjectId::Journey | ObjectId::Persona(_) => Some(object.clone()),
+        ObjectId::Stage(_) => None,
+        other => step_of(journey, other).map(ObjectId::from),
     }
 }

@@ -56,6 +56,15 @@ impl<'a> Entry<'a> {
 
     /// Shows it, and closes its menu when it is chosen.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
+        let response = self.stay(ui, theme);
+        if response.clicked() && !self.opens {
+            ui.close();
+        }
+        response
+    }
+
+    /// Shows it in a menu that stays open.
+    pub fn stay(self, ui: &mut Ui, theme: &Theme) -> Response {
         let w = &theme.window;
         let ink = if self.enabled {
             w.text
@@ -120,9 +129,6 @@ impl<'a> Entry<'a> {
         }
         let at = egui::pos2(rect.right() - 10.0 - right.size().x, y(right.size().y));
         painter.galley(at, right, color32(w.text_faint));
-        if response.clicked() && !self.opens {
-            ui.close();
-        }
         response
     }
 }

@@ -1,11 +1,13 @@
 //! What stands around the canvas: menus and toolbar above, outline at the left, inspector or audit at the right,
 //! status line below. Each is one file; none changes anything, all send wishes.
 
-pub use entry::{Mark, menu_items_ui, tight};
+pub use entry::{Mark, command_entry, menu_items_ui, tight};
 pub use new::{new_note, note_holder, toggle_lane};
 
 pub mod audit;
 mod entry;
+pub mod filter_bar;
+pub mod find_bar;
 pub mod history;
 pub mod inspector;
 pub mod menu_bar;

@@ -73,9 +73,9 @@ fn on_what(desk: &Desk, holder: &Holder) -> String {
     }
 }
 
-/// Adds an empty note, and a lane that shows it unless there is one: nobody types into the dark.
-pub fn new_note(journey: &Journey, kind: NoteKind, holder: Holder) -> (Edit, ObjectId) {
-    let note = Note::new(kind, "");
+/// Adds a note, and a lane that shows it unless there is one: nobody types into the dark.
+pub fn new_note(journey: &Journey, note: Note, holder: Holder) -> (Edit, ObjectId) {
+    let kind = note.kind;
     let id = ObjectId::from(&note.id);
     let add = Edit::add_last(note, holder);
     let lane = |hidden: bool| {
@@ -122,7 +122,7 @@ mod tests {
             (1, 0)
         );
         for kind in NoteKind::ALL {
-            let (edit, note) = new_note(&map, kind, Holder::Journey);
+            let (edit, note) = new_note(&map, Note::new(kind, ""), Holder::Journey);
             let map = after(&map, &edit);
             assert_eq!(shown(&map, kind), 1, "{kind:?}");
             assert!(map.contains(&note));
@@ -136,7 +136,7 @@ mod tests {
         for lane in &mut map.lanes {
             std::sync::Arc::make_mut(lane).hidden = true;
         }
-        let (edit, _) = new_note(&map, NoteKind::PainPoint, Holder::Journey);
+        let (edit, _) = new_note(&map, Note::new(NoteKind::PainPoint, ""), Holder::Journey);
         let map = after(&map, &edit);
         assert_eq!(map.lanes.len(), lanes);
         assert_eq!(shown(&map, NoteKind::PainPoint), 1);

@@ -33,7 +33,9 @@ struct Words {
     note: String,
     lane: String,
     personas: String,
+    filter: String,
     audit: String,
+    present: String,
 }
 
 /// Shows the line.
@@ -51,7 +53,15 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                 ui.spacing_mut().item_spacing.x = GAP;
                 command_button(ui, desk, wishes, Command::ExportPicture, Some(&export));
                 theme_ui(ui, desk, wishes);
+                command_button(
+                    ui,
+                    desk,
+                    wishes,
+                    Command::Present,
+                    shown(&words.present, named),
+                );
                 command_button(ui, desk, wishes, Command::ShowAudit, Some(&words.audit));
+                command_button(ui, desk, wishes, Command::Find, None);
             });
         });
     });
@@ -78,6 +88,13 @@ fn left_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &Words, named: 
     command_button(ui, desk, wishes, Command::ShowHistory, None);
     divider(ui, desk);
     personas_ui(ui, desk, wishes, &words.personas, named);
+    command_button(
+        ui,
+        desk,
+        wishes,
+        Command::ToggleFilterBar,
+        shown(&words.filter, named),
+    );
 }
 
 fn shown(words: &str, named: bool) -> Option<&str> {
@@ -95,10 +112,15 @@ impl Words {
             note: t!(language, "toolbar-note"),
             lane: t!(language, "toolbar-lane"),
             personas: personas(desk),
+            filter: match desk.lens.filter.attributes().len() {
+                0 => t!(language, "toolbar-filter"),
+                count => t!(language, "toolbar-filter-count", count = count),
+            },
             audit: match problems {
                 0 => t!(language, "toolbar-audit"),
                 count => t!(language, "toolbar-audit-count", count = count),
             },
+            present: t!(language, "toolbar-present"),
         }
     }
 
@@ -117,11 +139,13 @@ impl Words {
             &self.note,
             &self.lane,
             &self.personas,
+            &self.filter,
             &self.audit,
+            &self.present,
         ];
         let words: f32 = all.into_iter().map(|text| wide(text)).sum();
-        // Outline, undo, redo, history and colours have no words.
-        let icons = 5.0 * (ICON_ONLY + GAP) + 3.0 * (RULE + GAP);
+        // Outline, undo, redo, history, finding and colours have no words.
+        let icons = 6.0 * (ICON_ONLY + GAP) + 3.0 * (RULE + GAP);
         words + wide(export) + icons + 2.0 * EDGE + 24.0 <= width
     }
 }

@@ -234,6 +234,30 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, text: &str, add: Option<&str>) 
     clicked
 }
 
+/// Keys as a small cap, and beside it what they do.
+pub fn key_hint(ui: &mut Ui, theme: &Theme, keys: &str, does: &str, size: f32) {
+    let w = &theme.window;
+    let (ink, soft) = (color32(w.text), color32(w.text_soft));
+    let painter = ui.painter();
+    let cap = painter.layout_no_wrap(keys.to_owned(), medium(size - 0.5), ink);
+    let words = painter.layout_no_wrap(does.to_owned(), regular(size), soft);
+    let cap_size = cap.size() + Vec2::new(10.0, 4.0);
+    let room = Vec2::new(cap_size.x + 6.0 + words.size().x, cap_size.y);
+    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{keys}: {does}")));
+    let frame = egui::Rect::from_min_size(rect.min, cap_size);
+    let stroke = Stroke::new(1.0, color32(w.field_edge));
+    let radius = CornerRadius::same(4);
+    let inside = egui::StrokeKind::Inside;
+    ui.painter()
+        .rect(frame, radius, color32(w.surface), stroke, inside);
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    let at = egui::pos2(rect.left() + 5.0, middle(cap.size().y));
+    ui.painter().galley(at, cap, ink);
+    let at = egui::pos2(frame.right() + 6.0, middle(words.size().y));
+    ui.painter().galley(at, words, soft);
+}
+
 /// Quiet text in the small size.
 pub fn hint(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     ui.label(

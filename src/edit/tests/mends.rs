@@ -24,6 +24,37 @@ fn when_a_persona_goes_her_emotions_go_and_what_was_hers_is_everybodys() {
 }
 
 #[test]
+fn when_something_goes_views_no_longer_ask_for_it() {
+    let mut journey = shop();
+    journey.views.push(Arc::new(SavedView {
+        id: id("bad"),
+        filter: Filter::new([
+            Condition::Owner(id("shop-team")),
+            Condition::Stage(id("purchase")),
+            Condition::Kind(id("queue")),
+            Condition::Channel(id("website")),
+            Condition::BadEmotion,
+        ]),
+        persona: Some(id("mira")),
+        ..SavedView::default()
+    }));
+    for gone in [
+        ObjectId::Owner(id("shop-team")),
+        ObjectId::Stage(id("purchase")),
+        ObjectId::Kind(id("queue")),
+        ObjectId::Persona(id("mira")),
+        // What is built in is still there without its entry.
+        ObjectId::Channel(id("website")),
+    ] {
+        journey = after(&journey, Edit::Remove(gone));
+    }
+    let view = journey.view(&id("bad")).unwrap();
+    let left = [Condition::Channel(id("website")), Condition::BadEmotion];
+    assert_eq!(view.filter.conditions, left);
+    assert_eq!(view.persona, None);
+}
+
+#[test]
 fn when_a_path_goes_its_steps_are_on_the_main_one() {
     let journey = without(ObjectId::Path(id("detour")));
     assert_eq!(step(&journey, "compare").path, None);

@@ -38,6 +38,7 @@ fn everything(journey: &Journey) -> Vec<ObjectId> {
     all.extend(journey.kpis.iter().map(|x| ObjectId::from(&x.id)));
     all.extend(journey.sources.iter().map(|x| ObjectId::from(&x.id)));
     all.extend(journey.lanes.iter().map(|x| ObjectId::from(&x.id)));
+    all.extend(journey.views.iter().map(|x| ObjectId::from(&x.id)));
     for stage in &journey.stages {
         all.extend(inside(stage));
     }
@@ -133,6 +134,11 @@ fn step(journey: &Journey, a: u16, b: u16) -> Step {
     let steps: Vec<_> = journey.steps().map(|(_, s)| s.id.clone()).collect();
     Step {
         title: format!("Step {a}"),
+        picture: a.is_multiple_of(3).then(|| Picture {
+            file: format!("{b}.png"),
+            crop: Crop::new(f64::from(a % 7) / 6.0, 0.5, f64::from(b % 5)),
+            ..Picture::default()
+        }),
         path: perhaps(&ids(&journey.paths, |x| &x.id), a),
         leads_back_to: perhaps(&steps, b),
         personas: perhaps(&ids(&journey.personas, |x| &x.id), a / 3)
@@ -159,10 +165,26 @@ fn note(journey: &Journey, on: &Holder, a: u16, b: u16) -> Note {
     }
 }
 
+fn view(journey: &Journey, name: String, dice: u16) -> SavedView {
+    let owner = perhaps(&ids(&journey.owners, |x| &x.id), dice).map(Condition::Owner);
+    let persona = perhaps(&ids(&journey.personas, |x| &x.id), dice / 3);
+    let stage = perhaps(&ids(&journey.stages, |x| &x.id), dice / 5).map(Condition::Stage);
+    let channel = perhaps(&ids(&journey.channels, |x| &x.id), dice / 7).map(Condition::Channel);
+    let kind = perhaps(&ids(&journey.kinds, |x| &x.id), dice / 11).map(Condition::Kind);
+    let asked = persona.clone().map(Condition::Persona);
+    let conditions = [owner, stage, channel, kind, asked].into_iter().flatten();
+    SavedView {
+        name,
+        filter: Filter::new(conditions),
+        persona,
+        ..SavedView::default()
+    }
+}
+
 /// An object of one of the lists.
 fn listed(journey: &Journey, a: u16, b: u16) -> Object {
     let name = format!("Name {b}");
-    match a % 9 {
+    match a % 11 {
         0 | 1 => Persona::new(&name).into(),
         2 => Path::new(&name).into(),
         3 | 4 => Owner::new(&name).into(),
@@ -194,6 +216,7 @@ fn listed(journey: &Journey, a: u16, b: u16) -> Object {
             ..Kpi::default()
         }
         .into(),
+        8 | 9 => view(journey, name, b).into(),
         _ => Source {
             name,
             ..Source::default()

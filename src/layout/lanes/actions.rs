@@ -71,7 +71,9 @@ pub(super) fn draw(
                     "picture-leads-back",
                     step = i18n::quoted(frame.language, &target.title)
                 );
-                bottom = loop_badge(pen, &text, x, bottom + 6.0);
+                let rect = loop_badge(pen, &text, x, bottom + 6.0);
+                pen.region(rect, &step.id, Part::Link);
+                bottom = rect.y1;
             }
             bottom
         });
@@ -103,7 +105,7 @@ fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, x: f64, y: f64) -> f64 {
 }
 
 /// "↻ back to evaluation", in a quiet frame.
-fn loop_badge(pen: &mut Pen<'_>, text: &str, x: f64, y: f64) -> f64 {
+fn loop_badge(pen: &mut Pen<'_>, text: &str, x: f64, y: f64) -> Rect {
     let soft = pen.theme.sheet.ink_soft;
     let shaped = pen.shape(
         text,
@@ -121,5 +123,5 @@ fn loop_badge(pen: &mut Pen<'_>, text: &str, x: f64, y: f64) -> f64 {
         soft,
     );
     pen.put(&shaped, Point::new(x + 26.0, y + 3.0), pen.theme.sheet.ink);
-    rect.y1
+    rect
 }

@@ -106,13 +106,8 @@ fn card(
         Point::new(tile.x0 + 5.5, tile.y0 + 5.5),
         hue.on_tint,
     );
-    signs(
-        pen,
-        frame,
-        t,
-        Point::new(rect.x1 - PAD, y + 10.0),
-        tile.x1 + 6.0,
-    );
+    let left = twin_badge(pen, frame, t, Point::new(tile.x1 + 6.0, y + 10.0));
+    signs(pen, frame, t, Point::new(rect.x1 - PAD, y + 10.0), left);
 
     let at = Point::new(x + PAD, y + top);
     pen.put(&title, at, title_ink);
@@ -228,6 +223,27 @@ pub(super) fn importance_dots(pen: &mut Pen<'_>, importance: u8, right: Point) {
     }
 }
 
+/// "= 3" beside the icon of what stands at three places of the journey; answers where it ends.
+fn twin_badge(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, at: Point) -> f64 {
+    let Some(places) = frame.twins.get(&t.id) else {
+        return at.x;
+    };
+    let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
+    let text = pen.styled(&format!("=\u{a0}{places}"), style, None);
+    let sheet = pen.theme.sheet.clone();
+    let top = at.y + ICON / 2.0 - 9.0;
+    let rect = Rect::new(at.x, top, at.x + text.width + 12.0, top + 18.0);
+    pen.fill(rect, 9.0, sheet.note);
+    let ink = sheet.ink_soft.readable_on(sheet.note, 4.5);
+    pen.put(
+        &text,
+        Point::new(at.x + 6.0, top + 9.0 - text.height / 2.0),
+        ink,
+    );
+    pen.region(rect, &t.id, Part::Link);
+    rect.x1 + 6.0
+}
+
 /// Small signs in the card's upper right corner: status, KPI against target, evidence.
 fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, left: f64) {
     let sheet = pen.theme.sheet.clone();
@@ -253,23 +269,29 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
     } else if !standings.is_empty() {
         sign(pen, Icon::CheckCircle, true, sheet.met);
     }
-    let word = match t.status {
-        Some(Status::New) => t!(frame.language, "picture-status-new"),
-        Some(Status::ToChange) => t!(frame.language, "picture-status-to-change"),
-        Some(Status::ToDrop) => t!(frame.language, "picture-status-to-drop"),
+    let (word, icon) = match t.status {
+        Some(Status::New) => (t!(frame.language, "picture-status-new"), Icon::Sparkle),
+        Some(Status::ToChange) => (
+            t!(frame.language, "picture-status-to-change"),
+            Icon::PencilSimple,
+        ),
+        Some(Status::ToDrop) => (t!(frame.language, "picture-status-to-drop"), Icon::Trash),
         Some(Status::Existing) | None => return,
     };
     let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
     let text = pen.styled(&word, style, None);
     let rect = Rect::new(x - text.width - 12.0, centre - 9.0, x, centre + 9.0);
-    if rect.x0 < left {
-        return;
-    }
     let colour = if t.status == Some(Status::ToDrop) {
         sheet.ink_soft
     } else {
         sheet.met
     };
+    if rect.x0 < left {
+        // Beside many other signs there is room for a sign only.
+        let at = Point::new(x - 15.0, centre - 7.5);
+        pen.icon(icon, false, 15.0, at, colour);
+        return;
+    }
     pen.frame(rect, 9.0, None, Stroke::solid(colour, 1.2));
     pen.put(
         &text,

@@ -37,8 +37,9 @@ pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
         LaneKind::Kpis => !frame.columns.iter().any(|c| kpis::has_any(frame, c)),
         LaneKind::Owners => touchpoints.all(|t| frame.journey.owner_of(t).is_none()),
         LaneKind::Notes(kinds) => !notes::any(frame, kinds),
-        // Pictures stand in the map by their words only, up to now: no export shows such a place.
-        LaneKind::Pictures => true,
+        LaneKind::Pictures => !steps
+            .filter_map(|s| s.picture.as_ref())
+            .any(|p| frame.view.pictures.picture(p).is_some()),
     }
 }
 
@@ -61,7 +62,7 @@ pub(super) fn draw(
         LaneKind::Kpis => kpis::draw(pen, frame, band, lane, top),
         LaneKind::Owners => owners::draw(pen, frame, band, lane, top),
         LaneKind::Notes(kinds) => notes::draw(pen, frame, band, kinds, top),
-        LaneKind::Pictures => pictures::draw(pen, frame, band, top),
+        LaneKind::Pictures => pictures::draw(pen, frame, band, lane, top),
     };
     end = end
         .max(label_end)

@@ -12,11 +12,15 @@ use crate::layout::icons::note_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Note, NoteKind, NoteStatus};
 use crate::scene::Part;
-use crate::text::{Icon, Weight};
+use crate::text::{Icon, Shaped, Weight};
 use crate::theme::{Colour, Sheet, type_scale as ts};
 use crate::words::{self, Word as _};
 
 const GAP: f64 = 6.0;
+/// The sign of open comments.
+const TALK_ICON: f64 = 13.0;
+/// How wide the edge is by which a note is drawn over further steps.
+const RUN_END: f64 = 9.0;
 
 /// A note with the columns of a band that it covers.
 struct Placed<'a> {
@@ -25,6 +29,8 @@ struct Placed<'a> {
     count: usize,
     /// The title of the touchpoint that it stands on, where the step has several.
     of: Option<&'a str>,
+    /// It stands on a step and may be drawn over further ones.
+    may_run: bool,
 }
 
 /// Whether any note of these kinds is shown.
@@ -76,19 +82,21 @@ pub(super) fn draw(
 
 fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Placed<'a>> {
     let mut placed = Vec::new();
-    let mut add = |notes: &'a [Arc<Note>], first, count, of| {
+    let mut add = |notes: &'a [Arc<Note>], first, count, of, may_run| {
         for note in notes.iter().filter(|n| is_shown(frame, kinds, n)) {
             placed.push(Placed {
                 note,
                 first,
                 count,
                 of,
+                may_run,
             });
         }
     };
-    add(&frame.journey.notes, 0, band.columns.len(), None);
+    add(&frame.journey.notes, 0, band.columns.len(), None, false);
     for (first, count, _) in band.runs(|c| c.stage_number) {
-        add(&band.columns[first].stage.notes, first, count, None);
+        let notes = &band.columns[first].stage.notes;
+        add(notes, first, count, None, false);
     }
     for (i, column) in band.columns.iter().enumerate() {
         let Some(step) = column.step else { continue };
@@ -104,7 +112,7 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
                 (None, Some(_)) => band.columns.len() - 1,
                 (None, None) => i,
             };
-            add(std::slice::from_ref(note), i, last - i + 1, None);
+            add(std::slice::from_ref(note), i, last - i + 1, None, true);
         }
         let several = step.touchpoints.len() > 1;
         for t in frame.touchpoints(column) {
@@ -115,6 +123,7 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
                 several
                     .then_some(t.title.as_str())
                     .filter(|t| !t.is_empty()),
+                false,
             );
         }
     }
@@ -162,13 +171,22 @@ fn note(
         p.note.text.clone()
     };
     let text = pen.shape(&words, ts::BODY, Weight::Regular, room - indent);
+    let talk = talk(pen, frame, p.note);
+    let beside = talk.as_ref().map_or(0.0, |t| t.width + TALK_ICON + 8.0);
     let caption = caption(frame, p.note);
-    let caption = (!caption.is_empty())
-        .then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, room - indent));
+    let caption = (!caption.is_empty()).then(|| {
+        pen.shape(
+            &caption,
+            ts::CAPTION,
+            Weight::Regular,
+            room - indent - beside,
+        )
+    });
 
     let mut height = 8.0 + text.height + 8.0;
     height += of.as_ref().map_or(0.0, |t| t.height + 2.0);
-    height += caption.as_ref().map_or(0.0, |t| t.height + 4.0);
+    let foot = [&caption, &talk].into_iter().flatten();
+    height += foot.map(|t| t.height + 4.0).fold(0.0, f64::max);
     let rect = Rect::new(x, y, x + width, y + height);
     pen.fill(rect, if edge.is_some() { 4.0 } else { 6.0 }, ground);
     if let Some(edge) = edge {
@@ -197,6 +215,16 @@ fn note(
     if let Some(caption) = &caption {
         pen.put(caption, Point::new(at.x + indent, at.y), soft);
     }
+    if let Some(talk) = &talk {
+        let x = rect.x1 - 9.0 - talk.width;
+        pen.put(talk, Point::new(x, at.y), soft);
+        let icon = Point::new(x - TALK_ICON - 3.0, at.y + 1.5);
+        pen.icon(Icon::ChatCircle, false, TALK_ICON, icon, soft);
+    }
+    if p.may_run && frame.view.editing {
+        let edge = Rect::new(rect.x1 - RUN_END, rect.y0, rect.x1 + 2.0, rect.y1);
+        pen.region(edge, &p.note.id, Part::RunEnd);
+    }
     if p.note.status == Some(NoteStatus::Done) {
         pen.icon(
             Icon::CheckCircle,
@@ -207,6 +235,13 @@ fn note(
         );
     }
     rect
+}
+
+/// How many comments are open. Those who work on the map talk there, not those to whom it is shown.
+fn talk(pen: &mut Pen<'_>, frame: &Frame<'_>, note: &Note) -> Option<Arc<Shaped>> {
+    let open = note.comments.iter().filter(|c| !c.resolved).count();
+    (frame.view.editing && open > 0)
+        .then(|| pen.line(&open.to_string(), ts::CAPTION, Weight::SemiBold))
 }
 
 /// Owner, due date, status, votes: what turns an opportunity into a plan.

@@ -1,51 +1,66 @@
-//! The storyboard: a picture a step. Pictures are read by the caller; here stands their place and their words.
+//! The storyboard: a picture a step, each cut to its cell.
 
 use kurbo::{Point, Rect};
 
 use super::step_columns;
 use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
+use crate::layout::image;
 use crate::layout::pen::Pen;
+use crate::model::Lane;
 use crate::scene::{Part, Stroke};
-use crate::text::{Icon, Weight};
-use crate::theme::{metrics, type_scale as ts};
+use crate::text::Icon;
+use crate::theme::metrics;
 
-pub(super) fn draw(pen: &mut Pen<'_>, _frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
+/// Pictures are as wide as a step and two thirds as high, unless their lane is higher.
+const SHARE: f64 = 2.0 / 3.0;
+const RADIUS: f64 = 6.0;
+
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    band: &Band<'_>,
+    lane: &Lane,
+    y: f64,
+) -> f64 {
+    let own = lane.height.unwrap_or(0.0) - 2.0 * metrics::LANE_AIR;
+    let height = own.max(metrics::STEP_WIDTH * SHARE);
     let mut end = y;
     for (x, column) in step_columns(band) {
-        let Some((step, picture)) = column.step.and_then(|s| Some((s, s.picture.as_ref()?))) else {
-            continue;
-        };
-        let sheet = pen.theme.sheet.clone();
-        let words = if picture.alt.is_empty() {
-            &picture.file
-        } else {
-            &picture.alt
-        };
-        let text = pen.shape(
-            words,
-            ts::CAPTION,
-            Weight::Regular,
-            metrics::STEP_WIDTH - 20.0,
-        );
-        let rect = Rect::new(x, y, x + metrics::STEP_WIDTH, y + 44.0 + text.height);
-        pen.of(&step.id, Part::Whole, |pen| {
-            pen.frame(
-                rect,
-                8.0,
-                Some(sheet.note),
-                Stroke::solid(sheet.card_edge, 1.0),
-            );
-            pen.icon(
-                Icon::Image,
-                false,
-                20.0,
-                Point::new(x + 10.0, y + 10.0),
-                sheet.ink_soft,
-            );
-            pen.put(&text, Point::new(x + 10.0, y + 36.0), sheet.ink_soft);
+        let Some(step) = column.step else { continue };
+        let rect = Rect::new(x, y, x + metrics::STEP_WIDTH, y + height);
+        let drawn = pen.of(&step.id, Part::Picture, |pen| match &step.picture {
+            Some(picture) if image::cropped(pen, frame, picture, rect, RADIUS) => {
+                let edge = Stroke::solid(pen.theme.sheet.card_edge, 1.0);
+                pen.frame(rect, RADIUS, None, edge);
+                true
+            }
+            Some(picture) if frame.view.editing && picture.source().is_some() => {
+                image::placeholder(pen, frame, picture, rect);
+                true
+            }
+            _ if frame.view.editing => {
+                empty(pen, rect);
+                false
+            }
+            _ => false,
         });
-        end = end.max(rect.y1);
+        if drawn {
+            pen.region(rect, &step.id, Part::Picture);
+        }
+        if drawn || frame.view.editing {
+            end = end.max(rect.y1);
+        }
     }
     end
+}
+
+/// Where a picture can be dropped.
+fn empty(pen: &mut Pen<'_>, rect: Rect) {
+    let sheet = pen.theme.sheet.clone();
+    let edge = Stroke::dashed(sheet.hairline, 1.2, [5.0, 4.0]);
+    pen.frame(rect, RADIUS, None, edge);
+    let faint = sheet.ink_soft.mix(sheet.paper, 0.45);
+    let at = rect.center() - kurbo::Vec2::new(10.0, 10.0);
+    pen.icon(Icon::Image, false, 20.0, Point::new(at.x, at.y), faint);
 }

@@ -21,9 +21,11 @@ impl Pictures {
         Self(
             pictures
                 .filter_map(|(index, item)| match &item.shape {
-                    Shape::Image { rect, image, .. } => {
+                    Shape::Image {
+                        rect, image, part, ..
+                    } => {
                         let shown = rect.size() * scale;
-                        Some((index, Arc::new(pixmap(image, shown)?)))
+                        Some((index, Arc::new(pixmap(image, *part, shown)?)))
                     }
                     Shape::Rect { .. }
                     | Shape::Circle { .. }
@@ -42,7 +44,7 @@ impl Pictures {
 }
 
 /// None where the picture has no pixels, or fewer than it says.
-fn pixmap(picture: &Picture, shown: kurbo::Size) -> Option<Pixmap> {
+fn pixmap(picture: &Picture, part: kurbo::Rect, shown: kurbo::Size) -> Option<Pixmap> {
     let mut premultiplied = picture.rgba.clone();
     for pixel in premultiplied.chunks_exact_mut(4) {
         let alpha = u32::from(pixel[3]);
@@ -51,15 +53,17 @@ fn pixmap(picture: &Picture, shown: kurbo::Size) -> Option<Pixmap> {
         }
     }
     let full = RgbaImage::from_raw(picture.width, picture.height, premultiplied)?;
+    if full.is_empty() {
+        return None;
+    }
+    let full = cropped(full, part);
     let side = |has: u32, shown: f64| has.min(shown.ceil() as u32).min(u16::MAX.into()).max(1);
     let size = (
-        side(picture.width, shown.width),
-        side(picture.height, shown.height),
+        side(full.width(), shown.width),
+        side(full.height(), shown.height),
     );
     let fitted = if size == full.dimensions() {
         full
-    } else if full.is_empty() {
-        return None;
     } else {
         imageops::resize(&full, size.0, size.1, FilterType::Triangle)
     };
@@ -72,4 +76,19 @@ fn pixmap(picture: &Picture, shown: kurbo::Size) -> Option<Pixmap> {
         u16::try_from(size.0).ok()?,
         u16::try_from(size.1).ok()?,
     ))
+}
+
+/// The pixels of a part (shares of the picture); at least one.
+fn cropped(full: RgbaImage, part: kurbo::Rect) -> RgbaImage {
+    let along = |length: u32, from: f64, to: f64| {
+        let first = ((f64::from(length) * from).round() as u32).min(length.saturating_sub(1));
+        let last = ((f64::from(length) * to).round() as u32).clamp(first + 1, length.max(1));
+        (first, last - first)
+    };
+    let (x, width) = along(full.width(), part.x0, part.x1);
+    let (y, height) = along(full.height(), part.y0, part.y1);
+    if (width, height) == full.dimensions() {
+        return full;
+    }
+    imageops::crop_imm(&full, x, y, width, height).to_image()
 }

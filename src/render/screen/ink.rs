@@ -254,13 +254,14 @@ impl Ink {
         }
     }
 
-    pub(super) fn image(&mut self, rect: Rect, radius: f32, texture: TextureId) {
+    /// `part` is what is seen of the texture.
+    pub(super) fn image(&mut self, rect: Rect, radius: f32, texture: TextureId, part: Rect) {
         let points = self.rounded(rect, radius);
         let mut path = std::mem::take(&mut self.path);
         path.clear();
         path.add_line_loop(&points);
         let mut mesh = Mesh::with_texture(texture);
-        let uv = |pos: Pos2| ((pos - rect.min) / rect.size()).to_pos2();
+        let uv = |pos: Pos2| part.min + (pos - rect.min) / rect.size() * part.size();
         path.fill_with_uv(self.pixel, Color32::WHITE, texture, uv, &mut mesh);
         self.meshes.push(mesh);
         self.path = path;

@@ -10,6 +10,7 @@
 mod atlas;
 mod camera;
 mod ink;
+mod legible;
 mod pictures;
 mod sticky;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use egui::{Painter, Pos2, Rect, Shape};
 use kurbo::Vec2;
 
 pub use self::camera::Camera;
+pub use self::legible::{is_read, texts_in_view};
 pub use self::sticky::{hit, open_view, screen_rect, sticky_offset};
 
 use self::atlas::Atlas;
@@ -45,6 +47,8 @@ pub struct ScreenPainter {
     pictures: Pictures,
     /// Pixels per map unit of the frame before.
     last_scale: Option<f64>,
+    /// Type below this share of the view's height is left out; 0 draws all of it.
+    least_share: f64,
 }
 
 impl Default for ScreenPainter {
@@ -59,7 +63,13 @@ impl ScreenPainter {
             atlas: Atlas::new(),
             pictures: Pictures::default(),
             last_scale: None,
+            least_share: 0.0,
         }
+    }
+
+    /// Leaves type out that is smaller than this share of the view's height, for those who sit far away.
+    pub fn leave_out_below(&mut self, least_share: f64) {
+        self.least_share = least_share;
     }
 
     /// Paints what `camera` shows of the scene into `viewport`, and the paper below it.
@@ -75,6 +85,34 @@ impl ScreenPainter {
         if zooming {
             painter.ctx().request_repaint_after(REST);
         }
+        for (clip, shape) in self.attempt(painter, scene, camera, viewport, zooming) {
+            painter
+                .with_clip_rect(clip.intersect(painter.clip_rect()))
+                .add(shape);
+        }
+    }
+
+    /// What [`Self::paint`] would paint, to be kept and painted again: of a whole map that stands still and is so
+    /// small that nothing is cut off and nothing can be read. Cheap to clone.
+    pub fn shapes(
+        &mut self,
+        painter: &Painter,
+        scene: &Scene,
+        camera: &Camera,
+        viewport: Rect,
+    ) -> Vec<Shape> {
+        let shapes = self.attempt(painter, scene, camera, viewport, false);
+        shapes.into_iter().map(|(_, shape)| shape).collect()
+    }
+
+    fn attempt(
+        &mut self,
+        painter: &Painter,
+        scene: &Scene,
+        camera: &Camera,
+        viewport: Rect,
+        zooming: bool,
+    ) -> Vec<(Rect, Shape)> {
         let mut shapes = Vec::new();
         for _ in 0..ATTEMPTS {
             shapes = self.build(painter, scene, camera, viewport, zooming);
@@ -85,11 +123,7 @@ impl ScreenPainter {
         }
         self.atlas.upload();
         self.pictures.tidy();
-        for (clip, shape) in shapes {
-            painter
-                .with_clip_rect(clip.intersect(painter.clip_rect()))
-                .add(shape);
-        }
+        shapes
     }
 
     /// All meshes in paint order, each with where it may be seen.
@@ -213,6 +247,7 @@ impl Frame<'_> {
             viewport: self.viewport,
             zooming: self.zooming,
             seen: camera.seen(self.viewport),
+            least: screen.least_share * f64::from(self.viewport.height()) / camera.zoom,
         };
         let ground = pass.ground.map(|(ground, edge)| {
             let on_screen = self.camera.screen_rect_from_map(self.viewport, ground);

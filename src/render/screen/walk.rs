@@ -6,6 +6,7 @@ use kurbo::{BezPath, CubicBez, PathEl, Point};
 use super::Camera;
 use super::atlas::{Atlas, BINS, RasterSize};
 use super::ink::{Ink, screen_colour};
+use super::legible::is_read;
 use super::pictures::Pictures;
 use crate::render::{dash_of, ink, is_butt};
 use crate::scene::{Item, Shape, Stroke};
@@ -35,6 +36,8 @@ pub(super) struct Walk<'a> {
     pub(super) zooming: bool,
     /// What is seen of the map, map units.
     pub(super) seen: kurbo::Rect,
+    /// Smaller type is left out, map units.
+    pub(super) least: f64,
 }
 
 impl Walk<'_> {
@@ -123,12 +126,15 @@ impl Walk<'_> {
                 rect,
                 radius,
                 image,
+                part,
+                ..
             } => {
                 if let Some(texture) = self.pictures.texture(self.ctx, image) {
                     self.ink.image(
                         self.rect(*rect),
                         (*radius * self.camera.zoom) as f32,
                         texture,
+                        uv_of(*part),
                     );
                 }
             }
@@ -227,6 +233,9 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, text: &Shaped, at: Point, colour: Colour) {
+        if !is_read(text, self.least) {
+            return;
+        }
         let colour = screen_colour(colour);
         for line in &text.lines {
             let baseline = at.y + line.baseline;
@@ -325,4 +334,10 @@ fn polyline(points: impl Iterator<Item = Point>) -> BezPath {
         _ => PathEl::LineTo(p),
     });
     BezPath::from_vec(elements.collect())
+}
+
+/// A part of a picture in the coordinates of its texture.
+fn uv_of(part: kurbo::Rect) -> egui::Rect {
+    let at = |x: f64, y: f64| egui::pos2(x as f32, y as f32);
+    egui::Rect::from_min_max(at(part.x0, part.y0), at(part.x1, part.y1))
 }

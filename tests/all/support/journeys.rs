@@ -54,14 +54,15 @@ pub fn journey() -> impl Strategy<Value = Journey> {
             vec(stage(known.clone()), 0..4),
             measurements(&known),
             vec(note(&known), 0..3),
-            vec(any::<(Index, Index)>(), 4),
+            (vec(view(&known), 0..3), vec(any::<(Index, Index)>(), 4)),
         )
             .prop_map(
-                |(lists, about, channels, lanes, stages, measurements, notes, links)| {
+                |(lists, about, channels, lanes, stages, measurements, notes, (views, links))| {
                     let mut journey = Journey {
                         about: Arc::new(about),
                         channels: arcs(channels),
                         lanes: arcs(lanes),
+                        views: arcs(views),
                         stages: arcs(stages),
                         measurements,
                         notes: arcs(notes),
@@ -83,6 +84,59 @@ struct Known {
     kinds: Vec<Id<Kind>>,
     kpis: Vec<Id<Kpi>>,
     sources: Vec<Id<Source>>,
+}
+
+fn view(known: &Known) -> impl Strategy<Value = SavedView> + use<> {
+    let built_in: Vec<Id<Channel>> = BUILT_IN_CHANNELS.iter().map(|c| Id::new(c.id)).collect();
+    let mut condition = vec![
+        select(&[
+            Condition::WithoutOwner,
+            Condition::WithoutImportance,
+            Condition::BadEmotion,
+            Condition::MomentOfTruth,
+            Condition::Breakpoint,
+        ])
+        .boxed(),
+        select(built_in).prop_map(Condition::Channel).boxed(),
+        select(&Period::ALL).prop_map(Condition::Period).boxed(),
+        select(Control::ALL).prop_map(Condition::Control).boxed(),
+        select(Status::ALL).prop_map(Condition::Status).boxed(),
+        select(&Ground::ALL).prop_map(Condition::Evidence).boxed(),
+        rating().prop_map(Condition::Importance).boxed(),
+        select(known.kinds.clone())
+            .prop_map(Condition::Kind)
+            .boxed(),
+        text().prop_map(Condition::Text).boxed(),
+    ];
+    if !known.owners.is_empty() {
+        let owner = select(known.owners.clone());
+        condition.push(owner.prop_map(Condition::Owner).boxed());
+    }
+    if !known.personas.is_empty() {
+        let persona = select(known.personas.clone());
+        condition.push(persona.prop_map(Condition::Persona).boxed());
+    }
+    let zoom = (1_u32..800).prop_map(|n| f64::from(n) / 100.0);
+    (
+        id(),
+        text(),
+        vec(Union::new(condition), 0..4),
+        any::<bool>(),
+        one_of(&known.personas),
+        zoom,
+        (number(), number()),
+    )
+        .prop_map(
+            |(id, name, conditions, hides, persona, zoom, (x, y))| SavedView {
+                id,
+                name,
+                filter: Filter { conditions },
+                hides,
+                persona,
+                zoom,
+                centre: SheetPlace { x, y },
+            },
+        )
 }
 
 /// References between steps and touchpoints, which are known only when all are there.
@@ -190,7 +244,25 @@ fn colour() -> impl Strategy<Value = Colour> {
 }
 
 fn picture() -> impl Strategy<Value = Picture> {
-    ("[a-z]{1,8}/[a-zäöü]{1,8}\\.png", text()).prop_map(|(file, alt)| Picture { file, alt })
+    let crop = (0..=100_u8, 0..=100_u8, 10..=80_u8).prop_map(|(x, y, zoom)| {
+        Crop::new(
+            f64::from(x) / 100.0,
+            f64::from(y) / 100.0,
+            f64::from(zoom) / 10.0,
+        )
+    });
+    let data = option::of(vec(any::<u8>(), 0..40)).prop_map(|bytes| {
+        let bytes = bytes.map(|b| [b"\x89PNG".as_slice(), &b].concat())?;
+        Some(PictureData::new(bytes).unwrap())
+    });
+    ("[a-z]{1,8}/[a-zäöü]{1,8}\\.png", text(), crop, data).prop_map(|(file, alt, crop, data)| {
+        Picture {
+            file,
+            alt,
+            crop,
+            data,
+        }
+    })
 }
 
 fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &[T]) -> BoxedStrategy<Option<T>> {

@@ -189,7 +189,7 @@ impl Window {
     }
 
     /// What the application asked of the window in the last frame.
-    fn commands(&self) -> Vec<ViewportCommand> {
+    pub fn commands(&self) -> Vec<ViewportCommand> {
         let output = &self.harness.output().viewport_output;
         output
             .get(&ViewportId::ROOT)

@@ -19,6 +19,7 @@ fn a_touchpoint_is_added_by_keyboard_and_taken_back() {
     window.press(Key::Enter);
     window.type_text("Merkzettel");
     window.press(Key::Enter);
+    window.press(Key::Escape);
     let after = window.journey();
     assert_eq!(
         titles_beside(&after, &cart)[..2],
@@ -38,8 +39,8 @@ fn several_touchpoints_are_captured_without_touching_the_mouse() {
     let (_folder, mut window) = example();
     let cart = touchpoint(&window.journey(), "Warenkorb");
     window.click_card(&cart);
+    window.press(Key::Enter);
     for title in ["Eins", "Zwei"] {
-        window.press(Key::Enter);
         window.type_text(title);
         window.press(Key::Enter);
     }
@@ -59,6 +60,7 @@ fn a_new_step_and_a_new_stage_are_named_where_they_appear() {
     window.press_with(CTRL, Key::Enter);
     window.type_text("Zögert");
     window.press(Key::Enter);
+    window.press(Key::Escape);
     let steps: Vec<_> = window
         .journey()
         .steps()
@@ -69,6 +71,7 @@ fn a_new_step_and_a_new_stage_are_named_where_they_appear() {
     window.press_with(CTRL_SHIFT, Key::Enter);
     window.type_text("Abbruch");
     window.press(Key::Enter);
+    window.press(Key::Escape);
     let stages: Vec<_> = window
         .journey()
         .stages

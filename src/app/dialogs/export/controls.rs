@@ -56,6 +56,9 @@ impl ExportDialog {
                         *on = !*on;
                     }
                 }
+                if self.filtered.is_some() && chip(ui, look, &t!(l, "export-filter"), c.filter) {
+                    c.filter = !c.filter;
+                }
             });
         });
         field(ui, look.theme, &t!(l, "export-fold"), |ui| {

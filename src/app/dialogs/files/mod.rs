@@ -25,21 +25,25 @@ pub enum FilePurpose {
     ExportPng,
     ExportMarkdown,
     ExportCsv,
+    /// Of a step, a persona, the client.
+    Picture,
 }
 
 impl FilePurpose {
-    /// The end of the file's name without its dot, by which files are told that come into question.
-    pub const fn extension(self) -> &'static str {
+    /// The ends of files' names without their dot, by which files are told that come into question; a file that is
+    /// written gets the first.
+    pub const fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::OpenMap | Self::SaveMap => "ron",
-            Self::ExportPng => "png",
-            Self::ExportMarkdown => "md",
-            Self::ExportCsv => "csv",
+            Self::OpenMap | Self::SaveMap => &["ron"],
+            Self::ExportPng => &["png"],
+            Self::ExportMarkdown => &["md"],
+            Self::ExportCsv => &["csv"],
+            Self::Picture => &crate::pictures::ENDINGS,
         }
     }
 
     const fn is_opening(self) -> bool {
-        matches!(self, Self::OpenMap)
+        matches!(self, Self::OpenMap | Self::Picture)
     }
 
     fn title(self, language: Language) -> String {
@@ -49,6 +53,7 @@ impl FilePurpose {
             Self::ExportPng => t!(language, "dialog-export-png"),
             Self::ExportMarkdown => t!(language, "dialog-export-markdown"),
             Self::ExportCsv => t!(language, "dialog-export-csv"),
+            Self::Picture => t!(language, "dialog-choose-picture"),
         }
     }
 
@@ -58,13 +63,17 @@ impl FilePurpose {
             Self::ExportPng => t!(language, "dialog-kind-png"),
             Self::ExportMarkdown => t!(language, "dialog-kind-markdown"),
             Self::ExportCsv => t!(language, "dialog-kind-csv"),
+            Self::Picture => t!(language, "dialog-kind-picture"),
         }
     }
 
     /// Whether a file of this name comes into question.
     fn fits(self, path: &Path) -> bool {
-        path.extension()
-            .is_some_and(|e| e.eq_ignore_ascii_case(self.extension()))
+        let is = |ending: &&str| {
+            path.extension()
+                .is_some_and(|e| e.eq_ignore_ascii_case(ending))
+        };
+        self.extensions().iter().any(is)
     }
 
     /// The path with its extension, if it has none that fits.
@@ -79,7 +88,7 @@ impl FilePurpose {
             "."
         });
         if self != Self::SaveMap {
-            name.push(self.extension());
+            name.push(self.extensions()[0]);
         }
         path.with_file_name(name)
     }

@@ -68,7 +68,7 @@ impl SystemDialog {
         let mut dialog = rfd::FileDialog::new()
             .set_title(purpose.title(language))
             .set_directory(own.folder())
-            .add_filter(purpose.kind_of_file(language), &[purpose.extension()]);
+            .add_filter(purpose.kind_of_file(language), purpose.extensions());
         if !purpose.is_opening() {
             dialog = dialog.set_file_name(own.name());
         }

@@ -1,4 +1,4 @@
-//! A colour of the user's own: hues of the theme to choose from, or one as `#rrggbb`.
+//! A colour of the user's own: one of a few that all can tell apart, or any as `#rrggbb`.
 
 use egui::{Align2, Key, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
 
@@ -6,25 +6,13 @@ use super::pane::{Pane, Subject, widget_id};
 use super::parts::remark;
 use crate::app::style::{color32, icons};
 use crate::app::widgets::{field, focus_ring};
-use crate::i18n::t;
+use crate::i18n::{number, t};
 use crate::model::ObjectId;
 use crate::text::Icon;
-use crate::theme::{Colour, Theme};
+use crate::theme::{Colour, SWATCHES, Theme};
 
-/// The hues of the theme, each once.
-fn hues(theme: &Theme) -> Vec<Colour> {
-    let periods = theme.periods.iter().map(|p| p.strong);
-    let mut all = Vec::new();
-    for hue in periods
-        .chain(theme.personas.iter().copied())
-        .chain(theme.owners.iter().copied())
-    {
-        if !all.contains(&hue) {
-            all.push(hue);
-        }
-    }
-    all
-}
+/// Of a shape that is to be seen against its ground (WCAG).
+const LEAST_CONTRAST: f64 = 3.0;
 
 /// A row with swatches; the crossed-out one means that the map chooses.
 pub fn colour_row<T: Subject>(
@@ -44,17 +32,36 @@ pub fn colour_row<T: Subject>(
             if swatch(ui, pane.theme(), None, &automatic, own.is_none()) {
                 chosen = Some(None);
             }
-            for (place, hue) in hues(pane.theme()).into_iter().enumerate() {
-                let name = t!(language, "inspector-colour-numbered", n = place + 1);
+            for (key, hue) in SWATCHES {
+                let name = t!(language, key);
                 if swatch(ui, pane.theme(), Some(hue), &name, own == Some(hue)) {
                     chosen = Some(Some(hue));
                 }
             }
         });
-        chosen.or_else(|| code_field(ui, pane, object, own))
+        let chosen = chosen.or_else(|| code_field(ui, pane, object, own));
+        if let Some(own) = own {
+            faint_ui(ui, pane, own);
+        }
+        chosen
     });
     if let Some(chosen) = chosen {
         pane.set(object, |it| change(it, chosen));
+    }
+}
+
+/// Warns of a colour that can hardly be told from the sheet.
+fn faint_ui(ui: &mut Ui, pane: &Pane<'_>, own: Colour) {
+    let theme = pane.theme();
+    let contrast = own.contrast(theme.sheet.paper);
+    if contrast < LEAST_CONTRAST {
+        let contrast = number(pane.language(), contrast, 1);
+        let text = t!(
+            pane.language(),
+            "inspector-colour-faint",
+            contrast = contrast
+        );
+        remark(ui, color32(theme.window.warning), &text);
     }
 }
 

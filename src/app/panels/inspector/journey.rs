@@ -12,7 +12,7 @@ use super::parts::{
     FieldLook, always_one_of_row, area_row, caption, fold, group, hairline, text_field, text_row,
     title_field,
 };
-use super::picker::{Entry, row_ui};
+use super::picker::{Entry, Picked, Picker, row_ui};
 use super::picture::picture_rows;
 use crate::app::desk::Wish;
 use crate::app::widgets::field;
@@ -20,7 +20,8 @@ use crate::edit::{Edit, Object};
 use crate::i18n::{Language, t};
 use crate::layout::{channel_icon, kind_icon};
 use crate::model::{
-    About, Channel, Date, Holder, Kind, Kpi, ObjectId, Path, Period, Scope, Source, State,
+    About, Channel, Date, Holder, Id, Kind, Kpi, ObjectId, Path, Period, Scope, Source, State,
+    built_in_channel, built_in_kind, built_in_kpi,
 };
 use crate::text::Icon;
 use crate::words::{self, Word};
@@ -216,7 +217,14 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
     });
     let kpis = kpis.collect();
     type New = fn() -> Object;
-    type List = (&'static str, String, String, Vec<Entry<ObjectId>>, New);
+    type List = (
+        &'static str,
+        String,
+        String,
+        Vec<Entry<ObjectId>>,
+        New,
+        Vec<Entry<ObjectId>>,
+    );
     let lists: [List; 5] = [
         (
             "sources",
@@ -224,6 +232,7 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
             t!(language, "inspector-add-source"),
             sources,
             || Source::default().into(),
+            Vec::new(),
         ),
         (
             "paths",
@@ -231,6 +240,7 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
             t!(language, "inspector-add-path"),
             paths,
             || Path::default().into(),
+            Vec::new(),
         ),
         (
             "kinds",
@@ -238,6 +248,7 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
             t!(language, "inspector-add-kind"),
             kinds,
             || Kind::default().into(),
+            built_in(options::kinds(pane), |id| built_in_kind(id).is_some()),
         ),
         (
             "channels",
@@ -245,6 +256,7 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
             t!(language, "inspector-add-own-channel"),
             channels,
             || Channel::default().into(),
+            built_in(options::channels(pane), |id| built_in_channel(id).is_some()),
         ),
         (
             "kpis",
@@ -252,14 +264,76 @@ fn lists_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
             t!(language, "inspector-add-own-kpi"),
             kpis,
             || Kpi::default().into(),
+            built_in(options::kpis(pane), |id| built_in_kpi(id).is_some()),
         ),
     ];
-    for (key, title, add, entries, new) in lists {
+    for (key, title, add, entries, new, built_in) in lists {
         let section = widget_id(&ObjectId::Journey, key);
         let right = entries.len().to_string();
         fold(ui, pane, section, &title, &right, |ui, pane| {
             list_ui(ui, pane, &add, &entries, new);
+            built_in_ui(ui, pane, key, &entries, built_in);
         });
+    }
+}
+
+/// Those of a list that are built in.
+fn built_in<T>(all: Vec<Entry<Id<T>>>, is_built_in: impl Fn(&str) -> bool) -> Vec<Entry<ObjectId>>
+where
+    ObjectId: From<Id<T>>,
+{
+    let built_in = all.into_iter().filter(|e| is_built_in(e.value.as_str()));
+    built_in.map(|e| e.map(ObjectId::from)).collect()
+}
+
+/// What is built in can have another name, another icon, defaults of its own: it is chosen here.
+fn built_in_ui(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    key: &str,
+    own: &[Entry<ObjectId>],
+    mut built_in: Vec<Entry<ObjectId>>,
+) {
+    if built_in.is_empty() {
+        return;
+    }
+    built_in.retain(|e| own.iter().all(|o| o.value != e.value));
+    let name = t!(pane.language(), "inspector-adapt-built-in");
+    let id = widget_id(&ObjectId::Journey, &format!("{key}-built-in"));
+    let words: Entry<()> = Entry::new((), name.clone()).icon(Icon::SlidersHorizontal);
+    let picker = Picker::new(id, &name).line(&words);
+    if let Some(Picked::Value(id)) = picker.ui(ui, pane, &built_in, None) {
+        let entry: Option<Object> = match &id {
+            ObjectId::Kind(id) => Some(own_kind(id).into()),
+            ObjectId::Channel(id) => Some(own_channel(id).into()),
+            ObjectId::Kpi(id) => Some(own_kpi(id).into()),
+            _ => None,
+        };
+        if let Some(entry) = entry {
+            pane.wishes.edit(Edit::add_last(entry, Holder::Journey));
+            pane.wishes.push(Wish::Select(vec![id]));
+        }
+    }
+}
+
+fn own_kind(id: &Id<Kind>) -> Kind {
+    Kind {
+        id: id.clone(),
+        ..Kind::default()
+    }
+}
+
+fn own_channel(id: &Id<Channel>) -> Channel {
+    Channel {
+        id: id.clone(),
+        ..Channel::default()
+    }
+}
+
+fn own_kpi(id: &Id<Kpi>) -> Kpi {
+    Kpi {
+        id: id.clone(),
+        ..Kpi::default()
     }
 }
 

@@ -29,6 +29,7 @@ mod step;
 mod tests;
 mod touchpoint;
 mod touchpoint_steps;
+mod view;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
@@ -40,7 +41,7 @@ use super::super::desk::{Desk, Wish, Wishes};
 use super::super::widgets::command_button;
 use crate::audit::Sentences;
 use crate::i18n::t;
-use crate::model::ObjectId;
+use crate::model::{Id, Note, ObjectId};
 use crate::words::Word;
 
 /// The form at the right of the window.
@@ -50,6 +51,11 @@ pub struct Inspector {
 }
 
 impl Inspector {
+    /// The next frame has the keyboard where a comment on this note is typed.
+    pub fn comment_on(&mut self, note: &Id<Note>) {
+        self.memory.comment_on = Some(note.into());
+    }
+
     /// Draws the form of what is selected; of the map itself if nothing is.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let mut pane = Pane {
@@ -125,6 +131,11 @@ fn object_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId) {
         ObjectId::Path(id) => {
             if let Some(it) = journey.path(id) {
                 people::path_ui(ui, pane, it);
+            }
+        }
+        ObjectId::SavedView(id) => {
+            if let Some(it) = journey.view(id) {
+                view::view_ui(ui, pane, it);
             }
         }
         ObjectId::Kind(id) => {

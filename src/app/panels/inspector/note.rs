@@ -16,6 +16,7 @@ use crate::app::desk::Wish;
 use crate::app::style::{color32, semibold};
 use crate::app::widgets::{field, focus_ring, icon_button, toggle_chip};
 use crate::audit::Sentences;
+use crate::edit::{Edit, Place};
 use crate::i18n::t;
 use crate::model::{Comment, Date, Holder, Note, NoteKind, NoteStatus, ObjectId, Rating};
 use crate::text::Icon;
@@ -35,6 +36,7 @@ pub fn note_ui(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder, it: &Note) {
     if let Some(Picked::Value(kind)) = picked {
         pane.set(&object, |n: &mut Note| n.kind = kind);
     }
+    holder_row(ui, pane, &object, holder);
     until_row(ui, pane, &object, holder, it);
     let label = t!(language, "inspector-for-personas");
     let switched = field(ui, pane.theme(), &label, |ui| {
@@ -69,13 +71,30 @@ pub fn note_ui(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder, it: &Note) {
     findings_ui(ui, pane, &object);
 }
 
-/// On what the note stands; a click goes there.
+/// On what the note stands; a click on the link goes there.
 fn holder_link(ui: &mut Ui, pane: &mut Pane<'_>, holder: &Holder) {
     let on = ObjectId::from(holder.clone());
     let name = Sentences::new(pane.language(), pane.journey()).name(&on);
     let text = t!(pane.language(), "inspector-note-on", name = name);
     if ui.link(RichText::new(text).small()).clicked() {
         pane.wishes.push(Wish::Select(vec![on]));
+    }
+}
+
+/// Puts the note on something else.
+fn holder_row(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, holder: &Holder) {
+    let label = t!(pane.language(), "inspector-stands-on");
+    let picked = field(ui, pane.theme(), &label, |ui| {
+        let picker = Picker::new(widget_id(object, "holder"), &label);
+        picker.ui(ui, pane, &options::holders(pane), Some(holder))
+    });
+    if let Some(Picked::Value(to)) = picked
+        && to != *holder
+    {
+        pane.wishes.edit(Edit::Move {
+            object: object.clone(),
+            to: Place::last(to),
+        });
     }
 }
 
@@ -192,8 +211,17 @@ fn comments_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) {
     for (place, comment) in it.comments.iter().enumerate() {
         comment_ui(ui, pane, object, place, comment);
     }
-    let hint = t!(language, "inspector-new-comment");
-    if let Some(text) = adding_line(ui, pane, widget_id(object, "new-comment"), &hint) {
+    ui.add_space(2.0);
+    let hint = match it.comments.is_empty() {
+        true => t!(language, "inspector-new-comment"),
+        false => t!(language, "inspector-reply"),
+    };
+    let field = widget_id(object, "new-comment");
+    if pane.memory.comment_on.take_if(|on| on == object).is_some() {
+        ui.memory_mut(|m| m.request_focus(field));
+        ui.scroll_to_cursor(Some(egui::Align::Center));
+    }
+    if let Some(text) = adding_line(ui, pane, field, &hint) {
         let author = pane.desk.settings.author.clone();
         pane.set(object, |n: &mut Note| {
             n.comments.push(Comment {

@@ -3,10 +3,10 @@
 use super::pane::Pane;
 use super::picker::Entry;
 use crate::i18n::t;
-use crate::layout::{self, channel_icon, kind_icon, note_icon};
+use crate::layout::{self, channel_icon, kind_icon, note_icon, touchpoint_icon};
 use crate::model::{
-    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Channel, Id, Kind, Kpi, NoteKind, Owner,
-    Path, Persona, Source, Step, Touchpoint, built_in_channel, built_in_kind, built_in_kpi,
+    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Channel, Holder, Id, Kind, Kpi, NoteKind,
+    Owner, Path, Persona, Source, Step, Touchpoint, built_in_channel, built_in_kind, built_in_kpi,
 };
 use crate::text::Icon;
 use crate::theme::Colour;
@@ -107,6 +107,29 @@ pub fn other_touchpoints(pane: &Pane<'_>, own: &Id<Touchpoint>) -> Vec<Entry<Id<
         Entry::new(spot.touchpoint.id.clone(), format!("{title} · {stage}"))
     };
     others.map(entry).collect()
+}
+
+/// Everything that a note can stand on, in reading order.
+pub fn holders(pane: &Pane<'_>) -> Vec<Entry<Holder>> {
+    let journey = pane.journey();
+    let mut entries = vec![Entry::new(
+        Holder::Journey,
+        t!(pane.language(), "term-journey"),
+    )];
+    for (place, stage) in journey.stages.iter().enumerate() {
+        let name = format!("{} {}", place + 1, named(pane, &stage.name));
+        entries.push(Entry::new(Holder::Stage(stage.id.clone()), name).icon(Icon::Columns));
+        for step in &stage.steps {
+            let name = named(pane, &step.title);
+            entries.push(Entry::new(Holder::Step(step.id.clone()), name).icon(Icon::Footprints));
+            for t in &step.touchpoints {
+                let icon = touchpoint_icon(journey, t);
+                let name = named(pane, &t.title);
+                entries.push(Entry::new(Holder::Touchpoint(t.id.clone()), name).icon(icon));
+            }
+        }
+    }
+    entries
 }
 
 pub fn note_kinds(pane: &Pane<'_>) -> Vec<Entry<NoteKind>> {

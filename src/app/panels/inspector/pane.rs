@@ -12,7 +12,7 @@ use crate::edit::{Edit, Object};
 use crate::i18n::Language;
 use crate::model::{
     About, Channel, Journey, Kind, Kpi, Lane, Measurement, Note, ObjectId, Owner, Path, Persona,
-    Source, Stage, Step, Touchpoint,
+    SavedView, Source, Stage, Step, Touchpoint,
 };
 use crate::theme::Theme;
 
@@ -42,7 +42,8 @@ macro_rules! subjects {
     )*};
 }
 subjects!(
-    About, Persona, Path, Owner, Kind, Channel, Kpi, Source, Lane, Stage, Step, Touchpoint, Note
+    About, Persona, Path, Owner, Kind, Channel, Kpi, Source, Lane, SavedView, Stage, Step,
+    Touchpoint, Note
 );
 
 /// KPIs of the journey as a whole.
@@ -74,6 +75,8 @@ pub struct Memory {
     pub drafts: HashMap<WidgetId, String>,
     /// What the field that is being typed in would say if it were left now.
     pub pending: Option<Pending>,
+    /// The note on which somebody is about to comment.
+    pub comment_on: Option<ObjectId>,
 }
 
 /// The edit of a draft, made from the document as it is when the field is left.

@@ -1,15 +1,20 @@
 //! The forms of personas, owners and paths.
 
-use egui::Ui;
+use egui::{Ui, Vec2};
 
+use super::chips::{ChipDeed, chip};
 use super::colours::colour_row;
 use super::numbers::{Wanted, number_field};
-use super::pane::{Pane, Subject};
+use super::options;
+use super::pane::{Pane, Subject, widget_id};
 use super::parts::{FieldLook, area_row, caption, group, lines_row, text_row, title_field};
+use super::picker::{Picked, Picker};
 use super::picture::picture_rows;
+use crate::app::desk::Wish;
 use crate::app::widgets::field;
 use crate::i18n::t;
-use crate::model::{ObjectId, Owner, Path, Percent, Persona};
+use crate::model::{ObjectId, Owner, Path, Percent, Persona, Step};
+use crate::text::Icon;
 
 pub fn persona_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Persona) {
     let language = pane.language();
@@ -120,6 +125,41 @@ pub fn path_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Path) {
     });
     share_row(ui, pane, &object, it.share, |p: &mut Path, new| {
         p.share = new
+    });
+    steps_of_path(ui, pane, &object, it);
+}
+
+/// The steps on a path, each to be taken off; and a list of the others to be put on it.
+fn steps_of_path(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Path) {
+    let language = pane.language();
+    let journey = pane.journey();
+    let label = t!(language, "inspector-steps");
+    field(ui, pane.theme(), &label, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+            let is_on = |step: &Step| step.path.as_ref() == Some(&it.id);
+            for (_, step) in journey.steps().filter(|(_, s)| is_on(s)) {
+                let name = options::named(pane, &step.title);
+                let go = t!(language, "inspector-show-step");
+                match chip(ui, pane, None, &name, Some(&go)) {
+                    Some(ChipDeed::Removed) => {
+                        pane.set(&(&step.id).into(), |s: &mut Step| s.path = None);
+                    }
+                    Some(ChipDeed::Pressed) => {
+                        pane.wishes.push(Wish::Reveal((&step.id).into()));
+                    }
+                    None => {}
+                }
+            }
+            let others = journey.steps().map(|(_, s)| s).filter(|s| !is_on(s));
+            let entries = options::steps(pane, others);
+            let add = t!(language, "inspector-add-step-to-path");
+            let picker = Picker::new(widget_id(object, "add-step"), &add).button(Icon::Plus);
+            if let Some(Picked::Value(id)) = picker.ui(ui, pane, &entries, None) {
+                let path = it.id.clone();
+                pane.set(&(&id).into(), |s: &mut Step| s.path = Some(path));
+            }
+        });
     });
 }
 

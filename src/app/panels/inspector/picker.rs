@@ -43,6 +43,16 @@ impl<V> Entry<V> {
         }
     }
 
+    /// The same entry for what `change` makes of its value.
+    pub fn map<W>(self, change: impl FnOnce(V) -> W) -> Entry<W> {
+        Entry {
+            value: change(self.value),
+            text: self.text,
+            icon: self.icon,
+            dot: self.dot,
+        }
+    }
+
     pub fn dot(self, dot: Colour) -> Self {
         Self {
             dot: Some(dot),
@@ -68,6 +78,7 @@ pub struct Picker<'a, V> {
     new: Option<&'a str>,
     inherited: Option<&'a V>,
     button: Option<Icon>,
+    line: Option<&'a Entry<()>>,
 }
 
 impl<'a, V: Clone + PartialEq> Picker<'a, V> {
@@ -79,6 +90,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
             new: None,
             inherited: None,
             button: None,
+            line: None,
         }
     }
 
@@ -114,6 +126,14 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         }
     }
 
+    /// A quiet line of a list instead of a field.
+    pub const fn line(self, line: &'a Entry<()>) -> Self {
+        Self {
+            line: Some(line),
+            ..self
+        }
+    }
+
     pub fn ui(
         self,
         ui: &mut Ui,
@@ -121,9 +141,10 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         entries: &[Entry<V>],
         own: Option<&V>,
     ) -> Option<Picked<V>> {
-        let response = match self.button {
-            Some(icon) => self.button_ui(ui, pane.theme(), icon),
-            None => self.field_ui(ui, pane, entries, own),
+        let response = match (self.button, self.line) {
+            (Some(icon), _) => self.button_ui(ui, pane.theme(), icon),
+            (None, Some(line)) => row_ui(ui, pane.theme(), line, false, true),
+            (None, None) => self.field_ui(ui, pane, entries, own),
         };
         let list = self.id.with("list");
         if response.clicked() {

@@ -8,8 +8,9 @@ use super::measurements::measurements_ui;
 use super::options::{self, worded};
 use super::pane::{Pane, widget_id};
 use super::parts::{caption, fold, one_of_row, subtitle};
-use super::picker::{Picked, Picker};
+use super::picker::{Entry, Picked, Picker, row_ui};
 use super::touchpoint::owner_picker;
+use crate::app::desk::Wish;
 use crate::app::widgets::{field, rating_dots};
 use crate::audit;
 use crate::edit::Edit;
@@ -114,10 +115,32 @@ fn list_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint)
         Some(_) => pane.set(object, |t: &mut Touchpoint| t.same_as = None),
         None => {}
     }
+    twins_ui(ui, pane, it);
     let evidence = it.evidence.as_ref();
     evidence_ui(ui, pane, (object, "own"), evidence, |t: &mut Touchpoint| {
         &mut t.evidence
     });
+}
+
+/// The other places at which the touchpoint stands; a click goes there.
+fn twins_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Touchpoint) {
+    let journey = pane.journey();
+    let groups = journey.twins();
+    let Some(group) = groups.iter().find(|g| g.contains(&it.id)) else {
+        return;
+    };
+    caption(ui, pane.theme(), &t!(pane.language(), "inspector-twins"));
+    for spot in group.iter().filter_map(|id| journey.touchpoint(id)) {
+        if spot.touchpoint.id == it.id {
+            continue;
+        }
+        let stage = options::named(pane, &spot.stage.name);
+        let title = options::named(pane, &spot.touchpoint.title);
+        let entry = Entry::new((), format!("{title} · {stage}")).icon(Icon::ArrowRight);
+        if row_ui(ui, pane.theme(), &entry, false, false).clicked() {
+            pane.wishes.push(Wish::Reveal((&spot.touchpoint.id).into()));
+        }
+    }
 }
 
 /// A path to choose, or to make.

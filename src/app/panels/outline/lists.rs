@@ -7,7 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::panels::entry::Mark;
 use crate::i18n::{self, Language, t};
 use crate::layout::{hue, lane_icon, owner_colour, persona_colour};
-use crate::model::{Id, Journey, ObjectId, Owner, Stage};
+use crate::model::{Id, Journey, ObjectId, Owner, Path, Stage};
 use crate::words;
 
 /// A list of the outline.
@@ -18,15 +18,17 @@ pub enum Section {
     Personas,
     Owners,
     Paths,
+    Views,
 }
 
 impl Section {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Stages,
         Self::Lanes,
         Self::Personas,
         Self::Owners,
         Self::Paths,
+        Self::Views,
     ];
 
     pub fn title(self, language: Language) -> String {
@@ -36,6 +38,7 @@ impl Section {
             Self::Personas => t!(language, "outline-personas"),
             Self::Owners => t!(language, "outline-owners"),
             Self::Paths => t!(language, "outline-paths"),
+            Self::Views => t!(language, "outline-views"),
         }
     }
 
@@ -47,6 +50,7 @@ impl Section {
             Self::Personas => t!(language, "outline-add-persona"),
             Self::Owners => t!(language, "outline-add-owner"),
             Self::Paths => t!(language, "outline-add-path"),
+            Self::Views => t!(language, "outline-add-view"),
         }
     }
 
@@ -57,7 +61,7 @@ impl Section {
             Self::Lanes => t!(language, "outline-no-lanes"),
             Self::Personas => t!(language, "outline-no-personas"),
             Self::Owners => t!(language, "outline-no-owners"),
-            Self::Paths => return None,
+            Self::Paths | Self::Views => return None,
         })
     }
 
@@ -118,18 +122,33 @@ impl Section {
                     Row::new((&owner.id).into(), dot, &owner.name, Tail::Count(count))
                 })
                 .collect(),
+            Self::Views => journey
+                .views
+                .iter()
+                .map(|view| {
+                    let icon = match view.filter.is_empty() {
+                        true => crate::text::Icon::PushPin,
+                        false => crate::text::Icon::Funnel,
+                    };
+                    let zoom = i18n::percent(language, (view.zoom * 100.0).round());
+                    let tail = Tail::Text(zoom);
+                    Row::new((&view.id).into(), Mark::Icon(icon), &view.name, tail)
+                })
+                .collect(),
             Self::Paths => journey
                 .paths
                 .iter()
                 .map(|path| {
                     let icon = Mark::Icon(crate::text::Icon::GitBranch);
-                    let share = path.share.map(|s| i18n::percent(language, s.get()));
-                    Row::new(
-                        (&path.id).into(),
-                        icon,
-                        &path.name,
-                        share.map_or(Tail::None, Tail::Text),
-                    )
+                    let count = counts.of_path(&path.id);
+                    let tail = match path.share {
+                        Some(share) => {
+                            let share = i18n::percent(language, share.get());
+                            Tail::Text(format!("{share} · {count}"))
+                        }
+                        None => Tail::Count(count),
+                    };
+                    Row::new((&path.id).into(), icon, &path.name, tail)
                 })
                 .collect(),
         }
@@ -172,6 +191,8 @@ impl Row {
 pub struct Counts {
     stages: HashMap<Id<Stage>, usize>,
     owners: HashMap<Id<Owner>, usize>,
+    /// Steps.
+    paths: HashMap<Id<Path>, usize>,
     /// Touchpoints for which nobody answers, in reading order.
     pub without_owner: Vec<ObjectId>,
 }
@@ -186,7 +207,14 @@ impl Counts {
                 None => counts.without_owner.push((&spot.touchpoint.id).into()),
             }
         }
+        for path in journey.steps().filter_map(|(_, s)| s.path.as_ref()) {
+            *counts.paths.entry(path.clone()).or_default() += 1;
+        }
         counts
+    }
+
+    fn of_path(&self, id: &Id<Path>) -> usize {
+        self.paths.get(id).copied().unwrap_or(0)
     }
 
     fn of_stage(&self, id: &Id<Stage>) -> usize {

@@ -316,6 +316,7 @@ fn title_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, section: Section) {
         }
         Section::Personas => wishes.command(Command::AddPersona),
         Section::Owners => wishes.command(Command::AddOwner),
+        Section::Views => wishes.command(Command::SaveView),
         Section::Paths => {
             let path = Path::new("");
             let id = ObjectId::from(&path.id);
@@ -342,6 +343,10 @@ fn without_owner_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, touchpoints: 
 fn choose(ui: &Ui, wishes: &mut Wishes, object: &ObjectId) {
     if ui.input(|i| i.modifiers.command) {
         wishes.push(Wish::ToggleSelect(object.clone()));
+        return;
+    }
+    if let ObjectId::SavedView(view) = object {
+        wishes.push(Wish::ShowView(view.clone()));
         return;
     }
     wishes.push(Wish::Reveal(object.clone()));

@@ -214,6 +214,8 @@ fn a_picture_fills_its_frame_and_has_round_corners() {
         rect,
         radius: 8.0,
         image,
+        part: Rect::new(0.0, 0.0, 1.0, 1.0),
+        alt: String::new(),
     };
     let scene = sample::sheet(
         120.0,
@@ -227,7 +229,6 @@ fn a_picture_fills_its_frame_and_has_round_corners() {
                     width: 100,
                     height: 100,
                     rgba: vec![0; 7],
-                    alt: String::new(),
                 }),
             ),
         ],

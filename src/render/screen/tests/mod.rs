@@ -279,6 +279,8 @@ fn a_picture_is_sent_once_and_let_go() {
                 rect: Rect::new(10.0, 10.0, 90.0, 50.0),
                 radius: 6.0,
                 image,
+                part: Rect::new(0.0, 0.0, 1.0, 1.0),
+                alt: String::new(),
             }],
         )
     };

@@ -1,0 +1,285 @@
+//! Capturing: words are typed where they will stand, and what belongs to them is picked in the same breath.
+//!
+//! A field lies over the text that it changes; the map grows with it, letter by letter. Below the field hang chips
+//! for what can be picked, the list of the moment, and what the keys do. Marks in the text (`@`, `#`, `!`, `:`) open
+//! the list as Tab does; only what is accepted there becomes a value, all else stays text.
+//!
+//! All that happens to one object between the first letter and the last is one step of history. Who captures goes
+//! on: Enter opens the next touchpoint, Ctrl+Enter a step, Ctrl+Shift+Enter a stage. What is opened by going on and
+//! left as it came goes again without a trace.
+
+mod attributes;
+mod completion;
+mod draft;
+mod field;
+mod hints;
+mod keys;
+mod offers;
+mod popover;
+mod typing;
+
+use egui::{Rect, Ui};
+
+use self::attributes::Attribute;
+use self::completion::Mark;
+use self::draft::Draft;
+use self::offers::Offer;
+use super::Canvas;
+use crate::app::command::Command;
+use crate::app::desk::{Desk, Wish, Wishes};
+use crate::edit::Edit;
+use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::render::screen;
+use crate::scene::{Part, Subject};
+
+/// How a text came to be typed in, which says what Enter does and what becomes of it if nothing is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// It stood there before: Enter ends.
+    Rename,
+    /// Somebody asked for something new: Enter goes on to the next.
+    Added,
+    /// By going on: as [`Self::Added`], but nobody would miss it.
+    GoingOn,
+}
+
+/// Words that are being typed.
+#[derive(Debug)]
+pub(super) struct Capture {
+    draft: Draft,
+    opened: Opened,
+    /// What was selected before.
+    from: Vec<ObjectId>,
+    /// The attribute that is being picked; none while the text is typed.
+    picking: Option<Picking>,
+    /// The line of the list that somebody has walked to.
+    walked_to: Option<usize>,
+    /// Whether it was walked just now.
+    moved: bool,
+    /// The mark whose list somebody has closed.
+    closed: Option<usize>,
+    /// Whether its text has been made ready for typing.
+    begun: bool,
+    /// Whether what has the keyboard has been given it.
+    focused: bool,
+    /// Where the popover is, so that a press on it is none beside the field.
+    popover: Rect,
+}
+
+#[derive(Debug)]
+struct Picking {
+    attribute: Attribute,
+    query: String,
+}
+
+/// The list as it is open.
+struct List {
+    offers: Vec<Offer>,
+    /// What Enter takes.
+    chosen: Option<usize>,
+    /// The mark that opened it; none for an attribute that is being picked.
+    mark: Option<Mark>,
+    moved: bool,
+}
+
+impl List {
+    /// What Tab takes: the chosen one, or else a new one by the name that is typed.
+    fn accepted_by_tab(&self) -> Option<usize> {
+        self.chosen
+            .or_else(|| self.offers.iter().position(Offer::is_new))
+    }
+}
+
+/// How the typing of a text ends.
+enum End {
+    GiveUp,
+    /// What was typed is meant.
+    Done,
+    /// It is meant, and this comes next.
+    GoOn(Command),
+    /// Nothing was typed; the step of history before it goes.
+    Undo,
+}
+
+/// Whose emotions are captured: the one who is shown alone, or was chosen last, or comes first.
+fn persona_in_focus(desk: &Desk) -> Option<Id<Persona>> {
+    let journey = desk.journey();
+    let chosen = desk.only_persona.as_ref().or(desk.persona.as_ref());
+    let chosen = chosen.filter(|id| journey.persona(id).is_some());
+    chosen
+        .cloned()
+        .or_else(|| Some(journey.personas.first()?.id.clone()))
+}
+
+/// Where the text stands on the screen, points.
+struct Place {
+    text: Rect,
+    /// The card or header around it.
+    card: Rect,
+    /// What is seen of the map.
+    view: Rect,
+    /// Points per map unit.
+    zoom: f32,
+}
+
+impl Canvas {
+    /// Opens a text that stands there for typing.
+    pub fn start_rename(&mut self, journey: &Journey, subject: Subject) -> bool {
+        self.start_capture(journey, subject, None, Opened::Rename, Vec::new())
+    }
+
+    /// Opens a text for typing; `from` was selected before. `new` adds the object, which `journey` shows already; none
+    /// if it is in the document.
+    pub fn start_capture(
+        &mut self,
+        journey: &Journey,
+        subject: Subject,
+        new: Option<Edit>,
+        opened: Opened,
+        from: Vec<ObjectId>,
+    ) -> bool {
+        let Some(draft) = Draft::new(journey, subject.clone(), new) else {
+            return false;
+        };
+        self.rename = Some(Capture::new(draft, opened, from));
+        self.next = Some(super::Aim::Rename(subject));
+        true
+    }
+
+    pub fn is_renaming(&self) -> bool {
+        self.rename.is_some()
+    }
+
+    /// Ends typing; what was typed is meant.
+    pub fn finish_rename(&mut self, wishes: &mut Wishes) {
+        if let Some(capture) = self.rename.take() {
+            finish(&capture, wishes);
+        }
+    }
+
+    /// Gives up what was opened by going on and has got no word yet; answers what was selected before it.
+    pub fn drop_blank(&mut self) -> Option<Vec<ObjectId>> {
+        let blank = |c: &mut Capture| c.opened == Opened::GoingOn && c.draft.is_blank();
+        self.rename.take_if(blank).map(|capture| capture.from)
+    }
+
+    pub(super) fn rename_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        let Some(mut capture) = self.rename.take() else {
+            self.typed_ahead.clear();
+            return;
+        };
+        if !desk.journey().contains(&capture.draft.subject.object) {
+            return;
+        }
+        let Some(place) = self.place(&capture.draft.subject) else {
+            // Its lane is hidden, or it is none of the persona's.
+            finish(&capture, wishes);
+            return;
+        };
+        if !capture.begun {
+            field::select_all(ui.ctx(), &capture.draft.text);
+            capture.begun = true;
+        }
+        let ahead = &mut self.typed_ahead;
+        match capture.ui(ui, desk, &place, ahead, wishes) {
+            None => self.rename = Some(capture),
+            Some(end) => {
+                ui.memory_mut(|m| m.request_focus(super::id()));
+                leave(&capture, end, wishes);
+            }
+        }
+    }
+
+    fn place(&self, subject: &Subject) -> Option<Place> {
+        let part = |part: Part| {
+            let wanted = Subject {
+                object: subject.object.clone(),
+                part,
+            };
+            self.scene.regions.iter().find(|r| r.subject == wanted)
+        };
+        let own = match &subject.part {
+            Part::Whole => part(Part::Title),
+            other => part(other.clone()),
+        };
+        let whole = part(Part::Whole);
+        let text = own.or(whole)?;
+        let rect = |region| screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
+        // What an empty title has for a region may be as wide as its card.
+        let card = match &subject.object {
+            ObjectId::Touchpoint(_) | ObjectId::Stage(_) => whole.unwrap_or(text),
+            _ => text,
+        };
+        Some(Place {
+            text: rect(text),
+            card: rect(card),
+            view: self.viewport,
+            zoom: self.camera.zoom as f32,
+        })
+    }
+}
+
+/// Ends typing; what was typed is meant.
+fn finish(capture: &Capture, wishes: &mut Wishes) {
+    let draft = &capture.draft;
+    if capture.opened == Opened::GoingOn && draft.is_blank() {
+        give_up(capture, wishes);
+    } else if draft.new.is_none() && !draft.is_changed() {
+        wishes.push(Wish::AbortPreview);
+    } else {
+        wishes.push(Wish::Preview(draft.edit()));
+        wishes.push(Wish::CommitPreview);
+    }
+}
+
+pub(super) fn give_up(capture: &Capture, wishes: &mut Wishes) {
+    // What of it goes with the preview stays selected no longer.
+    if capture.draft.new.is_some() {
+        wishes.push(Wish::Select(capture.from.clone()));
+    }
+    wishes.push(Wish::AbortPreview);
+}
+
+fn leave(capture: &Capture, end: End, wishes: &mut Wishes) {
+    let draft = &capture.draft;
+    let object = &draft.subject.object;
+    match end {
+        End::GiveUp => give_up(capture, wishes),
+        End::Done => finish(capture, wishes),
+        End::Undo => {
+            give_up(capture, wishes);
+            wishes.command(Command::Undo);
+        }
+        End::GoOn(to) if draft.is_blank() => {
+            // A step or stage without a name may have what stands in it named first; it is kept with that.
+            let holds = matches!(
+                (object, to),
+                (
+                    ObjectId::Stage(_),
+                    Command::AddTouchpoint | Command::AddStep
+                ) | (ObjectId::Step(_), Command::AddTouchpoint)
+            );
+            if holds {
+                let from = capture.from.iter().chain([object]).cloned().collect();
+                let with = draft.new.clone();
+                wishes.push(Wish::GoOn { to, from, with });
+            } else {
+                wishes.push(Wish::AbortPreview);
+                let from = capture.from.clone();
+                wishes.push(Wish::GoOn {
+                    to,
+                    from,
+                    with: None,
+                });
+            }
+        }
+        End::GoOn(to) => {
+            finish(capture, wishes);
+            wishes.push(Wish::GoOn {
+                to,
+                from: vec![object.clone()],
+                with: None,
+            });
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The small map in the corner: the whole sheet, with a frame around what the canvas shows. A press moves the view
+//! there. It is away while all of the map is in view anyway.
+
+use std::sync::Arc;
+
+use egui::{
+    CornerRadius, CursorIcon, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
+
+use super::Canvas;
+use crate::app::command::Command;
+use crate::app::desk::{Desk, Wishes};
+use crate::app::style::color32;
+use crate::app::widgets::{icon_button, tooltip};
+use crate::i18n::t;
+use crate::render::screen::{Camera, ScreenPainter};
+use crate::scene::Scene;
+use crate::text::Icon;
+
+/// Largest size of the small map, points; and at most this share of the canvas.
+const LARGEST: Vec2 = Vec2::new(210.0, 150.0);
+const SHARE: f32 = 0.3;
+/// Air around it, and within its frame.
+const AIR: f32 = 14.0;
+const PAD: f32 = 5.0;
+
+/// The small map as it was drawn last.
+#[derive(Default)]
+pub(super) struct Minimap {
+    painter: ScreenPainter,
+    drawn: Option<(Arc<Scene>, Rect)>,
+    shapes: Vec<Shape>,
+    /// Where it, or its button, lies; nowhere while it is away.
+    place: Option<Rect>,
+}
+
+impl Canvas {
+    pub(super) fn minimap_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        self.minimap.place = None;
+        let sheet = self.scene.size;
+        let seen = self.camera.seen(self.viewport);
+        let all_in_view =
+            seen.x0 <= 0.0 && seen.y0 <= 0.0 && seen.x1 >= sheet.width && seen.y1 >= sheet.height;
+        if all_in_view || sheet.width <= 0.0 || sheet.height <= 0.0 {
+            return;
+        }
+        if !desk.settings.show_minimap {
+            self.minimap_button(ui, desk, wishes);
+            return;
+        }
+        let room = LARGEST.min(self.viewport.size() * SHARE) - Vec2::splat(2.0 * PAD);
+        let zoom = (f64::from(room.x) / sheet.width).min(f64::from(room.y) / sheet.height);
+        let size = Vec2::new((sheet.width * zoom) as f32, (sheet.height * zoom) as f32);
+        let corner = self.viewport.max - Vec2::splat(AIR + PAD);
+        let map = Rect::from_min_max((corner - size).round(), corner.round());
+        let frame = map.expand(PAD);
+        self.minimap.place = Some(frame);
+
+        let id = ui.scope_id().with("minimap");
+        let response = ui.interact(frame, id, Sense::click_and_drag());
+        let name = Command::ToggleMinimap.label(desk.language);
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+        let camera = Camera {
+            offset: kurbo::Point::ZERO,
+            zoom,
+        };
+        if let Some(pointer) = response.interact_pointer_pos() {
+            self.centre_on(camera.map_from_screen(map, pointer));
+            self.keep_in_reach();
+        }
+
+        let w = &desk.theme.window;
+        let radius = CornerRadius::same(8);
+        let painter = ui.painter_at(self.viewport);
+        let shadow = egui::Shadow {
+            offset: [0, 3],
+            blur: 14,
+            spread: 0,
+            color: color32(w.shadow),
+        };
+        painter.add(shadow.as_shape(frame, radius));
+        painter.rect(
+            frame,
+            radius,
+            color32(w.surface),
+            Stroke::new(1.0, color32(w.field_edge)),
+            StrokeKind::Inside,
+        );
+        self.minimap
+            .draw(ui, &self.scene, &camera, map, !desk.session.is_open());
+
+        let seen = camera.screen_rect_from_map(map, self.camera.seen(self.viewport));
+        let seen = seen.intersect(map.expand(2.0));
+        let accent = color32(w.accent);
+        let corner = CornerRadius::same(3);
+        painter.rect(
+            seen,
+            corner,
+            accent.gamma_multiply(0.12),
+            Stroke::new(1.5, accent),
+            StrokeKind::Inside,
+        );
+        if response.hovered() || response.dragged() {
+            ui.set_cursor_icon(match response.dragged() {
+                true => CursorIcon::Grabbing,
+                false => CursorIcon::PointingHand,
+            });
+        }
+        let keys = tooltip(desk, Command::ToggleMinimap, &name);
+        let hint = t!(desk.language, "minimap-hint");
+        response
+            .on_hover_text(format!("{keys}\n{hint}"))
+            .context_menu(|ui| {
+                crate::app::panels::command_entry(ui, desk, wishes, Command::ToggleMinimap);
+            });
+    }
+
+    /// Where the small map would be: a button that brings it back.
+    fn minimap_button(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        let corner = self.viewport.max - Vec2::splat(AIR);
+        let rect = Rect::from_min_max(corner - Vec2::splat(28.0), corner);
+        self.minimap.place = Some(rect);
+        let w = &desk.theme.window;
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(7),
+            color32(w.surface),
+            Stroke::new(1.0, color32(w.field_edge)),
+            StrokeKind::Inside,
+        );
+        let label = Command::ToggleMinimap.label(desk.language);
+        let name = tooltip(desk, Command::ToggleMinimap, &label);
+        let builder = egui::UiBuilder::new().max_rect(rect.shrink(2.0));
+        let clicked = ui
+            .scope_builder(builder, |ui| {
+                icon_button(ui, &desk.theme, Icon::FrameCorners, &name).clicked()
+            })
+            .inner;
+        if clicked {
+            wishes.command(Command::ToggleMinimap);
+        }
+    }
+}
+
+impl Minimap {
+    /// Whether it covers this place of the canvas.
+    pub(super) fn covers(&self, pos: egui::Pos2) -> bool {
+        self.place.is_some_and(|place| place.contains(pos))
+    }
+
+    /// Draws the sheet. While something is dragged the picture of before will do.
+    fn draw(&mut self, ui: &Ui, scene: &Arc<Scene>, camera: &Camera, map: Rect, fresh: bool) {
+        let current = self.drawn.as_ref();
+        let stale = current.is_none_or(|(of, at)| *at != map || (fresh && !Arc::ptr_eq(of, scene)));
+        let painter = ui.painter_at(map);
+        if stale {
+            self.shapes = self.painter.shapes(&painter, scene, camera, map);
+            self.drawn = Some((scene.clone(), map));
+        }
+        painter.extend(self.shapes.iter().cloned());
+    }
+}

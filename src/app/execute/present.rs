@@ -1,0 +1,60 @@
+//! Presenting begins and ends, and what is wished in between.
+
+use egui::{Context, ViewportCommand};
+
+use crate::app::App;
+use crate::app::present::{Before, Presentation, Showing, next_persona};
+
+impl App {
+    /// Begins at what is selected, or ends and returns to where one was.
+    pub(super) fn present(&mut self, ctx: &Context) {
+        match self.desk.present.take() {
+            None => {
+                self.end_burst();
+                self.asking.preferences = false;
+                let fullscreen = ctx.input(|i| i.viewport().fullscreen.unwrap_or(false));
+                self.desk.present = Some(Presentation {
+                    blank: None,
+                    since: ctx.input(|i| i.time),
+                    before: Before {
+                        selection: self.desk.selection.clone(),
+                        only_persona: self.desk.only_persona.clone(),
+                        camera: self.canvas.camera(),
+                        fullscreen,
+                    },
+                });
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            Some(Presentation { before, .. }) => {
+                self.desk.selection = before.selection;
+                self.desk.only_persona = before.only_persona;
+                self.keep_selection();
+                self.canvas.return_to(before.camera);
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before.fullscreen));
+            }
+        }
+        self.follow_theme(ctx);
+    }
+
+    /// Dark on white instead of light on dark, or the other way round; now, if somebody is presenting.
+    pub(super) fn present_on_white(&mut self, ctx: &Context) {
+        self.desk.settings.present_on_white ^= true;
+        self.follow_theme(ctx);
+    }
+
+    pub(super) fn show(&mut self, showing: Showing) {
+        let Some(shown) = &mut self.desk.present else {
+            return;
+        };
+        match showing {
+            Showing::Blank(blank) => shown.blank = blank,
+            Showing::NextPersona => {
+                let next = next_persona(self.desk.journey(), self.desk.only_persona.as_ref());
+                if next.is_some() {
+                    self.desk.persona.clone_from(&next);
+                }
+                self.desk.only_persona = next;
+            }
+        }
+    }
+}

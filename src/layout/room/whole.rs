@@ -1,0 +1,255 @@
+//! The whole map on one slide: what the stages are called and how the journey feels.
+
+use std::sync::Arc;
+
+use kurbo::{Point, Rect, Size};
+
+use super::curve::{self, Way};
+use super::{HEIGHT, LEAST, MARGIN, STRIP, TITLE, by_stage, legend};
+use crate::i18n::t;
+use crate::layout::frame::{Column, Frame, hue};
+use crate::layout::pen::Pen;
+use crate::model::{ObjectId, Step};
+use crate::scene::Part;
+use crate::text::{Icon, Shaped, Style, Weight};
+use crate::words;
+
+const GAP: f64 = 12.0;
+const PAD: f64 = 14.0;
+/// Sizes of the stages' names, the largest in which no word has to be parted.
+const NAMES: [f32; 5] = [44.0, 38.0, 33.0, 29.0, LEAST];
+/// Stages narrower than this have their number only.
+const NARROWEST: f64 = 96.0;
+/// The bars of the touchpoints: room of one, and of all.
+const BAR: f64 = 30.0;
+const BARS: f64 = 190.0;
+
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64) -> Size {
+    let (left, right) = (MARGIN, width - MARGIN);
+    let mut y = title(pen, frame, left, right) + 26.0;
+    let stages = by_stage(frame);
+    if !stages.is_empty() {
+        // The faces of the curve's scale stand left of the first stage.
+        let left = left + 44.0;
+        let count = stages.len() as f64;
+        let wide = ((right - left + GAP) / count - GAP).max(1.0);
+        let x = |i: usize| left + i as f64 * (wide + GAP);
+        let top = y;
+        y = periods(pen, frame, &stages, (left, wide), y) + 8.0;
+        y = heads(pen, frame, &stages, (left, wide), y) + 22.0;
+        for (i, columns) in stages.iter().enumerate() {
+            let column = Rect::new(x(i), top, x(i) + wide, HEIGHT - STRIP);
+            pen.region(column, &columns[0].stage.id, Part::Whole);
+            pen.scene.regions.rotate_right(1);
+        }
+        y = bars(pen, frame, &stages, (left, wide), y) + 14.0;
+        let zone = Rect::new(left, y, right, HEIGHT - STRIP);
+        let steps = stages.iter().enumerate().flat_map(|(i, columns)| {
+            let own = wide / columns.len() as f64;
+            columns
+                .iter()
+                .enumerate()
+                .filter_map(move |(k, c)| Some((x(i) + (k as f64 + 0.5) * own, c.step?)))
+        });
+        let way = Way {
+            steps: steps.map(|(x, step)| (x, step as &Step)).collect(),
+            before: None,
+            after: None,
+        };
+        if curve::any(frame, &way) {
+            curve::draw(pen, frame, &way, zone);
+        }
+    }
+    Size::new(width, HEIGHT)
+}
+
+fn title(pen: &mut Pen<'_>, frame: &Frame<'_>, left: f64, right: f64) -> f64 {
+    let about = &frame.journey.about;
+    let people = legend(pen, frame, (right - left) * 0.5, None);
+    let untitled = t!(frame.language, "picture-untitled-map");
+    let (words, ink) = if about.title.is_empty() {
+        (&untitled, pen.theme.sheet.ink_soft)
+    } else {
+        (&about.title, pen.theme.sheet.ink)
+    };
+    let style = Style::new(TITLE, Weight::Bold)
+        .letter_spacing(-0.8)
+        .line_height(1.15)
+        .hyphenated(pen.hyphenation);
+    let room = right - left - people.width - 48.0;
+    let title = pen.styled(words, style, Some(room.max(300.0)));
+    let top = 44.0;
+    pen.of(ObjectId::Journey, Part::Title, |pen| {
+        pen.put(&title, Point::new(left, top), ink)
+    });
+    let rect = Rect::from_origin_size((left, top), (title.width.max(200.0), title.height));
+    pen.region(rect, ObjectId::Journey, Part::Title);
+    let at = Point::new(right - people.width, top + 14.0);
+    legend(pen, frame, (right - left) * 0.5, Some(at));
+    top + title.height.max(people.height + 14.0)
+}
+
+/// The bar over the stages of each period, with its name where there is room.
+fn periods(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    stages: &[&[Column<'_>]],
+    (left, wide): (f64, f64),
+    y: f64,
+) -> f64 {
+    let style = Style::new(LEAST, Weight::SemiBold)
+        .letter_spacing(0.6)
+        .line_height(1.2);
+    let mut runs = Vec::new();
+    // All of them have their names, or none.
+    let mut named = true;
+    let mut first = 0;
+    for run in stages.chunk_by(|a, b| a[0].stage.period == b[0].stage.period) {
+        let period = run[0][0].stage.period;
+        let name = words::period(frame.language, &frame.journey.about, period);
+        let count = run.len() as f64;
+        let width = count * (wide + GAP) - GAP;
+        let text = pen.styled(&name, style, Some(width - 2.0 * PAD));
+        let mut words = name.split_whitespace();
+        let whole = words.all(|word| pen.styled(word, style, None).width <= width - 2.0 * PAD);
+        named &= whole && text.lines.len() <= 2;
+        runs.push((first, width, period, text));
+        first += run.len();
+    }
+    let tallest = runs
+        .iter()
+        .map(|(.., text)| text.height)
+        .fold(0.0, f64::max);
+    let height = if named { tallest + 12.0 } else { 14.0 };
+    for (first, width, period, text) in runs {
+        let x = left + first as f64 * (wide + GAP);
+        let rect = Rect::from_origin_size((x, y), (width, height));
+        let hue = hue(pen.theme, period, None);
+        pen.of(ObjectId::Journey, Part::Period(period), |pen| {
+            pen.fill(rect, 7.0, hue.strong);
+            if named {
+                let at = Point::new(x + PAD, y + (height - text.height) / 2.0);
+                pen.put(&text, at, hue.on_strong);
+            }
+        });
+    }
+    y + height
+}
+
+fn heads(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    stages: &[&[Column<'_>]],
+    (left, wide): (f64, f64),
+    y: f64,
+) -> f64 {
+    let untitled = t!(frame.language, "picture-untitled-stage");
+    let words: Vec<&str> = stages
+        .iter()
+        .map(|columns| match columns[0].stage.name.as_str() {
+            "" => untitled.as_str(),
+            name => name,
+        })
+        .collect();
+    let names = if wide < NARROWEST {
+        Vec::new()
+    } else {
+        names(pen, &words, wide - 2.0 * PAD)
+    };
+    let number_style = Style::new(LEAST, Weight::SemiBold).line_height(1.2);
+    let tallest = names.iter().map(|n| n.height).fold(0.0, f64::max);
+    let height = 14.0 + 34.0 + tallest + 18.0;
+    for (i, columns) in stages.iter().enumerate() {
+        let stage = columns[0].stage;
+        let hue = hue(pen.theme, stage.period, stage.colour);
+        let x = left + i as f64 * (wide + GAP);
+        let rect = Rect::from_origin_size((x, y), (wide, height));
+        let number = pen.styled(&columns[0].stage_number.to_string(), number_style, None);
+        pen.of(&stage.id, Part::Whole, |pen| {
+            pen.fill(rect, 14.0, hue.tint);
+            pen.put(&number, Point::new(x + PAD, y + 14.0), hue.on_tint);
+        });
+        if let Some(name) = names.get(i) {
+            let at = Point::new(x + PAD, y + 14.0 + 34.0);
+            let ink = pen.theme.sheet.ink;
+            pen.of(&stage.id, Part::Whole, |pen| pen.put(name, at, ink));
+            let title = Rect::from_origin_size(at, (wide - 2.0 * PAD, name.height));
+            pen.region(title, &stage.id, Part::Title);
+        }
+    }
+    y + height
+}
+
+/// The names in the largest size in which each word stands on one line and none takes more than three.
+fn names(pen: &mut Pen<'_>, names: &[&str], width: f64) -> Vec<Arc<Shaped>> {
+    let set = |size: f32, pen: &mut Pen<'_>| -> Vec<Arc<Shaped>> {
+        let style = Style::new(size, Weight::Bold)
+            .letter_spacing(-0.3)
+            .line_height(1.15)
+            .hyphenated(pen.hyphenation);
+        names
+            .iter()
+            .map(|name| pen.styled(name, style, Some(width)))
+            .collect()
+    };
+    let largest = NAMES.into_iter().find(|size| {
+        let style = Style::new(*size, Weight::Bold).letter_spacing(-0.3);
+        let mut words = names.iter().flat_map(|n| n.split_whitespace());
+        let whole = words.all(|word| pen.styled(word, style, None).width <= width);
+        whole && set(*size, pen).iter().all(|n| n.lines.len() <= 3)
+    });
+    set(largest.unwrap_or(LEAST), pen)
+}
+
+/// A bar for each touchpoint below its step, with the signs of decisive moments and of breaks.
+fn bars(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    stages: &[&[Column<'_>]],
+    (left, wide): (f64, f64),
+    y: f64,
+) -> f64 {
+    let columns = stages.iter().flat_map(|s| s.iter());
+    let most = columns.map(|c| frame.touchpoints(c).count()).max();
+    let most = most.unwrap_or(0).max(1) as f64;
+    let pitch = (BARS / most).min(BAR);
+    for (i, columns) in stages.iter().enumerate() {
+        let own = wide / columns.len() as f64;
+        for (k, column) in columns.iter().enumerate() {
+            let x = left + i as f64 * (wide + GAP) + k as f64 * own;
+            let hue = column.hue(pen.theme);
+            if let Some(step) = column.step {
+                let cell = Rect::new(x, y, x + own, y + most * pitch);
+                pen.region(cell, &step.id, Part::Whole);
+            }
+            for (row, touchpoint) in frame.touchpoints(column).enumerate() {
+                let top = y + row as f64 * pitch;
+                let bar = Rect::new(
+                    x + 3.0,
+                    top + pitch * 0.22,
+                    x + own - 3.0,
+                    top + pitch * 0.78,
+                );
+                let sheet = pen.theme.sheet.clone();
+                let sign = match (&touchpoint.breakpoint, touchpoint.moment_of_truth) {
+                    (Some(_), _) => Some((Icon::Lightning, sheet.against)),
+                    (None, true) => Some((Icon::Star, sheet.mark)),
+                    (None, false) => None,
+                };
+                let colour = hue.strong.mix(sheet.paper, 0.55);
+                pen.of(&touchpoint.id, Part::Whole, |pen| {
+                    pen.fill(bar, bar.height() / 2.0, colour);
+                    if let Some((icon, ink)) = sign {
+                        let size = pitch * 0.86;
+                        let centre = bar.center();
+                        pen.circle(centre, size * 0.62, Some(sheet.paper), None);
+                        let at = Point::new(centre.x - size / 2.0, centre.y - size / 2.0);
+                        pen.icon(icon, true, size, at, ink);
+                    }
+                });
+                pen.region(bar.inflate(0.0, pitch * 0.2), &touchpoint.id, Part::Whole);
+            }
+        }
+    }
+    y + most * pitch
+}
