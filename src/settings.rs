@@ -31,6 +31,9 @@ pub struct Settings {
     pub interface_size: u16,
     /// Latest first.
     pub recent: Vec<PathBuf>,
+    /// The maps that were open last, in the order of their tabs, and the one that was on the desk.
+    pub open: Vec<PathBuf>,
+    pub on_desk: Option<PathBuf>,
     /// Of the window at its last close, points.
     pub window_size: Option<[f32; 2]>,
     pub window_position: Option<[f32; 2]>,
@@ -60,6 +63,8 @@ impl Default for Settings {
             accent: None,
             interface_size: 100,
             recent: Vec::new(),
+            open: Vec::new(),
+            on_desk: None,
             window_size: None,
             window_position: None,
             maximised: false,

@@ -1,5 +1,13 @@
 # Deutsch. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = Deutsch
+meta-decimal = ,
+meta-thousands = .
+meta-list-separator = ;
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -714,6 +722,20 @@ exchange-column-detail = Einzelheiten
 exchange-column-problem = Problem
 exchange-column-where = Wo
 
+# Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
+pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Titel, Name, Bezeichnung
+pasted-column-stage = Phase, Phasen, Stufe, Etappe
+pasted-column-step = Schritt, Schritte, Handlung, Aktion, Kundenaktion
+pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortung, Team, Abteilung
+pasted-column-channel = Kanal, Kanäle
+pasted-column-kind = Art, Typ, Art des Berührungspunkts
+pasted-column-importance = Gewicht, Gewichtung, Wichtigkeit, Bedeutung, Relevanz
+pasted-column-emotion = Gefühl, Emotion, Stimmung, Bewertung des Gefühls
+pasted-column-moment-of-truth = Moment der Wahrheit, MdW
+pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkung
+pasted-yes = ja, j, x, ✓, wahr, 1
+pasted-no = nein, n, -, –, falsch, 0
+
 # end of exchange
 
 
@@ -823,9 +845,10 @@ menu-untitled = Karte ohne Titel
 menu-no-file = noch keine Datei
 menu-unsaved = nicht gespeichert
 menu-saved = gespeichert
-menu-saved-seconds = gespeichert vor { $n }{"\u00A0"}s
+menu-saved-now = gerade gespeichert
 menu-saved-minutes = gespeichert vor { $n }{"\u00A0"}min
 menu-saved-hours = gespeichert vor { $n }{"\u00A0"}h
+menu-window-language = Sprache des Fensters
 menu-language = Sprache
 
 command-new = Neue Karte
@@ -865,8 +888,9 @@ command-theme-dark = Dunkel
 command-theme-contrast = Hoher Kontrast
 command-show-audit = Audit zeigen
 command-map-details = Angaben zur Karte
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Nächster Bereich
+command-previous-area = Voriger Bereich
+command-next-language = Nächste Sprache
 command-about = Über Wegmarke
 
 # Befehle, die das Fenster selbst betreffen, und was ein Befehl gerade täte
@@ -918,7 +942,6 @@ preferences-present = Präsentieren
 preferences-present-dark = auf Dunkel
 preferences-present-white = auf Weiß
 preferences-language = Oberfläche
-preferences-own-name = Deutsch
 preferences-author = Ihr Name
 preferences-author-hint = steht bei Häkchen und Kommentaren
 preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
@@ -943,6 +966,16 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# Zwischenablage
+command-cut = Ausschneiden
+command-copy = Kopieren
+command-paste = Einfügen
+command-copy-picture = Als Bild kopieren
+
+# Mehrere Karten
+command-close-map = Karte schließen
+command-next-map = Nächste Karte
+command-previous-map = Vorige Karte
 # Verbinden, Bilder, Status
 command-path-from-selection = Weg aus der Auswahl
 command-lead-back = Führt zurück zu …
@@ -993,6 +1026,8 @@ obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben l�
 obstacle-select-lane = Erst eine Zeile auswählen
 obstacle-select-owned = Erst einen Berührungspunkt oder eine Notiz auswählen
 obstacle-select-felt = Erst einen Schritt oder Berührungspunkt auswählen und eine Persona anlegen
+obstacle-presenting = Erst die Präsentation beenden
+obstacle-one-map = Erst eine zweite Karte öffnen
 
 ### app: panels
 
@@ -1241,8 +1276,6 @@ inspector-study-goal = Ziel der Studie
 inspector-state = Stand
 inspector-scope = Umfang
 inspector-language = Sprache
-inspector-german = Deutsch
-inspector-english = Englisch
 inspector-period-names = Namen der Abschnitte
 inspector-imprint = Kopf und Fuß
 inspector-author = Verfasst von
@@ -1277,6 +1310,9 @@ inspector-several = { $count ->
 }
 
 
+# Die Reihe der offenen Karten
+tab-close = { $name } schließen
+tab-list = Alle offenen Karten
 # Bilder, Wege, Verbindungen
 inspector-picture-none = Noch kein Bild. Ziehen Sie eines auf die Karte, oder fügen Sie es ein.
 inspector-picture-embedded = eingebettet, { $size }{"\u00A0"}KB
@@ -1333,6 +1369,20 @@ inspector-view-show = Dorthin gehen
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Abschnitt
+access-of = { $what }: { $whom }
+access-empty = leer
+access-yes = ja
+access-steps = { $count ->
+    [one] { $count } Schritt
+   *[other] { $count } Schritte
+}
+feeling-very-good = sehr gut
+feeling-good = gut
+feeling-neutral = neutral
+feeling-bad = schlecht
+feeling-very-bad = sehr schlecht
 
 ### app: dialogs
 
@@ -1433,10 +1483,19 @@ dialog-no-file = Diese Datei gibt es nicht: { $path }
 dialog-folder-unreadable = Der Ordner lässt sich nicht lesen: { $path } ({ $why })
 dialog-no-name = Geben Sie der Datei einen Namen.
 
+# Closing with several maps
+dialog-all-unsaved = { $count } Karten speichern?
+dialog-all-unsaved-detail = Sie enthalten Änderungen, die noch in keiner Datei stehen. Beim Verwerfen gehen sie verloren.
+dialog-save-all = Alle speichern
+dialog-discard-all = Alle verwerfen
+drop-hint = Loslassen, um zu öffnen oder einzufügen
+
 # Start page
 start-claim = Kundenreisen abbilden, prüfen und zeigen. Offline, in einer Datei, die Ihnen gehört.
 start-open = Karte öffnen …
 start-recent = Zuletzt geöffnet
+start-missing = nicht mehr da
+start-forget = { $name } aus der Liste nehmen
 start-new = Neue Karte
 start-examples = Beispiele zum Ansehen
 
@@ -1648,6 +1707,16 @@ new-persona = Neue Persona
 new-owner = Neue Zuständigkeit
 file-name-untitled = karte
 
+# Zwischenablage und abgelegte Dateien
+toast-pasted = { $what } eingefügt
+toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
+toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
+toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
+toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
+toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
+toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
+toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
+toast-drop-unreadable = { $file } ließ sich nicht lesen.
 # Bilder, Wege, Löschen
 toast-picture-removed = Bild entfernt
 toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet

@@ -1,5 +1,13 @@
 # English. Every sentence of the product; keys are grouped by the room that asks for them.
 
+### the language itself
+
+# Its own name; the marks before decimals, between thousands, and between the cells of a table
+meta-name = English
+meta-decimal = .
+meta-thousands = ,
+meta-list-separator = ,
+
 ### vocabulary
 
 # What things are called: classes of objects
@@ -727,6 +735,20 @@ exchange-column-detail = Details
 exchange-column-problem = Problem
 exchange-column-where = Where
 
+# Columns of a pasted table: all words by which a column is known, parted by commas
+pasted-column-title = touchpoint, touchpoints, touch point, contact point, title, name
+pasted-column-stage = stage, stages, phase
+pasted-column-step = step, steps, action, customer action
+pasted-column-owner = owner, owners, responsible, team, department
+pasted-column-channel = channel, channels
+pasted-column-kind = kind, type
+pasted-column-importance = importance, weight, relevance
+pasted-column-emotion = emotion, feeling, mood, sentiment
+pasted-column-moment-of-truth = moment of truth, MoT
+pasted-column-note = note, notes, remark, remarks, comment
+pasted-yes = yes, y, x, ✓, true, 1
+pasted-no = no, n, -, –, false, 0
+
 # end of exchange
 
 
@@ -836,9 +858,10 @@ menu-untitled = Untitled map
 menu-no-file = no file yet
 menu-unsaved = not saved
 menu-saved = saved
-menu-saved-seconds = saved { $n }{"\u00A0"}s ago
+menu-saved-now = just saved
 menu-saved-minutes = saved { $n }{"\u00A0"}min ago
 menu-saved-hours = saved { $n }{"\u00A0"}h ago
+menu-window-language = Language of the window
 menu-language = Language
 
 command-new = New map
@@ -878,8 +901,9 @@ command-theme-dark = Dark
 command-theme-contrast = High contrast
 command-show-audit = Show audit
 command-map-details = About this map
-command-language-german = Deutsch
-command-language-english = English
+command-next-area = Next area
+command-previous-area = Previous area
+command-next-language = Next language
 command-about = About Wegmarke
 
 # Commands about the window itself, and what a command would do now
@@ -931,7 +955,6 @@ preferences-present = Presenting
 preferences-present-dark = on dark
 preferences-present-white = on white
 preferences-language = Interface
-preferences-own-name = English
 preferences-author = Your name
 preferences-author-hint = stands beside ticks and comments
 preferences-note = Everything holds at once, and at the next start.
@@ -956,6 +979,16 @@ key-right = →
 key-up = ↑
 key-down = ↓
 
+# The clipboard
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-copy-picture = Copy as picture
+
+# Several maps
+command-close-map = Close map
+command-next-map = Next map
+command-previous-map = Previous map
 # Connecting, pictures, status
 command-path-from-selection = Path from the selection
 command-lead-back = Leads back to …
@@ -1006,6 +1039,8 @@ obstacle-select-movable = Select something that can be moved that way
 obstacle-select-lane = Select a lane first
 obstacle-select-owned = Select a touchpoint or a note first
 obstacle-select-felt = Select a step or touchpoint first, and add a persona
+obstacle-presenting = End the presentation first
+obstacle-one-map = Open a second map first
 
 ### app: panels
 
@@ -1254,8 +1289,6 @@ inspector-study-goal = Goal of the study
 inspector-state = State
 inspector-scope = Scope
 inspector-language = Language
-inspector-german = German
-inspector-english = English
 inspector-period-names = Names of the periods
 inspector-imprint = Header and footer
 inspector-author = Author
@@ -1290,6 +1323,9 @@ inspector-several = { $count ->
 }
 
 
+# The row of open maps
+tab-close = Close { $name }
+tab-list = All open maps
 # Pictures, paths, connections
 inspector-picture-none = No picture yet. Drag one onto the map, or paste it.
 inspector-picture-embedded = embedded, { $size }{"\u00A0"}KB
@@ -1346,6 +1382,20 @@ inspector-view-show = Go there
 
 # end of app: panels
 
+# The map, read aloud
+access-period = Period
+access-of = { $what }: { $whom }
+access-empty = empty
+access-yes = yes
+access-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+feeling-very-good = very good
+feeling-good = good
+feeling-neutral = neutral
+feeling-bad = bad
+feeling-very-bad = very bad
 
 ### app: dialogs
 
@@ -1446,10 +1496,19 @@ dialog-no-file = There is no such file: { $path }
 dialog-folder-unreadable = The folder cannot be read: { $path } ({ $why })
 dialog-no-name = Give the file a name.
 
+# Closing with several maps
+dialog-all-unsaved = Save { $count } maps?
+dialog-all-unsaved-detail = They have changes that are in no file yet. Discarding loses them.
+dialog-save-all = Save all
+dialog-discard-all = Discard all
+drop-hint = Let go to open or paste
+
 # Start page
 start-claim = Map, audit and show customer journeys. Offline, in a file of your own.
 start-open = Open a map…
 start-recent = Opened lately
+start-missing = no longer there
+start-forget = Take { $name } off the list
 start-new = New map
 start-examples = Examples to look at
 
@@ -1661,6 +1720,16 @@ new-persona = New persona
 new-owner = New owner
 file-name-untitled = map
 
+# The clipboard, and files that are dropped
+toast-pasted = Pasted { $what }
+toast-pasted-in-part = Pasted { $what }. Left out: { $names }
+toast-paste-nothing = There is nothing on the clipboard that can be pasted.
+toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
+toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }
+toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixels
+toast-picture-not-copied = No picture could be made of this selection.
+toast-drop-unknown = { $file } is neither a map nor a text or a table.
+toast-drop-unreadable = { $file } could not be read.
 # Pictures, paths, deleting
 toast-picture-removed = Picture removed
 toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size

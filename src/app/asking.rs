@@ -11,6 +11,7 @@ use super::dialogs::{
     PaletteAnswer, Recovered, RecoveredDialog, SheetAnswer, ShortcutSheet, Unsaved,
 };
 use super::session_file::Next;
+use super::tabs::TabKey;
 use crate::edit::Session;
 use crate::file::{self, Draft, FileError};
 use crate::i18n::t;
@@ -19,6 +20,8 @@ use crate::i18n::t;
 #[derive(Default)]
 pub struct Asking {
     chooser: FileChooser,
+    /// For which map the file is chosen: the system's dialog leaves the window free to go to another.
+    choosing_for: Option<TabKey>,
     /// What is to come when the question about unsaved changes is answered.
     leaving: Option<Next>,
     /// What is to come when the map is saved.
@@ -70,7 +73,7 @@ impl App {
             match dialogs::new_map_ui(ctx, look, &mut self.start_page) {
                 Some(NewAnswer::Template(key)) => {
                     self.asking.new_map = false;
-                    self.ask_to_leave(Next::Template(key));
+                    self.go_on(Next::Template(key));
                 }
                 Some(NewAnswer::Cancel) => self.asking.new_map = false,
                 None => {}
@@ -105,8 +108,20 @@ impl App {
     fn ask_about_changes(&mut self, ctx: &egui::Context) {
         let look = Look::of(&self.desk);
         if let Some(next) = self.asking.leaving.clone() {
-            let title = &self.desk.journey().about.title;
-            match dialogs::unsaved_ui(ctx, look, title) {
+            let unsaved = self.desk.unsaved_tabs();
+            let all = next == Next::Close && unsaved.len() > 1;
+            let answer = if all {
+                let names = unsaved.iter().filter_map(|key| self.desk.tab_label(*key));
+                let names: Vec<String> = names.map(|label| label.name).collect();
+                dialogs::all_unsaved_ui(ctx, look, &names)
+            } else {
+                dialogs::unsaved_ui(ctx, look, &self.desk.journey().about.title)
+            };
+            match answer {
+                Some(Unsaved::Save) if all => {
+                    self.asking.leaving = None;
+                    self.go_on(Next::SaveAllAndClose);
+                }
                 Some(Unsaved::Save) => {
                     self.asking.leaving = None;
                     self.asking.after_saving = Some(next);
@@ -167,13 +182,17 @@ impl App {
             Some(Recovered::Restore(draft)) => match file::read(&draft.path) {
                 Ok(journey) => {
                     let stamp = draft.original.as_deref().and_then(file::Stamp::of);
-                    self.show_journey(Session::unsaved(journey), draft.original.clone(), stamp);
+                    let done = dialog.is_done();
+                    self.show_restored(Session::unsaved(journey), draft.original.clone(), stamp);
                     self.toasts.say(t!(self.desk.language, "toast-restored"));
                     if let Some(keeper) = &mut self.keeper {
-                        keeper.watch(&self.desk.session, self.desk.file.as_deref());
+                        let key = self.desk.tabs.current_key();
+                        keeper.watch(key, &self.desk.session, self.desk.file.as_deref());
                         keeper.remove(draft);
                     }
-                    self.asking.drafts = None;
+                    if done {
+                        self.asking.drafts = None;
+                    }
                 }
                 Err(error) => self.asking.tell(error),
             },
@@ -262,8 +281,16 @@ impl App {
                 return;
             }
         };
+        if purpose != FilePurpose::OpenMap {
+            let map = self.asking.choosing_for.take();
+            match map.filter(|key| self.desk.tab_label(*key).is_some()) {
+                Some(key) => self.show_tab(key),
+                // It was closed meanwhile.
+                None => return,
+            }
+        }
         match purpose {
-            FilePurpose::OpenMap => self.ask_to_leave(Next::Open(path)),
+            FilePurpose::OpenMap => self.go_on(Next::Open(path)),
             FilePurpose::Picture => self.picture_chosen(ctx, &path),
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::ExportPng => {
@@ -304,6 +331,7 @@ impl App {
             recent: &self.desk.settings.recent,
         };
         let look = Look::of(&self.desk);
+        self.asking.choosing_for = Some(self.desk.tabs.current_key());
         self.asking
             .chooser
             .start(ctx, look, &self.dirs, purpose, &begin);

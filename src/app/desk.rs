@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::command::{Command, Keymap};
 use super::lens::Lens;
 use super::present::{Presentation, Showing};
+use super::tabs::{TabKey, Tabs};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
@@ -49,6 +50,8 @@ pub struct Desk {
     pub is_narrow: bool,
     /// The outline was asked for after the right side.
     pub outline_in_front: bool,
+    /// All maps that are open, this one among them.
+    pub tabs: Tabs,
     /// The presentation that is going on.
     pub present: Option<Presentation>,
     /// Seconds since the last save, for the title; none if never.
@@ -165,6 +168,19 @@ pub enum Wish {
     OpenFile(PathBuf),
     OpenExample(usize),
     NewFromTemplate(&'static str),
+    /// Shows the window in this language.
+    Speak(Language),
+    /// A text that somebody wants on the map.
+    Paste(String),
+    /// Files that were dropped on the window.
+    OpenDropped(Vec<PathBuf>),
+    /// Goes to the map of this tab.
+    ShowTab(TabKey),
+    CloseTab(TabKey),
+    /// Puts a tab at this place in the row.
+    MoveTab(TabKey, usize),
+    /// Takes a file off the list of recent ones.
+    ForgetRecent(PathBuf),
     /// Something of the presentation that is going on.
     Present(Showing),
     /// Shows this on the right.
@@ -229,6 +245,7 @@ impl Desk {
             on_start_page: false,
             is_narrow: false,
             outline_in_front: false,
+            tabs: Tabs::default(),
             lens: Lens::default(),
             present: None,
             pictures: Gallery::default(),

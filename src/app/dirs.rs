@@ -17,6 +17,8 @@ pub struct Dirs {
     pub config: PathBuf,
     /// Unsaved work.
     pub drafts: PathBuf,
+    /// What can be made anew: pictures of maps in small.
+    pub cache: PathBuf,
     /// Where the user's files are: the folders that exist, for the file dialog.
     pub home: Option<PathBuf>,
     pub documents: Option<PathBuf>,
@@ -29,8 +31,8 @@ impl Dirs {
     /// The folders of this user on this system. Creates none.
     pub fn find() -> Self {
         let own = std::env::var_os(HOME).filter(|home| !home.is_empty());
-        let (config, drafts) = match own.map(PathBuf::from) {
-            Some(home) => (home.join("config"), home.join("drafts")),
+        let (config, drafts, cache) = match own.map(PathBuf::from) {
+            Some(home) => (home.join("config"), home.join("drafts"), home.join("cache")),
             None => of_system(),
         };
         let users = UserDirs::new();
@@ -38,6 +40,7 @@ impl Dirs {
         Self {
             config,
             drafts,
+            cache,
             home: users.as_ref().and_then(|u| there(u.home_dir())),
             documents: users
                 .as_ref()
@@ -53,6 +56,7 @@ impl Dirs {
         Self {
             config: folder.join("config"),
             drafts: folder.join("drafts"),
+            cache: folder.join("cache"),
             home: Some(folder.to_owned()),
             documents: None,
             desktop: None,
@@ -71,15 +75,23 @@ impl Dirs {
 }
 
 /// A user without a home (a service, a broken account) gets a place that lasts as long as the system does.
-fn of_system() -> (PathBuf, PathBuf) {
+fn of_system() -> (PathBuf, PathBuf, PathBuf) {
     match ProjectDirs::from("", "", "wegmarke") {
         Some(dirs) => {
             let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
-            (dirs.config_dir().to_owned(), state.join("drafts"))
+            (
+                dirs.config_dir().to_owned(),
+                state.join("drafts"),
+                dirs.cache_dir().to_owned(),
+            )
         }
         None => {
             let place = std::env::temp_dir().join("wegmarke");
-            (place.join("config"), place.join("drafts"))
+            (
+                place.join("config"),
+                place.join("drafts"),
+                place.join("cache"),
+            )
         }
     }
 }

@@ -4,14 +4,17 @@
 //! Panels are functions `*_ui(ui, desk, …, wishes)`; what they have to remember between frames (an open
 //! section, a search text) they keep in a struct of their own that the application owns.
 
+mod areas;
 mod asking;
 mod canvas;
 mod choices;
+mod clipboard;
 mod command;
 mod deeds;
 mod desk;
 mod dialogs;
 mod dirs;
+mod dropping;
 mod execute;
 mod keyboard;
 mod lens;
@@ -19,14 +22,16 @@ mod panels;
 mod present;
 mod session_file;
 mod style;
+mod tabs;
 mod titles;
 mod widgets;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Margin, Panel, ViewportCommand};
+use egui::{Frame, Margin, Panel, Rect, ViewportCommand};
 
+use areas::{Area, Areas};
 use asking::Asking;
 use canvas::Canvas;
 use command::{Keymap, belong_to_focus, belong_to_typing};
@@ -42,8 +47,9 @@ use panels::find_bar::FindBar;
 use panels::history;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
-use panels::{menu_bar, status, toolbar};
+use panels::{menu_bar, status, tab_row, toolbar};
 use session_file::Next;
+use tabs::Tabs;
 
 use crate::edit::Session;
 use crate::i18n::{Language, t};
@@ -69,10 +75,13 @@ pub struct App {
     start_page: StartPage,
     toasts: Toasts,
     keyboard: Keyboard,
+    areas: Areas,
     /// The dialogs that are open.
     asking: Asking,
     /// Keeps unsaved work aside; none if that is not possible, which has been told.
     keeper: Option<Keeper>,
+    /// The picture that is being made for the clipboard.
+    copying: Option<clipboard::Picture>,
     pictures: Pictures,
     dirs: Dirs,
     /// The settings as they are in their file.
@@ -128,6 +137,7 @@ impl App {
                 is_narrow: false,
                 outline_in_front: false,
                 keymap: Keymap::new(&settings.keys),
+                tabs: Tabs::default(),
                 present: None,
                 saved_at: None,
                 zoom: 1.0,
@@ -138,13 +148,15 @@ impl App {
             outline: Outline::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
-            find_bar: FindBar::default(),
-            filter_bar: FilterBar::default(),
-            start_page: StartPage::default(),
+            start_page: StartPage::new(dirs.cache.clone()),
             toasts: Toasts::default(),
             keyboard: Keyboard::default(),
+            areas: Areas::default(),
             asking: Asking::default(),
             keeper: None,
+            copying: None,
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
             pictures: Pictures::default(),
             dirs,
             stored: settings,
@@ -161,19 +173,11 @@ impl App {
                 .error(t!(language, "toast-settings-unreadable", path = path));
         }
         app.begin_to_keep();
-        let last = app
-            .desk
-            .settings
-            .recent
-            .first()
-            .filter(|p| p.is_file())
-            .cloned();
-        match file.or(last) {
-            Some(path) => {
-                // A file that cannot be read leaves the start page behind the message.
-                app.desk.on_start_page = true;
-                app.open_path(&path);
-            }
+        // A file that cannot be read leaves the start page behind the message.
+        app.desk.on_start_page = true;
+        match file {
+            Some(path) => app.open_path(&path),
+            None if app.open_again() => {}
             None => app.go_on(Next::Example(session_file::example_in(language))),
         }
         app
@@ -192,7 +196,7 @@ impl App {
     }
 
     /// Where this stands on the canvas, points of the window; also where that is out of view.
-    pub fn canvas_rect_of(&self, subject: &Subject) -> Option<egui::Rect> {
+    pub fn canvas_rect_of(&self, subject: &Subject) -> Option<Rect> {
         self.canvas.screen_rect(subject)
     }
 
@@ -255,8 +259,7 @@ impl App {
 
     /// The keyboard, for everything that is a command.
     fn shortcuts(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
-        // Dialogs and menus have the keyboard to themselves while they are open.
-        if ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
+        if is_busy(ctx) {
             return;
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
@@ -275,11 +278,14 @@ impl App {
         {
             self.asking.preferences = false;
         }
+        // While the canvas asks for something, the keys without Ctrl are its own.
+        let typing = typing || self.canvas.is_asking();
         if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
             present::keys(ctx, &self.desk, shown, wishes);
         }
-        // While the canvas asks for something, the keys without Ctrl are its own.
-        let typing = typing || self.canvas.is_asking();
+        if !typing && self.canvas.fill_on_enter(ctx, &self.desk, wishes) {
+            return;
+        }
         // A row or button that has the keyboard keeps most keys without Ctrl.
         let elsewhere = ctx
             .memory(|m| m.focused())
@@ -292,26 +298,51 @@ impl App {
         }
     }
 
-    /// What stands around the canvas.
-    fn panels(&mut self, ui: &mut egui::Ui, wishes: &mut Wishes) {
+    /// Everything that stands in the window, in the order in which Tab leads through it.
+    fn window_ui(&mut self, ui: &mut egui::Ui, wishes: &mut Wishes) {
         let desk = &self.desk;
-        let surface = Frame::new().fill(style::color32(desk.theme.window.surface));
-        let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
-        bar(Panel::top("menu"), menu_bar::HEIGHT)
-            .show(ui, |ui| menu_bar::menu_bar_ui(ui, desk, wishes));
-        if desk.on_start_page {
+        let areas = &mut self.areas;
+        areas.begin();
+        if let Some(shown) = &desk.present {
+            egui::CentralPanel::no_frame().show(ui, |ui| {
+                self.canvas.ui(ui, desk, wishes);
+                self.find_bar.ui(ui, self.canvas.viewport(), desk, wishes);
+                present::strip_ui(ui, desk, shown, wishes);
+            });
             return;
         }
-        bar(Panel::top("tools"), toolbar::HEIGHT)
-            .show(ui, |ui| toolbar::toolbar_ui(ui, desk, wishes));
+        let surface = Frame::new().fill(style::color32(desk.theme.window.surface));
+        let bar = |panel: Panel, height| panel.exact_size(height).frame(surface);
+        bar(Panel::top("menu"), menu_bar::HEIGHT).show(ui, |ui| {
+            areas.enter(ui, Area::Menus, ui.max_rect());
+            menu_bar::menu_bar_ui(ui, desk, wishes);
+        });
+        if desk.tabs.len() > 1 {
+            Panel::top("tabs")
+                .exact_size(tab_row::HEIGHT)
+                .frame(Frame::new().fill(style::color32(desk.theme.window.ground)))
+                .show_separator_line(false)
+                .show(ui, |ui| tab_row::tab_row_ui(ui, desk, wishes));
+        }
+        if desk.on_start_page {
+            egui::CentralPanel::no_frame().show(ui, |ui| {
+                areas.enter(ui, Area::Page, ui.max_rect());
+                dialogs::start_page_ui(ui, desk, &mut self.start_page, wishes);
+            });
+            return;
+        }
+        bar(Panel::top("tools"), toolbar::HEIGHT).show(ui, |ui| {
+            areas.enter(ui, Area::Tools, ui.max_rect());
+            toolbar::toolbar_ui(ui, desk, wishes);
+        });
         if desk.lens.filter_bar {
             let filter_bar = &mut self.filter_bar;
             Panel::top("filter")
                 .frame(surface)
                 .show(ui, |ui| filter_bar.ui(ui, desk, wishes));
         }
-        bar(Panel::bottom("status"), status::HEIGHT)
-            .show(ui, |ui| status::status_ui(ui, desk, wishes));
+        // What comes after the canvas takes its room before it, and is shown when it is its turn.
+        let status = room(ui, bar(Panel::bottom("status"), status::HEIGHT));
         if desk.shows_outline() {
             let outline = &mut self.outline;
             let shown = Panel::left("outline")
@@ -320,17 +351,28 @@ impl App {
                 .frame(surface.inner_margin(Margin::symmetric(8, 0)))
                 .show_separator_line(false)
                 .show(ui, |ui| {
-                    scrolled(ui, "outline", |ui| outline.ui(ui, desk, wishes))
+                    areas.enter(ui, Area::Outline, ui.max_rect());
+                    scrolled(ui, "outline", |ui| outline.ui(ui, desk, wishes));
                 });
             edge(ui, desk, shown.response.rect.right());
         }
-        if desk.shows_side() {
+        let side = desk.shows_side().then(|| {
+            let panel = Panel::right("side").exact_size(SIDE_WIDTH).frame(surface);
+            let rect = room(ui, panel.show_separator_line(false));
+            edge(ui, desk, rect.left());
+            rect
+        });
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            areas.enter(ui, Area::Canvas, ui.max_rect());
+            self.canvas.ui(ui, desk, wishes);
+            let over = self.canvas.viewport();
+            self.find_bar.ui(ui, over, desk, wishes);
+        });
+        if let Some(rect) = side {
             let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
-            let shown = Panel::right("side")
-                .exact_size(SIDE_WIDTH)
-                .frame(surface)
-                .show_separator_line(false)
-                .show(ui, |ui| match desk.side {
+            within(ui, "side", rect, |ui| {
+                areas.enter(ui, Area::Side, rect);
+                match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
                     Side::History => history::history_ui(ui, desk, wishes),
                     Side::Audit => scrolled(ui, "audit", |ui| {
@@ -338,9 +380,13 @@ impl App {
                             .inner_margin(Margin::symmetric(16, 0))
                             .show(ui, |ui| audit.ui(ui, desk, wishes));
                     }),
-                });
-            edge(ui, desk, shown.response.rect.left());
+                }
+            });
         }
+        within(ui, "status", status, |ui| {
+            areas.enter(ui, Area::Status, status);
+            status::status_ui(ui, desk, wishes);
+        });
     }
 
     /// Asks once about unsaved changes before the window closes.
@@ -348,15 +394,18 @@ impl App {
         if !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
-        self.end_burst();
-        if !self.may_close && self.desk.session.is_modified() {
+        self.put_down();
+        if !self.may_close
+            && let Some(first) = self.desk.unsaved_tabs().first()
+        {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.ask_to_leave(Next::Close);
+            self.show_tab(*first);
+            self.asking.leave(Next::Close);
             return;
         }
         // Nothing is kept from here on: what is not saved by now is not wanted.
         if let Some(mut keeper) = self.keeper.take() {
-            keeper.discard();
+            keeper.discard_all();
         }
         self.remember_window(ctx);
     }
@@ -372,6 +421,56 @@ impl App {
             }
         });
         self.store_settings();
+    }
+
+    /// One frame: shows the desk and carries out what was wished. For those who drive the window without eframe.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let mut wishes = Wishes::default();
+        self.keep_audit();
+        self.refresh_lens();
+        self.desk.zoom = self.canvas.zoom();
+        self.desk.is_narrow = ctx.content_rect().width() < NARROW;
+        self.keep_pictures(&ctx);
+        let lines = self.clipboard_events(&ctx, &mut wishes);
+        self.shortcuts(&ctx, &mut wishes);
+        self.window_ui(ui, &mut wishes);
+        let middle = if self.desk.on_start_page {
+            ctx.content_rect()
+        } else {
+            self.canvas.viewport()
+        };
+        self.ask(&ctx, middle, &mut wishes);
+        self.toasts
+            .ui(&ctx, Look::of(&self.desk), middle, &mut wishes);
+        areas::ring_ui(&ctx, &self.desk.theme);
+        self.dropping(&ctx, &mut wishes);
+        self.hand_over_picture(&ctx);
+        // Lines that go on below the title in which they were pasted, which has its own by now.
+        if let Some(lines) = lines {
+            wishes.push(Wish::Paste(lines));
+        }
+        let wishes: Vec<Wish> = wishes.0;
+        self.execute(&ctx, wishes);
+        self.keyboard.follow(&ctx);
+        self.end_presenting_with_map(&ctx);
+        self.closing(&ctx);
+        if let Some(keeper) = &mut self.keeper {
+            let key = self.desk.tabs.current_key();
+            keeper.watch(key, &self.desk.session, self.desk.file.as_deref());
+        }
+        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
+            let dark = ctx.system_theme() == Some(egui::Theme::Dark);
+            if dark != (self.desk.theme_name == ThemeName::Dark) {
+                self.follow_theme(&ctx);
+            }
+        }
+        self.store_settings();
+        let title = self.title();
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
     }
 
     /// Writes the settings if they are not as in their file.
@@ -397,6 +496,30 @@ impl App {
     }
 }
 
+/// Takes the room of a panel that is shown later.
+fn room(ui: &mut egui::Ui, panel: Panel) -> Rect {
+    panel
+        .show(ui, |ui| {
+            let rect = ui.available_rect_before_wrap();
+            ui.advance_cursor_after_rect(rect);
+            rect
+        })
+        .inner
+}
+
+/// Shows in its room what a panel holds.
+fn within(ui: &mut egui::Ui, name: &str, rect: Rect, content: impl FnOnce(&mut egui::Ui)) {
+    let builder = egui::UiBuilder::new().id_salt(name).max_rect(rect);
+    let mut ui = ui.new_child(builder.layout(egui::Layout::top_down(egui::Align::Min)));
+    ui.set_clip_rect(rect);
+    content(&mut ui);
+}
+
+/// Whether a dialog or a menu is open: while it is, it has the keyboard to itself.
+fn is_busy(ctx: &egui::Context) -> bool {
+    ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx)
+}
+
 /// A panel that may be longer than the window.
 fn scrolled(ui: &mut egui::Ui, name: &str, content: impl FnOnce(&mut egui::Ui)) {
     egui::ScrollArea::vertical()
@@ -418,52 +541,7 @@ fn edge(ui: &egui::Ui, desk: &Desk, x: f32) {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let ctx = ui.ctx().clone();
-        let mut wishes = Wishes::default();
-        self.keep_audit();
-        self.refresh_lens();
-        self.desk.zoom = self.canvas.zoom();
-        self.desk.is_narrow = ctx.content_rect().width() < NARROW;
-        self.keep_pictures(&ctx);
-        self.shortcuts(&ctx, &mut wishes);
-        if self.desk.present.is_none() {
-            self.panels(ui, &mut wishes);
-        }
-        let middle = egui::CentralPanel::no_frame().show(ui, |ui| {
-            if self.desk.on_start_page {
-                dialogs::start_page_ui(ui, &self.desk, &mut self.start_page, &mut wishes);
-            } else {
-                self.canvas.ui(ui, &self.desk, &mut wishes);
-                let over = self.canvas.viewport();
-                self.find_bar.ui(ui, over, &self.desk, &mut wishes);
-                if let Some(shown) = &self.desk.present {
-                    present::strip_ui(ui, &self.desk, shown, &mut wishes);
-                }
-            }
-        });
-        let middle = middle.response.rect;
-        self.ask(&ctx, middle, &mut wishes);
-        self.toasts
-            .ui(&ctx, Look::of(&self.desk), middle, &mut wishes);
-        let wishes: Vec<Wish> = wishes.0;
-        self.execute(&ctx, wishes);
-        self.keyboard.follow(&ctx);
-        self.closing(&ctx);
-        if let Some(keeper) = &mut self.keeper {
-            keeper.watch(&self.desk.session, self.desk.file.as_deref());
-        }
-        if self.desk.settings.theme.is_none() && self.desk.present.is_none() {
-            let dark = ctx.system_theme() == Some(egui::Theme::Dark);
-            if dark != (self.desk.theme_name == ThemeName::Dark) {
-                self.follow_theme(&ctx);
-            }
-        }
-        self.store_settings();
-        let title = self.title();
-        if title != self.title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.title = title;
-        }
+        self.frame(ui);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
+use super::tabs::TabKey;
 use crate::edit::Session;
 use crate::file::{self, FileError, Stamp};
 use crate::i18n::{Language, t};
@@ -32,25 +33,34 @@ pub enum Next {
     Example(usize),
     Template(&'static str),
     StartPage,
+    CloseTab(TabKey),
+    /// Saves what is unsaved, map by map, and closes the window.
+    SaveAllAndClose,
     Close,
 }
 
-/// The example to begin with, in the user's language where there is one.
+/// The example to begin with, in the user's language where there is one, else in English.
 pub fn example_in(language: Language) -> usize {
-    match language {
-        Language::De => 0,
-        Language::En => 1,
-    }
+    let first_in = |language: Language| {
+        let is_in = |(_, text): &(&str, &str)| {
+            file::parse(text).is_ok_and(|journey| journey.about.language == language)
+        };
+        EXAMPLES.iter().position(is_in)
+    };
+    first_in(language)
+        .or_else(|| first_in(Language::default()))
+        .unwrap_or_default()
 }
 
 impl App {
-    /// Leaves the current map for something else; asks once if it has unsaved changes.
-    pub(super) fn ask_to_leave(&mut self, next: Next) {
-        self.end_burst();
-        if self.desk.session.is_modified() && !self.desk.on_start_page {
-            self.asking.leave(next);
+    /// Closes a tab; asks once if its map has unsaved changes.
+    pub(super) fn ask_to_close(&mut self, key: TabKey) {
+        self.put_down();
+        if self.desk.unsaved_tabs().contains(&key) {
+            self.show_tab(key);
+            self.asking.leave(Next::CloseTab(key));
         } else {
-            self.go_on(next);
+            self.go_on(Next::CloseTab(key));
         }
     }
 
@@ -73,20 +83,46 @@ impl App {
                     self.show_journey(Session::new(journey), None, None);
                 }
             }
-            Next::StartPage => {
-                self.show_journey(
-                    Session::new(Journey::new("", self.desk.language)),
-                    None,
-                    None,
-                );
-                self.desk.on_start_page = true;
-            }
+            Next::StartPage => match self.desk.start_tab() {
+                Some(key) => self.show_tab(key),
+                None => {
+                    self.make_room();
+                    self.show_start_page();
+                }
+            },
+            Next::CloseTab(key) => self.close_tab(key),
+            Next::SaveAllAndClose => match self.desk.unsaved_tabs().first() {
+                Some(key) => {
+                    self.show_tab(*key);
+                    self.asking.after_saving = Some(Next::SaveAllAndClose);
+                    self.save();
+                }
+                None => self.may_close = true,
+            },
             Next::Close => self.may_close = true,
         }
     }
 
-    /// Puts a journey on the desk.
+    /// The start page on the desk.
+    pub(super) fn show_start_page(&mut self) {
+        let nothing = Session::new(Journey::new("", self.desk.language));
+        self.put_on_desk(nothing, None, None);
+        self.desk.on_start_page = true;
+    }
+
+    /// Shows a journey, in a tab of its own if there is something on the desk that is to stay.
     pub(super) fn show_journey(
+        &mut self,
+        session: Session,
+        path: Option<PathBuf>,
+        stamp: Option<Stamp>,
+    ) {
+        self.make_room();
+        self.put_on_desk(session, path, stamp);
+    }
+
+    /// Puts a journey on the desk, in the stead of what lies there.
+    pub(super) fn put_on_desk(
         &mut self,
         session: Session,
         path: Option<PathBuf>,
@@ -103,6 +139,8 @@ impl App {
         desk.saved_at = None;
         desk.on_start_page = false;
         self.canvas.begin();
+        self.toasts.withdraw_offers();
+        self.remember_open();
     }
 
     pub(super) fn save(&mut self) {
@@ -147,6 +185,7 @@ impl App {
                 self.desk.file = Some(path.to_owned());
                 self.desk.saved_at = Some(std::time::Instant::now());
                 self.desk.settings.remember(path);
+                self.remember_open();
                 if let Some(next) = self.asking.after_saving.take() {
                     self.go_on(next);
                 }
@@ -206,16 +245,11 @@ impl App {
         if self.desk.on_start_page {
             return "Wegmarke".to_owned();
         }
-        let about = &self.desk.journey().about;
-        let name = match &self.desk.file {
-            Some(path) => path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
-            None if about.title.is_empty() => t!(self.desk.language, "picture-untitled-map"),
-            None => about.title.clone(),
-        };
+        let name = name_of_map(
+            &self.desk.session,
+            self.desk.file.as_deref(),
+            self.desk.language,
+        );
         let mark = if self.desk.session.is_modified() {
             "• "
         } else {
@@ -226,5 +260,15 @@ impl App {
 
     pub(super) fn show_file_error(&mut self, error: &FileError) {
         self.asking.tell(error.clone());
+    }
+}
+
+/// What a map is called in titles and tabs: its file, else what it says of itself.
+pub fn name_of_map(session: &Session, file: Option<&Path>, language: Language) -> String {
+    let title = session.document().about.title.trim();
+    match file {
+        Some(path) => super::dialogs::name_of(path),
+        None if title.is_empty() => t!(language, "picture-untitled-map"),
+        None => title.to_owned(),
     }
 }

@@ -21,7 +21,7 @@ pub fn duplicate(journey: &Journey, object: &ObjectId) -> Option<(Edit, ObjectId
         ObjectId::Kpi(id) if built_in_kpi(id.as_str()).is_some() => return None,
         _ => {}
     }
-    let at = each_class!(object, ObjectId, id => after(journey, id), ObjectId::Journey => None)?;
+    let at = place_after(journey, object)?;
     let copy = renewed(&Object::find(journey, object)?);
     let id = copy.id();
     Some((Edit::Add { object: copy, at }, id))
@@ -95,8 +95,13 @@ fn new_stage(period: crate::model::Period, at: Place) -> (Edit, Id<Stage>) {
     (Edit::Add { object, at }, id)
 }
 
+/// The place right after an object; none after the journey itself.
+pub(super) fn place_after(journey: &Journey, object: &ObjectId) -> Option<Place> {
+    each_class!(object, ObjectId, id => after(journey, id), ObjectId::Journey => None)
+}
+
 /// The place right after an object.
-fn after<T: Member>(journey: &Journey, id: &Id<T>) -> Option<Place> {
+pub(super) fn after<T: Member>(journey: &Journey, id: &Id<T>) -> Option<Place> {
     let parent = T::parent(journey, id)?;
     // Siblings are had for changing only; a journey copied for it costs a few pointers.
     let mut journey = journey.clone();

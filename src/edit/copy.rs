@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::unlink::{Gone, unlink};
-use super::{Edit, Object, Place};
-use crate::model::{Class, Id, Journey, Note, ObjectId, Stage, Step, Touchpoint, Violation, check};
+use super::Object;
+use crate::model::{Id, Note, Stage, Step, Touchpoint};
 
 /// A copy of the object and of all that stands in it, under fresh ids. Links within it lead to the copies,
 /// others where they led. What people did to the original, not what it is, stays with the original: ticks of
@@ -39,70 +38,6 @@ pub fn renewed(object: &Object) -> Object {
         }
         Object::Touchpoint(touchpoint) => fresh.touchpoint(touchpoint).into(),
         Object::Note(note) => fresh.note(note).into(),
-    }
-}
-
-/// Puts a copy of the object, from this document or another one, at a place in `journey`. References to what
-/// `journey` does not know are dropped, and links to steps outside the copy, which may stand elsewhere here.
-pub fn paste(journey: &Journey, object: &Object, at: Place) -> Edit {
-    let copy = renewed(object);
-    // All that this document has to refer to and, of its way, nothing but the copy.
-    let mut around = Journey {
-        stages: Vec::new(),
-        views: Vec::new(),
-        notes: Vec::new(),
-        measurements: Vec::new(),
-        ..journey.clone()
-    };
-    let (stage, step) = (Stage::default(), Step::default());
-    let steps = |step: Step| Stage {
-        steps: vec![Arc::new(step)],
-        ..stage
-    };
-    match &copy {
-        Object::Stage(stage) => around.stages.push(stage.clone()),
-        Object::Step(step) => around.stages.push(Arc::new(steps(Step::clone(step)))),
-        Object::Touchpoint(touchpoint) => around.stages.push(Arc::new(steps(Step {
-            touchpoints: vec![touchpoint.clone()],
-            ..step
-        }))),
-        Object::Note(note) => around.stages.push(Arc::new(steps(Step {
-            notes: vec![note.clone()],
-            ..step
-        }))),
-        Object::Channel(channel) => around.channels.push(channel.clone()),
-        Object::SavedView(view) => around.views.push(view.clone()),
-        _ => {}
-    }
-    let strangers = check(&around).into_iter().filter_map(|violation| {
-        let Violation::Dangling { class, id, .. } = violation else {
-            return None;
-        };
-        let id = object_id(class, &id);
-        let twin = class == Class::Touchpoint && journey.contains(&id);
-        (!twin).then_some(id)
-    });
-    let strangers = Gone::strangers(strangers.collect());
-    unlink(&mut around, strangers, &mut Vec::new());
-    let object = Object::find(&around, &copy.id()).unwrap_or(copy);
-    Edit::Add { object, at }
-}
-
-fn object_id(class: Class, id: &str) -> ObjectId {
-    match class {
-        Class::Persona => ObjectId::Persona(Id::new(id)),
-        Class::Path => ObjectId::Path(Id::new(id)),
-        Class::Owner => ObjectId::Owner(Id::new(id)),
-        Class::Kind => ObjectId::Kind(Id::new(id)),
-        Class::Channel => ObjectId::Channel(Id::new(id)),
-        Class::Kpi => ObjectId::Kpi(Id::new(id)),
-        Class::Source => ObjectId::Source(Id::new(id)),
-        Class::Lane => ObjectId::Lane(Id::new(id)),
-        Class::SavedView => ObjectId::SavedView(Id::new(id)),
-        Class::Stage => ObjectId::Stage(Id::new(id)),
-        Class::Step => ObjectId::Step(Id::new(id)),
-        Class::Touchpoint => ObjectId::Touchpoint(Id::new(id)),
-        Class::Note => ObjectId::Note(Id::new(id)),
     }
 }
 

@@ -13,6 +13,7 @@
 mod apply;
 mod capture;
 mod change;
+mod clip;
 mod copy;
 mod history;
 mod label;
@@ -24,6 +25,7 @@ mod revise;
 mod same;
 mod session;
 mod unlink;
+pub mod whereabouts;
 
 #[cfg(test)]
 mod tests;
@@ -34,7 +36,8 @@ pub use capture::{
     new_touchpoint_in, set_emotion, set_score,
 };
 pub use change::{Edit, EditError, Place};
-pub use copy::{paste, renewed};
+pub use clip::{Clip, outermost};
+pub use copy::renewed;
 pub use history::{Entry, LIMIT};
 pub use label::{Deed, Field, Label};
 pub use object::Object;

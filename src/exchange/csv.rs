@@ -177,13 +177,8 @@ struct Table(::csv::Writer<Vec<u8>>);
 
 impl Table {
     fn new(language: Language) -> Self {
-        let separator = match language {
-            // The comma is taken, for decimals.
-            Language::De => b';',
-            Language::En => b',',
-        };
         let writer = ::csv::WriterBuilder::new()
-            .delimiter(separator)
+            .delimiter(i18n::list_separator(language))
             .terminator(::csv::Terminator::CRLF)
             .from_writer("\u{feff}".as_bytes().to_vec());
         Self(writer)

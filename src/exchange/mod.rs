@@ -1,12 +1,16 @@
-//! Foreign formats: what leaves the map as text and tables for people and programs that do not have Wegmarke.
+//! Foreign formats: what leaves the map as text and tables for people and programs that do not have Wegmarke, and
+//! what comes from there.
 //!
-//! A file a format, a function a kind of output: [`markdown::checklist`], [`csv::checklist`], [`json::audit`],
+//! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. For the audit a file a
+//! format, a function a kind of output: [`markdown::checklist`], [`csv::checklist`], [`json::audit`],
 //! [`terminal::audit`]. Each is a pure function of what it is given: the same audit, the same bytes. What users
 //! wrote reaches every format as text, never as its markup or its formulas. No file is read or written here.
 
+pub mod clip;
 pub mod csv;
 pub mod json;
 pub mod markdown;
+pub mod pasted;
 pub mod terminal;
 
 use crate::audit::{Progress, Sentences, one_line};

@@ -238,7 +238,7 @@ impl FileError {
 
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&super::located(Language::En, self))
+        f.write_str(&super::located(Language::default(), self))
     }
 }
 

@@ -18,6 +18,12 @@ pub fn to_text(journey: &Journey) -> String {
     folded(&spread)
 }
 
+/// The text of a journey on a single line, for where it must not get in the way.
+pub fn to_line(journey: &Journey) -> String {
+    let line = options().to_string(journey);
+    line.expect("a journey is made of names, texts, numbers and lists, which RON can all write")
+}
+
 /// An open bracket.
 struct Group {
     /// The line on which it opens.

@@ -26,7 +26,7 @@ use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 pub use error::{Access, Cause, Expected, FileError, Inside, Position, Problem};
-pub use format::to_text;
+pub use format::{to_line, to_text};
 pub use message::{located, message};
 pub use parse::{parse, parse_bytes};
 pub use recover::{Draft, Recovery};

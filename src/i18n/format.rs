@@ -1,29 +1,39 @@
 //! Numbers, dates and quotations as a language writes them.
 //!
-//! Marks of numbers are data here; everything with a word or a unit in it stands in the language files.
+//! All marks, words and units stand in the language files.
 
 use super::{FluentValue, Language, text};
 
 /// The proper minus sign, as wide as a digit.
 const MINUS: char = '\u{2212}';
 
-/// The marks between the digits of a number.
-struct Marks {
-    decimal: char,
-    thousands: char,
+/// The marks of a language: between the digits of a number, and between the cells of a table.
+pub(super) struct Marks {
+    decimal: String,
+    thousands: String,
+    list_separator: u8,
 }
 
-const fn marks(language: Language) -> Marks {
-    match language {
-        Language::De => Marks {
-            decimal: ',',
-            thousands: '.',
-        },
-        Language::En => Marks {
-            decimal: '.',
-            thousands: ',',
-        },
+impl Marks {
+    /// As the language file has them.
+    pub(super) fn read(bundle: &super::Bundle) -> Self {
+        let mark = |key| {
+            let pattern = bundle.get_message(key).and_then(|m| m.value());
+            pattern.map_or_else(String::new, |p| {
+                bundle.format_pattern(p, None, &mut Vec::new()).into_owned()
+            })
+        };
+        Self {
+            decimal: mark("meta-decimal"),
+            thousands: mark("meta-thousands"),
+            list_separator: mark("meta-list-separator").bytes().next().unwrap_or(b','),
+        }
     }
+}
+
+/// What parts the cells of a table in this language, where the comma may be taken for decimals; ASCII.
+pub fn list_separator(language: Language) -> u8 {
+    super::voice(language).marks.list_separator
 }
 
 /// The number, rounded to at most `max_decimals` places, without trailing zeros: `1.234,5` or `1,234.5`.
@@ -96,7 +106,7 @@ fn written(language: Language, value: f64, plain: &str) -> String {
     if !value.is_finite() {
         return "–".into();
     }
-    let marks = marks(language);
+    let marks = &super::voice(language).marks;
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
     let mut out = String::with_capacity(plain.len() + whole.len() / 3 + MINUS.len_utf8());
     if value < 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9')) {
@@ -104,12 +114,12 @@ fn written(language: Language, value: f64, plain: &str) -> String {
     }
     for (at, digit) in whole.char_indices() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            out.push(marks.thousands);
+            out.push_str(&marks.thousands);
         }
         out.push(digit);
     }
     if !fraction.is_empty() {
-        out.push(marks.decimal);
+        out.push_str(&marks.decimal);
         out.push_str(fraction);
     }
     out

@@ -1,31 +1,27 @@
-//! The languages that there are.
+//! The languages that there are: one a file in `assets/i18n`, listed when the program is built.
 
 use serde::{Deserialize, Serialize};
 
-/// A language of the interface, and of a map: there it rules hyphenation and the words of the picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    De,
-    #[default]
-    En,
-}
+use super::{Bundle, in_sentence};
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl Language {
-    pub const ALL: [Self; 2] = [Self::De, Self::En];
-
-    /// The tag of BCP 47.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::De => "de",
-            Self::En => "en",
-        }
+    /// Its own name for itself: "Deutsch".
+    pub fn name(self) -> String {
+        super::text(self, "meta-name", &[])
     }
 
     /// The language of a tag such as `de`, `de-AT` or `en_US.UTF-8`.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let first = tag.split(['-', '_', '.']).next()?.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|l| l.tag() == first)
+        let tag = tag.split('.').next()?.replace('_', "-");
+        let first = tag.split('-').next()?;
+        let is = |tag: &str| {
+            Self::ALL
+                .into_iter()
+                .find(|l| l.tag().eq_ignore_ascii_case(tag))
+        };
+        is(&tag).or_else(|| is(first))
     }
 
     /// The language to start with: `WEGMARKE_LANG`, else the first of the system's that we speak, else English.

@@ -4,7 +4,8 @@
 //! `use crate::i18n::t`: `t!(language, "menu-file")`, `t!(language, "toast-saved", name = file)`. Numbers among
 //! the arguments are written as the language writes them, with at most two decimals: what is no quantity
 //! (a year) is passed as text. A test reads every key out of the sources and holds all languages to the same
-//! set. A leaf: everyone may ask it, it asks nobody.
+//! set. What a language is otherwise (its name, the marks in its numbers) are sentences, too: `meta-…`.
+//! A leaf: everyone may ask it, it asks nobody.
 
 mod format;
 mod language;
@@ -16,7 +17,7 @@ use std::sync::LazyLock;
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-pub use format::{date, fixed, number, percent, quoted, score};
+pub use format::{date, fixed, list_separator, number, percent, quoted, score};
 pub use language::Language;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -82,23 +83,23 @@ pub fn has(language: Language, key: &str) -> bool {
 }
 
 fn bundle(language: Language) -> &'static Bundle {
-    static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| Language::ALL.map(read));
-    match language {
-        Language::De => &BUNDLES[0],
-        Language::En => &BUNDLES[1],
-    }
+    &voice(language).bundle
 }
 
-/// The sentences of a language as they are written.
-const fn source(language: Language) -> &'static str {
-    match language {
-        Language::De => include_str!("../../assets/i18n/de.ftl"),
-        Language::En => include_str!("../../assets/i18n/en.ftl"),
-    }
+/// What a language file says, ready to be asked.
+struct Voice {
+    bundle: Bundle,
+    marks: format::Marks,
 }
 
-fn read(language: Language) -> Bundle {
-    let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(
+fn voice(language: Language) -> &'static Voice {
+    static VOICES: LazyLock<[Voice; Language::ALL.len()]> =
+        LazyLock::new(|| Language::ALL.map(read));
+    &VOICES[language as usize]
+}
+
+fn read(language: Language) -> Voice {
+    let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(
         |(resource, errors)| {
             debug_assert!(errors.is_empty(), "{}.ftl: {errors:?}", language.tag());
             resource
@@ -108,15 +109,13 @@ fn read(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolation marks would stand as boxes in some pictures and break searches.
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match language {
-        Language::De => |value, _| in_sentence(Language::De, value),
-        Language::En => |value, _| in_sentence(Language::En, value),
-    }));
+    language.set_numbers(&mut bundle);
     if let Err(error) = bundle.add_function("TWO_DIGITS", two_digits) {
         log::warn!("a function of the language files is left out: {error:?}");
     }
     bundle.add_resource_overriding(resource);
-    bundle
+    let marks = format::Marks::read(&bundle);
+    Voice { bundle, marks }
 }
 
 /// A number in a sentence as the language writes it.

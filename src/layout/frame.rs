@@ -16,6 +16,8 @@ pub(super) struct Frame<'a> {
     pub view: &'a View,
     /// Of the picture's own words.
     pub language: Language,
+    /// The places of the steps among all of the journey, shown or not.
+    order: HashMap<&'a Id<Step>, usize>,
     pub columns: Vec<Column<'a>>,
     pub lanes: Vec<&'a Arc<Lane>>,
     /// Whose curves are drawn, with their place among all personas.
@@ -88,6 +90,9 @@ impl<'a> Frame<'a> {
             journey,
             view,
             language,
+            order: (journey.steps().enumerate())
+                .map(|(place, (_, step))| (&step.id, place))
+                .collect(),
             columns,
             lanes,
             personas,
@@ -98,8 +103,7 @@ impl<'a> Frame<'a> {
 
     /// The step's place among all of the journey, shown or not.
     pub fn order_of(&self, step: &Step) -> usize {
-        let place = self.journey.steps().position(|(_, s)| s.id == step.id);
-        place.unwrap_or_default()
+        self.order.get(&step.id).copied().unwrap_or_default()
     }
 
     /// The touchpoints of a column that the view shows.

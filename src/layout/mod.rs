@@ -1,11 +1,12 @@
 //! Layout: a journey, seen in a certain way, becomes a [`Scene`].
 //!
-//! Pure: the same journey and view give the same scene. Only the [`Typesetter`] is kept between two
-//! layouts, so that an edit shapes again only the words that it changed. Everything hangs on one grid
+//! Pure: the same journey and view give the same scene. The [`Typesetter`] and the [`Cells`] are kept between two
+//! layouts, so that an edit lays out again only what it changed. Everything hangs on one grid
 //! ([`theme::metrics`](crate::theme::metrics)); cells grow with their content, so that nothing is clipped
 //! and nothing overlaps, however long a text is.
 
 mod bands;
+mod cells;
 mod curve;
 mod footer;
 mod frame;
@@ -28,6 +29,7 @@ use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage};
 use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
+use cells::Cells;
 use frame::Frame;
 use pen::Pen;
 
@@ -95,9 +97,10 @@ impl Default for View {
     }
 }
 
-/// Lays journeys out; keeps the shaped words of the last layouts.
+/// Lays journeys out; keeps the shaped words and the cells of the last layouts.
 pub struct Layouter {
     types: Typesetter,
+    cells: Cells,
 }
 
 impl Default for Layouter {
@@ -110,6 +113,7 @@ impl Layouter {
     pub fn new() -> Self {
         Self {
             types: Typesetter::new(),
+            cells: Cells::default(),
         }
     }
 
@@ -119,24 +123,30 @@ impl Layouter {
             Some(accent) => Arc::new(view.theme.theme().with_accent(accent)),
             None => view.theme.theme(),
         };
-        let scene = lay_out(&mut self.types, &theme, journey, view);
+        self.cells.begin(journey, view);
+        let scene = lay_out(&mut self.types, &mut self.cells, &theme, journey, view);
+        self.cells.end();
         self.types.end_of_layout();
         scene
     }
 }
 
-fn lay_out(types: &mut Typesetter, theme: &Theme, journey: &Journey, view: &View) -> Scene {
+fn lay_out(
+    types: &mut Typesetter,
+    cells: &mut Cells,
+    theme: &Theme,
+    journey: &Journey,
+    view: &View,
+) -> Scene {
     let frame = Frame::new(journey, view);
-    let hyphenation = match journey.about.language {
-        Language::De => Hyphenation::German,
-        Language::En => Hyphenation::English,
-    };
+    let hyphenation = Hyphenation::of(journey.about.language.tag());
     let scene = Scene {
         paper: theme.sheet.paper,
         ..Scene::default()
     };
     let mut pen = Pen {
         types,
+        cells,
         theme,
         hyphenation,
         scene,

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use kurbo::{CubicBez, Point, Rect, Size};
+use kurbo::{CubicBez, Point, Rect, Size, Vec2};
 
+use super::cells::Cells;
 use crate::model::ObjectId;
 use crate::scene::{Item, Layer, Part, Region, Scene, Shape, Stroke, Subject};
 use crate::text::{Hyphenation, Icon, Shaped, Style, Typesetter, Weight};
@@ -12,6 +13,7 @@ use crate::theme::{Colour, Theme};
 
 pub(super) struct Pen<'a> {
     pub types: &'a mut Typesetter,
+    pub cells: &'a mut Cells,
     pub theme: &'a Theme,
     pub hyphenation: Hyphenation,
     pub scene: Scene,
@@ -196,9 +198,8 @@ impl Pen<'_> {
         result
     }
 
-    /// Moves everything that was added after the first `items` and `regions` down by `dy`.
-    pub fn shift(&mut self, (items, regions): (usize, usize), dy: f64) {
-        let by = kurbo::Vec2::new(0.0, dy);
+    /// Moves everything that was added after the first `items` and `regions`.
+    pub fn shift(&mut self, (items, regions): (usize, usize), by: Vec2) {
         for item in &mut self.scene.items[items..] {
             item.shape.translate(by);
             item.bounds = item.bounds + by;

@@ -202,6 +202,14 @@ macro_rules! identified {
                 }
             }
         )*
+        impl Class {
+            /// The object of this class with this id.
+            pub fn object(self, id: &str) -> ObjectId {
+                match self {
+                    $(Self::$name => ObjectId::$name(Id::new(id)),)*
+                }
+            }
+        }
         impl ObjectId {
             /// What it names; none for the journey itself.
             pub fn class(&self) -> Option<Class> {

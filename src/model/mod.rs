@@ -38,7 +38,7 @@ pub use lane::{Lane, LaneKind};
 pub use note::{Comment, Note, NoteKind, NoteStatus};
 pub use people::{Owner, Path, Persona};
 pub use picture::{Crop, Picture, PictureData, PictureFormat, PictureSource};
-pub use renew::renew_ids;
+pub use renew::{rename_ids, renew_ids};
 pub use stage::{Criterion, Period, Span, Stage, Step};
 pub use taxonomy::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, BuiltInChannel, BuiltInKind, BuiltInKpi,

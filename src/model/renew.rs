@@ -11,34 +11,37 @@ use super::{
 /// A journey that is equal but for its ids: each object has a fresh one, and each reference meets the same object
 /// as before. What is built in keeps its id. For maps made from a template and for copies.
 pub fn renew_ids(journey: &Journey) -> Journey {
-    let mut renewed = journey.clone();
-    Renewal::new().journey(&mut renewed);
-    renewed
-}
-
-struct Renewal {
-    built_in: HashSet<(Class, &'static str)>,
-    fresh: HashMap<(Class, String), String>,
-}
-
-impl Renewal {
-    fn new() -> Self {
-        Self {
-            built_in: taxonomy::built_in_ids().collect(),
-            fresh: HashMap::new(),
+    let built_in: HashSet<(Class, &'static str)> = taxonomy::built_in_ids().collect();
+    let mut fresh: HashMap<(Class, String), String> = HashMap::new();
+    rename_ids(journey, |class, id| {
+        if built_in.contains(&(class, id)) {
+            return None;
         }
-    }
+        let fresh = fresh
+            .entry((class, id.to_owned()))
+            .or_insert_with(|| Id::<Note>::fresh().as_str().to_owned());
+        Some(fresh.clone())
+    })
+}
 
-    /// Definitions and references alike: the first time an id is met it gets its fresh one.
+/// A journey that is equal but for its ids: each that `name` answers with another is that one from now on, where it
+/// is given and wherever it is named.
+pub fn rename_ids(journey: &Journey, name: impl FnMut(Class, &str) -> Option<String>) -> Journey {
+    let mut renamed = journey.clone();
+    Renaming { name }.journey(&mut renamed);
+    renamed
+}
+
+struct Renaming<N> {
+    name: N,
+}
+
+impl<N: FnMut(Class, &str) -> Option<String>> Renaming<N> {
+    /// Definitions and references alike.
     fn id<T: Identified>(&mut self, id: &mut Id<T>) {
-        if self.built_in.contains(&(T::CLASS, id.as_str())) {
-            return;
+        if let Some(new) = (self.name)(T::CLASS, id.as_str()) {
+            *id = Id::new(&new);
         }
-        let fresh = self
-            .fresh
-            .entry((T::CLASS, id.as_str().to_owned()))
-            .or_insert_with(|| Id::<T>::fresh().as_str().to_owned());
-        *id = Id::new(fresh);
     }
 
     fn ids<'a, T: Identified + 'a>(&mut self, ids: impl IntoIterator<Item = &'a mut Id<T>>) {

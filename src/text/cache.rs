@@ -1,15 +1,18 @@
 //! What was set lately, kept for as long as layouts go on asking for it.
 //!
-//! Two generations: a paragraph lives until two layouts in a row have not used it.
+//! A paragraph lives until two layouts in a row have not used it. Using one costs a look and a number; those that
+//! are out of use are swept out together, when there are as many of them as of the others.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Shaped, Style};
 
-/// More paragraphs than this in one generation and it ends by itself: nobody called
+/// More new paragraphs than this in one layout and it ends by itself: nobody called
 /// [`Cache::end_of_layout`], or a text is typeset at ever new widths.
-const GENERATION: usize = 30_000;
+const MOST_NEW: usize = 30_000;
+/// So many are kept in any case.
+const LEAST_KEPT: usize = 1_000;
 
 /// A style and a width, compared by their bits.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,45 +32,77 @@ impl Variant {
     }
 }
 
-/// The few ways in which one text was set.
-type Ways = Vec<(Variant, Arc<Shaped>)>;
+/// A way in which a text was set.
+struct Way {
+    variant: Variant,
+    shaped: Arc<Shaped>,
+    /// The layout that used it last.
+    used: u64,
+}
 
-#[derive(Default)]
 pub struct Cache {
-    young: HashMap<Arc<str>, Ways>,
-    old: HashMap<Arc<str>, Ways>,
-    /// Paragraphs in `young`.
+    texts: HashMap<Arc<str>, Vec<Way>>,
+    /// Which layout is under way.
+    layout: u64,
+    /// Ways that are new in this layout.
+    new: usize,
+    /// Ways in all.
     count: usize,
+    /// With more of them the next sweep is due.
+    limit: usize,
+}
+
+impl Default for Cache {
+    fn default() -> Self {
+        Self {
+            texts: HashMap::new(),
+            layout: 1,
+            new: 0,
+            count: 0,
+            limit: LEAST_KEPT,
+        }
+    }
 }
 
 impl Cache {
     pub fn get(&mut self, text: &str, variant: Variant) -> Option<Arc<Shaped>> {
-        if let Some(shaped) = find(&self.young, text, variant) {
-            return Some(shaped);
-        }
-        let shaped = find(&self.old, text, variant)?;
-        self.insert(variant, shaped.clone());
-        Some(shaped)
+        let mut ways = self.texts.get_mut(text)?.iter_mut();
+        let way = ways.find(|way| way.variant == variant && way.used + 1 >= self.layout)?;
+        way.used = self.layout;
+        Some(way.shaped.clone())
     }
 
     pub fn insert(&mut self, variant: Variant, shaped: Arc<Shaped>) {
-        if self.count >= GENERATION {
+        if self.new >= MOST_NEW {
             self.end_of_layout();
         }
-        self.count += 1;
-        let ways = self.young.entry(shaped.text.clone()).or_default();
-        ways.push((variant, shaped));
+        let ways = self.texts.entry(shaped.text.clone()).or_default();
+        let way = Way {
+            variant,
+            shaped,
+            used: self.layout,
+        };
+        self.new += 1;
+        match ways.iter_mut().find(|way| way.variant == variant) {
+            Some(stale) => *stale = way,
+            None => {
+                ways.push(way);
+                self.count += 1;
+            }
+        }
     }
 
-    /// Drops what neither this layout nor the one before it used.
+    /// What neither this layout nor the one before it used is not answered any more.
     pub fn end_of_layout(&mut self) {
-        self.count = 0;
-        self.old = std::mem::take(&mut self.young);
+        if self.count > self.limit {
+            self.texts.retain(|_, ways| {
+                ways.retain(|way| way.used + 1 >= self.layout);
+                !ways.is_empty()
+            });
+            self.count = self.texts.values().map(Vec::len).sum();
+            self.limit = LEAST_KEPT.max(2 * self.count);
+        }
+        self.layout += 1;
+        self.new = 0;
     }
-}
-
-fn find(map: &HashMap<Arc<str>, Ways>, text: &str, variant: Variant) -> Option<Arc<Shaped>> {
-    let ways = map.get(text)?;
-    let (_, shaped) = ways.iter().find(|(known, _)| *known == variant)?;
-    Some(shaped.clone())
 }

@@ -35,8 +35,7 @@ pub struct Segment {
 pub fn points(set: &str, soft: &[usize], hyphenation: Hyphenation) -> Vec<usize> {
     let lang = match hyphenation {
         Hyphenation::Off => None,
-        Hyphenation::German => Some(hypher::Lang::German),
-        Hyphenation::English => Some(hypher::Lang::English),
+        Hyphenation::In(lang) => Some(lang),
     };
     let mut points = soft.to_vec();
     if let Some(lang) = lang {

@@ -37,8 +37,16 @@ pub enum Hyphenation {
     /// Words stay whole; a word wider than its line is broken anywhere.
     #[default]
     Off,
-    German,
-    English,
+    In(hypher::Lang),
+}
+
+impl Hyphenation {
+    /// The rules for a language by its BCP 47 tag; words stay whole where there are none.
+    pub fn of(tag: &str) -> Self {
+        let code = tag.as_bytes().first_chunk().copied();
+        code.and_then(hypher::Lang::from_iso)
+            .map_or(Self::Off, Self::In)
+    }
 }
 
 /// Weights of the bundled text face, each a static font.

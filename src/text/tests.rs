@@ -10,7 +10,8 @@ use skrifa::{FontRef, MetadataProvider};
 
 use super::*;
 
-const CARD: Style = Style::new(13.5, Weight::SemiBold).hyphenated(Hyphenation::German);
+const CARD: Style =
+    Style::new(13.5, Weight::SemiBold).hyphenated(Hyphenation::In(hypher::Lang::German));
 /// Inner width of a card.
 const CARD_WIDTH: f64 = 154.0;
 
@@ -113,8 +114,8 @@ fn text() -> impl Strategy<Value = String> {
 fn style() -> impl Strategy<Value = Style> {
     let hyphenation = prop_oneof![
         Just(Hyphenation::Off),
-        Just(Hyphenation::German),
-        Just(Hyphenation::English)
+        Just(Hyphenation::In(hypher::Lang::German)),
+        Just(Hyphenation::In(hypher::Lang::English))
     ];
     let align = prop_oneof![Just(Align::Start), Just(Align::Centre), Just(Align::End)];
     (
@@ -163,7 +164,7 @@ fn only_words_wider_than_the_line_are_parted() {
     let shaped = set("Kundenzufriedenheitsbefragung", CARD, Some(CARD_WIDTH));
     assert_eq!(lines(&shaped), ["Kundenzufriedenheits-", "befragung"]);
     check(&shaped, CARD, Some(CARD_WIDTH));
-    let english = CARD.hyphenated(Hyphenation::English);
+    let english = CARD.hyphenated(Hyphenation::In(hypher::Lang::English));
     let shaped = set("internationalization", english, Some(90.0));
     assert_eq!(lines(&shaped), ["international-", "ization"]);
 }

@@ -213,3 +213,11 @@ pub struct Window {
     pub on_toast: Colour,
     pub shadow: Colour,
 }
+
+impl Window {
+    /// Text of what cannot be done now: paler than any other, and still to be read.
+    pub fn text_disabled(&self) -> Colour {
+        let pale = self.text.mix(self.surface, 0.62);
+        pale.readable_on(self.surface, 3.0)
+    }
+}

@@ -15,7 +15,7 @@ mod tests;
 pub use choices::audit_step;
 pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
-pub use quantities::{date, span, value};
+pub use quantities::{date, reading_and_target, span, value};
 
 use crate::i18n::{self, Language};
 use crate::model::{

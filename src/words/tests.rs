@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::model::{
-    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Control, Date, Lane, LaneKind, NoteKind,
-    Purpose, Span, Status, Unit,
+    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Control, Date, Lane, LaneKind, Measurement,
+    NoteKind, Purpose, Reading, Span, Status, Unit,
 };
 use Language::{De, En};
 
@@ -197,6 +197,33 @@ fn kpi_values_read_as_people_write_them() {
         assert_eq!(spaced(En), english);
         assert!(!value(De, number, &unit).contains(' '), "{german}");
     }
+}
+
+#[test]
+fn a_target_has_the_decimals_of_its_reading() {
+    let said = |reading, target, unit: Unit| {
+        let reading = Reading {
+            date: Date::new(2026, 3, 5).unwrap(),
+            value: reading,
+            n: None,
+            source: None,
+        };
+        let measurement = Measurement {
+            target: Some(target),
+            readings: vec![reading],
+            ..Measurement::default()
+        };
+        let both = reading_and_target(De, &measurement, &unit);
+        both.map(|text| text.unwrap().replace('\u{a0}', " "))
+    };
+    assert_eq!(said(3.4, 3.0, Unit::Percent), ["3,4 %", "3,0 %"]);
+    assert_eq!(said(3.0, 3.4, Unit::Percent), ["3,0 %", "3,4 %"]);
+    assert_eq!(said(62.0, 60.0, Unit::Percent), ["62 %", "60 %"]);
+    assert_eq!(said(4.0, 4.5, Unit::OutOf(5)), ["4,0 / 5", "4,5 / 5"]);
+    let euro = Unit::Money("€".into());
+    assert_eq!(said(12.5, 12.0, euro), ["12,50 €", "12,00 €"]);
+    let minutes = ["2:50 min", "3:00 min"];
+    assert_eq!(said(17.0 / 6.0, 3.0, Unit::Minutes), minutes);
 }
 
 #[test]

@@ -23,7 +23,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("file", &["model"]),
     ("merge", &["model"]),
     ("audit", &["model", "words"]),
-    ("exchange", &["model", "words", "audit"]),
+    ("exchange", &["model", "words", "edit", "file", "audit"]),
     ("templates", &["model", "file"]),
     ("settings", &[]),
     // The picture.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use wegmarke::i18n::Language;
+use wegmarke::i18n::{self, Language};
 
 use crate::support;
 
@@ -197,6 +197,44 @@ fn every_sentence_is_asked_for() {
             .map(|key| format!("nobody says {key}"))
             .collect(),
     );
+}
+
+/// A language is a file, not a place in the code: nobody but tests names one.
+#[test]
+fn no_source_names_a_language() {
+    let names = Language::ALL.map(|language| format!("Language::{language:?}"));
+    let is_test = |file: &str| {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        name.starts_with("test") || file.contains("/tests/")
+    };
+    let mut wrong = Vec::new();
+    for (file, source) in sources().filter(|(file, _)| !is_test(file)) {
+        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for (line, text) in code.lines().enumerate() {
+            if names.iter().any(|name| text.contains(name)) {
+                wrong.push(format!("{file}:{}: {}", line + 1, text.trim()));
+            }
+        }
+    }
+    none(wrong);
+}
+
+/// Each says what it is, so that none needs code of its own.
+#[test]
+fn every_language_names_itself_and_its_marks() {
+    for language in Language::ALL {
+        assert_eq!(Language::from_tag(language.tag()), Some(language));
+        assert!(!language.name().contains('⟨'));
+        let number = i18n::fixed(language, 1_234_567.5, 1);
+        let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).collect();
+        assert_eq!(marks.len(), 3, "{number}");
+        assert_ne!(
+            marks[1], marks[2],
+            "{number}: decimals and thousands differ"
+        );
+        let separator = char::from(i18n::list_separator(language));
+        assert_ne!(separator, marks[2], "cells and decimals differ");
+    }
 }
 
 /// The sources without comments at the start of a line.

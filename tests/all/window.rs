@@ -1,6 +1,8 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
+mod access;
 mod capture;
+mod clipboard;
 mod commands;
 mod counted;
 mod document;
@@ -17,6 +19,8 @@ mod looks;
 mod palette;
 mod present;
 mod shortcuts;
+mod start;
+mod tabs;
 mod toasts;
 mod typing;
 

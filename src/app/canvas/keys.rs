@@ -1,76 +1,82 @@
-//! Walking the map with the arrow keys: to the nearest object in that direction, as the eye goes.
+//! Walking the map with the keyboard, the way the eye does.
+//!
+//! Arrows lead through rows and columns of the [`Grid`](super::grid::Grid); Home and End to the ends of the row,
+//! with Ctrl to those of the map; PageUp and PageDown a stage further. With Shift, what is walked to is selected
+//! too. Enter fills an empty cell.
 
-use egui::{Key, Modifiers, Ui};
-use kurbo::{Rect, Vec2};
+use egui::{Context, Key, Modifiers, Ui};
 
-use super::Canvas;
+use super::grid::Way;
+use super::{Canvas, id};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::model::ObjectId;
-use crate::scene::{Part, Scene};
+use crate::scene::Part;
 
-pub(super) fn walk(canvas: &Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishes) {
-    let directions = [
-        (Key::ArrowLeft, Vec2::new(-1.0, 0.0)),
-        (Key::ArrowRight, Vec2::new(1.0, 0.0)),
-        (Key::ArrowUp, Vec2::new(0.0, -1.0)),
-        (Key::ArrowDown, Vec2::new(0.0, 1.0)),
-    ];
-    for (key, direction) in directions {
-        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
-            let next = match desk.selected() {
-                None => first(&canvas.scene),
-                Some(object) => next(&canvas.scene, object, direction),
-            };
-            if let Some(object) = next {
-                wishes.push(Wish::Reveal(object));
-            }
+const KEYS: [(Key, bool, Way); 10] = [
+    (Key::ArrowLeft, false, Way::Left),
+    (Key::ArrowRight, false, Way::Right),
+    (Key::ArrowUp, false, Way::Up),
+    (Key::ArrowDown, false, Way::Down),
+    (Key::Home, false, Way::RowStart),
+    (Key::End, false, Way::RowEnd),
+    (Key::Home, true, Way::MapStart),
+    (Key::End, true, Way::MapEnd),
+    (Key::PageUp, false, Way::StageBefore),
+    (Key::PageDown, false, Way::StageAfter),
+];
+
+pub(super) fn walk(canvas: &mut Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishes) {
+    let pressed = ui.input_mut(|i| {
+        let held = i.modifiers;
+        let found = KEYS
+            .into_iter()
+            .find(|(key, command, _)| !held.alt && held.command == *command && i.key_pressed(*key));
+        if let Some((key, ..)) = found {
+            i.consume_key(held, key);
         }
+        found.map(|(_, _, way)| (way, held))
+    });
+    let Some((way, held)) = pressed else { return };
+    ui.memory_mut(|m| {
+        m.request_focus(id());
+        // The key has done its work, and is not to lead on to another widget.
+        m.move_focus(egui::FocusDirection::None);
+    });
+    let grid = canvas.grid(desk.journey());
+    let to = match (canvas.here(&grid, desk), desk.selected()) {
+        _ if way == Way::MapStart => grid.first(),
+        _ if way == Way::MapEnd => grid.last(),
+        (Some(here), Some(_)) => grid.go(&here, way),
+        // With nothing selected, the first key shows where one is.
+        (here, _) => here.or_else(|| grid.beginning()),
+    };
+    let Some(to) = to else { return };
+    let object = to.subject.object.clone();
+    canvas.go_to(to, wishes);
+    if held == Modifiers::SHIFT && object != ObjectId::Journey {
+        wishes.0.retain(|w| !matches!(w, Wish::Select(_)));
+        let mut selection = desk.selection.clone();
+        selection.retain(|o| *o != object);
+        selection.push(object);
+        wishes.push(Wish::Select(selection));
     }
 }
 
-/// Boxes of the objects that can be walked to.
-fn stops(scene: &Scene) -> impl Iterator<Item = (&ObjectId, Rect)> {
-    scene.regions.iter().filter_map(|r| {
-        let stands = matches!(
-            (&r.subject.object, &r.subject.part),
-            (
-                ObjectId::Stage(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_),
-                Part::Whole
-            ) | (ObjectId::Step(_), Part::Title)
-        );
-        stands.then_some((&r.subject.object, r.rect))
-    })
-}
-
-fn first(scene: &Scene) -> Option<ObjectId> {
-    stops(scene).next().map(|(object, _)| object.clone())
-}
-
-/// The nearest stop in a direction: what lies straight ahead counts before what lies aside.
-fn next(scene: &Scene, from: &ObjectId, direction: Vec2) -> Option<ObjectId> {
-    let here = stops(scene)
-        .find(|(object, _)| *object == from)
-        .map(|(_, rect)| rect)?;
-    let gap = |low: f64, high: f64, a: f64, b: f64| (low - b).max(a - high).max(0.0);
-    stops(scene)
-        .filter(|(object, _)| *object != from)
-        .filter_map(|(object, rect)| {
-            let way = rect.center() - here.center();
-            let ahead = way.dot(direction);
-            let (forward, aside) = if direction.x == 0.0 {
-                (
-                    gap(rect.y0, rect.y1, here.y0, here.y1),
-                    gap(rect.x0, rect.x1, here.x0, here.x1),
-                )
-            } else {
-                (
-                    gap(rect.x0, rect.x1, here.x0, here.x1),
-                    gap(rect.y0, rect.y1, here.y0, here.y1),
-                )
-            };
-            (ahead > 1.0 && (forward > 0.0 || aside == 0.0))
-                .then_some((object, forward + aside * 4.0 + ahead * 0.05))
-        })
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(object, _)| object.clone())
+impl Canvas {
+    /// Enter on an empty cell fills it, as a double click does; says whether there was one.
+    pub fn fill_on_enter(&mut self, ctx: &Context, desk: &Desk, wishes: &mut Wishes) -> bool {
+        let Some(place) = self.place.as_ref().filter(|p| {
+            matches!(p.subject.part, Part::Cell(_)) && desk.selected() == Some(&p.subject.object)
+        }) else {
+            return false;
+        };
+        let focused = ctx.memory(|m| m.has_focus(id()));
+        if !focused || !ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)) {
+            return false;
+        }
+        let subject = place.subject.clone();
+        let cell = self.screen_rect(&subject).unwrap_or(self.viewport);
+        self.fill(desk, &subject, cell.center(), wishes);
+        true
+    }
 }

@@ -7,16 +7,19 @@ mod capture;
 mod context;
 mod drag;
 mod empty;
+mod focus;
 mod found;
 mod glide;
+mod grid;
 mod keys;
 mod minimap;
 mod modes;
 mod overlay;
 mod room;
+mod spoken;
+mod tree;
 mod view;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Pos2, Rect, Response, Sense, Ui};
@@ -34,12 +37,15 @@ use capture::{Capture, give_up};
 use drag::Drag;
 use found::Marks;
 use glide::Glide;
+use grid::Place;
 use minimap::Minimap;
 use modes::Mode;
 use room::Attention;
 
 /// Least and most points per map unit.
 const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
+/// Points per map unit from which on cards can be read.
+const LEGIBLE: f64 = 0.45;
 /// Air around the sheet when all of it is shown, points.
 const FIT_AIR: f32 = 24.0;
 /// How far the pointer travels before a press is a drag, points.
@@ -94,6 +100,8 @@ pub struct Canvas {
     /// What to do once the scene is up to date.
     next: Option<Aim>,
     menu: context::Menu,
+    /// Where the keyboard went last.
+    place: Option<Place>,
     /// The way on which the camera is.
     glide: Option<Glide>,
     /// What is in focus while presenting.
@@ -107,6 +115,7 @@ enum Aim {
     Begin,
     Fit,
     Show(ObjectId),
+    Part(Subject),
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
     Rename(Subject),
@@ -132,6 +141,7 @@ impl Canvas {
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
             menu: context::Menu::default(),
+            place: None,
             glide: None,
             attention: None,
         }
@@ -170,6 +180,8 @@ impl Canvas {
         let arrows = egui::EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,
+            // Esc gives up what is selected, not the keyboard.
+            escape: true,
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
@@ -198,12 +210,15 @@ impl Canvas {
         self.found_ui(ui, desk);
         self.overlay(ui, desk, &response);
         self.empty_hint(ui, desk);
-        self.name_objects(ui);
+        tree::tree_ui(self, ui, desk, wishes);
         self.drop_hint(ui, desk);
 
         if !self.mode_ui(ui, desk, &response, wishes) {
             self.handle_pointer(ui, desk, &response, wishes);
-            if self.rename.is_none() && response.has_focus() {
+            // Where nobody has the keyboard, the map has it.
+            let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none())
+                && !egui::Popup::is_any_open(ui.ctx());
+            if self.rename.is_none() && (response.has_focus() || free) {
                 keys::walk(self, ui, desk, wishes);
             }
         }
@@ -292,6 +307,9 @@ impl Canvas {
         } else if released {
             match std::mem::take(&mut self.tool) {
                 Tool::Pressed { subject, .. } => {
+                    self.place = subject
+                        .as_ref()
+                        .and_then(|s| self.grid(desk.journey()).place_at(s));
                     click(desk, subject, shift || command, wishes);
                 }
                 Tool::Emotion { .. } | Tool::Object(_) => wishes.push(Wish::CommitPreview),
@@ -330,18 +348,8 @@ impl Canvas {
             return;
         };
         let subject = region.subject.clone();
-        let journey = desk.journey();
-        if let (ObjectId::Step(step), Part::Cell(lane)) = (&subject.object, &subject.part) {
-            let Some(lane) = journey.lane(lane) else {
-                return;
-            };
-            self.fill_cell(desk, step, &lane.shows, pointer, wishes);
-            return;
-        }
-        if let (ObjectId::Stage(stage), Part::Cell(_)) = (&subject.object, &subject.part) {
-            if let Some((edit, id)) = edit::new_step_in(journey, stage) {
-                wishes.push(Wish::AddAndRename(edit, id.into()));
-            }
+        if matches!(subject.part, Part::Cell(_)) {
+            self.fill(desk, &subject, pointer, wishes);
             return;
         }
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
@@ -355,10 +363,28 @@ impl Canvas {
             }
             return;
         }
-        self.start_rename(journey, subject);
+        self.start_rename(desk.journey(), subject);
     }
 
-    /// What a double click on an empty cell adds.
+    /// Adds to a cell what belongs there.
+    fn fill(&self, desk: &Desk, cell: &Subject, at: Pos2, wishes: &mut Wishes) {
+        let journey = desk.journey();
+        match (&cell.object, &cell.part) {
+            (ObjectId::Step(step), Part::Cell(lane)) => {
+                if let Some(lane) = journey.lane(lane) {
+                    self.fill_cell(desk, step, &lane.shows, at, wishes);
+                }
+            }
+            (ObjectId::Stage(stage), Part::Cell(_)) => {
+                if let Some((edit, id)) = edit::new_step_in(journey, stage) {
+                    wishes.push(Wish::AddAndRename(edit, id.into()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What a cell of this lane takes, with a pointer at this height of it.
     fn fill_cell(
         &self,
         desk: &Desk,
@@ -420,34 +446,6 @@ impl Canvas {
             .iter()
             .min_by(|a, b| near(a).total_cmp(&near(b)))
             .map(|scale| (scale.zero - at.y) / scale.unit)
-    }
-
-    /// A node of the accessibility tree for each object in view, so that tests and screen readers find it.
-    fn name_objects(&self, ui: &Ui) {
-        let Some((journey, _)) = &self.drawn else {
-            return;
-        };
-        // A note of two lanes has two regions, and one name.
-        let mut named = HashSet::new();
-        for region in &self.scene.regions {
-            let subject = &region.subject;
-            if subject.part != Part::Whole
-                || subject.object == ObjectId::Journey
-                || !named.insert(subject)
-            {
-                continue;
-            }
-            let rect = screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
-            if !rect.intersects(self.viewport) {
-                continue;
-            }
-            let Some(name) = super::titles::text_of(journey, &region.subject) else {
-                continue;
-            };
-            let id = egui::Id::unique(("canvas", &region.subject));
-            let node = ui.interact(rect.intersect(self.viewport), id, Sense::empty());
-            node.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
-        }
     }
 }
 

@@ -27,7 +27,7 @@ impl Canvas {
         painter.add(shadow.as_shape(sheet, CornerRadius::same(3)));
     }
 
-    fn on_screen(&self, region: &Region) -> Rect {
+    pub(super) fn on_screen(&self, region: &Region) -> Rect {
         screen::screen_rect(&self.scene, region, &self.camera, self.viewport)
     }
 
@@ -84,6 +84,7 @@ impl Canvas {
             painter.rect_stroke(rect.expand(2.0), corner, glow, StrokeKind::Outside);
             painter.rect_stroke(rect, corner, Stroke::new(2.0, accent), StrokeKind::Outside);
         }
+        self.focus_ring(ui, desk, ring_painter);
         match &self.tool {
             Tool::Emotion { score, .. } => {
                 if let Some(pointer) = response.interact_pointer_pos() {

@@ -3,15 +3,32 @@
 use egui::{CursorIcon, Pos2, Response, Ui, Vec2};
 use kurbo::Point;
 
-use super::{Aim, Canvas, FIT_AIR, Tool, ZOOM};
+use super::{Aim, Canvas, FIT_AIR, LEGIBLE, Tool, ZOOM};
 use crate::model::{ObjectId, SheetPlace};
-use crate::render::screen;
-use crate::scene::{Part, Subject};
+use crate::render::screen::{self, Camera};
+use crate::scene::{Layer, Part, Subject};
 
 impl Canvas {
     /// Shows where the map begins, as a map that has just been opened.
     pub fn begin(&mut self) {
         self.next = Some(Aim::Begin);
+    }
+
+    /// Where the view stands; none before the map has been drawn.
+    pub fn standing(&self) -> Option<Camera> {
+        let is_drawn = !matches!(self.next, Some(Aim::Begin)) && self.viewport.is_positive();
+        is_drawn.then_some(self.camera)
+    }
+
+    /// Goes back to where the view of a map stood, or to its beginning.
+    pub fn stand_at(&mut self, camera: Option<Camera>) {
+        match camera {
+            Some(camera) => {
+                self.camera = camera;
+                self.next = None;
+            }
+            None => self.begin(),
+        }
     }
 
     /// Shows the whole map.
@@ -110,6 +127,7 @@ impl Canvas {
                 self.centre_on(centre);
             }
             Aim::Show(object) => self.show(self.place_of(&object)),
+            Aim::Part(subject) => self.show(self.place_of_part(&subject)),
             Aim::Find(object) => {
                 let rect = self.place_of(&object);
                 let open = screen::open_view(&self.scene, &self.camera, self.viewport);
@@ -151,11 +169,22 @@ impl Canvas {
         Some(kurbo::Rect::new(middle, rect.y0, middle, rect.y1))
     }
 
+    /// Where a part of an object stands. What sticks in view counts only where it does not.
+    fn place_of_part(&self, subject: &Subject) -> Option<kurbo::Rect> {
+        let region = self.scene.regions.iter().find(|r| r.subject == *subject)?;
+        let (middle, rect) = (self.camera.seen(self.viewport).center(), region.rect);
+        Some(match region.layer {
+            Layer::Sheet => rect,
+            Layer::Head => kurbo::Rect::new(rect.x0, middle.y, rect.x1, middle.y),
+            Layer::Label => kurbo::Rect::new(middle.x, rect.y0, middle.x, rect.y1),
+        })
+    }
+
     /// Moves as little as needed, so that the whole of `rect` is in the open part of the view.
     fn show(&mut self, rect: Option<kurbo::Rect>) {
         let Some(rect) = rect else { return };
         // Nobody can work on what is too small to read.
-        if self.camera.zoom < 0.45 {
+        if self.camera.zoom < LEGIBLE {
             self.zoom_at(self.viewport.center(), 0.8 / self.camera.zoom);
             let middle = self
                 .camera

@@ -39,7 +39,8 @@ impl Menu {
         t!(language, key)
     }
 
-    /// Its commands; `None` is a line between groups. "Open recent" follows `Open` by itself.
+    /// Its commands; `None` is a line between groups. "Open recent" follows `Open` by itself, the list of
+    /// languages stands before `NextLanguage`.
     pub fn commands(self) -> &'static [Option<Command>] {
         use Command as C;
         match self {
@@ -56,12 +57,18 @@ impl Menu {
                 Some(C::ExportChecklistMarkdown),
                 Some(C::ExportChecklistCsv),
                 None,
+                Some(C::CloseMap),
                 Some(C::Quit),
             ],
             Self::Edit => &[
                 Some(C::Undo),
                 Some(C::Redo),
                 Some(C::ShowHistory),
+                None,
+                Some(C::Cut),
+                Some(C::Copy),
+                Some(C::Paste),
+                Some(C::CopyPicture),
                 None,
                 Some(C::Rename),
                 Some(C::Duplicate),
@@ -99,7 +106,11 @@ impl Menu {
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleInspector),
+                Some(C::NextArea),
+                Some(C::PreviousArea),
                 None,
+                Some(C::NextMap),
+                Some(C::PreviousMap),
                 Some(C::Present),
                 Some(C::PresentOnWhite),
                 None,
@@ -108,8 +119,7 @@ impl Menu {
                 Some(C::ThemeDark),
                 Some(C::ThemeContrast),
                 None,
-                Some(C::LanguageGerman),
-                Some(C::LanguageEnglish),
+                Some(C::NextLanguage),
             ],
             Self::Map => &[
                 Some(C::AddTouchpoint),
@@ -179,6 +189,9 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
             Ask(Question::Lane),
             Do(C::AddPersona),
             Rule,
+            Do(C::Paste),
+            Do(C::CopyPicture),
+            Rule,
             Do(C::ZoomFit),
             Do(C::ZoomFull),
             Ask(Question::Persona),
@@ -186,7 +199,14 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
             Do(C::MapDetails),
         ];
     };
-    const AWAY: [Item; 3] = [Rule, Do(C::Duplicate), Do(C::Delete)];
+    const AWAY: [Item; 6] = [
+        Rule,
+        Do(C::Cut),
+        Do(C::Copy),
+        Do(C::Paste),
+        Do(C::Duplicate),
+        Do(C::Delete),
+    ];
     const SIDEWAYS: [Item; 3] = [Rule, Do(C::MoveEarlier), Do(C::MoveLater)];
     const UP_AND_DOWN: [Item; 3] = [Rule, Do(C::MoveUp), Do(C::MoveDown)];
     let feels = matches!(part, Part::Emotion(_) | Part::Quote(_))
@@ -256,8 +276,7 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
             &[Do(C::Rename), Do(C::HideLane)][..],
             &UP_AND_DOWN,
             &[Rule, Ask(Question::Lane)],
-            &AWAY[..1],
-            &AWAY[2..],
+            &[Rule, Do(C::Delete)],
         ]
         .concat(),
         ObjectId::Journey => [

@@ -10,9 +10,7 @@ mod menu;
 mod when;
 
 pub use keymap::{Keymap, usual_again};
-pub use keys::keys_text;
 pub use keys::{belong_to_focus, belong_to_typing, keys_text, pressed_keys, refusal};
-pub use menu::Menu;
 pub use menu::{Item, Menu, context_menu};
 
 use egui::KeyboardShortcut;
@@ -71,11 +69,19 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
     ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    CloseMap: "command-close-map" [X] [ctrl(Key::W)];
+    NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
+    PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];
     Quit: "command-quit" [] [ctrl(Key::Q)];
 
     Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
     Redo: "command-redo" [ArrowUUpRight] [ctrl_shift(Key::Z), ctrl(Key::Y)];
     ShowHistory: "command-show-history" [Clock] [ctrl_shift(Key::H)];
+
+    Cut: "command-cut" [Scissors] [ctrl(Key::X)];
+    Copy: "command-copy" [Copy] [ctrl(Key::C)];
+    Paste: "command-paste" [Clipboard] [ctrl(Key::V)];
+    CopyPicture: "command-copy-picture" [Image] [ctrl_shift(Key::C)];
 
     Rename: "command-rename" [PencilSimple] [plain(Key::F2)];
     Duplicate: "command-duplicate" [Copy] [ctrl(Key::D)];
@@ -145,8 +151,10 @@ commands! {
     ThemeDark: "command-theme-dark" [Moon] [];
     ThemeContrast: "command-theme-contrast" [Eye] [];
 
-    LanguageGerman: "command-language-german" [] [];
-    LanguageEnglish: "command-language-english" [] [];
+    NextArea: "command-next-area" [] [plain(Key::F6)];
+    PreviousArea: "command-previous-area" [] [shift(Key::F6)];
+
+    NextLanguage: "command-next-language" [Translate] [];
 
     ShowAudit: "command-show-audit" [CheckSquare] [ctrl_shift(Key::A)];
 

@@ -4,7 +4,6 @@ use super::Command;
 use crate::app::desk::{Desk, Side};
 use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
-use crate::i18n::Language;
 use crate::model::{ObjectId, Status};
 use crate::theme::ThemeName;
 
@@ -23,18 +22,25 @@ impl Command {
             Self::New
             | Self::Open
             | Self::Quit
+            | Self::Paste
             | Self::About
             | Self::Palette
             | Self::Shortcuts
             | Self::OpenMenus
+            | Self::NextLanguage
+            | Self::NextArea
+            | Self::PreviousArea
             | Self::PresentOnWhite
             | Self::Preferences
-            | Self::LanguageGerman
-            | Self::LanguageEnglish
             | Self::ThemeSystem
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeContrast => None,
+            Self::NextMap | Self::PreviousMap | Self::CloseMap if desk.present.is_some() => {
+                Some("obstacle-presenting")
+            }
+            Self::NextMap | Self::PreviousMap => unless(desk.tabs.len() > 1, "obstacle-one-map"),
+            Self::CloseMap if desk.tabs.len() > 1 => None,
             _ if desk.on_start_page => Some(NO_MAP),
             Self::Undo => unless(desk.session.can_undo(), "obstacle-nothing-to-undo"),
             Self::Redo => unless(desk.session.can_redo(), "obstacle-nothing-to-redo"),
@@ -51,7 +57,7 @@ impl Command {
                 ),
                 "obstacle-nothing-selected",
             ),
-            Self::Duplicate | Self::Delete => unless(
+            Self::Cut | Self::Copy | Self::Duplicate | Self::Delete => unless(
                 selected.is_some_and(|o| *o != ObjectId::Journey),
                 "obstacle-nothing-selected",
             ),
@@ -171,8 +177,6 @@ impl Command {
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),
             Self::ThemeContrast => desk.settings.theme == Some(ThemeName::Contrast),
-            Self::LanguageGerman => desk.language == Language::De,
-            Self::LanguageEnglish => desk.language == Language::En,
             Self::ShowAudit => desk.side == Side::Audit && desk.shows_side(),
             Self::ShowHistory => desk.side == Side::History && desk.shows_side(),
             Self::MomentOfTruth => {

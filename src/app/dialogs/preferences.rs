@@ -91,7 +91,7 @@ fn content_ui(ui: &mut Ui, look: Look<'_>, accent: Colour, wished: &mut Settings
     ];
     let on_white = &mut wished.present_on_white;
     one_of(ui, look, "preferences-present", &grounds, on_white);
-    let languages = Language::ALL.map(|language| (language, t!(language, "preferences-own-name")));
+    let languages = Language::ALL.map(|language| (language, language.name()));
     let label = t!(l, "preferences-language");
     let mut language = l;
     choose(ui, look, &label, &languages, &mut language);

@@ -56,6 +56,42 @@ pub fn unsaved_ui(ctx: &Context, look: Look<'_>, title: &str) -> Option<Unsaved>
         .or(shown.escape.then_some(Unsaved::Cancel))
 }
 
+/// Asks once before the window closes with several maps that have unsaved changes, by their names.
+pub fn all_unsaved_ui(ctx: &Context, look: Look<'_>, names: &[String]) -> Option<Unsaved> {
+    let (l, w) = (look.language, &look.theme.window);
+    let question = t!(l, "dialog-all-unsaved", count = names.len());
+    let shown = modal(ctx, look, "all unsaved", &question, WIDTH + 40.0, |ui| {
+        body(ui, look, &t!(l, "dialog-all-unsaved-detail"));
+        ui.add_space(4.0);
+        ScrollArea::vertical()
+            .max_height(highest(ui, 160.0))
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                for name in names {
+                    let text = RichText::new(format!("•  {name}")).font(medium(BODY));
+                    ui.add(egui::Label::new(text.color(color32(w.text))).truncate());
+                }
+            });
+        buttons(ui, |ui| {
+            let mut answer = None;
+            if primary(ui, look, &t!(l, "dialog-save-all"), true).clicked() {
+                answer = Some(Unsaved::Save);
+            }
+            if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
+                answer = Some(Unsaved::Cancel);
+            }
+            if dangerous(ui, look, &t!(l, "dialog-discard-all")).clicked() {
+                answer = Some(Unsaved::Discard);
+            }
+            answer
+        })
+    });
+    shown
+        .inner
+        .or(shown.enter.then_some(Unsaved::Save))
+        .or(shown.escape.then_some(Unsaved::Cancel))
+}
+
 /// What is to become of a file that somebody else has changed meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangedOnDisk {
@@ -93,7 +129,7 @@ pub fn changed_on_disk_ui(ctx: &Context, look: Look<'_>, path: &Path) -> Option<
 /// What is to become of recovered work.
 #[derive(Clone, Debug)]
 pub enum Recovered {
-    /// Opens this draft; the others are offered again at the next start.
+    /// Opens this draft. The dialog stays while there are others.
     Restore(Draft),
     /// Removes this draft from the disk. The dialog stays while there are others.
     Discard(Draft),

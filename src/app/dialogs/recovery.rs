@@ -4,20 +4,20 @@
 //! [`PATIENCE`], and writes the last state. So a draft is never more than two seconds behind, and the window
 //! never waits for a disk.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::app::tabs::TabKey;
 use crate::edit::Session;
 use crate::file::{Draft, FileError, Recovery};
 use crate::model::Journey;
 
 /// How long a change may wait for the next one.
 const PATIENCE: Duration = Duration::from_millis(1000);
-/// There is one document in a window.
-const KEY: &str = "map";
 
 /// The keeper of unsaved work. Dropped, it first writes what still waits.
 #[derive(Debug)]
@@ -25,18 +25,22 @@ pub struct Keeper {
     send: Option<Sender<Order>>,
     trouble: Receiver<FileError>,
     thread: Option<JoinHandle<()>>,
-    /// What was sent last; none while there is nothing to keep.
-    kept: Option<Arc<Journey>>,
+    /// What was sent last of each map that has something to keep.
+    kept: HashMap<TabKey, Arc<Journey>>,
 }
 
 enum Order {
     Keep {
+        key: TabKey,
         file: Option<PathBuf>,
         journey: Arc<Journey>,
     },
-    Discard,
+    Discard(TabKey),
     Remove(Draft),
 }
+
+/// What waits to be written, by map: since when it is due.
+type Waiting = HashMap<TabKey, (Instant, Option<PathBuf>, Arc<Journey>)>;
 
 impl Keeper {
     /// Begins to keep work in this folder; answers with the drafts of earlier runs that did not end well.
@@ -58,39 +62,44 @@ impl Keeper {
                 send: Some(send),
                 trouble,
                 thread,
-                kept: None,
+                kept: HashMap::new(),
             },
             drafts,
         ))
     }
 
-    /// Looks at the document, once a frame: what differs from its file is kept, what is saved needs no draft.
-    pub fn watch(&mut self, session: &Session, file: Option<&Path>) {
+    /// Looks at the map on the desk, once a frame: what differs from its file is kept, what is saved needs no draft.
+    /// Those that wait do not change.
+    pub fn watch(&mut self, key: TabKey, session: &Session, file: Option<&Path>) {
         let document = session.document();
-        if self
-            .kept
-            .as_ref()
-            .is_some_and(|kept| Arc::ptr_eq(kept, document))
-        {
-            if !session.is_modified() {
-                self.discard();
+        let kept = self.kept.get(&key);
+        if !session.is_modified() {
+            if kept.is_some() {
+                self.discard(key);
             }
-        } else if session.is_modified() {
-            self.kept = Some(document.clone());
-            let file = file.map(Path::to_owned);
+        } else if kept.is_none_or(|kept| !Arc::ptr_eq(kept, document)) {
+            self.kept.insert(key, document.clone());
             self.order(Order::Keep {
-                file,
+                key,
+                file: file.map(Path::to_owned),
                 journey: document.clone(),
             });
-        } else if self.kept.is_some() {
-            self.discard();
         }
     }
 
-    /// Drops the draft: the work is saved, or its owner does not want it.
-    pub fn discard(&mut self) {
-        self.kept = None;
-        self.order(Order::Discard);
+    /// Drops the draft of a map: the work is saved, or its owner does not want it.
+    pub fn discard(&mut self, key: TabKey) {
+        if self.kept.remove(&key).is_some() {
+            self.order(Order::Discard(key));
+        }
+    }
+
+    /// Drops the drafts of all maps.
+    pub fn discard_all(&mut self) {
+        let keys: Vec<TabKey> = self.kept.keys().copied().collect();
+        for key in keys {
+            self.discard(key);
+        }
     }
 
     /// Removes a draft of an earlier run. What waits is written first: restored work is in one draft at least.
@@ -124,27 +133,33 @@ impl Drop for Keeper {
 }
 
 fn keep(recovery: &Recovery, orders: &Receiver<Order>, report: &Sender<FileError>) {
-    let mut waiting: Option<(Instant, Option<PathBuf>, Arc<Journey>)> = None;
+    let mut waiting = Waiting::new();
     loop {
-        let order = match &waiting {
+        let due = waiting.values().map(|(due, ..)| *due).min();
+        let order = match due {
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some((due, ..)) => orders.recv_timeout(due.saturating_duration_since(Instant::now())),
+            Some(due) => orders.recv_timeout(due.saturating_duration_since(Instant::now())),
         };
         let over = matches!(order, Err(RecvTimeoutError::Disconnected));
         let done = match order {
-            Ok(Order::Keep { file, journey }) => {
-                let due = waiting.map_or_else(|| Instant::now() + PATIENCE, |(due, ..)| due);
-                waiting = Some((due, file, journey));
+            Ok(Order::Keep { key, file, journey }) => {
+                let due = waiting.get(&key).map(|(due, ..)| *due);
+                let due = due.unwrap_or_else(|| Instant::now() + PATIENCE);
+                waiting.insert(key, (due, file, journey));
                 Ok(())
             }
-            Ok(Order::Discard) => {
-                waiting = None;
-                recovery.discard(KEY)
+            Ok(Order::Discard(key)) => {
+                waiting.remove(&key);
+                recovery.discard(&key.draft_key())
             }
             Ok(Order::Remove(draft)) => {
-                write(recovery, &mut waiting).and_then(|()| recovery.remove(&draft))
+                write(recovery, &mut waiting, |_| true).and_then(|()| recovery.remove(&draft))
             }
-            Err(_) => write(recovery, &mut waiting),
+            Err(RecvTimeoutError::Timeout) => {
+                let now = Instant::now();
+                write(recovery, &mut waiting, |due| due <= now)
+            }
+            Err(RecvTimeoutError::Disconnected) => write(recovery, &mut waiting, |_| true),
         };
         if let Err(error) = done {
             log::warn!("{error}");
@@ -157,19 +172,30 @@ fn keep(recovery: &Recovery, orders: &Receiver<Order>, report: &Sender<FileError
     }
 }
 
+/// Writes what is due. One that cannot be written does not keep the others from it.
 fn write(
     recovery: &Recovery,
-    waiting: &mut Option<(Instant, Option<PathBuf>, Arc<Journey>)>,
+    waiting: &mut Waiting,
+    is_due: impl Fn(Instant) -> bool,
 ) -> Result<(), FileError> {
-    match waiting.take() {
-        Some((_, file, journey)) => recovery.save_draft(KEY, file.as_deref(), &journey),
-        None => Ok(()),
-    }
+    let mut result = Ok(());
+    waiting.retain(|key, (due, file, journey)| {
+        if !is_due(*due) {
+            return true;
+        }
+        let written = recovery.save_draft(&key.draft_key(), file.as_deref(), journey);
+        if written.is_err() {
+            result = written;
+        }
+        false
+    });
+    result
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::tabs::Tabs;
     use crate::i18n::Language;
 
     fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
@@ -181,6 +207,10 @@ mod tests {
             );
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    fn map() -> TabKey {
+        Tabs::default().current_key()
     }
 
     fn drafts_in(folder: &Path) -> Vec<PathBuf> {
@@ -198,10 +228,10 @@ mod tests {
         let (mut keeper, found) = Keeper::start(folder.path()).unwrap();
         assert!(found.is_empty());
         let mut session = Session::unsaved(Journey::new("Umzug", Language::De));
-        keeper.watch(&session, Some(Path::new("umzug.ron")));
+        keeper.watch(map(), &session, Some(Path::new("umzug.ron")));
         wait_for("kept", || drafts_in(folder.path()).len() == 1);
         session.mark_saved(session.document().clone());
-        keeper.watch(&session, Some(Path::new("umzug.ron")));
+        keeper.watch(map(), &session, Some(Path::new("umzug.ron")));
         wait_for("let go", || drafts_in(folder.path()).is_empty());
     }
 
@@ -209,7 +239,8 @@ mod tests {
     fn work_of_a_run_that_died_is_offered_to_the_next() {
         let folder = tempfile::tempdir().unwrap();
         let (mut keeper, _) = Keeper::start(folder.path()).unwrap();
-        keeper.watch(&Session::unsaved(Journey::new("Umzug", Language::De)), None);
+        let session = Session::unsaved(Journey::new("Umzug", Language::De));
+        keeper.watch(map(), &session, None);
         // As if the program had ended without a word: nothing was discarded.
         drop(keeper);
         let (mut next, found) = Keeper::start(folder.path()).unwrap();

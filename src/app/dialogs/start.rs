@@ -1,23 +1,22 @@
-//! The start page: maps to start from, examples to look at, files that were open.
+//! The start page: maps that were open, maps to start from, examples to look at.
 
 mod cards;
+mod recent;
 
 use std::path::PathBuf;
-use std::time::SystemTime;
 
 use egui::{
-    Color32, Context, CornerRadius, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke,
-    TextureHandle, Ui, WidgetInfo, pos2, vec2,
+    Context, Frame, Margin, Rect, RichText, ScrollArea, Stroke, TextureHandle, Ui, pos2, vec2,
 };
 
-use self::cards::{example_cards_ui, template_cards_ui};
+use self::cards::{example_cards_ui, recent_cards_ui, template_cards_ui};
+use self::recent::Recent;
 use super::export::preview::texture;
 use super::shell::{Look, buttons, highest, modal, secondary};
-use super::when;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::session_file::EXAMPLES;
-use crate::app::style::{BODY, BOLD, SMALL, color32, regular, semibold};
+use crate::app::style::{BODY, BOLD, color32, regular, semibold};
 use crate::app::widgets::{self, ButtonState};
 use crate::file;
 use crate::i18n::{Language, t};
@@ -34,12 +33,10 @@ const GAP: f32 = 16.0;
 const SIDE: f32 = 300.0;
 
 /// What the start page and the dialog "new map" keep between frames.
-#[derive(Default)]
 pub struct StartPage {
     templates: Option<(Language, Vec<TemplateCard>)>,
     examples: Vec<ExampleCard>,
-    /// The recent files that are still there, and for which list.
-    recent: Option<(Vec<PathBuf>, Vec<RecentFile>)>,
+    recent: Recent,
     layouter: Layouter,
 }
 
@@ -66,14 +63,17 @@ struct ExampleCard {
     picture: Option<(ThemeName, f32, Option<TextureHandle>)>,
 }
 
-struct RecentFile {
-    path: PathBuf,
-    name: String,
-    folder: String,
-    at: Option<SystemTime>,
-}
-
 impl StartPage {
+    /// With this folder for the pictures of maps.
+    pub fn new(cache: PathBuf) -> Self {
+        Self {
+            templates: None,
+            examples: Vec::new(),
+            recent: Recent::new(cache),
+            layouter: Layouter::new(),
+        }
+    }
+
     fn templates(&mut self, language: Language) -> &[TemplateCard] {
         if self.templates.as_ref().is_none_or(|(l, _)| *l != language) {
             let cards = templates::all().iter().map(|template| TemplateCard {
@@ -129,29 +129,6 @@ impl StartPage {
             ctx.request_repaint();
         }
     }
-
-    fn recent(&mut self, files: &[PathBuf]) -> &[RecentFile] {
-        if self.recent.as_ref().is_none_or(|(of, _)| of != files) {
-            let there = files.iter().filter_map(|path| {
-                let metadata = std::fs::metadata(path)
-                    .ok()
-                    .filter(std::fs::Metadata::is_file)?;
-                let folder = path
-                    .parent()
-                    .map(|f| f.display().to_string())
-                    .unwrap_or_default();
-                let name = super::name_of(path);
-                Some(RecentFile {
-                    path: path.clone(),
-                    name,
-                    folder,
-                    at: metadata.modified().ok(),
-                })
-            });
-            self.recent = Some((files.to_vec(), there.collect()));
-        }
-        self.recent.as_ref().map_or(&[], |(_, there)| there)
-    }
 }
 
 fn bars(journey: &Journey) -> Vec<StageBar> {
@@ -184,7 +161,7 @@ pub fn start_page_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mu
         Stroke::new(1.0, color32(w.hairline)),
     );
     ui.scope_builder(egui::UiBuilder::new().max_rect(side), |ui| {
-        side_ui(ui, desk, page, wishes)
+        side_ui(ui, desk, wishes)
     });
     ui.scope_builder(egui::UiBuilder::new().max_rect(main), |ui| {
         ScrollArea::vertical()
@@ -199,6 +176,15 @@ pub fn start_page_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mu
                 };
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+                    let files = &desk.settings.recent;
+                    let recent = page.recent.maps(ui.ctx(), files, desk.theme_name);
+                    if !recent.is_empty() {
+                        heading(ui, look, &t!(look.language, "start-recent"));
+                        if let Some(wish) = recent_cards_ui(ui, look, recent) {
+                            wishes.push(wish);
+                        }
+                        ui.add_space(32.0);
+                    }
                     heading(ui, look, &t!(look.language, "start-new"));
                     if let Some(key) = template_cards_ui(ui, look, page.templates(look.language)) {
                         wishes.push(Wish::NewFromTemplate(key));
@@ -219,7 +205,7 @@ fn heading(ui: &mut Ui, look: Look<'_>, text: &str) {
     ui.add_space(14.0);
 }
 
-fn side_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mut Wishes) {
+fn side_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let look = Look::of(desk);
     let (l, w) = (look.language, &look.theme.window);
     let margin = Margin {
@@ -260,104 +246,7 @@ fn side_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mut Wishes) 
         {
             wishes.command(Command::Open);
         }
-        ui.add_space(20.0);
-        let recent = page.recent(&desk.settings.recent);
-        if recent.is_empty() {
-            return;
-        }
-        ui.label(
-            RichText::new(t!(l, "start-recent"))
-                .font(semibold(BODY))
-                .color(color32(w.text)),
-        );
-        ui.add_space(2.0);
-        ScrollArea::vertical()
-            .id_salt("recent")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                for file in recent {
-                    if recent_ui(ui, look, file).clicked() {
-                        wishes.push(Wish::OpenFile(file.path.clone()));
-                    }
-                }
-            });
     });
-}
-
-fn recent_ui(ui: &mut Ui, look: Look<'_>, file: &RecentFile) -> egui::Response {
-    let w = &look.theme.window;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &file.name));
-    if response.hovered() {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(7), color32(w.hover));
-    }
-    let inner = rect.shrink2(vec2(8.0, 0.0));
-    let when = file
-        .at
-        .map(|at| when::text(look.language, at))
-        .unwrap_or_default();
-    let when = ui
-        .painter()
-        .layout_no_wrap(when, regular(SMALL), color32(w.text_faint));
-    let soft = color32(w.text_soft);
-    let top = inner.top() + 7.0;
-    one_line(
-        ui,
-        &file.name,
-        (BODY, color32(w.text)),
-        pos2(inner.left(), top),
-        inner.width(),
-    );
-    let folder_width = inner.width() - when.size().x - 12.0;
-    one_line_from_the_right(
-        ui,
-        &file.folder,
-        (SMALL, soft),
-        pos2(inner.left(), top + 18.0),
-        folder_width,
-    );
-    let at = pos2(inner.right() - when.size().x, top + 18.0);
-    ui.painter().galley(at, when, soft);
-    widgets::focus_ring(ui, &response, 7, look.theme);
-    response.on_hover_text(file.path.display().to_string())
-}
-
-fn one_line(ui: &Ui, text: &str, (size, colour): (f32, Color32), at: egui::Pos2, width: f32) {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), regular(size), colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    let galley = ui.painter().layout_job(job);
-    ui.painter().galley(at, galley, colour);
-}
-
-/// Of a path the end says most: it is cut at the beginning.
-fn one_line_from_the_right(
-    ui: &Ui,
-    text: &str,
-    (size, colour): (f32, Color32),
-    at: egui::Pos2,
-    width: f32,
-) {
-    let starts = std::iter::once(0).chain(
-        text.match_indices(['/', '\\'])
-            .map(|(at, _)| at)
-            .filter(|at| *at > 0),
-    );
-    let fitting = starts
-        .map(|from| {
-            if from == 0 {
-                text.to_owned()
-            } else {
-                format!("…{}", &text[from..])
-            }
-        })
-        .map(|text| ui.painter().layout_no_wrap(text, regular(size), colour))
-        .find(|galley| galley.size().x <= width);
-    match fitting {
-        Some(galley) => ui.painter().galley(at, galley, colour),
-        None => one_line(ui, text, (size, colour), at, width),
-    }
 }
 
 /// What came of the dialog "new map".

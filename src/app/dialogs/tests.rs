@@ -128,6 +128,7 @@ fn file_dialog(
     let dirs = Dirs {
         config: PathBuf::new(),
         drafts: PathBuf::new(),
+        cache: PathBuf::new(),
         home: None,
         documents: None,
         desktop: None,
@@ -265,7 +266,7 @@ fn the_buttons_of_the_export_stay_in_a_small_window() {
 
 #[test]
 fn a_template_is_chosen_from_its_card() {
-    let mut page = StartPage::default();
+    let mut page = StartPage::new(std::path::PathBuf::new());
     let (mut harness, answers) = window([1300.0, 900.0], Language::De, move |ctx, look| {
         new_map_ui(ctx, look, &mut page)
     });

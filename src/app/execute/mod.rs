@@ -1,6 +1,7 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod clipboard;
 mod finding;
 mod links;
 mod marking;
@@ -88,6 +89,7 @@ impl App {
                 }
                 self.desk.only_persona = persona;
             }
+            Wish::Speak(language) => self.set_language(language),
             Wish::Show(side) => {
                 self.desk.side = side;
                 self.desk.show_side(true);
@@ -96,6 +98,15 @@ impl App {
                 let moved = self.desk.session.go_to(position);
                 self.follow(moved);
             }
+            Wish::OpenFile(path) => self.go_on(session_file::Next::Open(path)),
+            Wish::OpenExample(index) => self.go_on(session_file::Next::Example(index)),
+            Wish::NewFromTemplate(key) => self.go_on(session_file::Next::Template(key)),
+            Wish::Paste(text) => self.paste(ctx, &text),
+            Wish::OpenDropped(paths) => self.open_dropped(&paths),
+            Wish::ShowTab(key) => self.show_tab(key),
+            Wish::CloseTab(key) => self.ask_to_close(key),
+            Wish::MoveTab(key, to) => self.desk.tabs.move_to(key, to),
+            Wish::ForgetRecent(path) => self.desk.settings.recent.retain(|p| *p != path),
             Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
             Wish::LookFor(text, options) => self.look_for(text, options),
             Wish::ReplaceWith(text) => self.desk.lens.find.with = text,
@@ -103,9 +114,6 @@ impl App {
             Wish::Filter(filter) => self.set_filter(filter),
             Wish::ShowView(view) => self.show_view(&view),
             Wish::Present(showing) => self.show(showing),
-            Wish::OpenFile(path) => self.ask_to_leave(session_file::Next::Open(path)),
-            Wish::OpenExample(index) => self.ask_to_leave(session_file::Next::Example(index)),
-            Wish::NewFromTemplate(key) => self.ask_to_leave(session_file::Next::Template(key)),
         }
     }
 
@@ -171,9 +179,14 @@ impl App {
                 | ObjectId::Note(_)
         );
         if on_canvas {
+            // A part with words of its own that has the keyboard is meant, else the title.
+            let part = self
+                .canvas
+                .focused_part(&object)
+                .filter(|part| matches!(part, Part::Detail | Part::Period(_) | Part::Quote(_)));
             let subject = Subject {
                 object: object.clone(),
-                part: Part::Title,
+                part: part.cloned().unwrap_or(Part::Title),
             };
             self.canvas.start_rename(&journey, subject);
         } else {
@@ -217,7 +230,10 @@ impl App {
         }
         match command {
             Command::New => self.ask_for_template(),
-            Command::StartPage => self.ask_to_leave(session_file::Next::StartPage),
+            Command::StartPage => self.go_on(session_file::Next::StartPage),
+            Command::CloseMap => self.ask_to_close(self.desk.tabs.current_key()),
+            Command::NextMap => self.walk_tabs(ctx, true),
+            Command::PreviousMap => self.walk_tabs(ctx, false),
             Command::Open => self.choose_file(ctx, FilePurpose::OpenMap),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(ctx),
@@ -239,6 +255,10 @@ impl App {
                     self.rename(object);
                 }
             }
+            Command::Cut => self.cut(ctx),
+            Command::Copy => self.copy(ctx),
+            Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::CopyPicture => self.copy_picture(ctx),
             Command::Duplicate => self.duplicate(),
             Command::Delete => self.delete(),
             Command::Deselect => self.desk.selection.clear(),
@@ -302,8 +322,12 @@ impl App {
             Command::Shortcuts => self.open_shortcuts(),
             Command::OpenMenus => menu_bar::open_first(ctx),
             Command::ContextMenu => self.canvas.ask_for_menu(),
-            Command::LanguageGerman => self.set_language(Language::De),
-            Command::LanguageEnglish => self.set_language(Language::En),
+            Command::NextArea => self.areas.walk(ctx, true),
+            Command::PreviousArea => self.areas.walk(ctx, false),
+            Command::NextLanguage => {
+                let next = (self.desk.language as usize + 1) % Language::ALL.len();
+                self.set_language(Language::ALL[next]);
+            }
             Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
         }
@@ -357,9 +381,7 @@ impl App {
 
     fn duplicate(&mut self) {
         let journey = self.desk.session.document().clone();
-        let copies: Vec<(Edit, ObjectId)> = self
-            .desk
-            .selection
+        let copies: Vec<(Edit, ObjectId)> = edit::outermost(&journey, &self.desk.selection)
             .iter()
             .filter_map(|o| edit::duplicate(&journey, o))
             .collect();
@@ -435,6 +457,10 @@ impl App {
 
     /// Opens a file at the start, or from the recent ones; an error is told, what is open stays open.
     pub(super) fn open_path(&mut self, path: &Path) {
+        if let Some(key) = self.desk.tab_of(path) {
+            self.show_tab(key);
+            return;
+        }
         match crate::file::read_stamped(path) {
             Ok((journey, stamp)) => {
                 self.desk.settings.remember(path);

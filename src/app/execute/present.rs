@@ -17,6 +17,7 @@ impl App {
                     blank: None,
                     since: ctx.input(|i| i.time),
                     before: Before {
+                        tab: self.desk.tabs.current_key(),
                         selection: self.desk.selection.clone(),
                         only_persona: self.desk.only_persona.clone(),
                         camera: self.canvas.camera(),
@@ -26,14 +27,29 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
             }
             Some(Presentation { before, .. }) => {
-                self.desk.selection = before.selection;
-                self.desk.only_persona = before.only_persona;
-                self.keep_selection();
-                self.canvas.return_to(before.camera);
+                let stayed = before.tab == self.desk.tabs.current_key();
+                let camera = if stayed {
+                    self.desk.selection = before.selection;
+                    self.desk.only_persona = before.only_persona;
+                    self.keep_selection();
+                    before.camera
+                } else {
+                    self.canvas.camera()
+                };
+                self.canvas.return_to(camera);
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before.fullscreen));
             }
         }
         self.follow_theme(ctx);
+    }
+
+    /// Ends with the map: who goes to another one, or to the start page, has the window back.
+    pub(in crate::app) fn end_presenting_with_map(&mut self, ctx: &Context) {
+        let (tab, on_start_page) = (self.desk.tabs.current_key(), self.desk.on_start_page);
+        let shown = self.desk.present.as_ref();
+        if shown.is_some_and(|p| on_start_page || p.before.tab != tab) {
+            self.present(ctx);
+        }
     }
 
     /// Dark on white instead of light on dark, or the other way round; now, if somebody is presenting.

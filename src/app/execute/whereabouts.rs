@@ -1,57 +1,8 @@
-//! In what an object stands.
+//! In what an object stands, and what would carry a picture that is meant for it.
 
-use crate::model::{Holder, Journey, ObjectId, Step};
+use crate::model::{Journey, ObjectId};
 
-/// The step in which an object stands.
-pub(in crate::app) fn step_of(
-    journey: &Journey,
-    object: &ObjectId,
-) -> Option<crate::model::Id<Step>> {
-    match object {
-        ObjectId::Step(id) => Some(id.clone()),
-        ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.step.id.clone()),
-        ObjectId::Note(id) => match journey.note(id)?.0 {
-            Holder::Step(step) => Some(step),
-            Holder::Touchpoint(t) => journey.touchpoint(&t).map(|s| s.step.id.clone()),
-            Holder::Stage(stage) => journey.stage(&stage)?.steps.last().map(|s| s.id.clone()),
-            Holder::Journey => None,
-        },
-        ObjectId::Stage(id) => journey.stage(id)?.steps.last().map(|s| s.id.clone()),
-        _ => None,
-    }
-}
-
-/// The stage in which an object stands.
-pub(in crate::app) fn stage_of(
-    journey: &Journey,
-    object: &ObjectId,
-) -> Option<crate::model::Id<crate::model::Stage>> {
-    if let ObjectId::Stage(id) = object {
-        return Some(id.clone());
-    }
-    let step = step_of(journey, object)?;
-    journey.step(&step).map(|(stage, _)| stage.id.clone())
-}
-
-/// Whether `outer` is something else in which `inner` stands.
-pub(in crate::app) fn holds(journey: &Journey, outer: &ObjectId, inner: &ObjectId) -> bool {
-    if outer == inner {
-        return false;
-    }
-    match outer {
-        ObjectId::Stage(id) => stage_of(journey, inner).as_ref() == Some(id),
-        ObjectId::Step(id) => {
-            !matches!(inner, ObjectId::Stage(_)) && step_of(journey, inner).as_ref() == Some(id)
-        }
-        ObjectId::Touchpoint(id) => match inner {
-            ObjectId::Note(note) => journey
-                .note(note)
-                .is_some_and(|(h, _)| h == Holder::Touchpoint(id.clone())),
-            _ => false,
-        },
-        _ => false,
-    }
-}
+pub(in crate::app) use crate::edit::whereabouts::{holds, stage_of, step_of};
 
 /// What would carry a picture that is meant for this object: a persona, the journey (its client's logo), or the step
 /// in which the object stands.

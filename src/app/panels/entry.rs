@@ -69,7 +69,7 @@ impl<'a> Entry<'a> {
         let ink = if self.enabled {
             w.text
         } else {
-            w.text_faint.mix(w.surface, 0.4)
+            w.text_disabled()
         };
         let layout = |text: &str, size| {
             ui.painter()

@@ -26,8 +26,8 @@ const EXAMPLE_NAMES: [&str; session_file::EXAMPLES.len()] = [
 ];
 /// Height of the line, points.
 pub const HEIGHT: f32 = 44.0;
-/// Width of the language switch.
-const SWITCH: f32 = 68.0;
+/// Width of the language switch, 34 a language.
+const SWITCH: f32 = 34.0 * Language::ALL.len() as f32;
 
 /// Shows the line.
 pub fn menu_bar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -158,9 +158,29 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, menu: Menu) {
                 recent_ui(ui, desk, wishes);
                 examples_ui(ui, desk, wishes);
             }
+            Some(Command::NextLanguage) => {
+                languages_ui(ui, desk, wishes);
+                command_entry(ui, desk, wishes, Command::NextLanguage);
+            }
             Some(command) => command_entry(ui, desk, wishes, *command),
         }
     }
+}
+
+fn languages_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let label = t!(desk.language, "menu-language");
+    sub_menu(ui, &desk.theme, Icon::Translate, &label, |ui| {
+        for language in Language::ALL {
+            let name = language.name();
+            let entry = Entry {
+                checked: Some(language == desk.language),
+                ..Entry::new(Mark::None, &name)
+            };
+            if entry.show(ui, &desk.theme).clicked() {
+                wishes.push(Wish::Speak(language));
+            }
+        }
+    });
 }
 
 fn recent_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -282,22 +302,16 @@ fn saved_text(ui: &Ui, desk: &Desk) -> Option<String> {
         return desk.file.is_some().then(|| t!(desk.language, "menu-saved"));
     };
     let seconds = at.elapsed().as_secs();
+    let minute = 60 - seconds % 60;
     let (text, wake) = match seconds {
-        0..10 => (
-            t!(desk.language, "menu-saved-seconds", n = seconds.max(1)),
-            1,
-        ),
-        10..60 => (
-            t!(desk.language, "menu-saved-seconds", n = seconds / 10 * 10),
-            10,
-        ),
+        0..60 => (t!(desk.language, "menu-saved-now"), minute),
         60..3600 => (
             t!(desk.language, "menu-saved-minutes", n = seconds / 60),
-            60,
+            minute,
         ),
         _ => (
             t!(desk.language, "menu-saved-hours", n = seconds / 3600),
-            3600,
+            3600 - seconds % 3600,
         ),
     };
     ui.ctx().request_repaint_after(Duration::from_secs(wake));
@@ -306,21 +320,19 @@ fn saved_text(ui: &Ui, desk: &Desk) -> Option<String> {
 
 fn language_switch_ui(ui: &Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
     let w = &desk.theme.window;
-    let width = place.width() / 2.0;
+    let width = place.width() / Language::ALL.len() as f32;
     for (i, language) in Language::ALL.into_iter().enumerate() {
-        let command = match language {
-            Language::De => Command::LanguageGerman,
-            Language::En => Command::LanguageEnglish,
-        };
         let centre = egui::pos2(place.left() + width * (i as f32 + 0.5), place.center().y);
         let rect = Rect::from_center_size(centre, Vec2::new(width - 2.0, 26.0));
         let on = language == desk.language;
         let response: Response =
             ui.interact(rect, ui.scope_id().with(language.tag()), Sense::click());
-        let name = format!(
-            "{}: {}",
-            t!(desk.language, "menu-language"),
-            command.label(desk.language)
+        let what = t!(desk.language, "menu-window-language");
+        let name = t!(
+            desk.language,
+            "access-of",
+            what = what,
+            whom = language.name()
         );
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &name));
         let radius = CornerRadius::same(6);
@@ -337,11 +349,8 @@ fn language_switch_ui(ui: &Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
         ui.painter()
             .text(centre, egui::Align2::CENTER_CENTER, tag, font, color32(ink));
         widgets::focus_ring(ui, &response, 6, &desk.theme);
-        if response
-            .on_hover_text(command.label(desk.language))
-            .clicked()
-        {
-            wishes.command(command);
+        if response.on_hover_text(language.name()).clicked() {
+            wishes.push(Wish::Speak(language));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What stands around the canvas: menus and toolbar above, outline at the left, inspector or audit at the right,
+//! What stands around the canvas: menus, open maps and toolbar above, outline at the left, inspector or audit at the right,
 //! status line below. Each is one file; none changes anything, all send wishes.
 
 pub use entry::{Mark, command_entry, menu_items_ui, tight};
@@ -14,6 +14,7 @@ pub mod menu_bar;
 mod new;
 pub mod outline;
 pub mod status;
+pub mod tab_row;
 pub mod toolbar;
 
 /// At most so many characters, with an ellipsis if there were more.

@@ -7,7 +7,7 @@ use crate::app::choices::Question;
 use crate::app::desk::{Desk, Wishes};
 use crate::edit::Edit;
 use crate::i18n::t;
-use crate::model::{Holder, Journey, Lane, LaneKind, Note, NoteKind, ObjectId};
+use crate::model::{Holder, Journey, Lane, LaneKind, Note, ObjectId};
 
 /// The answers to a question as the entries of a menu.
 pub fn choices_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, question: Question) {

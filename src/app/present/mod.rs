@@ -12,6 +12,7 @@ pub use keys::keys;
 pub use stops::{Move, Stop, go, tour};
 pub use strip::strip_ui;
 
+use super::tabs::TabKey;
 use crate::layout::room::Sight;
 use crate::model::{Id, Journey, ObjectId, Persona};
 use crate::render::screen::Camera;
@@ -30,6 +31,8 @@ pub struct Presentation {
 /// To where one returns at the end.
 #[derive(Clone, Debug)]
 pub struct Before {
+    /// Of the map that is shown.
+    pub tab: TabKey,
     pub selection: Vec<ObjectId>,
     pub only_persona: Option<Id<Persona>>,
     pub camera: Camera,

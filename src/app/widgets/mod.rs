@@ -61,7 +61,7 @@ pub fn flat_button(
     let ink = if state.enabled {
         ink
     } else {
-        ink.mix(w.surface, 0.62)
+        w.text_disabled()
     };
     let painter = ui.painter();
     if let Some(fill) = fill {
@@ -199,9 +199,25 @@ pub fn primary_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     )
 }
 
-/// A ring around what has the keyboard.
+/// Under which the control is remembered that has drawn its ring, and when.
+fn ring() -> egui::Id {
+    egui::Id::unique("ring of the keyboard")
+}
+
+/// Whether this control has drawn its ring in this frame.
+pub fn has_ring(ctx: &egui::Context, id: egui::Id) -> bool {
+    let drawn = ctx.data(|d| d.get_temp::<(egui::Id, u64)>(ring()));
+    drawn == Some((id, ctx.cumulative_frame_nr()))
+}
+
+/// A ring around what has the keyboard, which is brought into view when it gets it.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, theme: &Theme) {
     if response.has_focus() {
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        let now = ui.ctx().cumulative_frame_nr();
+        ui.data_mut(|d| d.insert_temp(ring(), (response.id, now)));
         let stroke = Stroke::new(2.0, color32(theme.window.accent));
         let rect = response.rect.expand(1.0);
         ui.painter().rect_stroke(

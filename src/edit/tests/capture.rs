@@ -19,34 +19,6 @@ fn a_duplicated_stage_stands_after_the_original_and_leads_to_its_own() {
 }
 
 #[test]
-fn a_pasted_step_brings_only_what_the_map_knows() {
-    let pay = Object::find(&shop(), &ObjectId::Step(id("pay"))).unwrap();
-    let mut other = Journey::new("Another", Language::En);
-    other.owners = shop().owners;
-    let (edit, stage) = new_stage_last(&other);
-    let other = after(&other, edit);
-    let journey = after(
-        &other,
-        paste(&other, &pay, Place::last(Holder::Stage(stage))),
-    );
-    let pasted = &journey.stages[0].steps[1];
-    assert_eq!((pasted.emotions.len(), &pasted.leads_back_to), (0, &None));
-    let checkout = &pasted.touchpoints[0];
-    assert_eq!(checkout.title, "Checkout");
-    assert_eq!(checkout.owner, Some(id("shop-team")));
-    assert_eq!(checkout.channels, [id("website")]);
-    assert_eq!(checkout.kpis.len(), 1);
-}
-
-#[test]
-fn a_pasted_note_does_not_run_where_it_ran_before() {
-    let shop = shop();
-    let worry = Object::find(&shop, &ObjectId::Note(id("worry"))).unwrap();
-    let edit = paste(&shop, &worry, Place::last(Holder::Stage(id("after"))));
-    assert_eq!(after(&shop, edit).stages[2].notes[0].until, None);
-}
-
-#[test]
 fn writing_on_goes_on_in_the_same_step_path_and_period() {
     let shop = shop();
     let (edit, new) = new_touchpoint_after(&shop, &id("page")).unwrap();

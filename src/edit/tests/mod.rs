@@ -1,6 +1,7 @@
 //! What users see of edits, rule by rule, on one small journey.
 
 mod capture;
+mod clip;
 mod history;
 mod mends;
 mod random;

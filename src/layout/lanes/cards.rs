@@ -8,6 +8,7 @@ use super::step_columns;
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::bands::Band;
+use crate::layout::cells::Key;
 use crate::layout::frame::{Column, Frame, owner_colour};
 use crate::layout::icons::touchpoint_icon;
 use crate::layout::pen::Pen;
@@ -31,24 +32,45 @@ pub(super) fn draw(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
     band: &Band<'_>,
-    _lane: &Lane,
+    lane: &Lane,
     y: f64,
 ) -> f64 {
     let mut end = y;
     for (x, column) in step_columns(band) {
-        // Marks of the first card need air below the hairline.
-        let mut at = y + 6.0;
-        for touchpoint in frame.touchpoints(column) {
-            // A mark on the upper edge keeps clear of the card above.
-            if at > y + 6.0 && (touchpoint.moment_of_truth || touchpoint.breakpoint.is_some()) {
-                at += MARK_AIR;
-            }
-            at = pen.of(&touchpoint.id, Part::Whole, |pen| {
-                card(pen, frame, column, touchpoint, x, at)
-            });
-            end = end.max(at);
-            at += GAP;
+        let Some(step) = column.step else { continue };
+        let key = Key {
+            step: step.clone(),
+            lane: lane.id.clone(),
+            hue: column.hue(pen.theme),
+            touchpoints: frame
+                .touchpoints(column)
+                .map(|t| {
+                    let places = frame.twins.get(&t.id).copied();
+                    let pale = !pen.pale.is_empty() && pen.pale.contains(&(&t.id).into());
+                    (Arc::as_ptr(t) as usize, places, pale)
+                })
+                .collect(),
+        };
+        let height = pen.cell(key, Point::new(x, y), |pen| stack(pen, frame, column));
+        end = end.max(y + height);
+    }
+    end
+}
+
+/// The cards of a step, from the origin down; answers where they end.
+fn stack(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>) -> f64 {
+    // Marks of the first card need air below the hairline.
+    const AIR: f64 = 6.0;
+    let (mut end, mut at) = (0.0, AIR);
+    for touchpoint in frame.touchpoints(column) {
+        // A mark on the upper edge keeps clear of the card above.
+        if at > AIR && (touchpoint.moment_of_truth || touchpoint.breakpoint.is_some()) {
+            at += MARK_AIR;
         }
+        end = pen.of(&touchpoint.id, Part::Whole, |pen| {
+            card(pen, frame, column, touchpoint, 0.0, at)
+        });
+        at = end + GAP;
     }
     end
 }

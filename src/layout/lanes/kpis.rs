@@ -83,10 +83,8 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point) -> f64 
             )
             .height;
 
-    let value = m.latest().map_or_else(
-        || "–".to_owned(),
-        |r| words::value(frame.language, r.value, &unit),
-    );
+    let [value, target] = words::reading_and_target(frame.language, m, &unit);
+    let value = value.unwrap_or_else(|| "–".to_owned());
     let ink = match standing {
         Some(Standing::Missed) => sheet.against,
         _ => sheet.ink,
@@ -123,7 +121,7 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point) -> f64 
     }
     y += text.height;
 
-    if let Some(target) = m.target {
+    if let Some(target) = target {
         let mut x = at.x;
         match standing {
             Some(Standing::Met) => {
@@ -148,8 +146,7 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point) -> f64 
             }
             None => {}
         }
-        let value = words::value(frame.language, target, &unit);
-        let text = t!(frame.language, "picture-target", value = value);
+        let text = t!(frame.language, "picture-target", value = target);
         y += pen
             .write(
                 &text,

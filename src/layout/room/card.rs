@@ -5,6 +5,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect, Vec2};
 
 use super::details::Details;
+use super::{CARD, CARD_SHARE, HEIGHT, LEAST};
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, owner_colour};
 use crate::layout::icons::touchpoint_icon;
@@ -48,7 +49,7 @@ impl<'a> Card<'a> {
         } else {
             &touchpoint.title
         };
-        let style = Style::new(super::CARD, Weight::SemiBold)
+        let style = Style::new(CARD, Weight::SemiBold)
             .line_height(1.2)
             .hyphenated(pen.hyphenation);
         let title = pen.styled(words, style, Some(inner));
@@ -65,10 +66,13 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// Draws it with its upper left corner there, at least as high as it has to be.
+    /// Draws it with its upper left corner there, about as high as is wished.
     pub fn draw(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, at: Point, height: f64) {
         let t = self.touchpoint;
         let sheet = pen.theme.sheet.clone();
+        // No higher than its details allow, which are read when all of the card fills the slide.
+        let highest = CARD_SHARE * HEIGHT * self.details.size / f64::from(LEAST);
+        let height = height.min(highest).max(self.height);
         let rect = Rect::from_origin_size(at, (self.width, height));
         let hue = self.column.hue(pen.theme);
         pen.region(rect, &t.id, Part::Whole);
@@ -160,7 +164,7 @@ fn initials(pen: &mut Pen<'_>, letters: &str, centre: Point, hue: Colour) {
     };
     let ink = hue.text_on(dark);
     pen.circle(centre, TILE / 2.0, Some(hue), None);
-    let style = Style::new(super::LEAST, Weight::SemiBold).line_height(1.0);
+    let style = Style::new(LEAST, Weight::SemiBold).line_height(1.0);
     let text = pen.styled(letters, style, None);
     if text.width <= TILE * 0.86 {
         let at = centre - Vec2::new(text.width / 2.0, text.height / 2.0);

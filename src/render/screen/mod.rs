@@ -17,6 +17,7 @@ mod sticky;
 mod tests;
 mod walk;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Painter, Pos2, Rect, Shape};
@@ -38,6 +39,8 @@ use crate::theme::Colour;
 const REST: Duration = Duration::from_millis(120);
 /// Frames are built again when the glyph texture has to grow; so often at most.
 const ATTEMPTS: usize = 6;
+/// How far the ink of an item can reach beyond its box, map units: half an em of the largest type.
+const MOST_REACH: f64 = 64.0;
 /// Strength of the line that ends a ground of sticky items, against the paper.
 const HAIRLINE: f32 = 0.16;
 
@@ -49,6 +52,35 @@ pub struct ScreenPainter {
     last_scale: Option<f64>,
     /// Type below this share of the view's height is left out; 0 draws all of it.
     least_share: f64,
+    /// The frame before: shown again as long as nothing has changed.
+    drawn: Option<Drawn>,
+}
+
+/// A frame that was built, and of what.
+struct Drawn {
+    scene: Arc<Scene>,
+    camera: Camera,
+    viewport: Rect,
+    pixels_per_point: f32,
+    zooming: bool,
+    shapes: Vec<(Rect, Shape)>,
+}
+
+impl Drawn {
+    fn is_of(
+        &self,
+        scene: &Arc<Scene>,
+        camera: &Camera,
+        viewport: Rect,
+        pixels_per_point: f32,
+        zooming: bool,
+    ) -> bool {
+        Arc::ptr_eq(&self.scene, scene)
+            && self.camera == *camera
+            && self.viewport == viewport
+            && self.pixels_per_point == pixels_per_point
+            && self.zooming == zooming
+    }
 }
 
 impl Default for ScreenPainter {
@@ -63,20 +95,31 @@ impl ScreenPainter {
             atlas: Atlas::new(),
             pictures: Pictures::default(),
             last_scale: None,
+            drawn: None,
             least_share: 0.0,
         }
     }
 
     /// Leaves type out that is smaller than this share of the view's height, for those who sit far away.
     pub fn leave_out_below(&mut self, least_share: f64) {
-        self.least_share = least_share;
+        if self.least_share != least_share {
+            self.least_share = least_share;
+            self.drawn = None;
+        }
     }
 
     /// Paints what `camera` shows of the scene into `viewport`, and the paper below it.
     ///
     /// Asks for another frame while the zoom changes, to sharpen the text once it rests.
-    pub fn paint(&mut self, painter: &Painter, scene: &Scene, camera: &Camera, viewport: Rect) {
-        let scale = camera.zoom * f64::from(painter.pixels_per_point());
+    pub fn paint(
+        &mut self,
+        painter: &Painter,
+        scene: &Arc<Scene>,
+        camera: &Camera,
+        viewport: Rect,
+    ) {
+        let pixels_per_point = painter.pixels_per_point();
+        let scale = camera.zoom * f64::from(pixels_per_point);
         if !(scale.is_finite() && scale > 0.0 && viewport.is_positive()) {
             return;
         }
@@ -85,10 +128,22 @@ impl ScreenPainter {
         if zooming {
             painter.ctx().request_repaint_after(REST);
         }
-        for (clip, shape) in self.attempt(painter, scene, camera, viewport, zooming) {
+        let same = |d: &Drawn| d.is_of(scene, camera, viewport, pixels_per_point, zooming);
+        if !self.drawn.as_ref().is_some_and(same) {
+            let shapes = self.attempt(painter, scene, camera, viewport, zooming);
+            self.drawn = Some(Drawn {
+                scene: scene.clone(),
+                camera: *camera,
+                viewport,
+                pixels_per_point,
+                zooming,
+                shapes,
+            });
+        }
+        for (clip, shape) in self.drawn.iter().flat_map(|drawn| &drawn.shapes) {
             painter
                 .with_clip_rect(clip.intersect(painter.clip_rect()))
-                .add(shape);
+                .add(shape.clone());
         }
     }
 
@@ -120,6 +175,8 @@ impl ScreenPainter {
                 break;
             }
             self.atlas.make_room();
+            // Glyphs lie elsewhere now.
+            self.drawn = None;
         }
         self.atlas.upload();
         self.pictures.tidy();
@@ -144,42 +201,53 @@ impl ScreenPainter {
             zooming,
             shapes: Vec::new(),
         };
-        let all = || scene.items.iter();
-        let of = |layer: Layer, band: Option<usize>| {
-            all().filter(move |item| {
-                item.layer == layer
-                    && (layer == Layer::Sheet || band_of(scene, layer, item.bounds) == band)
-            })
-        };
-        frame.pass(self, Pass::of_sheet(scene), of(Layer::Sheet, None));
+        // One look at each item: what is in view of the sheet, and what sticks, by its band; the last list is of
+        // those that stick in none.
+        let seen = camera.seen(viewport).inflate(MOST_REACH, MOST_REACH);
+        let none = scene.bands.len();
+        let mut sheet = Vec::new();
+        let mut labels = vec![Vec::new(); none + 1];
+        let mut heads = labels.clone();
+        for item in &scene.items {
+            let band = || band_of(scene, item.layer, item.bounds).unwrap_or(none);
+            match item.layer {
+                Layer::Sheet if item.bounds.overlaps(seen) => sheet.push(item),
+                Layer::Sheet => {}
+                Layer::Label => labels[band()].push(item),
+                Layer::Head => heads[band()].push(item),
+            }
+        }
+        frame.pass(self, Pass::of_sheet(scene), sheet);
         let bands: Vec<_> = scene
             .bands
             .iter()
             .map(|band| Stuck::new(scene, band, camera, viewport))
             .collect();
-        for (index, band) in bands.iter().enumerate() {
+        let loose = labels.pop().unwrap_or_default();
+        for (band, labels) in bands.iter().zip(labels) {
             let pass = Pass {
                 ground: band.label_ground.map(|rect| (rect, Edge::Right)),
                 offset: band.label,
                 ..Pass::default()
             };
-            frame.pass(self, pass, of(Layer::Label, Some(index)));
+            frame.pass(self, pass, labels);
         }
-        frame.pass(self, Pass::default(), of(Layer::Label, None));
-        for (index, band) in bands.iter().enumerate() {
+        frame.pass(self, Pass::default(), loose);
+        let loose = heads.pop().unwrap_or_default();
+        for (band, heads) in bands.iter().zip(heads) {
             let ground = Pass {
                 ground: band.head_ground.map(|rect| (rect, Edge::Bottom)),
                 ..Pass::default()
             };
-            frame.pass(self, ground, std::iter::empty());
+            frame.pass(self, ground, Vec::new());
             let pass = Pass {
                 offset: band.head,
                 from: band.head_from,
                 ..Pass::default()
             };
-            frame.pass(self, pass, of(Layer::Head, Some(index)));
+            frame.pass(self, pass, heads);
         }
-        frame.pass(self, Pass::default(), of(Layer::Head, None));
+        frame.pass(self, Pass::default(), loose);
         frame.shapes
     }
 }
@@ -223,12 +291,7 @@ struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    fn pass<'i>(
-        &mut self,
-        screen: &mut ScreenPainter,
-        pass: Pass,
-        items: impl Iterator<Item = &'i Item>,
-    ) {
+    fn pass(&mut self, screen: &mut ScreenPainter, pass: Pass, items: Vec<&Item>) {
         let camera = self.camera.shifted(pass.offset);
         let mut clip = self.viewport;
         if let Some(from) = pass.from {

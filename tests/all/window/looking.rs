@@ -20,7 +20,7 @@ fn without_a_file_the_example_in_ones_language_is_shown() {
     );
     assert!(!window.is_marked_changed());
     for spot in window.app().journey().touchpoints() {
-        let card = By::new().role(Role::Label).label(&spot.touchpoint.title);
+        let card = By::new().role(Role::TreeItem).label(&spot.touchpoint.title);
         assert_eq!(
             window.harness.query_all(card).count(),
             1,
@@ -50,7 +50,7 @@ fn a_card_is_itself_also_below_a_lane_of_channels() {
     let mut window = Window::open(folder.path(), Some(&path));
     let coupon = touchpoint(&journey, "Gutschein zur ersten Bestellung");
     let named = By::new()
-        .role(Role::Label)
+        .role(Role::TreeItem)
         .label("Gutschein zur ersten Bestellung");
     assert_eq!(window.harness.query_all(named).count(), 1);
     window.click_card(&coupon);
@@ -104,7 +104,10 @@ fn arrow_keys_walk_the_map() {
 fn the_language_is_switched_and_stays_so_at_the_next_start() {
     let (folder, mut window) = example();
     assert!(window.says("Datei") && window.says("Bearbeiten"));
-    window.harness.get_by_label_contains("English").click();
+    window
+        .harness
+        .get_by_label("Sprache des Fensters: English")
+        .click();
     window.settle();
     assert!(window.says("File") && window.says("Edit") && !window.says("Bearbeiten"));
     assert!(!window.is_marked_changed(), "the map is as it was");

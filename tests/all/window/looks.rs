@@ -38,7 +38,7 @@ fn preferences_hold_at_once_and_at_the_next_start() {
     assert_ne!(style.visuals.hyperlink_color, accent);
     let accent = style.visuals.hyperlink_color;
     window.press(Key::Escape);
-    assert!(!window.says("Akzent"), "Esc closes them");
+    assert!(!window.says("Bewegung: aus"), "Esc closes them");
     assert!(!window.is_marked_changed(), "the map is as it was");
     drop(window);
     let window = Window::open(folder.path(), None);
@@ -59,7 +59,7 @@ fn the_language_and_ones_name_are_preferences_too() {
     choose(&mut window, "Oberfläche: English");
     assert!(window.says("Preferences") && window.says("File"));
     window.press_with(CTRL, Key::Comma);
-    assert!(!window.says("Accent"), "the same keys close them");
+    assert!(!window.says("Motion: off"), "the same keys close them");
     drop(window);
     let stored = std::fs::read_dir(folder.path()).unwrap();
     assert!(stored.count() > 0);
@@ -77,5 +77,5 @@ fn one_goes_on_working_beside_the_preferences() {
     window.type_text("Anzeige");
     window.press(Key::Enter);
     super::touchpoint(&window.journey(), "Anzeige");
-    assert!(window.says("Akzent"), "they are still there");
+    assert!(window.says("Bewegung: aus"), "they are still there");
 }

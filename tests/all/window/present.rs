@@ -195,6 +195,8 @@ fn what_somebody_says_is_written_down_while_presenting() {
     window.press(Key::Enter);
     let new = touchpoint(&window.journey(), "Schaufenster");
     assert!(shows(&window, "Schaufenster"));
+    window.press(Key::F2);
+    window.press(Key::Escape);
     assert!(!window.says("Datei"), "one goes on presenting");
     let place = window.place_of(&new, Part::Whole);
     let card = window.place_of(&card, Part::Whole);

@@ -207,12 +207,19 @@ fn places(desk: &Desk) -> Vec<Item> {
         let dot = Mark::Dot(persona_colour(theme, place, persona));
         places.push(((&persona.id).into(), dot));
     }
+    for view in &journey.views {
+        places.push(((&view.id).into(), Mark::Icon(Icon::PushPin)));
+    }
     places
         .into_iter()
         .filter_map(|(object, mark)| {
             let label = titles::name_of(journey, &object, desk.language)?;
             let class = object.class()?.word(desk.language);
-            let reveal = Chosen::Wishes(vec![Wish::Reveal(object)]);
+            let go = match object {
+                ObjectId::SavedView(view) => Wish::ShowView(view),
+                object => Wish::Reveal(object),
+            };
+            let reveal = Chosen::Wishes(vec![go]);
             Some(Item {
                 detail: class,
                 ..Item::new(Part::Map, mark, label, reveal)

@@ -5,10 +5,14 @@ use egui::{
     vec2,
 };
 
+use super::recent::{RecentMap, State};
 use super::{CARD_WIDTH, ExampleCard, GAP, StageBar, TemplateCard};
+use crate::app::desk::Wish;
 use crate::app::dialogs::shell::Look;
+use crate::app::dialogs::{name_of, when};
 use crate::app::style::{SMALL, color32, icons, regular, semibold};
 use crate::app::widgets;
+use crate::i18n::t;
 use crate::text::Icon;
 
 const PICTURE_HEIGHT: f32 = 104.0;
@@ -62,6 +66,94 @@ pub(super) fn template_cards_ui(
     chosen
 }
 
+/// The maps that were open: a click opens one, its cross takes it off the list.
+pub(super) fn recent_cards_ui(ui: &mut Ui, look: Look<'_>, maps: &[RecentMap]) -> Option<Wish> {
+    let l = look.language;
+    let mut wish = None;
+    grid(ui, maps.len(), |ui, i, width| {
+        let map = &maps[i];
+        let file = name_of(&map.path);
+        let name = file.trim_end_matches(".ron").trim_end_matches(".journey");
+        let folder = map.path.parent().map(|f| f.display().to_string());
+        let folder = folder.unwrap_or_default();
+        let missing = map.state == State::Missing;
+        let summary = match map.state {
+            State::Missing => format!("{}\n{folder}", t!(l, "start-missing")),
+            State::There { at: Some(at) } => format!("{}\n{folder}", when::text(l, at)),
+            State::There { at: None } | State::Unknown => folder,
+        };
+        let response = card_ui(ui, look, width, (name, &summary), |painter, rect| {
+            if missing {
+                let ink = color32(look.theme.window.text_faint);
+                let icon = Icon::LinkBreak.glyph();
+                painter.text(rect.center(), Align2::CENTER_CENTER, icon, icons(30.0), ink);
+            } else if let Some(picture) = &map.picture {
+                // Its upper part, over the whole width of the card.
+                let size = picture.size_vec2();
+                let height = (rect.height() / rect.width() * size.x / size.y).min(1.0);
+                let uv = Rect::from_min_size(pos2(0.0, 0.0), vec2(1.0, height));
+                let shown = Rect::from_min_size(
+                    rect.min,
+                    vec2(rect.width(), rect.width() * size.y / size.x * height),
+                );
+                picture_ui(painter, picture, shown, uv);
+            }
+        });
+        if missing {
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_disabled());
+        }
+        let forget = forget_ui(ui, look, &response, name, missing);
+        if forget {
+            wish = Some(Wish::ForgetRecent(map.path.clone()));
+        } else if response.clicked() && !missing {
+            wish = Some(Wish::OpenFile(map.path.clone()));
+        }
+    });
+    wish
+}
+
+/// The cross of a card, there while somebody is at the card; always where there is nothing else to do with it.
+fn forget_ui(ui: &Ui, look: Look<'_>, card: &egui::Response, name: &str, always: bool) -> bool {
+    let w = &look.theme.window;
+    let at = card.rect.right_top() + vec2(-20.0, 20.0);
+    let place = Rect::from_center_size(at, Vec2::splat(24.0));
+    let response = ui.interact(place, card.id.with("forget"), Sense::click());
+    let words = t!(look.language, "start-forget", name = name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    let near = card.hovered() || card.has_focus() || response.hovered() || response.has_focus();
+    if near || always {
+        let fill = if response.hovered() {
+            w.pressed
+        } else {
+            w.surface
+        };
+        ui.painter()
+            .rect_filled(place, CornerRadius::same(6), color32(fill));
+        ui.painter().text(
+            at,
+            Align2::CENTER_CENTER,
+            Icon::X.glyph(),
+            icons(13.0),
+            color32(w.text_soft),
+        );
+    }
+    widgets::focus_ring(ui, &response, 6, look.theme);
+    response.on_hover_text(words).clicked()
+}
+
+/// A picture at the head of a card, with the card's corners.
+fn picture_ui(painter: &Painter, picture: &egui::TextureHandle, shown: Rect, uv: Rect) {
+    let upper = CornerRadius {
+        nw: 9,
+        ne: 9,
+        sw: 0,
+        se: 0,
+    };
+    let shape = egui::epaint::RectShape::filled(shown, upper, Color32::WHITE);
+    painter.add(shape.with_texture(picture.id(), uv));
+}
+
 pub(super) fn example_cards_ui(
     ui: &mut Ui,
     look: Look<'_>,
@@ -87,14 +179,7 @@ pub(super) fn example_cards_ui(
                 );
                 let uv = Rect::from_min_size(pos2(0.0, 0.0), part);
                 let shown = Rect::from_min_size(rect.min, size * part);
-                let upper = CornerRadius {
-                    nw: 9,
-                    ne: 9,
-                    sw: 0,
-                    se: 0,
-                };
-                let shape = egui::epaint::RectShape::filled(shown, upper, Color32::WHITE);
-                painter.add(shape.with_texture(picture.id(), uv));
+                picture_ui(painter, picture, shown, uv);
             },
         );
         if response.clicked() {

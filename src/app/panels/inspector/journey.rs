@@ -64,10 +64,7 @@ pub fn journey_ui(ui: &mut Ui, pane: &mut Pane<'_>) {
         |a: &mut About, new| a.scope = new
     });
     let label = t!(language, "inspector-language");
-    let languages = [
-        (Language::De, t!(language, "inspector-german")),
-        (Language::En, t!(language, "inspector-english")),
-    ];
+    let languages = Language::ALL.map(|l| (l, l.name()));
     always_one_of_row(
         ui,
         pane,

@@ -26,11 +26,8 @@ pub fn head_ui(
     let unit = journey.unit_of(&one.kpi);
     let standing = one.standing(journey.direction_of(&one.kpi));
     let hue = standing_colour(pane, standing);
-    let latest = one.latest().map_or_else(
-        || t!(language, "inspector-no-reading"),
-        |r| words::value(language, r.value, &unit),
-    );
-    let target = one.target.map(|v| words::value(language, v, &unit));
+    let [latest, target] = words::reading_and_target(language, one, &unit);
+    let latest = latest.unwrap_or_else(|| t!(language, "inspector-no-reading"));
     let target = target.map(|v| format!(" / {v}")).unwrap_or_default();
     let painter = ui.painter();
     let (font, ink) = match one.latest() {

@@ -183,15 +183,7 @@ fn ground(ui: &Ui, desk: &Desk, response: &Response, on: bool) {
         ui.painter()
             .rect_filled(response.rect, CornerRadius::same(RADIUS), color32(fill));
     }
-    if response.has_focus() {
-        let stroke = Stroke::new(1.5, color32(w.accent));
-        ui.painter().rect_stroke(
-            response.rect,
-            CornerRadius::same(RADIUS),
-            stroke,
-            StrokeKind::Inside,
-        );
-    }
+    widgets::focus_ring(ui, response, RADIUS, &desk.theme);
 }
 
 fn mark(ui: &Ui, mark: Mark, row: Rect, ink: Colour) {

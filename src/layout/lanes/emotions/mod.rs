@@ -76,7 +76,7 @@ pub(super) fn draw(
     // Quotes that stand above the scale push the whole lane down.
     let above = (y - highest).max(0.0);
     if above > 0.0 {
-        pen.shift(start, above);
+        pen.shift(start, kurbo::Vec2::new(0.0, above));
     }
     let (zero, unit) = (scale.y(0.0) + above, scale.y(0.0) - scale.y(1.0));
     pen.scene.scales.push(EmotionScale { zero, unit });

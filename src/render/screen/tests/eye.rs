@@ -69,6 +69,7 @@ impl Eye {
         let window = input.viewports.entry(egui::ViewportId::ROOT).or_default();
         window.native_pixels_per_point = Some(self.pixels_per_point);
         let painter = &mut self.painter;
+        let scene = &std::sync::Arc::new(scene.clone());
         let mut output = self.ctx.run_ui(input, |ui| {
             let canvas = ui.painter().with_clip_rect(viewport);
             painter.paint(&canvas, scene, &camera, viewport);

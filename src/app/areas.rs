@@ -1,0 +1,106 @@
+//! The areas of the window as the keyboard walks them, and the ring around whatever has it.
+//!
+//! Tab leads through the controls in the order menus, tools, outline, canvas, inspector, status; F6 and Shift+F6
+//! from area to area. Controls of our own draw the ring of the keyboard themselves; [`ring_ui`] does it for all
+//! others, so that there is none without.
+
+use egui::{Context, CornerRadius, Id, Rect, Stroke, StrokeKind, Ui};
+
+use super::canvas;
+use super::style::color32;
+use super::widgets::has_ring;
+use crate::theme::Theme;
+
+/// A part of the window, in the order in which the keyboard walks them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    Menus,
+    /// The start page, which stands instead of all others.
+    Page,
+    Tools,
+    Outline,
+    Canvas,
+    Side,
+    Status,
+}
+
+/// Where the areas stand, and which is to have the keyboard next.
+#[derive(Default)]
+pub struct Areas {
+    /// Those of this frame, in order.
+    there: Vec<(Area, Rect)>,
+    wanted: Option<Area>,
+}
+
+impl Areas {
+    /// The keyboard goes on to the next area, or back to the one before.
+    pub fn walk(&mut self, ctx: &Context, forward: bool) {
+        let focused = ctx.memory(|m| m.focused());
+        let at = focused.and_then(|id| ctx.read_response(id)).and_then(|r| {
+            let middle = r.rect.center();
+            self.there
+                .iter()
+                .position(|(_, rect)| rect.contains(middle))
+        });
+        let count = self.there.len().max(1);
+        let next = match (at, forward) {
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+            (None, true) => 0,
+            (None, false) => count - 1,
+        };
+        self.wanted = self.there.get(next).map(|(area, _)| *area);
+        ctx.request_repaint();
+    }
+
+    /// A frame begins.
+    pub fn begin(&mut self) {
+        self.there.clear();
+    }
+
+    /// Call before the controls of an area: its first one gets the keyboard if that is wanted.
+    pub fn enter(&mut self, ui: &Ui, area: Area, rect: Rect) {
+        self.there.push((area, rect));
+        if self.wanted != Some(area) {
+            return;
+        }
+        self.wanted = None;
+        if area == Area::Canvas {
+            ui.memory_mut(|m| m.request_focus(canvas::id()));
+            return;
+        }
+        // What comes after something that has the keyboard and gives it on, gets it.
+        let door = Id::unique(("area", area));
+        let layer = ui.layer_id();
+        ui.memory_mut(|m| {
+            m.request_focus(door);
+            m.move_focus(egui::FocusDirection::Next);
+            m.interested_in_focus(door, layer);
+        });
+    }
+}
+
+/// The ring of the keyboard around a control that draws none itself.
+pub fn ring_ui(ctx: &Context, theme: &Theme) {
+    let Some(id) = ctx.memory(|m| m.focused()) else {
+        return;
+    };
+    if id == canvas::id() || has_ring(ctx, id) {
+        return;
+    }
+    let Some(response) = ctx.read_response(id) else {
+        return;
+    };
+    let rect = response.rect.intersect(response.interact_rect);
+    if !rect.is_positive() {
+        return;
+    }
+    let stroke = Stroke::new(2.0, color32(theme.window.accent));
+    let radius = CornerRadius::same(super::style::RADIUS + 1);
+    ctx.layer_painter(response.layer_id).rect_stroke(
+        rect.expand(1.0),
+        radius,
+        stroke,
+        StrokeKind::Outside,
+    );
+}

@@ -1,0 +1,124 @@
+//! Files that are dragged onto the window: maps are opened, texts and tables are pasted.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Align2, Context, CornerRadius, LayerId, Order, Stroke, StrokeKind};
+
+use super::App;
+use super::desk::{Wish, Wishes};
+use super::dialogs::{self, Look};
+use super::session_file::Next;
+use super::style::{color32, icons, semibold};
+use crate::exchange::pasted::Reader;
+use crate::i18n::t;
+use crate::text::Icon;
+
+/// Between the frame of the hint and the edge of the window, points.
+const AIR: f32 = 10.0;
+/// A text that is larger is no list of touchpoints, bytes.
+const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
+
+/// What a file is to the window, by the ending of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dropped {
+    Map,
+    Text,
+    Table,
+    Stranger,
+}
+
+fn kind_of(path: &Path) -> Dropped {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    match ending.to_lowercase().as_str() {
+        "ron" => Dropped::Map,
+        "txt" | "md" | "markdown" => Dropped::Text,
+        "csv" | "tsv" | "tab" => Dropped::Table,
+        _ => Dropped::Stranger,
+    }
+}
+
+impl App {
+    /// Takes files that are dropped, and says that it will while they are held over the window.
+    pub(super) fn dropping(&mut self, ctx: &Context, wishes: &mut Wishes) {
+        let (held, dropped) = ctx.input(|i| {
+            let dropped = i.raw.dropped_files.iter();
+            let dropped: Vec<PathBuf> = dropped.map(|f| f.path().to_owned()).collect();
+            (!i.raw.hovered_files.is_empty(), dropped)
+        });
+        if !dropped.is_empty() {
+            wishes.push(Wish::OpenDropped(dropped));
+        } else if held && !super::is_busy(ctx) {
+            hint_ui(ctx, Look::of(&self.desk));
+        }
+    }
+
+    pub(super) fn open_dropped(&mut self, paths: &[PathBuf]) {
+        for path in paths {
+            match kind_of(path) {
+                Dropped::Map => self.go_on(Next::Open(path.clone())),
+                Dropped::Text => self.paste_file(path, false),
+                Dropped::Table => self.paste_file(path, true),
+                Dropped::Stranger => {
+                    let file = dialogs::name_of(path);
+                    self.toasts
+                        .error(t!(self.desk.language, "toast-drop-unknown", file = file));
+                }
+            }
+        }
+    }
+
+    /// Puts what a text file says on the map.
+    fn paste_file(&mut self, path: &Path, is_table: bool) {
+        let small = std::fs::metadata(path).is_ok_and(|m| m.len() <= LARGEST_TEXT);
+        let bytes = if small {
+            std::fs::read(path).ok()
+        } else {
+            None
+        };
+        let Some(bytes) = bytes else {
+            let file = dialogs::name_of(path);
+            self.toasts
+                .error(t!(self.desk.language, "toast-drop-unreadable", file = file));
+            return;
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        let journey = self.desk.journey();
+        let persona = self.desk.persona.as_ref();
+        let reader = Reader {
+            journey,
+            persona: persona.or(journey.personas.first().map(|p| &p.id)),
+        };
+        let read = reader.read_file(&text, is_table);
+        self.put_on_map(read);
+    }
+}
+
+/// Over the whole window: what happens to the files when they are let go.
+fn hint_ui(ctx: &Context, look: Look<'_>) {
+    let w = &look.theme.window;
+    let layer = LayerId::new(Order::Tooltip, egui::Id::unique("drop hint"));
+    let painter = ctx.layer_painter(layer);
+    let whole = ctx.content_rect();
+    painter.rect_filled(whole, 0.0, color32(w.accent).gamma_multiply(0.10));
+    let accent = color32(w.accent);
+    let frame = whole.shrink(AIR);
+    let stroke = Stroke::new(2.0, accent);
+    painter.rect_stroke(frame, CornerRadius::same(12), stroke, StrokeKind::Inside);
+    let words = t!(look.language, "drop-hint");
+    let galley = painter.layout_no_wrap(words, semibold(16.0), color32(w.on_accent));
+    let size = egui::vec2(galley.size().x + 80.0, 56.0);
+    let plate = egui::Rect::from_center_size(whole.center(), size);
+    painter.rect_filled(plate, CornerRadius::same(12), accent);
+    painter.text(
+        egui::pos2(plate.left() + 34.0, plate.center().y),
+        Align2::CENTER_CENTER,
+        Icon::DownloadSimple.glyph(),
+        icons(22.0),
+        color32(w.on_accent),
+    );
+    let at = egui::pos2(
+        plate.left() + 56.0,
+        plate.center().y - galley.size().y / 2.0,
+    );
+    painter.galley(at, galley, color32(w.on_accent));
+}

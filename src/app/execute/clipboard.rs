@@ -1,0 +1,200 @@
+//! Copying, cutting, pasting, and pictures for the clipboard.
+
+use kurbo::Rect;
+
+use super::whereabouts::stage_of;
+use crate::app::App;
+use crate::app::clipboard::Picture;
+use crate::edit::{Clip, Deed, Label, Session};
+use crate::exchange;
+use crate::exchange::pasted::{MOST_LINES, PasteError, Pasted, Reader};
+use crate::i18n::t;
+use crate::layout::{Layouter, View};
+use crate::model::{Id, Journey, ObjectId, Stage};
+use crate::render::png::{self, PngOptions};
+use crate::scene::Scene;
+use crate::theme::{ThemeName, metrics};
+
+/// Pixels of a map unit: sharp on any screen, and on paper in a document.
+const SCALE: f64 = 2.0;
+/// A picture for the clipboard has at most so many pixels; a larger map is drawn smaller.
+const MOST_PIXELS: f64 = 32e6;
+/// Paper around what is cut out, map units.
+const AIR: f64 = 12.0;
+/// So much of what was left out is named.
+const MOST_NAMES: usize = 4;
+
+impl App {
+    /// Puts the selection on the clipboard.
+    pub(super) fn copy(&mut self, ctx: &egui::Context) {
+        if let Some(clip) = Clip::of(self.desk.journey(), &self.desk.selection) {
+            ctx.copy_text(exchange::clip::to_text(self.desk.language, &clip));
+        }
+    }
+
+    pub(super) fn cut(&mut self, ctx: &egui::Context) {
+        self.copy(ctx);
+        self.delete();
+    }
+
+    /// Puts on the map what a text says: objects of a map, a table, a list, lines.
+    pub(super) fn paste(&mut self, ctx: &egui::Context, text: &str) {
+        // What is being typed at the moment is where it goes on.
+        let mut typed = crate::app::desk::Wishes::default();
+        self.canvas.finish_rename(&mut typed);
+        self.execute(ctx, typed.0);
+        let persona = self.desk.persona.as_ref();
+        let read = Reader {
+            journey: self.desk.journey(),
+            persona: persona.or(self.desk.journey().personas.first().map(|p| &p.id)),
+        }
+        .read(text);
+        self.put_on_map(read);
+    }
+
+    /// Puts on the map what was read, on a new one if none is open, and says so if it came from elsewhere.
+    pub(in crate::app) fn put_on_map(&mut self, read: Result<Pasted, PasteError>) {
+        let language = self.desk.language;
+        let pasted = match read {
+            Ok(pasted) => pasted,
+            Err(error) => {
+                let text = match error {
+                    PasteError::Nothing => t!(language, "toast-paste-nothing"),
+                    PasteError::TooMuch => {
+                        t!(language, "toast-paste-too-much", most = MOST_LINES)
+                    }
+                    PasteError::Broken(error) => {
+                        let why = crate::file::message(language, &error);
+                        t!(language, "toast-paste-broken", why = why)
+                    }
+                };
+                self.toasts.error(text);
+                return;
+            }
+        };
+        if self.desk.on_start_page {
+            let blank = Session::new(Journey::new("", language));
+            self.show_journey(blank, None, None);
+        }
+        let journey = self.desk.session.document().clone();
+        let (edit, ids) = match pasted.clip.paste(&journey, self.desk.selected()) {
+            Ok(put) => put,
+            Err(error) => {
+                self.toasts.error(t!(language, error.key()));
+                return;
+            }
+        };
+        let class = ids.first().and_then(ObjectId::class);
+        let label = Label {
+            deed: Deed::Paste,
+            class: class.filter(|_| ids.iter().all(|id| id.class() == class)),
+            count: ids.len(),
+        };
+        self.desk.session.begin(Some(label));
+        self.apply(&edit);
+        self.desk.session.commit();
+        if let Some(first) = ids.first() {
+            self.canvas.reveal(first.clone());
+        }
+        self.desk.selection = ids;
+        self.keep_selection();
+        if pasted.foreign {
+            let what = t!(
+                language,
+                "edit-object",
+                class = label.class_key(),
+                count = label.count
+            );
+            let text = match left_out(&pasted.left_out) {
+                None => t!(language, "toast-pasted", what = what),
+                Some(names) => t!(language, "toast-pasted-in-part", what = what, names = names),
+            };
+            self.toasts.undoable(text, t!(language, "command-undo"));
+        }
+    }
+
+    /// Makes a picture of the selection, or of the map if nothing is selected, and puts it on the clipboard.
+    pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
+        let journey = self.desk.session.document().clone();
+        let selection = self.desk.selection.clone();
+        let persona = self.desk.only_persona.clone();
+        let pictures = self.desk.pictures.clone();
+        self.copying = Some(Picture::start(ctx, move || {
+            let stages = whole_stages(&journey, &selection);
+            let is_whole = selection.is_empty() || selection.contains(&ObjectId::Journey);
+            let view = View {
+                theme: ThemeName::Light,
+                header: stages.is_none(),
+                footer: is_whole,
+                stages: stages.clone(),
+                persona,
+                pictures,
+                ..View::default()
+            };
+            let scene = Layouter::new().layout(&journey, &view);
+            let region = if stages.is_some() {
+                Some(columns(&scene))
+            } else if is_whole {
+                None
+            } else {
+                around(&scene, &selection)
+            };
+            let size = region.map_or(scene.size, |r| r.size());
+            let fitting = (MOST_PIXELS / (size.width * size.height)).sqrt();
+            let options = PngOptions {
+                scale: SCALE.min(fitting),
+                region,
+                ..PngOptions::default()
+            };
+            png::pixels(&scene, &options)
+        }));
+    }
+}
+
+/// The stages to draw, if the selection is one of columns.
+fn whole_stages(journey: &Journey, selection: &[ObjectId]) -> Option<Vec<Id<Stage>>> {
+    let is_column = |o: &ObjectId| matches!(o, ObjectId::Stage(_) | ObjectId::Step(_));
+    if selection.is_empty() || !selection.iter().all(is_column) {
+        return None;
+    }
+    let stages = selection.iter().filter_map(|o| stage_of(journey, o));
+    Some(stages.collect())
+}
+
+/// The sheet without what a few stages leave empty at the right.
+fn columns(scene: &Scene) -> Rect {
+    let is_column = |o: &ObjectId| matches!(o, ObjectId::Stage(_) | ObjectId::Step(_));
+    let columns = scene
+        .regions
+        .iter()
+        .filter(|r| is_column(&r.subject.object));
+    let right = columns.map(|r| r.rect.x1).fold(0.0, f64::max) + metrics::MARGIN_X;
+    Rect::new(0.0, 0.0, right.min(scene.size.width), scene.size.height)
+}
+
+/// The part of the sheet on which the selection stands; none if none of it does.
+fn around(scene: &Scene, selection: &[ObjectId]) -> Option<Rect> {
+    let rects = selection.iter().filter_map(|o| scene.rect_of_object(o));
+    let rect = rects.reduce(|a, b| a.union(b))?.inset(AIR);
+    Some(rect.intersect(Rect::from_origin_size((0.0, 0.0), scene.size)))
+}
+
+/// "Costs, Date and 2 more": by what was left out.
+fn left_out(names: &[String]) -> Option<String> {
+    if names.is_empty() {
+        return None;
+    }
+    let quoted = names.iter().take(MOST_NAMES).map(|name| {
+        let short: String = name.chars().take(24).collect();
+        if short.len() < name.len() {
+            format!("{}…", short.trim_end())
+        } else {
+            short
+        }
+    });
+    let mut text = quoted.collect::<Vec<_>>().join(", ");
+    if names.len() > MOST_NAMES {
+        text.push_str(", …");
+    }
+    Some(text)
+}

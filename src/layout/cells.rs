@@ -1,0 +1,136 @@
+//! Cells that were laid out before and are as they were: an edit lays out again only the step that it changed.
+//!
+//! A cell is drawn at the origin and moved to its place, also when it is drawn for the first time: so a picture
+//! with remembered cells is the same, to the last bit, as one without. A test compares them after random edits.
+//!
+//! What a cell may look at is its step, what stands in the key, and the lists of the journey that
+//! [`Context`] holds; whatever else it depends on belongs into the key.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use kurbo::{Point, Vec2};
+
+use super::View;
+use super::pen::Pen;
+use crate::model::{Id, Journey, Lane, Step};
+use crate::scene::{Item, Region};
+use crate::theme::PeriodHue;
+
+/// What is the same for all cells: the view, and the journey without what stands on the way.
+#[derive(PartialEq)]
+struct Context {
+    view: View,
+    journey: Journey,
+}
+
+impl Context {
+    fn of(journey: &Journey, view: &View) -> Self {
+        Self {
+            view: view.clone(),
+            journey: Journey {
+                wegmarke: journey.wegmarke,
+                about: journey.about.clone(),
+                personas: journey.personas.clone(),
+                paths: journey.paths.clone(),
+                owners: journey.owners.clone(),
+                kinds: journey.kinds.clone(),
+                channels: journey.channels.clone(),
+                kpis: journey.kpis.clone(),
+                sources: journey.sources.clone(),
+                ..Journey::default()
+            },
+        }
+    }
+}
+
+/// Which cell.
+pub(super) struct Key {
+    pub step: Arc<Step>,
+    pub lane: Id<Lane>,
+    /// Of the step's stage or period.
+    pub hue: PeriodHue,
+    /// Which of the step's touchpoints are shown, by their address, each with what the rest of the map says of it: at
+    /// how many places it stands, and whether it is pale.
+    pub touchpoints: Vec<(usize, Option<usize>, bool)>,
+}
+
+/// A cell as it was drawn at the origin.
+struct Cell {
+    /// Keeps the step alive, so that no other one comes to lie in its place.
+    key: Key,
+    items: Vec<Item>,
+    regions: Vec<Region>,
+    height: f64,
+    /// The layout that used it last.
+    used: u64,
+}
+
+/// The cells of the last layouts.
+#[derive(Default)]
+pub(super) struct Cells {
+    context: Option<Context>,
+    /// By the address of the step, which the key keeps from being another's, and the lane.
+    cells: HashMap<(usize, Id<Lane>), Cell>,
+    layout: u64,
+}
+
+impl Cells {
+    /// A layout begins; what was drawn for another view or with other lists is forgotten.
+    pub fn begin(&mut self, journey: &Journey, view: &View) {
+        let context = Context::of(journey, view);
+        if self.context.as_ref() != Some(&context) {
+            self.context = Some(context);
+            self.cells.clear();
+        }
+        self.layout += 1;
+    }
+
+    /// A layout is complete: what neither it nor the one before it used is forgotten.
+    pub fn end(&mut self) {
+        self.cells.retain(|_, cell| cell.used + 1 >= self.layout);
+    }
+}
+
+impl Pen<'_> {
+    /// Draws a cell with its upper left corner at `at`, or puts down what was drawn before; answers its height.
+    /// `draw` draws at the origin and answers where it ends.
+    pub fn cell(&mut self, key: Key, at: Point, draw: impl FnOnce(&mut Self) -> f64) -> f64 {
+        let place = (Arc::as_ptr(&key.step) as usize, key.lane.clone());
+        let by = at.to_vec2();
+        if let Some(cell) = self.cells.cells.get_mut(&place)
+            && cell.key.hue == key.hue
+            && cell.key.touchpoints == key.touchpoints
+        {
+            cell.used = self.cells.layout;
+            self.scene
+                .items
+                .extend(cell.items.iter().map(|i| moved(i, by)));
+            let regions = cell.regions.iter().cloned();
+            self.scene.regions.extend(regions.map(|mut region| {
+                region.rect = region.rect + by;
+                region
+            }));
+            return cell.height;
+        }
+        let (items, regions) = self.mark();
+        let height = draw(self);
+        let cell = Cell {
+            key,
+            items: self.scene.items[items..].to_vec(),
+            regions: self.scene.regions[regions..].to_vec(),
+            height,
+            used: self.cells.layout,
+        };
+        self.shift((items, regions), by);
+        self.cells.cells.insert(place, cell);
+        height
+    }
+}
+
+fn moved(item: &Item, by: Vec2) -> Item {
+    let mut item = item.clone();
+    item.shape.translate(by);
+    item.bounds = item.bounds + by;
+    item
+}

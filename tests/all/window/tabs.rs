@@ -1,0 +1,254 @@
+//! Several maps at a time, and files that are dropped on the window.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use wegmarke::file;
+
+use super::{example, rename_first, save_as};
+use crate::support;
+use crate::support::window::{CTRL, Window};
+
+/// Copies of the German and the English example in this folder.
+fn two_maps(folder: &Path) -> [PathBuf; 2] {
+    ["laufschuhe", "cancellation"].map(|name| {
+        let path = folder.join(format!("{name}.journey.ron"));
+        fs::write(
+            &path,
+            support::read(&format!("assets/examples/{name}.journey.ron")),
+        )
+        .unwrap();
+        path
+    })
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|e| e.to_string())
+    }
+}
+
+fn drop_files(window: &mut Window, paths: &[&Path]) {
+    let files = &mut window.harness.input_mut().dropped_files;
+    for path in paths {
+        files.push(Arc::new(Dropped((*path).to_owned())));
+    }
+    window.harness.step();
+    window.settle();
+}
+
+/// The names on the tabs, in their order; the one on the desk in brackets.
+fn tabs(window: &Window) -> Vec<String> {
+    let tabs = window.harness.query_all_by_role(Role::Tab);
+    let mut tabs: Vec<(f64, String)> = tabs
+        .map(|tab| {
+            let node = tab.accesskit_node();
+            let name = node.label().unwrap_or_default();
+            let x = node.bounding_box().map_or(0.0, |b| b.x0);
+            let on_desk = node.toggled() == Some(egui::accesskit::Toggled::True);
+            (x, if on_desk { format!("[{name}]") } else { name })
+        })
+        .collect();
+    tabs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    tabs.into_iter().map(|(_, name)| name).collect()
+}
+
+#[test]
+fn dropped_maps_open_in_tabs_and_one_that_is_open_is_gone_to() {
+    let (folder, mut window) = example();
+    let [shoes, cancellation] = two_maps(folder.path());
+    assert_eq!(tabs(&window), [""; 0], "one map needs no tabs");
+    drop_files(&mut window, &[&shoes]);
+    assert_eq!(
+        tabs(&window),
+        [""; 0],
+        "nobody misses an example that was only looked at"
+    );
+    drop_files(&mut window, &[&cancellation]);
+    assert_eq!(
+        tabs(&window),
+        ["laufschuhe.journey.ron", "[cancellation.journey.ron]"]
+    );
+    drop_files(&mut window, &[&shoes]);
+    assert_eq!(
+        tabs(&window),
+        ["[laufschuhe.journey.ron]", "cancellation.journey.ron"]
+    );
+    window.press_with(CTRL, Key::Tab);
+    assert_eq!(window.journey(), file::read(&cancellation).unwrap());
+    window.press_with(CTRL, Key::PageUp);
+    assert_eq!(window.journey(), file::read(&shoes).unwrap());
+}
+
+#[test]
+fn each_map_keeps_its_work_its_selection_and_its_history() {
+    let folder = tempfile::tempdir().unwrap();
+    let [shoes, cancellation] = two_maps(folder.path());
+    let mut window = Window::open(folder.path(), Some(&shoes));
+    rename_first(&mut window, "Meins");
+    let selection = window.app().selection().to_vec();
+    let work = window.journey();
+    drop_files(&mut window, &[&cancellation]);
+    assert_eq!(window.app().selection(), []);
+    assert!(!window.is_marked_changed());
+    assert_eq!(
+        tabs(&window),
+        [
+            "laufschuhe.journey.ron, nicht gespeichert",
+            "[cancellation.journey.ron]"
+        ]
+    );
+    window.press_with(CTRL, Key::Tab);
+    assert_eq!(window.journey(), work);
+    assert_eq!(window.app().selection(), selection);
+    assert!(window.is_marked_changed());
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), file::read(&shoes).unwrap());
+    window.press_with(CTRL, Key::PageDown);
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(
+        window.journey(),
+        file::read(&cancellation).unwrap(),
+        "it has a history of its own"
+    );
+}
+
+#[test]
+fn closing_a_map_asks_only_for_what_would_be_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let [shoes, cancellation] = two_maps(folder.path());
+    let mut window = Window::open(folder.path(), Some(&shoes));
+    drop_files(&mut window, &[&cancellation]);
+    window.press_with(CTRL, Key::W);
+    assert_eq!(window.dialog(), None);
+    assert_eq!(window.journey(), file::read(&shoes).unwrap());
+    rename_first(&mut window, "Meins");
+    window.press_with(CTRL, Key::W);
+    assert!(window.dialog().is_some_and(|d| d.contains("speichern?")));
+    window.click("Speichern");
+    assert_eq!(
+        file::read(&shoes)
+            .unwrap()
+            .touchpoints()
+            .next()
+            .unwrap()
+            .touchpoint
+            .title,
+        "Meins"
+    );
+    assert!(
+        window.says("Beispiele zum Ansehen"),
+        "without a map there is the start page"
+    );
+}
+
+#[test]
+fn closing_the_window_asks_once_for_all_maps() {
+    let folder = tempfile::tempdir().unwrap();
+    let [shoes, cancellation] = two_maps(folder.path());
+    let mut window = Window::open(folder.path(), Some(&shoes));
+    rename_first(&mut window, "Meins");
+    drop_files(&mut window, &[&cancellation]);
+    rename_first(&mut window, "Auch meins");
+    assert!(!window.close());
+    assert_eq!(window.dialog().as_deref(), Some("2 Karten speichern?"));
+    window.click("Alle speichern");
+    assert!(window.wants_to_close() && window.close());
+    for (path, title) in [(&shoes, "Meins"), (&cancellation, "Auch meins")] {
+        let map = file::read(path).unwrap();
+        assert_eq!(map.touchpoints().next().unwrap().touchpoint.title, title);
+    }
+    drop(window);
+    let mut window = Window::open(folder.path(), None);
+    assert_eq!(window.dialog(), None);
+    assert_eq!(
+        tabs(&window).len(),
+        2,
+        "the maps that were open are open again"
+    );
+    assert!(window.close());
+}
+
+#[test]
+fn unsaved_work_of_every_map_survives_a_crash() {
+    let (folder, mut window) = example();
+    rename_first(&mut window, "Eins");
+    let one = window.journey();
+    window.press_with(CTRL, Key::N);
+    window.click("Leere Karte");
+    window.press_with(CTRL, Key::Enter);
+    window.type_text("Zwei");
+    window.press(Key::Enter);
+    let two = window.journey();
+    let drafts = folder.path().join("drafts");
+    let begun = std::time::Instant::now();
+    let count = || {
+        let files = fs::read_dir(&drafts).unwrap().flatten();
+        files
+            .filter(|f| f.file_name().to_string_lossy().ends_with(".draft.ron"))
+            .count()
+    };
+    while count() < 2 {
+        assert!(begun.elapsed().as_secs() < 4, "a draft of each map");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    drop(window);
+    let mut window = Window::open(folder.path(), None);
+    let mut found = Vec::new();
+    for _ in 0..2 {
+        assert_eq!(
+            window.dialog().as_deref(),
+            Some("Ungespeicherte Arbeit gefunden")
+        );
+        window.press(Key::Enter);
+        found.push(window.journey());
+    }
+    assert_eq!(window.dialog(), None);
+    assert!(found.contains(&one) && found.contains(&two));
+    assert_eq!(tabs(&window).len(), 2);
+}
+
+#[test]
+fn a_dropped_text_is_pasted_and_a_stranger_is_told() {
+    let (folder, mut window) = example();
+    let list = folder.path().join("liste.txt");
+    fs::write(&list, "Plakat\nFlyer\n").unwrap();
+    let table = folder.path().join("tabelle.csv");
+    fs::write(&table, "Phase;Titel\nMesse;Stand\n").unwrap();
+    let stranger = folder.path().join("film.mp4");
+    fs::write(&stranger, "?").unwrap();
+    drop_files(&mut window, &[&list, &table]);
+    let journey = window.journey();
+    for title in ["Plakat", "Flyer", "Stand"] {
+        assert!(
+            journey.touchpoints().any(|s| s.touchpoint.title == title),
+            "{title}"
+        );
+    }
+    drop_files(&mut window, &[&stranger]);
+    assert!(window.says("film.mp4 ist weder"));
+}
+
+#[test]
+fn a_map_is_saved_under_a_name_and_its_tab_says_so() {
+    let (folder, mut window) = example();
+    rename_first(&mut window, "Eins");
+    let [shoes, _] = two_maps(folder.path());
+    drop_files(&mut window, &[&shoes]);
+    window.press_with(CTRL, Key::PageUp);
+    assert_eq!(
+        tabs(&window)[0],
+        "[Laufschuhe online kaufen, nicht gespeichert]"
+    );
+    save_as(&mut window, "eins");
+    assert_eq!(tabs(&window)[0], "[eins.journey.ron]");
+}
