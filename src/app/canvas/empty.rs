@@ -8,6 +8,7 @@ use crate::app::desk::Desk;
 use crate::app::style::{BODY, color32, regular, semibold};
 use crate::app::widgets::key_hint;
 use crate::i18n::t;
+use crate::theme::metrics;
 
 const SIZE: egui::Vec2 = vec2(460.0, 190.0);
 /// Between the foot of the sheet and the hint, points.
@@ -21,8 +22,9 @@ impl Canvas {
         let whole = self.scene.size.to_rect();
         let sheet = self.camera.screen_rect_from_map(self.viewport, whole);
         let top = (sheet.bottom() + GAP).min(self.viewport.bottom() - SIZE.y - GAP);
-        let centre = self.viewport.center().x;
-        let place = Rect::from_min_size(egui::pos2(centre - SIZE.x / 2.0, top), SIZE);
+        let left = sheet.left() + (metrics::MARGIN_X * self.camera.zoom) as f32;
+        let left = left.max(self.viewport.left() + GAP);
+        let place = Rect::from_min_size(egui::pos2(left, top), SIZE);
         let w = &desk.theme.window;
         let layout = Layout::top_down(egui::Align::Min);
         let mut ui = ui.new_child(UiBuilder::new().max_rect(place).layout(layout));

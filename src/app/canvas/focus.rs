@@ -57,7 +57,7 @@ impl Canvas {
     }
 
     /// Stands on this part of the map, which is then selected and in view.
-    pub(super) fn go_to(&mut self, place: Place, wishes: &mut Wishes) {
+    pub(super) fn move_focus_to(&mut self, place: Place, wishes: &mut Wishes) {
         let subject = place.subject.clone();
         if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
             wishes.push(Wish::FocusPersona(persona.clone()));
@@ -124,7 +124,7 @@ impl Canvas {
     pub(super) fn stand_on(&mut self, desk: &Desk, subject: &Subject, wishes: &mut Wishes) {
         let grid = self.grid(desk.journey());
         match grid.place_at(subject) {
-            Some(place) => self.go_to(place, wishes),
+            Some(place) => self.move_focus_to(place, wishes),
             None => wishes.push(Wish::Reveal(subject.object.clone())),
         }
     }

@@ -52,7 +52,7 @@ pub(super) fn walk(canvas: &mut Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishe
     };
     let Some(to) = to else { return };
     let object = to.subject.object.clone();
-    canvas.go_to(to, wishes);
+    canvas.move_focus_to(to, wishes);
     if held == Modifiers::SHIFT && object != ObjectId::Journey {
         wishes.0.retain(|w| !matches!(w, Wish::Select(_)));
         let mut selection = desk.selection.clone();

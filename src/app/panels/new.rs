@@ -97,6 +97,7 @@ mod tests {
     use super::*;
     use crate::edit;
     use crate::i18n::Language;
+    use crate::model::NoteKind;
 
     fn shown(journey: &Journey, kind: NoteKind) -> usize {
         let shows = |l: &&std::sync::Arc<Lane>| {

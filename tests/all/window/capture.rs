@@ -261,6 +261,39 @@ fn nothing_is_lost_or_misplaced_when_the_window_is_slow() {
     assert_eq!(one.channels, [Id::new("email")]);
 }
 
+/// Nor when somebody knows the way and does not wait for the window.
+#[test]
+fn attributes_are_picked_as_fast_as_keys_come() {
+    let (_folder, mut window, _) = at_the_cart();
+    window.press(Key::Enter);
+    let press = |key| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let text = |text: &'static str| text.chars().map(|c| Event::Text(c.to_string()));
+    let keys = |list: &'static [Key]| list.iter().map(move |k| press(*k));
+    let all = text("Eins").chain(keys(&[Key::Tab])).chain(text("logi"));
+    let all = all
+        .chain(keys(&[Key::Tab, Key::Tab, Key::Tab]))
+        .chain(text("4"));
+    let all = all
+        .chain(keys(&[Key::Enter, Key::Escape]))
+        .chain(text(" und zwei"));
+    for event in all {
+        window.harness.input_mut().events.push(event);
+        window.harness.step();
+    }
+    window.harness.run_steps(20);
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let card = captured(&window, "Eins und zwei");
+    assert_eq!(owner_name(&window, &card).as_deref(), Some("Logistik"));
+    assert_eq!(card.importance.map(|r| r.get()), Some(4));
+}
+
 // --- attributes ---
 
 #[test]

@@ -4,7 +4,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
     Color32, Context, EventFilter, FontId, Key, KeyboardShortcut, Margin, Modifiers, Rect,
-    Response, TextEdit, Ui, vec2,
+    Response, RichText, TextEdit, Ui, vec2,
 };
 
 use super::draft::Draft;
@@ -15,6 +15,7 @@ use crate::layout::room;
 use crate::model::ObjectId;
 use crate::scene::{Part, Subject};
 use crate::theme::type_scale as ts;
+use crate::words::Word;
 
 /// Text smaller than this cannot be typed in, points.
 const LEAST_TYPE: f32 = 9.5;
@@ -48,13 +49,13 @@ pub(super) fn field_ui(
     };
     let width = place.width().max(size * 9.0);
     let hint = match draft.subject.object.class() {
-        Some(class) if draft.new.is_some() => t!(desk.language, class.key()),
+        Some(class) if draft.new.is_some() => class.word(desk.language),
         _ => String::new(),
     };
     let edit = TextEdit::multiline(&mut draft.text)
         .id(id())
-        .font(font)
-        .hint_text(hint)
+        .font(font.clone())
+        .hint_text(RichText::new(hint).font(font))
         .desired_width(width)
         .desired_rows(1)
         .background_color(Color32::TRANSPARENT)
@@ -72,7 +73,7 @@ pub(super) fn field_ui(
         node.set_label(t!(desk.language, "canvas-rename"));
     });
     ui.painter().rect_stroke(
-        response.rect.expand(3.0),
+        response.rect.expand(1.0),
         4.0,
         egui::Stroke::new(1.5, color32(desk.theme.window.accent)),
         egui::StrokeKind::Outside,

@@ -24,10 +24,13 @@ pub(super) fn hints_ui(ui: &mut Ui, desk: &Desk, capture: &Capture, list: Option
     if hints.is_empty() {
         return;
     }
-    let line = color32(desk.theme.window.hairline);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 5.0), Sense::hover());
-    ui.painter()
-        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
+    if list.is_some() || !capture.draft.attributes().is_empty() {
+        let line = color32(desk.theme.window.hairline);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 5.0), Sense::hover());
+        ui.painter()
+            .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, line));
+    }
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 4.0);
         for (keys, does) in hints {

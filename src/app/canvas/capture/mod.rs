@@ -60,8 +60,8 @@ pub(super) struct Capture {
     closed: Option<usize>,
     /// Whether its text has been made ready for typing.
     begun: bool,
-    /// Whether what has the keyboard has been given it.
-    focused: bool,
+    /// For how many frames the field has had the keyboard.
+    focused: u8,
     /// Where the popover is, so that a press on it is none beside the field.
     popover: Rect,
 }

@@ -59,6 +59,10 @@ pub(super) fn offers(desk: &Desk, draft: &Draft, topics: &[Attribute], query: &s
         })
         .collect();
     found.sort_by_key(|(best, c)| (*best, std::cmp::Reverse(c.uses)));
+    // Beside what surely fits, guesses are in the way.
+    if found.iter().any(|((best, _), _)| *best <= Match::Word) {
+        found.retain(|(best, _)| *best <= (Match::Within, false));
+    }
     let exact = found.iter().any(|((best, _), _)| *best == Match::Whole);
     let mut offers: Vec<Offer> = found
         .into_iter()

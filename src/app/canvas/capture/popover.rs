@@ -25,10 +25,10 @@ const CHIP: f32 = 26.0;
 const ROW: f32 = 28.0;
 /// The longest text of a chip, points.
 const CHIP_TEXT: f32 = 190.0;
-/// As much of a list is in view, points.
-const LIST: f32 = 6.5 * ROW;
-/// Room that it wants below the field; where there is less, it hangs above.
-const ROOM: f32 = 330.0;
+/// As much of a list is in view at the most and at the least, points.
+const LIST: std::ops::RangeInclusive<f32> = 2.8 * ROW..=6.8 * ROW;
+/// Room for all but the list, points.
+const REST: f32 = 175.0;
 
 /// What the pointer did to it.
 #[derive(Clone, Debug)]
@@ -50,17 +50,18 @@ pub(super) fn popover_ui(
     field: Rect,
     view: Rect,
 ) -> (Rect, Option<Pressed>) {
-    let above = view.bottom() - field.bottom() < ROOM && field.top() - view.top() > ROOM;
-    let (pivot, at) = if above {
-        (
-            Align2::LEFT_BOTTOM,
-            pos2(field.left() - 8.0, field.top() - 10.0),
-        )
+    // Below the field, or above it where a list would have no room.
+    let below = view.bottom() - field.bottom() - REST;
+    let above = field.top() - view.top() - REST;
+    let hangs = below >= *LIST.start() || below >= above;
+    let room = if hangs { below } else { above };
+    let room = room.clamp(*LIST.start(), *LIST.end());
+    let (pivot, at) = if hangs {
+        let at = pos2(field.left() - 8.0, field.bottom() + 10.0);
+        (Align2::LEFT_TOP, at)
     } else {
-        (
-            Align2::LEFT_TOP,
-            pos2(field.left() - 8.0, field.bottom() + 10.0),
-        )
+        let at = pos2(field.left() - 8.0, field.top() - 10.0);
+        (Align2::LEFT_BOTTOM, at)
     };
     let w = &desk.theme.window;
     let frame = Frame::new()
@@ -89,7 +90,9 @@ pub(super) fn popover_ui(
                     let mut pressed = chips_ui(ui, desk, capture);
                     query_ui(ui, desk, capture);
                     if let Some(list) = list {
-                        pressed = list_ui(ui, desk, list).map(Pressed::Offer).or(pressed);
+                        pressed = list_ui(ui, desk, list, room)
+                            .map(Pressed::Offer)
+                            .or(pressed);
                     }
                     hints_ui(ui, desk, capture, list);
                     pressed
@@ -205,7 +208,7 @@ fn query_ui(ui: &mut Ui, desk: &Desk, capture: &mut Capture) {
         .accesskit_node_builder(response.id, |node| node.set_label(name));
 }
 
-fn list_ui(ui: &mut Ui, desk: &Desk, list: &List) -> Option<usize> {
+fn list_ui(ui: &mut Ui, desk: &Desk, list: &List, height: f32) -> Option<usize> {
     let Some(first) = list.offers.first() else {
         hint(ui, &desk.theme, &t!(desk.language, "inspector-no-match"));
         return None;
@@ -216,7 +219,7 @@ fn list_ui(ui: &mut Ui, desk: &Desk, list: &List) -> Option<usize> {
         ui.spacing_mut().item_spacing.y = 1.0;
         ScrollArea::vertical()
             .id_salt("offers")
-            .max_height(LIST)
+            .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 for (i, offer) in list.offers.iter().enumerate() {

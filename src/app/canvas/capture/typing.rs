@@ -14,6 +14,9 @@ use crate::app::desk::{Desk, Wish, Wishes};
 use crate::i18n::t;
 use crate::model::ObjectId;
 
+/// From this frame on a field keeps the keyboard by itself.
+const SETTLED: u8 = 3;
+
 impl Capture {
     pub(super) fn new(draft: Draft, opened: Opened, from: Vec<ObjectId>) -> Self {
         Self {
@@ -25,7 +28,7 @@ impl Capture {
             moved: false,
             closed: None,
             begun: false,
-            focused: false,
+            focused: 0,
             popover: Rect::NOTHING,
         }
     }
@@ -160,7 +163,7 @@ impl Capture {
             query: String::new(),
         });
         self.walked_to = None;
-        self.focused = false;
+        self.focused = 0;
     }
 
     /// Whether an attribute is being picked by letters.
@@ -208,6 +211,20 @@ impl Capture {
         }
     }
 
+    /// Takes the keyboard. egui lets a field keep Tab, Esc and arrows for itself from its second frame on; until then
+    /// it is taken back from wherever they have led.
+    fn claim_keyboard(&self, ui: &Ui) {
+        // A dialog over the map has it to itself.
+        if self.focused < SETTLED && ui.memory(|m| m.top_modal_layer().is_none()) {
+            ui.memory_mut(|m| {
+                if !m.has_focus(self.focus()) {
+                    m.request_focus(self.focus());
+                }
+                m.move_focus(egui::FocusDirection::None);
+            });
+        }
+    }
+
     /// Whether there is anything to be told below the field.
     fn has_popover(&self) -> bool {
         self.opened != Opened::Rename && !self.is_note() || !self.draft.attributes().is_empty()
@@ -226,9 +243,7 @@ impl Capture {
         typed_ahead: &mut Vec<egui::Event>,
         wishes: &mut Wishes,
     ) -> Option<End> {
-        if !self.focused {
-            ui.memory_mut(|m| m.request_focus(self.focus()));
-        }
+        self.claim_keyboard(ui);
         let list = self.list(desk, field::caret(ui.ctx(), &self.draft.text));
         let means = Means {
             list: list.is_some(),
@@ -237,7 +252,6 @@ impl Capture {
         };
         self.moved = false;
         let before = self.draft.edit();
-        // A dialog over the map has the keyboard to itself.
         let is_mine = ui.memory(|m| m.has_focus(self.focus()));
         let stroke = is_mine
             .then(|| keys::next(ui, typed_ahead, means))
@@ -247,11 +261,9 @@ impl Capture {
         {
             return Some(end);
         }
-        let focus = self.focus();
-        if !self.focused {
-            ui.memory_mut(|m| m.request_focus(focus));
-            self.focused = true;
-        }
+        // The key may have led from the text to an attribute or back.
+        self.claim_keyboard(ui);
+        self.focused = self.focused.saturating_add(1);
 
         let (text, query) = (self.draft.text.clone(), self.query().to_owned());
         let response = field::field_ui(ui, desk, &mut self.draft, place.text, place.zoom);
@@ -268,7 +280,7 @@ impl Capture {
             match (pressed, list) {
                 (Some(Pressed::Offer(i)), Some(list)) => {
                     self.take(ui, desk, &list, i);
-                    self.focused = false;
+                    self.focused = 0;
                 }
                 (Some(Pressed::Attribute(attribute)), _) => self.pick(Some(attribute)),
                 _ => {}
@@ -294,7 +306,7 @@ impl Capture {
 
     /// Whether somebody has gone elsewhere.
     fn left(&mut self, ui: &Ui) -> bool {
-        if !self.focused || ui.memory(|m| m.has_focus(self.focus())) {
+        if self.focused < SETTLED || ui.memory(|m| m.has_focus(self.focus())) {
             return false;
         }
         // A press on the popover takes the keyboard from the field, and gives it back.
@@ -303,7 +315,9 @@ impl Capture {
             i.pointer.latest_pos().filter(|_| acts)
         });
         let on_popover = pressed.is_some_and(|p| self.popover.contains(p));
-        self.focused = !on_popover;
+        if on_popover {
+            self.focused = 0;
+        }
         !on_popover
     }
 }
