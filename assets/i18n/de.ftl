@@ -1044,7 +1044,6 @@ obstacle-select-step = Erst einen Schritt oder Berührungspunkt auswählen
 obstacle-select-lane = Erst eine Zeile auswählen
 obstacle-no-persona = Erst eine Persona anlegen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
-obstacle-select-lane = Erst eine Zeile auswählen
 obstacle-select-owned = Erst einen Berührungspunkt oder eine Notiz auswählen
 obstacle-select-felt = Erst einen Schritt oder Berührungspunkt auswählen und eine Persona anlegen
 obstacle-presenting = Erst die Präsentation beenden

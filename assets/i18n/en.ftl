@@ -1057,7 +1057,6 @@ obstacle-select-step = Select a step or a touchpoint first
 obstacle-select-lane = Select a lane first
 obstacle-no-persona = Add a persona first
 obstacle-select-movable = Select something that can be moved that way
-obstacle-select-lane = Select a lane first
 obstacle-select-owned = Select a touchpoint or a note first
 obstacle-select-felt = Select a step or touchpoint first, and add a persona
 obstacle-presenting = End the presentation first
