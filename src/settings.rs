@@ -3,6 +3,7 @@
 //! Stored as a small RON file in the user's configuration folder. A file that cannot be read is put aside and
 //! told, never silently overwritten: preferences are work, too.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,8 @@ use crate::theme::{Colour, ThemeName};
 
 /// How many files "open recent" remembers.
 const MOST_RECENT: usize = 12;
+/// How many commands the palette remembers.
+const MOST_RECENT_COMMANDS: usize = 5;
 /// How large the window's words and controls can be, percent of the usual size.
 pub const INTERFACE_SIZES: [u16; 6] = [90, 100, 110, 120, 135, 150];
 
@@ -37,6 +40,11 @@ pub struct Settings {
     pub maximised: bool,
     pub show_outline: bool,
     pub show_inspector: bool,
+    /// Keys that were chosen instead of the usual ones: commands by key, keys by name. What this version does
+    /// not know is kept.
+    pub keys: BTreeMap<String, Vec<String>>,
+    /// Keys of the commands that were chosen by name, latest first.
+    pub recent_commands: Vec<String>,
     /// The small map in the corner of the canvas.
     pub show_minimap: bool,
     /// Whether the camera glides and things fade.
@@ -62,6 +70,8 @@ impl Default for Settings {
             maximised: false,
             show_outline: true,
             show_inspector: true,
+            keys: BTreeMap::new(),
+            recent_commands: Vec::new(),
             show_minimap: true,
             motion: true,
             present_on_white: false,
@@ -93,6 +103,13 @@ impl Settings {
     pub fn to_text(&self) -> String {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         ron::ser::to_string_pretty(self, pretty).unwrap_or_default()
+    }
+
+    /// Puts a command at the head of those that were chosen by name.
+    pub fn remember_command(&mut self, key: &str) {
+        self.recent_commands.retain(|k| k != key);
+        self.recent_commands.insert(0, key.to_owned());
+        self.recent_commands.truncate(MOST_RECENT_COMMANDS);
     }
 
     /// Puts a file at the head of the recent ones.

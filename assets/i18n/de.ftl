@@ -897,6 +897,24 @@ command-previous-area = Voriger Bereich
 command-next-language = Nächste Sprache
 command-about = Über Wegmarke
 
+# Befehle, die das Fenster selbst betreffen, und was ein Befehl gerade täte
+command-what = { $command }: { $what }
+command-show-history = Verlauf
+command-hide-lane = Zeile ein- oder ausblenden
+command-moment-of-truth = Moment der Wahrheit
+command-palette = Befehle suchen
+command-shortcuts = Tastenkürzel
+command-open-menus = Menüleiste
+command-context-menu = Kontextmenü
+
+# Antworten auf „welche?“: in Menüs und in der Befehlssuche
+question-owner = Zuständigkeit
+question-owner-none = Niemand
+question-importance = { term-importance }
+question-importance-none = Nicht gesetzt
+question-emotion = { term-emotion }
+question-emotion-none = Keine Angabe
+question-persona = Gezeigte Personas
 # Presenting
 command-present = Präsentieren
 command-present-on-white = Auf Weiß präsentieren
@@ -938,6 +956,15 @@ key-shift = Umschalt
 key-enter = Enter
 key-escape = Esc
 key-delete = Entf
+key-backspace = Rücktaste
+key-insert = Einfg
+key-home = Pos1
+key-end = Ende
+key-page-up = Bild auf
+key-page-down = Bild ab
+key-space = Leertaste
+key-tab = Tab
+key-menu = Menütaste
 key-left = ←
 key-right = →
 key-up = ↑
@@ -966,7 +993,6 @@ command-copy-picture = Als Bild kopieren
 command-close-map = Karte schließen
 command-next-map = Nächste Karte
 command-previous-map = Vorige Karte
-key-tab = Tab
 # Verbinden, Bilder, Status
 command-path-from-selection = Weg aus der Auswahl
 command-lead-back = Führt zurück zu …
@@ -1018,10 +1044,21 @@ obstacle-select-step = Erst einen Schritt oder Berührungspunkt auswählen
 obstacle-select-lane = Erst eine Zeile auswählen
 obstacle-no-persona = Erst eine Persona anlegen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
+obstacle-select-owned = Erst einen Berührungspunkt oder eine Notiz auswählen
+obstacle-select-felt = Erst einen Schritt oder Berührungspunkt auswählen und eine Persona anlegen
 obstacle-presenting = Erst die Präsentation beenden
 obstacle-one-map = Erst eine zweite Karte öffnen
 
 ### app: panels
+
+# History
+history-title = Verlauf
+history-close = Verlauf schließen
+history-hint = Ein Klick geht dorthin zurück. Was danach kam, bleibt erhalten, bis Sie etwas Neues tun.
+history-begin = Anfang
+history-here = jetzt
+history-spoken-here = { $what }, hier stehen Sie
+history-spoken-undone = { $what }, rückgängig gemacht
 
 # Outline
 outline-stages = Phasen
@@ -1378,6 +1415,32 @@ feeling-very-bad = sehr schlecht
 
 ### app: dialogs
 
+# Searching commands
+palette-hint = Befehl, Ort auf der Karte oder Datei
+palette-nothing = Dazu passt nichts.
+palette-recent = Zuletzt benutzt
+palette-commands = Befehle
+palette-map = Auf dieser Karte
+palette-files = Dateien und Vorlagen
+palette-file = zuletzt geöffnet
+palette-template = Vorlage
+
+# Shortcuts
+shortcuts-title = Tastenkürzel
+shortcuts-search = Befehl oder Tasten suchen
+shortcuts-hint = Zeile wählen, um die Tasten zu ändern. Entf nimmt sie weg, die Rücktaste stellt die üblichen wieder her.
+shortcuts-press = { $command }: Drücken Sie die neuen Tasten. Esc lässt alles, wie es ist.
+shortcuts-taken = { $keys } gehört zu „{ $command }“.
+shortcuts-take = Übernehmen
+shortcuts-none = Ohne Tasten
+shortcuts-usual = Übliche Tasten
+shortcuts-all-usual = Alle wie üblich
+shortcuts-others = Fenster
+shortcuts-refused-typing = Diese Taste schreibt ein Zeichen. Nehmen Sie Strg oder Alt dazu.
+shortcuts-refused-altgr = Strg+Alt ist auf vielen Tastaturen AltGr und schreibt Zeichen. Lassen Sie eine der beiden weg.
+shortcuts-refused-walking = Mit dieser Taste bewegt man sich durch das Fenster. Nehmen Sie Strg oder Alt dazu.
+shortcuts-refused-clipboard = Diese Tasten gehören der Zwischenablage, auch beim Tippen. Wählen Sie andere.
+
 # Buttons
 dialog-save = Speichern
 dialog-save-as = Unter anderem Namen speichern …
@@ -1567,16 +1630,80 @@ edit-object = { $class ->
     [journey] Angaben zur Karte
    *[several] { $count } Dinge
 }
-edit-add = { edit-object } hinzufügen
-edit-remove = { edit-object } entfernen
-edit-rename = { edit-object } umbenennen
-edit-change = { edit-object } ändern
-edit-move = { edit-object } verschieben
-edit-reorder = Reihenfolge ändern
-edit-emotions = Gefühl ändern
-edit-measurements = Messung ändern
-edit-duplicate = { edit-object } duplizieren
-edit-paste = { edit-object } einfügen
+edit-field = { $field ->
+    [name] Name
+    [title] Titel
+    [emotions] Gefühl
+    [measurements] Messung
+    [scenario] Szenario
+    [goal] Ziel
+    [language] Sprache
+    [scope] Umfang
+    [state] Ist oder Soll
+    [period-names] Namen der Abschnitte
+    [author] Verfasser
+    [date] Datum
+    [version] Version
+    [confidentiality] Vertraulichkeit
+    [client] Kunde
+    [accent] Akzentfarbe
+    [owner] Zuständigkeit
+    [importance] Gewicht
+    [channels] Kanäle
+    [kind] Art
+    [moment-of-truth] Moment der Wahrheit
+    [breakpoint] Bruchstelle
+    [status] Status
+    [interaction] Interaktion
+    [mode] Modus
+    [medium] Medium
+    [control] Kontrolle
+    [purpose] Zweck
+    [role] Rolle
+    [expectations] Erwartungen
+    [consistency] Stimmigkeit
+    [personalisation] Personalisierung
+    [method] Messmethode
+    [evidence] Beleg
+    [personas] Personas
+    [path] Weg
+    [same-as] Verweis auf denselben
+    [ticks] Prüfung
+    [period] Abschnitt
+    [duration] Dauer
+    [waiting] Wartezeit
+    [leads-back] Rückweg
+    [picture] Bild
+    [colour] Farbe
+    [share] Anteil
+    [quote] Zitat
+    [initials] Kürzel
+    [icon] Zeichen
+    [unit] Einheit
+    [subtitle] Untertitel
+    [height] Höhe
+    [shown] Sichtbarkeit
+    [content] Inhalt
+    [motivation] Motivation
+    [behaviour] Verhalten
+    [criteria] Kriterien
+    [severity] Schwere
+    [effort] Aufwand
+    [due] Termin
+    [votes] Stimmen
+    [comments] Kommentare
+    [span] Spanne
+   *[other] Eigenschaft
+}
+edit-add = { edit-object }{ $name } hinzufügen
+edit-remove = { edit-object }{ $name } löschen
+edit-rename = { edit-object }{ $name } umbenennen
+edit-change = { edit-object }{ $name } ändern
+edit-set = { edit-field } ändern: { edit-object }{ $name }
+edit-move = { edit-object }{ $name } verschieben
+edit-reorder = { edit-object }{ $name } umordnen
+edit-duplicate = { edit-object }{ $name } duplizieren
+edit-paste = { edit-object }{ $name } einfügen
 edit-error-no-such-object = Das gibt es in dieser Karte nicht mehr.
 edit-error-cannot-stand-there = Das lässt sich dort nicht ablegen.
 edit-error-journey-itself = Die Karte selbst lässt sich weder entfernen noch verschieben.
@@ -1595,9 +1722,14 @@ toast-no-drafts = Ungespeicherte Arbeit kann gerade nicht beiseitegelegt werden:
 toast-settings-not-written = Die Einstellungen ließen sich nicht schreiben: { $why }
 toast-checklist-written = Checkliste geschrieben: { $name }
 toast-restored = Wiederhergestellt. Noch nicht gespeichert.
-toast-deleted = { $count ->
-    [one] Gelöscht
-   *[other] { $count } Elemente gelöscht
+toast-done = { edit-object }{ $name } { $deed ->
+    [edit-add] hinzugefügt
+    [edit-remove] gelöscht
+    [edit-move] verschoben
+    [edit-reorder] umgeordnet
+    [edit-duplicate] dupliziert
+    [edit-paste] eingefügt
+   *[other] geändert
 }
 toast-score-removed = Gefühl entfernt
 canvas-rename = Text bearbeiten

@@ -910,6 +910,24 @@ command-previous-area = Previous area
 command-next-language = Next language
 command-about = About Wegmarke
 
+# Commands about the window itself, and what a command would do now
+command-what = { $command }: { $what }
+command-show-history = History
+command-hide-lane = Show or hide lane
+command-moment-of-truth = Moment of truth
+command-palette = Find commands
+command-shortcuts = Keyboard shortcuts
+command-open-menus = Menu bar
+command-context-menu = Context menu
+
+# Answers to “which one?”: in menus and when searching commands
+question-owner = Owner
+question-owner-none = Nobody
+question-importance = { term-importance }
+question-importance-none = Not set
+question-emotion = { term-emotion }
+question-emotion-none = Not stated
+question-persona = Personas shown
 # Presenting
 command-present = Present
 command-present-on-white = Present on white
@@ -951,6 +969,15 @@ key-shift = Shift
 key-enter = Enter
 key-escape = Esc
 key-delete = Del
+key-backspace = Backspace
+key-insert = Ins
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-space = Space
+key-tab = Tab
+key-menu = Menu key
 key-left = ←
 key-right = →
 key-up = ↑
@@ -979,7 +1006,6 @@ command-copy-picture = Copy as picture
 command-close-map = Close map
 command-next-map = Next map
 command-previous-map = Previous map
-key-tab = Tab
 # Connecting, pictures, status
 command-path-from-selection = Path from the selection
 command-lead-back = Leads back to …
@@ -1031,10 +1057,21 @@ obstacle-select-step = Select a step or a touchpoint first
 obstacle-select-lane = Select a lane first
 obstacle-no-persona = Add a persona first
 obstacle-select-movable = Select something that can be moved that way
+obstacle-select-owned = Select a touchpoint or a note first
+obstacle-select-felt = Select a step or touchpoint first, and add a persona
 obstacle-presenting = End the presentation first
 obstacle-one-map = Open a second map first
 
 ### app: panels
+
+# History
+history-title = History
+history-close = Close history
+history-hint = A click goes back to there. What came after stays until you do something new.
+history-begin = Beginning
+history-here = now
+history-spoken-here = { $what }, you are here
+history-spoken-undone = { $what }, undone
 
 # Outline
 outline-stages = Stages
@@ -1391,6 +1428,32 @@ feeling-very-bad = very bad
 
 ### app: dialogs
 
+# Searching commands
+palette-hint = Command, place on the map or file
+palette-nothing = Nothing matches.
+palette-recent = Recently used
+palette-commands = Commands
+palette-map = On this map
+palette-files = Files and templates
+palette-file = recently opened
+palette-template = template
+
+# Shortcuts
+shortcuts-title = Keyboard shortcuts
+shortcuts-search = Find a command or keys
+shortcuts-hint = Choose a row to change its keys. Delete takes them away, Backspace brings the usual ones back.
+shortcuts-press = { $command }: press the new keys. Esc leaves everything as it is.
+shortcuts-taken = { $keys } belongs to “{ $command }”.
+shortcuts-take = Take it over
+shortcuts-none = No keys
+shortcuts-usual = Usual keys
+shortcuts-all-usual = Reset all
+shortcuts-others = Window
+shortcuts-refused-typing = This key writes a character. Add Ctrl or Alt.
+shortcuts-refused-altgr = Ctrl+Alt is AltGr on many keyboards and writes characters. Leave one of the two out.
+shortcuts-refused-walking = This key moves through the window. Add Ctrl or Alt.
+shortcuts-refused-clipboard = These keys belong to the clipboard, also while typing. Choose others.
+
 # Buttons
 dialog-save = Save
 dialog-save-as = Save under another name…
@@ -1580,16 +1643,80 @@ edit-object = { $class ->
     [journey] map details
    *[several] { $count } things
 }
-edit-add = Add { edit-object }
-edit-remove = Remove { edit-object }
-edit-rename = Rename { edit-object }
-edit-change = Change { edit-object }
-edit-move = Move { edit-object }
-edit-reorder = Change order
-edit-emotions = Change emotion
-edit-measurements = Change measurement
-edit-duplicate = Duplicate { edit-object }
-edit-paste = Paste { edit-object }
+edit-field = { $field ->
+    [name] name
+    [title] title
+    [emotions] emotion
+    [measurements] measurement
+    [scenario] scenario
+    [goal] goal
+    [language] language
+    [scope] scope
+    [state] as-is or to-be
+    [period-names] names of the periods
+    [author] author
+    [date] date
+    [version] version
+    [confidentiality] confidentiality
+    [client] client
+    [accent] accent colour
+    [owner] owner
+    [importance] importance
+    [channels] channels
+    [kind] kind
+    [moment-of-truth] moment of truth
+    [breakpoint] breakpoint
+    [status] status
+    [interaction] interaction
+    [mode] mode
+    [medium] medium
+    [control] control
+    [purpose] purpose
+    [role] role
+    [expectations] expectations
+    [consistency] consistency
+    [personalisation] personalisation
+    [method] method
+    [evidence] evidence
+    [personas] personas
+    [path] path
+    [same-as] link to its twin
+    [ticks] check
+    [period] period
+    [duration] duration
+    [waiting] waiting time
+    [leads-back] way back
+    [picture] picture
+    [colour] colour
+    [share] share
+    [quote] quote
+    [initials] initials
+    [icon] icon
+    [unit] unit
+    [subtitle] subtitle
+    [height] height
+    [shown] visibility
+    [content] content
+    [motivation] motivation
+    [behaviour] behaviour
+    [criteria] criteria
+    [severity] severity
+    [effort] effort
+    [due] due date
+    [votes] votes
+    [comments] comments
+    [span] span
+   *[other] attribute
+}
+edit-add = Add { edit-object }{ $name }
+edit-remove = Delete { edit-object }{ $name }
+edit-rename = Rename { edit-object }{ $name }
+edit-change = Change { edit-object }{ $name }
+edit-set = Change { edit-field }: { edit-object }{ $name }
+edit-move = Move { edit-object }{ $name }
+edit-reorder = Reorder { edit-object }{ $name }
+edit-duplicate = Duplicate { edit-object }{ $name }
+edit-paste = Paste { edit-object }{ $name }
 edit-error-no-such-object = This map no longer has that.
 edit-error-cannot-stand-there = That cannot be put there.
 edit-error-journey-itself = The map itself can be neither removed nor moved.
@@ -1613,6 +1740,15 @@ toast-deleted = { $count ->
    *[other] { $count } items deleted
 }
 toast-score-removed = Feeling removed
+toast-done = { $deed ->
+    [edit-add] Added
+    [edit-remove] Deleted
+    [edit-move] Moved
+    [edit-reorder] Reordered
+    [edit-duplicate] Duplicated
+    [edit-paste] Pasted
+   *[other] Changed
+} { edit-object }{ $name }
 canvas-rename = Edit text
 new-persona = New persona
 new-owner = New owner

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
+use super::command::{Keymap, usual_again};
+use super::desk::Wishes;
 use super::dialogs::{
-    self, Begin, ChangedOnDisk, Choice, ExportAnswer, ExportChoices, ExportDialog, ExportJob,
-    ExportOutcome, ExportRequest, FileChooser, FilePurpose, Look, NewAnswer, Recovered,
-    RecoveredDialog, Unsaved,
+    self, Begin, ChangedOnDisk, Choice, Chosen, ExportAnswer, ExportChoices, ExportDialog,
+    ExportJob, ExportOutcome, ExportRequest, FileChooser, FilePurpose, Look, NewAnswer, Palette,
+    PaletteAnswer, Recovered, RecoveredDialog, SheetAnswer, ShortcutSheet, Unsaved,
 };
 use super::session_file::Next;
 use super::tabs::TabKey;
@@ -36,6 +38,8 @@ pub struct Asking {
     /// The picture that waits for the name of its file.
     picture: Option<Box<ExportRequest>>,
     job: Option<ExportJob>,
+    palette: Option<Palette>,
+    shortcuts: Option<ShortcutSheet>,
 }
 
 impl Asking {
@@ -59,7 +63,9 @@ impl Asking {
 
 impl App {
     /// Draws what is open and does what was answered.
-    pub(super) fn ask(&mut self, ctx: &egui::Context) {
+    ///
+    /// `middle` is where the map or the start page stands.
+    pub(super) fn ask(&mut self, ctx: &egui::Context, middle: egui::Rect, wishes: &mut Wishes) {
         self.ask_about_changes(ctx);
         self.ask_about_drafts(ctx);
         let look = Look::of(&self.desk);
@@ -73,7 +79,9 @@ impl App {
                 None => {}
             }
         }
-        self.ask_about_export(ctx);
+        self.ask_about_export(ctx, middle);
+        self.ask_for_command(ctx, wishes);
+        self.ask_for_keys(ctx);
         let look = Look::of(&self.desk);
         if let Some(choice) = self.asking.chooser.poll(ctx, look) {
             self.chosen(ctx, choice);
@@ -201,7 +209,7 @@ impl App {
         }
     }
 
-    fn ask_about_export(&mut self, ctx: &egui::Context) {
+    fn ask_about_export(&mut self, ctx: &egui::Context, middle: egui::Rect) {
         let look = Look::of(&self.desk);
         if let Some(dialog) = &mut self.asking.export {
             dialog.pictures.clone_from(&self.desk.pictures);
@@ -217,7 +225,7 @@ impl App {
         }
         let look = Look::of(&self.desk);
         if let Some(job) = &self.asking.job {
-            job.ui(ctx, look);
+            job.ui(ctx, look, middle);
             if let Some(outcome) = job.poll() {
                 let text = outcome.text(look);
                 match outcome {
@@ -227,6 +235,39 @@ impl App {
                 self.asking.job = None;
             }
         }
+    }
+
+    fn ask_for_command(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
+        let look = Look::of(&self.desk);
+        let answer = self.asking.palette.as_mut().and_then(|p| p.ui(ctx, look));
+        let Some(answer) = answer else { return };
+        self.asking.palette = None;
+        match answer {
+            PaletteAnswer::Chosen(Chosen::Command(command)) => {
+                self.desk.settings.remember_command(command.key());
+                wishes.command(command);
+            }
+            PaletteAnswer::Chosen(Chosen::Wishes(chosen)) => wishes.0.extend(chosen),
+            PaletteAnswer::Cancel => {}
+        }
+    }
+
+    fn ask_for_keys(&mut self, ctx: &egui::Context) {
+        let sheet = self.asking.shortcuts.as_mut();
+        let Some(answer) = sheet.and_then(|sheet| sheet.ui(ctx, &self.desk)) else {
+            return;
+        };
+        let chosen = &self.desk.settings.keys;
+        let chosen = match answer {
+            SheetAnswer::Close => {
+                self.asking.shortcuts = None;
+                return;
+            }
+            SheetAnswer::Keys(command, keys) => self.desk.keymap.changed(chosen, command, &keys),
+            SheetAnswer::AllUsual => usual_again(chosen),
+        };
+        self.desk.keymap = Keymap::new(&chosen);
+        self.desk.settings.keys = chosen;
     }
 
     fn chosen(&mut self, ctx: &egui::Context, choice: Choice) {
@@ -319,6 +360,14 @@ impl App {
 
     pub(super) fn ask_for_template(&mut self) {
         self.asking.new_map = true;
+    }
+
+    pub(super) fn open_palette(&mut self) {
+        self.asking.palette = Some(Palette::new(&self.desk));
+    }
+
+    pub(super) fn open_shortcuts(&mut self) {
+        self.asking.shortcuts = Some(ShortcutSheet::default());
     }
 
     pub(super) fn show_about(&mut self) {

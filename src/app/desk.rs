@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::command::Command;
+use super::command::{Command, Keymap};
 use super::lens::Lens;
 use super::present::{Presentation, Showing};
 use super::tabs::{TabKey, Tabs};
@@ -38,6 +38,8 @@ pub struct Desk {
     /// What is looked for in the map, and what is filtered.
     pub lens: Lens,
     pub settings: Settings,
+    /// Which keys do what, after the settings.
+    pub keymap: Keymap,
     pub language: Language,
     pub theme_name: ThemeName,
     pub theme: Arc<Theme>,
@@ -46,6 +48,10 @@ pub struct Desk {
     /// What the right side shows.
     pub side: Side,
     pub on_start_page: bool,
+    /// The window has no room for both panels beside the map: of the two only the one in front is shown.
+    pub is_narrow: bool,
+    /// The outline was asked for after the right side.
+    pub outline_in_front: bool,
     /// All maps that are open, this one among them.
     pub tabs: Tabs,
     /// The presentation that is going on.
@@ -63,6 +69,7 @@ pub struct Desk {
 pub enum Side {
     Inspector,
     Audit,
+    History,
 }
 
 impl Desk {
@@ -87,6 +94,30 @@ impl Desk {
         let chosen = self.only_persona.as_ref().or(self.persona.as_ref());
         let first = || self.journey().personas.first().map(|p| p.id.clone());
         chosen.cloned().or_else(first)
+    }
+
+    /// Whether the outline is to be seen.
+    pub const fn shows_outline(&self) -> bool {
+        let behind = self.is_narrow && self.settings.show_inspector && !self.outline_in_front;
+        self.settings.show_outline && !behind
+    }
+
+    /// Whether the right side is to be seen.
+    pub const fn shows_side(&self) -> bool {
+        let behind = self.is_narrow && self.settings.show_outline && self.outline_in_front;
+        self.settings.show_inspector && !behind
+    }
+
+    /// Shows or hides the outline.
+    pub const fn show_outline(&mut self, on: bool) {
+        self.settings.show_outline = on;
+        self.outline_in_front = on;
+    }
+
+    /// Shows or hides the right side.
+    pub const fn show_side(&mut self, on: bool) {
+        self.settings.show_inspector = on;
+        self.outline_in_front = !on;
     }
 
     /// On what a note stands; nothing for everything else.
@@ -172,6 +203,8 @@ pub enum Wish {
     Present(Showing),
     /// Shows this on the right.
     Show(Side),
+    /// Goes to where so many steps of history are in effect.
+    GoTo(usize),
     /// Does this with the picture of a step, of a persona, or with the client's logo.
     Picture(ObjectId, PictureDeed),
 }
@@ -205,5 +238,37 @@ impl Wishes {
 
     pub fn edit(&mut self, edit: Edit) {
         self.push(Wish::Edit(edit));
+    }
+}
+
+#[cfg(test)]
+impl Desk {
+    /// A desk with this map on it, as it is at the first start in German.
+    pub fn with(journey: Journey) -> Self {
+        let settings = Settings::default();
+        Self {
+            report: crate::audit::audit(&journey, crate::model::Date::today()).into(),
+            session: Session::new(journey),
+            file: None,
+            stamp: None,
+            selection: Vec::new(),
+            persona: None,
+            only_persona: None,
+            keymap: Keymap::new(&settings.keys),
+            settings,
+            language: Language::De,
+            theme_name: ThemeName::Light,
+            theme: ThemeName::Light.theme(),
+            side: Side::Inspector,
+            on_start_page: false,
+            is_narrow: false,
+            outline_in_front: false,
+            tabs: Tabs::default(),
+            lens: Lens::default(),
+            present: None,
+            pictures: Gallery::default(),
+            saved_at: None,
+            zoom: 1.0,
+        }
     }
 }

@@ -7,13 +7,16 @@
 mod areas;
 mod asking;
 mod canvas;
+mod choices;
 mod clipboard;
 mod command;
+mod deeds;
 mod desk;
 mod dialogs;
 mod dirs;
 mod dropping;
 mod execute;
+mod keyboard;
 mod lens;
 mod panels;
 mod present;
@@ -31,15 +34,17 @@ use egui::{Frame, Margin, Panel, Rect, ViewportCommand};
 use areas::{Area, Areas};
 use asking::Asking;
 use canvas::Canvas;
-use command::Command;
+use command::{Keymap, belong_to_focus, belong_to_typing};
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
 use execute::Pictures;
+use keyboard::Keyboard;
 use lens::Lens;
 use panels::audit::AuditPanel;
 use panels::filter_bar::FilterBar;
 use panels::find_bar::FindBar;
+use panels::history;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
 use panels::{menu_bar, status, tab_row, toolbar};
@@ -55,6 +60,8 @@ use crate::theme::ThemeName;
 
 /// Width of the inspector and the audit, points; the same whatever they show, so that the map stands still.
 const SIDE_WIDTH: f32 = 352.0;
+/// A narrower window has no room for two panels beside the map, points.
+const NARROW: f32 = 1100.0;
 
 /// The application.
 pub struct App {
@@ -67,6 +74,7 @@ pub struct App {
     filter_bar: FilterBar,
     start_page: StartPage,
     toasts: Toasts,
+    keyboard: Keyboard,
     areas: Areas,
     /// The dialogs that are open.
     asking: Asking,
@@ -127,6 +135,9 @@ impl App {
                 report: Arc::new(crate::audit::audit(&Journey::default(), Date::today())),
                 side: Side::Inspector,
                 on_start_page: false,
+                is_narrow: false,
+                outline_in_front: false,
+                keymap: Keymap::new(&settings.keys),
                 tabs: Tabs::default(),
                 present: None,
                 saved_at: None,
@@ -140,6 +151,7 @@ impl App {
             audit_panel: AuditPanel::default(),
             start_page: StartPage::new(dirs.cache.clone()),
             toasts: Toasts::default(),
+            keyboard: Keyboard::default(),
             areas: Areas::default(),
             asking: Asking::default(),
             keeper: None,
@@ -275,21 +287,14 @@ impl App {
         if !typing && self.canvas.fill_on_enter(ctx, &self.desk, wishes) {
             return;
         }
-        // A row or button that has the keyboard keeps the keys without Ctrl: Enter presses it, arrows walk on.
+        // A row or button that has the keyboard keeps most keys without Ctrl.
         let elsewhere = ctx
             .memory(|m| m.focused())
             .is_some_and(|id| id != canvas::id());
-        for command in Command::with_keys() {
-            if typing && command.yields_to_typing() {
-                continue;
-            }
-            for shortcut in command.shortcuts() {
-                let kept = elsewhere
-                    && !shortcut.modifiers.command
-                    && !matches!(shortcut.logical_key, egui::Key::Escape | egui::Key::F6);
-                if !kept && ctx.input_mut(|i| i.consume_shortcut(&shortcut)) {
-                    wishes.command(command);
-                }
+        for (keys, command) in self.desk.keymap.in_order() {
+            let kept = (typing && belong_to_typing(*keys)) || (elsewhere && belong_to_focus(*keys));
+            if !kept && ctx.input_mut(|i| i.consume_shortcut(keys)) {
+                wishes.command(*command);
             }
         }
     }
@@ -339,7 +344,7 @@ impl App {
         }
         // What comes after the canvas takes its room before it, and is shown when it is its turn.
         let status = room(ui, bar(Panel::bottom("status"), status::HEIGHT));
-        if desk.settings.show_outline {
+        if desk.shows_outline() {
             let outline = &mut self.outline;
             let shown = Panel::left("outline")
                 .default_size(248.0)
@@ -352,7 +357,7 @@ impl App {
                 });
             edge(ui, desk, shown.response.rect.right());
         }
-        let side = desk.settings.show_inspector.then(|| {
+        let side = desk.shows_side().then(|| {
             let panel = Panel::right("side").exact_size(SIDE_WIDTH).frame(surface);
             let rect = room(ui, panel.show_separator_line(false));
             edge(ui, desk, rect.left());
@@ -370,6 +375,7 @@ impl App {
                 areas.enter(ui, Area::Side, rect);
                 match desk.side {
                     Side::Inspector => inspector.ui(ui, desk, wishes),
+                    Side::History => history::history_ui(ui, desk, wishes),
                     Side::Audit => scrolled(ui, "audit", |ui| {
                         Frame::new()
                             .inner_margin(Margin::symmetric(16, 0))
@@ -425,12 +431,19 @@ impl App {
         self.keep_audit();
         self.refresh_lens();
         self.desk.zoom = self.canvas.zoom();
+        self.desk.is_narrow = ctx.content_rect().width() < NARROW;
         self.keep_pictures(&ctx);
         let lines = self.clipboard_events(&ctx, &mut wishes);
         self.shortcuts(&ctx, &mut wishes);
         self.window_ui(ui, &mut wishes);
-        self.ask(&ctx);
-        self.toasts.ui(&ctx, Look::of(&self.desk), &mut wishes);
+        let middle = if self.desk.on_start_page {
+            ctx.content_rect()
+        } else {
+            self.canvas.viewport()
+        };
+        self.ask(&ctx, middle, &mut wishes);
+        self.toasts
+            .ui(&ctx, Look::of(&self.desk), middle, &mut wishes);
         areas::ring_ui(&ctx, &self.desk.theme);
         self.dropping(&ctx, &mut wishes);
         self.hand_over_picture(&ctx);
@@ -440,6 +453,7 @@ impl App {
         }
         let wishes: Vec<Wish> = wishes.0;
         self.execute(&ctx, wishes);
+        self.keyboard.follow(&ctx);
         self.end_presenting_with_map(&ctx);
         self.closing(&ctx);
         if let Some(keeper) = &mut self.keeper {

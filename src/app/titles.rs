@@ -56,6 +56,24 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
     })
 }
 
+/// What an object is called, in one line; none while it has no name, or is not in the document.
+pub fn name_of(journey: &Journey, object: &ObjectId, language: Language) -> Option<String> {
+    let whole = Subject {
+        object: object.clone(),
+        part: Part::Whole,
+    };
+    let own = text_of(journey, &whole)?;
+    let name = match object {
+        ObjectId::Lane(id) => words::lane_title(language, journey.lane(id)?),
+        ObjectId::Kind(id) => words::kind(language, journey, id),
+        ObjectId::Channel(id) => words::channel(language, journey, id),
+        ObjectId::Kpi(id) => words::kpi(language, journey, id),
+        _ => own,
+    };
+    let line = name.lines().next().unwrap_or_default().trim();
+    (!line.is_empty()).then(|| line.to_owned())
+}
+
 /// The edit that puts these words there.
 pub fn with_text(journey: &Journey, subject: &Subject, text: &str) -> Option<Edit> {
     let mut object = Object::find(journey, &subject.object)?;

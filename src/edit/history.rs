@@ -15,8 +15,8 @@ pub const LIMIT: usize = 1_000;
 pub struct Entry {
     pub label: Label,
     pub at: SystemTime,
-    /// What it was about.
-    pub object: ObjectId,
+    /// What it was about, the main thing first; never empty.
+    pub objects: Vec<ObjectId>,
     /// What stands beside that, for the document in which it is not; the likeliest first.
     pub(super) beside: Vec<ObjectId>,
     /// The document after the step.
@@ -26,7 +26,13 @@ pub struct Entry {
 impl Entry {
     /// What to look at in this document to see what the step did: its object, else what stood beside it.
     pub(super) fn focus(&self, journey: &Journey) -> ObjectId {
-        focus(journey, std::slice::from_ref(&self.object), &self.beside)
+        let main = self.objects.first().map_or(&[][..], std::slice::from_ref);
+        focus(journey, main, &self.beside)
+    }
+
+    /// The document as the step left it.
+    pub const fn document(&self) -> &Arc<Journey> {
+        &self.after
     }
 }
 
@@ -81,6 +87,11 @@ impl History {
 
     pub const fn entries(&self) -> &VecDeque<Entry> {
         &self.entries
+    }
+
+    /// The document before the first of the entries that are kept.
+    pub const fn start(&self) -> &Arc<Journey> {
+        &self.start
     }
 
     /// Puts `position` entries into effect, all if there are fewer.

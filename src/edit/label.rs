@@ -1,9 +1,9 @@
 //! What history calls a step.
 
-use super::member::Member;
+use super::member::{Member, Take, fields};
 use super::object::each_class;
 use super::{Edit, Object};
-use crate::model::{Class, Id, Journey, ObjectId};
+use crate::model::{About, Class, Id, Journey, ObjectId};
 
 /// What was done to the objects of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,12 +18,95 @@ pub enum Deed {
     Move,
     /// Among its siblings.
     Reorder,
-    /// Only how personas feel there.
-    Emotions,
-    /// Only what is measured there.
-    Measurements,
+    /// Only this attribute.
+    Set(Field),
     Duplicate,
     Paste,
+}
+
+macro_rules! attributes {
+    ($($name:ident = $key:literal),* $(,)?) => {
+        /// An attribute of an object, as a label names it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Field {
+            $($name,)*
+        }
+
+        impl Field {
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its name in sentences.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)*
+                }
+            }
+        }
+    };
+}
+attributes! {
+    Name = "name",
+    Title = "title",
+    Emotions = "emotions",
+    Measurements = "measurements",
+    Scenario = "scenario",
+    Goal = "goal",
+    Language = "language",
+    Scope = "scope",
+    State = "state",
+    PeriodNames = "period-names",
+    Author = "author",
+    Date = "date",
+    Version = "version",
+    Confidentiality = "confidentiality",
+    Client = "client",
+    Accent = "accent",
+    Owner = "owner",
+    Importance = "importance",
+    Channels = "channels",
+    Kind = "kind",
+    MomentOfTruth = "moment-of-truth",
+    Breakpoint = "breakpoint",
+    Status = "status",
+    Interaction = "interaction",
+    Mode = "mode",
+    Medium = "medium",
+    Control = "control",
+    Purpose = "purpose",
+    Role = "role",
+    Expectations = "expectations",
+    Consistency = "consistency",
+    Personalisation = "personalisation",
+    Method = "method",
+    Evidence = "evidence",
+    Personas = "personas",
+    Path = "path",
+    SameAs = "same-as",
+    Ticks = "ticks",
+    Period = "period",
+    Duration = "duration",
+    Waiting = "waiting",
+    LeadsBack = "leads-back",
+    Picture = "picture",
+    Colour = "colour",
+    Share = "share",
+    Quote = "quote",
+    Initials = "initials",
+    Icon = "icon",
+    Unit = "unit",
+    Subtitle = "subtitle",
+    Height = "height",
+    Shown = "shown",
+    Content = "content",
+    Motivation = "motivation",
+    Behaviour = "behaviour",
+    Criteria = "criteria",
+    Severity = "severity",
+    Effort = "effort",
+    Due = "due",
+    Votes = "votes",
+    Comments = "comments",
+    Span = "span",
 }
 
 /// A step of history in values; `i18n` has the words.
@@ -45,7 +128,8 @@ impl Label {
         }
     }
 
-    /// The key of its sentence, which takes `$class` ([`Label::class_key`]) and `$count`.
+    /// The key of its sentence, which takes `$class` ([`Label::class_key`]), `$count`, `$field`
+    /// ([`Label::field_key`]) and `$name` (of the only object, with a space before it, or nothing).
     pub const fn key(self) -> &'static str {
         match self.deed {
             Deed::Add => "edit-add",
@@ -54,10 +138,17 @@ impl Label {
             Deed::Change => "edit-change",
             Deed::Move => "edit-move",
             Deed::Reorder => "edit-reorder",
-            Deed::Emotions => "edit-emotions",
-            Deed::Measurements => "edit-measurements",
+            Deed::Set(_) => "edit-set",
             Deed::Duplicate => "edit-duplicate",
             Deed::Paste => "edit-paste",
+        }
+    }
+
+    /// The attribute in messages; nothing where several things have changed.
+    pub const fn field_key(self) -> &'static str {
+        match self.deed {
+            Deed::Set(field) => field.key(),
+            _ => "",
         }
     }
 
@@ -98,8 +189,8 @@ pub(super) fn deeds(journey: &Journey, edit: &Edit, into: &mut Vec<(Deed, Object
         Edit::Remove(id) => into.push((Deed::Remove, id.clone())),
         Edit::Replace(object) => {
             let deed = each_class!(object, Object, x => replacement(journey, x.as_ref()),
-                Object::About(_) => Deed::Change,
-                Object::Measurements(_) => Deed::Measurements);
+                Object::About(about) => what_changes(ABOUT, &journey.about, about),
+                Object::Measurements(_) => Deed::Set(Field::Measurements));
             into.push((deed, object.id()));
         }
         Edit::Move { object, to } => {
@@ -128,18 +219,25 @@ fn replacement<T: Member>(journey: &Journey, new: &T) -> Deed {
     };
     let mut new = new.clone();
     new.keep_children(own);
-    let only = |take: fn(&mut T, &T)| {
-        let mut probe = T::clone(own);
-        take(&mut probe, &new);
-        probe == new
-    };
-    if only(T::take_name) {
-        Deed::Rename
-    } else if only(T::take_emotions) {
-        Deed::Emotions
-    } else if only(T::take_measurements) {
-        Deed::Measurements
-    } else {
-        Deed::Change
+    what_changes(T::FIELDS, own, &new)
+}
+
+/// The only attribute in which the two differ; "change" if there are several, or another one.
+fn what_changes<T: Clone + PartialEq>(fields: &[(Field, Take<T>)], own: &T, new: &T) -> Deed {
+    let only = fields.iter().find(|(_, take)| {
+        let mut probe = own.clone();
+        take(&mut probe, new);
+        probe == *new
+    });
+    match only {
+        Some((Field::Name, _)) => Deed::Rename,
+        Some((field, _)) => Deed::Set(*field),
+        None => Deed::Change,
     }
 }
+
+const ABOUT: &[(Field, Take<About>)] = fields![
+    Title: title, Scenario: scenario, Goal: goal, Language: language, Scope: scope, State: state,
+    PeriodNames: period_names, Author: author, Date: date, Version: version,
+    Confidentiality: confidentiality, Client: client, Accent: accent,
+];

@@ -2,14 +2,25 @@
 
 use std::sync::Arc;
 
-use super::EditError;
+use super::{EditError, Field};
 use crate::model::{
     Channel, Class, Holder, Id, Journey, Kind, Kpi, Lane, Note, ObjectId, Owner, Path, Persona,
     SavedView, Source, Stage, Step, Touchpoint,
 };
 
+/// Takes one attribute over.
+pub(super) type Take<T> = fn(&mut T, &T);
+
+/// `Attribute of the label: field of the struct, …`
+macro_rules! fields {
+    ($($field:ident: $name:ident),* $(,)?) => {
+        &[$((Field::$field, |to, from| to.$name.clone_from(&from.$name))),*]
+    };
+}
+pub(super) use fields;
+
 /// An object that stands among its like on a parent.
-pub(super) trait Member: Clone + PartialEq + Sized {
+pub(super) trait Member: Clone + PartialEq + Sized + 'static {
     const CLASS: Class;
 
     fn id(&self) -> &Id<Self>;
@@ -28,10 +39,8 @@ pub(super) trait Member: Clone + PartialEq + Sized {
     /// Takes over from `own` what is an object of its own and stands in it.
     fn keep_children(&mut self, _own: &Self) {}
 
-    // For telling what a replacement changes.
-    fn take_name(&mut self, _from: &Self) {}
-    fn take_emotions(&mut self, _from: &Self) {}
-    fn take_measurements(&mut self, _from: &Self) {}
+    /// For telling what a replacement changes: how each attribute is taken over from another state of it.
+    const FIELDS: &'static [(Field, Take<Self>)];
 
     fn cannot_stand<T>(parent: &Holder) -> Result<T, EditError> {
         Err(EditError::CannotStandThere {
@@ -42,9 +51,10 @@ pub(super) trait Member: Clone + PartialEq + Sized {
 }
 
 macro_rules! on_journey {
-    ($($name:ident $list:ident $called:ident { $($more:item)* })*) => {$(
+    ($($name:ident $list:ident [$($field:ident: $of:ident),* $(,)?] { $($more:item)* })*) => {$(
         impl Member for $name {
             const CLASS: Class = Class::$name;
+            const FIELDS: &'static [(Field, Take<Self>)] = fields![$($field: $of),*];
 
             fn id(&self) -> &Id<Self> {
                 &self.id
@@ -64,36 +74,39 @@ macro_rules! on_journey {
                     _ => Self::cannot_stand(parent),
                 }
             }
-            fn take_name(&mut self, from: &Self) {
-                self.$called.clone_from(&from.$called);
-            }
             $($more)*
         }
     )*};
 }
 on_journey! {
-    Persona personas name {}
-    Path paths name {}
-    Owner owners name {}
-    Kind kinds name {}
-    Channel channels name {}
-    Kpi kpis name {}
-    Source sources name {}
-    Lane lanes title {}
-    SavedView views name {}
-    Stage stages name {
+    Persona personas [
+        Name: name, Colour: colour, Picture: picture, Share: share, Quote: quote,
+    ] {}
+    Path paths [Name: name, Share: share] {}
+    Owner owners [Name: name, Initials: initials, Colour: colour] {}
+    Kind kinds [Name: name, Icon: icon] {}
+    Channel channels [Name: name, Icon: icon, Owner: owner, Medium: medium, Control: control] {}
+    Kpi kpis [Name: name, Unit: unit] {}
+    Source sources [Name: name] {}
+    Lane lanes [Name: title, Subtitle: subtitle, Height: height, Shown: hidden, Content: shows] {}
+    SavedView views [Name: name] {}
+    Stage stages [
+        Name: name, Measurements: kpis, Period: period, Goal: goal, Colour: colour,
+        Motivation: motivation, Behaviour: behaviour, Criteria: criteria,
+    ] {
         fn keep_children(&mut self, own: &Self) {
             self.steps.clone_from(&own.steps);
             self.notes.clone_from(&own.notes);
-        }
-        fn take_measurements(&mut self, from: &Self) {
-            self.kpis.clone_from(&from.kpis);
         }
     }
 }
 
 impl Member for Step {
     const CLASS: Class = Class::Step;
+    const FIELDS: &'static [(Field, Take<Self>)] = fields![
+        Name: title, Emotions: emotions, Measurements: kpis, Period: period, Duration: duration,
+        Waiting: waiting, Path: path, LeadsBack: leads_back_to, Personas: personas, Picture: picture,
+    ];
 
     fn id(&self) -> &Id<Self> {
         &self.id
@@ -119,19 +132,18 @@ impl Member for Step {
         self.touchpoints.clone_from(&own.touchpoints);
         self.notes.clone_from(&own.notes);
     }
-    fn take_name(&mut self, from: &Self) {
-        self.title.clone_from(&from.title);
-    }
-    fn take_emotions(&mut self, from: &Self) {
-        self.emotions.clone_from(&from.emotions);
-    }
-    fn take_measurements(&mut self, from: &Self) {
-        self.kpis.clone_from(&from.kpis);
-    }
 }
 
 impl Member for Touchpoint {
     const CLASS: Class = Class::Touchpoint;
+    const FIELDS: &'static [(Field, Take<Self>)] = fields![
+        Name: title, Emotions: emotions, Measurements: kpis, Owner: owner, Owner: raci,
+        Importance: importance, Channels: channels, Kind: kind, MomentOfTruth: moment_of_truth,
+        Breakpoint: breakpoint, Status: status, Interaction: interaction, Mode: mode, Medium: medium,
+        Control: control, Purpose: purposes, Role: roles, Expectations: expectations,
+        Consistency: consistency, Personalisation: personalisation, Method: methods,
+        Evidence: evidence, Personas: personas, Path: path, SameAs: same_as, Ticks: ticks,
+    ];
 
     fn id(&self) -> &Id<Self> {
         &self.id
@@ -156,19 +168,15 @@ impl Member for Touchpoint {
     fn keep_children(&mut self, own: &Self) {
         self.notes.clone_from(&own.notes);
     }
-    fn take_name(&mut self, from: &Self) {
-        self.title.clone_from(&from.title);
-    }
-    fn take_emotions(&mut self, from: &Self) {
-        self.emotions.clone_from(&from.emotions);
-    }
-    fn take_measurements(&mut self, from: &Self) {
-        self.kpis.clone_from(&from.kpis);
-    }
 }
 
 impl Member for Note {
     const CLASS: Class = Class::Note;
+    const FIELDS: &'static [(Field, Take<Self>)] = fields![
+        Name: text, Kind: kind, Severity: severity, Effort: effort, Owner: owner, Due: due,
+        Status: status, Votes: votes, Evidence: evidence, Comments: comments, Personas: personas,
+        Span: until,
+    ];
 
     fn id(&self) -> &Id<Self> {
         &self.id

@@ -41,7 +41,7 @@ pub use clip::{Clip, outermost};
 pub use copy::renewed;
 pub use gather::gather;
 pub use history::{Entry, LIMIT};
-pub use label::{Deed, Label};
+pub use label::{Deed, Field, Label};
 pub use object::Object;
 pub use pictures::{picture_of, set_picture};
 pub use session::{Change, Moved, Session};

@@ -51,6 +51,9 @@ pub struct Moved {
     pub label: Label,
     /// What to look at, in the document as it is now.
     pub focus: ObjectId,
+    /// All that it was about and that is in the document now, `focus` last; only `focus` where different
+    /// classes of things had a part in it.
+    pub objects: Vec<ObjectId>,
 }
 
 impl Session {
@@ -169,11 +172,19 @@ impl Session {
             self.document = self.history.document().clone();
             return false;
         }
-        let object = open.deeds.first().map(|(_, id)| id.clone());
+        let mut objects: Vec<ObjectId> = Vec::new();
+        for (_, id) in &open.deeds {
+            if !objects.contains(id) {
+                objects.push(id.clone());
+            }
+        }
+        if objects.is_empty() {
+            objects.push(ObjectId::Journey);
+        }
         self.history.push(Entry {
             label: open.label.unwrap_or_else(|| Label::of(&open.deeds)),
             at: SystemTime::now(),
-            object: object.unwrap_or(ObjectId::Journey),
+            objects,
             beside: open.beside,
             after: self.document.clone(),
         });
@@ -216,15 +227,33 @@ impl Session {
         let entry = self.history.entries().get(index)?.clone();
         self.history.go_to(position);
         self.document = self.history.document().clone();
+        let focus = entry.focus(&self.document);
+        let mut objects: Vec<ObjectId> = Vec::new();
+        if entry.label.class.is_some() {
+            let there = |id: &&ObjectId| **id != focus && self.document.contains(id);
+            objects.extend(entry.objects.iter().filter(there).cloned());
+            // What stood beside something that is gone is no company for the others.
+            objects.retain(|id| id.class() == focus.class());
+        }
+        objects.push(focus.clone());
         Some(Moved {
             label: entry.label,
-            focus: entry.focus(&self.document),
+            focus,
+            objects,
         })
     }
 
     /// The steps that are kept, the oldest first; the first [`position`](Self::position) of them are in effect.
     pub fn history(&self) -> impl ExactSizeIterator<Item = &Entry> {
         self.history.entries().iter()
+    }
+
+    /// The document before the step at this place in [`history`](Self::history).
+    pub fn before(&self, index: usize) -> &Arc<Journey> {
+        let earlier = index
+            .checked_sub(1)
+            .and_then(|i| self.history.entries().get(i));
+        earlier.map_or(self.history.start(), Entry::document)
     }
 
     /// How many steps of history are in effect.

@@ -3,6 +3,7 @@
 mod access;
 mod capture;
 mod clipboard;
+mod commands;
 mod counted;
 mod document;
 mod dragging;
@@ -10,16 +11,19 @@ mod files;
 mod filter;
 mod find;
 mod hands;
-mod looking;
+mod history;
 mod looking;
 mod looks;
 mod many;
+mod palette;
 mod points;
 mod present;
 mod selection;
+mod shortcuts;
 mod sizes;
 mod start;
 mod tabs;
+mod toasts;
 mod typing;
 
 use egui::{Key, Modifiers};

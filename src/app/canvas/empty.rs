@@ -38,7 +38,7 @@ impl Canvas {
             (Command::AddTouchpoint, "canvas-empty-touchpoint"),
         ];
         for (command, key) in lines {
-            if let Some(keys) = command.shortcut_text(desk.language) {
+            if let Some(keys) = command.shortcut_text(&desk.keymap, desk.language) {
                 key_hint(&mut ui, &desk.theme, &keys, &t!(desk.language, key), BODY);
             }
         }

@@ -4,7 +4,7 @@
 //! with Ctrl to those of the map; PageUp and PageDown a stage further. With Shift, what is walked to is selected
 //! too. Enter fills an empty cell.
 
-use egui::{Context, Key, Modifiers, Ui};
+use egui::{Context, Event, Key, Modifiers, Ui};
 
 use super::grid::Way;
 use super::{Canvas, id};
@@ -26,40 +26,65 @@ const KEYS: [(Key, bool, Way); 10] = [
 ];
 
 pub(super) fn walk(canvas: &mut Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishes) {
+    // Each key with what was held when it was pressed: a slow frame may hold several, and Ctrl be up again by now.
     let pressed = ui.input_mut(|i| {
-        let held = i.modifiers;
-        let found = KEYS
-            .into_iter()
-            .find(|(key, command, _)| !held.alt && held.command == *command && i.key_pressed(*key));
-        if let Some((key, ..)) = found {
-            i.consume_key(held, key);
-        }
-        found.map(|(_, _, way)| (way, held))
+        let mut pressed = Vec::new();
+        i.events.retain(|event| {
+            let way = way(event);
+            pressed.extend(way);
+            way.is_none()
+        });
+        pressed
     });
-    let Some((way, held)) = pressed else { return };
+    let Some((_, held)) = pressed.last().copied() else {
+        return;
+    };
     ui.memory_mut(|m| {
         m.request_focus(id());
         // The key has done its work, and is not to lead on to another widget.
         m.move_focus(egui::FocusDirection::None);
     });
     let grid = canvas.grid(desk.journey());
-    let to = match (canvas.here(&grid, desk), desk.selected()) {
-        _ if way == Way::MapStart => grid.first(),
-        _ if way == Way::MapEnd => grid.last(),
-        (Some(here), Some(_)) => grid.go(&here, way),
-        // With nothing selected, the first key shows where one is.
-        (here, _) => here.or_else(|| grid.beginning()),
+    let start = canvas.here(&grid, desk);
+    let mut here = start.clone().filter(|_| desk.selected().is_some());
+    for (way, _) in pressed {
+        let to = match (way, &here) {
+            (Way::MapStart, _) => grid.first(),
+            (Way::MapEnd, _) => grid.last(),
+            (_, Some(here)) => grid.go(here, way),
+            // With nothing selected, the first key shows where one is.
+            (_, None) => start.clone().or_else(|| grid.beginning()),
+        };
+        here = to.or(here);
+    }
+    let Some(to) = here.filter(|to| start.as_ref() != Some(to) || desk.selected().is_none()) else {
+        return;
     };
-    let Some(to) = to else { return };
     let object = to.subject.object.clone();
     canvas.move_focus_to(to, wishes);
-    if held == Modifiers::SHIFT && object != ObjectId::Journey {
+    if held.shift && object != ObjectId::Journey {
         wishes.0.retain(|w| !matches!(w, Wish::Select(_)));
         let mut selection = desk.selection.clone();
         selection.retain(|o| *o != object);
         selection.push(object);
         wishes.push(Wish::Select(selection));
     }
+}
+
+/// Where a key leads, with what was held.
+fn way(event: &Event) -> Option<(Way, Modifiers)> {
+    let Event::Key {
+        key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return None;
+    };
+    let is_it = |(k, command, _): &(Key, bool, Way)| k == key && *command == modifiers.command;
+    let found = KEYS.into_iter().find(is_it).filter(|_| !modifiers.alt);
+    found.map(|(_, _, way)| (way, *modifiers))
 }
 
 impl Canvas {

@@ -4,6 +4,7 @@
 //! What the hand does at the moment is an explicit [`Tool`]; Esc gives it up without a trace.
 
 mod capture;
+mod context;
 mod drag;
 mod empty;
 mod focus;
@@ -110,6 +111,7 @@ pub struct Canvas {
     viewport: Rect,
     /// What to do once the scene is up to date.
     next: Option<Aim>,
+    menu: context::Menu,
     /// Where the keyboard went last.
     place: Option<Place>,
     /// The way on which the camera is.
@@ -125,6 +127,7 @@ enum Aim {
     Begin,
     Fit,
     Show(ObjectId),
+    /// A part of an object.
     Part(Subject),
     /// Only if nothing of it is in view: the view stays where somebody works.
     Find(ObjectId),
@@ -150,6 +153,7 @@ impl Canvas {
             typed_ahead: Vec::new(),
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
+            menu: context::Menu::default(),
             place: None,
             glide: None,
             attention: None,
@@ -494,7 +498,7 @@ impl Canvas {
             LaneKind::Emotions if desk.persona_in_focus().is_none() => {
                 wishes.command(Command::AddPersona);
             }
-            // A first click has made the point already.
+            // A double click finds the point that its first click has made.
             LaneKind::Emotions => {
                 self.make_point(desk, step, &lane.id, pointer, wishes);
             }
@@ -503,30 +507,6 @@ impl Canvas {
             }
             LaneKind::Actions => wishes.push(Wish::Rename(step.into())),
         }
-    }
-
-    fn context_menu(&self, response: &Response, desk: &Desk, wishes: &mut Wishes) {
-        const MENU: [Option<Command>; 9] = [
-            Some(Command::AddTouchpoint),
-            Some(Command::AddStep),
-            Some(Command::AddStage),
-            None,
-            Some(Command::Rename),
-            Some(Command::Duplicate),
-            Some(Command::MoveEarlier),
-            Some(Command::MoveLater),
-            Some(Command::Delete),
-        ];
-        response.context_menu(|ui| {
-            ui.set_min_width(220.0);
-            for command in MENU {
-                let Some(command) = command else {
-                    ui.separator();
-                    continue;
-                };
-                super::panels::command_entry(ui, desk, wishes, command);
-            }
-        });
     }
 }
 

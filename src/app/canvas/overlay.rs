@@ -75,7 +75,7 @@ impl Canvas {
             let corner = radius(self.camera.zoom, object);
             ring(&ring_painter(region.layer), rect, corner, accent);
         }
-        self.focus_ring(ui, desk, &ring_painter);
+        self.focus_ring(ui, desk, ring_painter);
         if let Some((step, persona)) = point {
             self.point_ring(&ring_painter(Layer::Sheet), step, persona, accent);
         }

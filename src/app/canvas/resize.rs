@@ -174,7 +174,11 @@ impl Canvas {
             return;
         };
         ui.ctx().set_cursor_icon(edge.cursor());
-        let keys = |command: Command| command.shortcut_text(desk.language).unwrap_or_default();
+        let keys = |command: Command| {
+            command
+                .shortcut_text(&desk.keymap, desk.language)
+                .unwrap_or_default()
+        };
         let text = match edge {
             Edge::Step(_) => t!(
                 desk.language,

@@ -10,8 +10,8 @@ use super::glide::{Glide, between};
 use crate::app::desk::Desk;
 use crate::app::present::Stop;
 use crate::app::style::color32;
-use crate::layout::View;
 use crate::layout::room::{CARD_SHARE, HEIGHT, LEAST_SHARE, NEAREST, Room};
+use crate::layout::{Filtered, View};
 use crate::model::ObjectId;
 use crate::render::screen::{Camera, texts_in_view};
 use crate::scene::Scene;
@@ -40,14 +40,8 @@ pub(super) struct Attention {
 }
 
 impl Canvas {
-    pub fn camera(&self) -> Camera {
-        self.camera
-    }
-
-    /// Returns from a presentation to where one was.
-    pub fn return_to(&mut self, camera: Camera) {
-        self.camera = camera;
-        self.next = None;
+    /// The presentation is over.
+    pub fn leave_room(&mut self) {
         self.glide = None;
         self.attention = None;
         self.painter.leave_out_below(0.0);
@@ -69,7 +63,10 @@ impl Canvas {
     pub(super) fn room_view(&self, desk: &Desk, view: View) -> View {
         let stop = Stop::of(desk.journey(), desk.selected());
         let size = self.viewport.size();
+        // Who walks through the map meets all of it: a filter pales here, and leaves nothing out.
+        let filter = view.filter.map(|f| Filtered { hides: false, ..f });
         View {
+            filter,
             editing: false,
             room: Some(Room {
                 sight: stop.sight(),

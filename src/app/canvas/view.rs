@@ -127,18 +127,8 @@ impl Canvas {
                 self.centre_on(centre);
             }
             Aim::Show(object) => self.show(self.place_of(&object)),
+            Aim::Find(object) => self.show_if_hidden(self.place_of(&object)),
             Aim::Part(subject) => self.show(self.place_of_part(&subject)),
-            Aim::Find(object) => {
-                let rect = self.place_of(&object);
-                let open = screen::open_view(&self.scene, &self.camera, self.viewport);
-                let hidden = |r: kurbo::Rect| {
-                    !self
-                        .camera
-                        .screen_rect_from_map(self.viewport, r)
-                        .intersects(open)
-                };
-                self.show(rect.filter(|r| hidden(*r)));
-            }
             Aim::Rename(subject) => {
                 let rect = self
                     .scene
@@ -178,6 +168,17 @@ impl Canvas {
             Layer::Head => kurbo::Rect::new(rect.x0, middle.y, rect.x1, middle.y),
             Layer::Label => kurbo::Rect::new(middle.x, rect.y0, middle.x, rect.y1),
         })
+    }
+
+    /// [`Self::show`], but only if nothing of it is in view.
+    fn show_if_hidden(&mut self, rect: Option<kurbo::Rect>) {
+        let open = screen::open_view(&self.scene, &self.camera, self.viewport);
+        let seen = |r: &kurbo::Rect| {
+            let on_screen = self.camera.screen_rect_from_map(self.viewport, *r);
+            on_screen.intersects(open)
+        };
+        let hidden = rect.filter(|r| !seen(r));
+        self.show(hidden);
     }
 
     /// Moves as little as needed, so that the whole of `rect` is in the open part of the view.

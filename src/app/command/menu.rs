@@ -1,7 +1,10 @@
 //! Where each command is found.
 
 use super::Command;
+use crate::app::choices::Question;
 use crate::i18n::{Language, t};
+use crate::model::{LaneKind, ObjectId};
+use crate::scene::{Part, Subject};
 
 /// The menus, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +63,7 @@ impl Menu {
             Self::Edit => &[
                 Some(C::Undo),
                 Some(C::Redo),
+                Some(C::ShowHistory),
                 None,
                 Some(C::Cut),
                 Some(C::Copy),
@@ -141,6 +145,8 @@ impl Menu {
                 Some(C::TallerLane),
                 Some(C::LowerLane),
                 Some(C::AutomaticSize),
+                Some(C::HideLane),
+                Some(C::MomentOfTruth),
                 Some(C::PathFromSelection),
                 Some(C::LeadBack),
                 Some(C::GoToTwin),
@@ -164,7 +170,135 @@ impl Menu {
                 Some(C::ExportChecklistMarkdown),
                 Some(C::ExportChecklistCsv),
             ],
-            Self::Help => &[Some(C::About)],
+            Self::Help => &[Some(C::Palette), Some(C::Shortcuts), None, Some(C::About)],
         }
+    }
+
+    /// The menu in which a command stands first.
+    pub fn of(command: Command) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|menu| menu.commands().contains(&Some(command)))
+    }
+}
+
+/// What the menu of an object offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    Do(Command),
+    /// A list of answers beside it.
+    Ask(Question),
+    /// A line between groups.
+    Rule,
+}
+
+/// The menu of what was pointed at: first what makes sense for this very thing. `cell` is what the lane shows in
+/// whose cell one has pointed.
+pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<Item> {
+    use Command as C;
+    use Item::{Ask, Do, Rule};
+    let Some(Subject { object, part }) = subject else {
+        return vec![
+            Do(C::AddStage),
+            Ask(Question::Lane),
+            Do(C::AddPersona),
+            Rule,
+            Do(C::Paste),
+            Do(C::CopyPicture),
+            Rule,
+            Do(C::ZoomFit),
+            Do(C::ZoomFull),
+            Ask(Question::Persona),
+            Rule,
+            Do(C::MapDetails),
+        ];
+    };
+    const AWAY: [Item; 6] = [
+        Rule,
+        Do(C::Cut),
+        Do(C::Copy),
+        Do(C::Paste),
+        Do(C::Duplicate),
+        Do(C::Delete),
+    ];
+    const SIDEWAYS: [Item; 3] = [Rule, Do(C::MoveEarlier), Do(C::MoveLater)];
+    const UP_AND_DOWN: [Item; 3] = [Rule, Do(C::MoveUp), Do(C::MoveDown)];
+    let feels = matches!(part, Part::Emotion(_) | Part::Quote(_))
+        || cell.is_some_and(|shows| *shows == LaneKind::Emotions);
+    match object {
+        ObjectId::Touchpoint(_) => [
+            &[
+                Do(C::Rename),
+                Do(C::AddTouchpoint),
+                Ask(Question::NoteKind),
+                Rule,
+                Ask(Question::Owner),
+                Ask(Question::Importance),
+                Ask(Question::Emotion),
+                Do(C::MomentOfTruth),
+                Do(C::GoToTwin),
+            ][..],
+            &SIDEWAYS,
+            &UP_AND_DOWN[1..],
+            &AWAY,
+        ]
+        .concat(),
+        ObjectId::Step(_) if feels => [
+            &[Ask(Question::Emotion), Ask(Question::NoteKind)][..],
+            &[Rule, Do(C::AddTouchpoint), Do(C::AddStep)],
+        ]
+        .concat(),
+        ObjectId::Step(_) => {
+            let first = match cell {
+                Some(LaneKind::Notes(_)) => [Ask(Question::NoteKind), Do(C::AddTouchpoint)],
+                _ => [Do(C::AddTouchpoint), Ask(Question::NoteKind)],
+            };
+            [
+                &first[..],
+                &[Do(C::AddStep), Ask(Question::Emotion), Rule],
+                &[Do(C::LeadBack), Do(C::ChoosePicture), Rule, Do(C::Rename)],
+                &SIDEWAYS[1..],
+                &AWAY,
+            ]
+            .concat()
+        }
+        ObjectId::Stage(_) => [
+            &[
+                Do(C::Rename),
+                Do(C::AddStep),
+                Do(C::AddStage),
+                Ask(Question::NoteKind),
+            ][..],
+            &SIDEWAYS,
+            &AWAY,
+        ]
+        .concat(),
+        ObjectId::Note(_) => [
+            &[
+                Do(C::Rename),
+                Ask(Question::NoteKind),
+                Rule,
+                Ask(Question::Owner),
+                Do(C::AddComment),
+            ][..],
+            &SIDEWAYS,
+            &UP_AND_DOWN[1..],
+            &AWAY,
+        ]
+        .concat(),
+        ObjectId::Lane(_) => [
+            &[Do(C::Rename), Do(C::HideLane)][..],
+            &UP_AND_DOWN,
+            &[Rule, Ask(Question::Lane)],
+            &[Rule, Do(C::Delete)],
+        ]
+        .concat(),
+        ObjectId::Journey => [
+            &[Do(C::Rename), Do(C::MapDetails), Rule][..],
+            &[Do(C::AddStage), Ask(Question::Lane), Do(C::AddPersona)],
+            &[Rule, Do(C::ZoomFit), Do(C::ZoomFull)],
+        ]
+        .concat(),
+        _ => [&[Do(C::Rename)][..], &UP_AND_DOWN, &AWAY].concat(),
     }
 }

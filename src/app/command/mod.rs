@@ -4,15 +4,19 @@
 //! cannot be done now. Nothing of this stands anywhere else: menus, toolbar, palette, help and keys read it.
 //! [`super::execute`] carries them out.
 
+mod keymap;
 mod keys;
 mod menu;
 mod when;
 
-pub use keys::keys_text;
-pub use menu::Menu;
+pub use keymap::{Keymap, usual_again};
+pub use keys::{belong_to_focus, belong_to_typing, keys_text, pressed_keys, refusal};
+pub use menu::{Item, Menu, context_menu};
 
 use egui::KeyboardShortcut;
 
+use crate::app::deeds;
+use crate::app::desk::Desk;
 use crate::i18n::{Language, t};
 use crate::model::LaneKind;
 use crate::text::Icon;
@@ -72,6 +76,7 @@ commands! {
 
     Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
     Redo: "command-redo" [ArrowUUpRight] [ctrl_shift(Key::Z), ctrl(Key::Y)];
+    ShowHistory: "command-show-history" [Clock] [ctrl_shift(Key::H)];
 
     Cut: "command-cut" [Scissors] [ctrl(Key::X)];
     Copy: "command-copy" [Copy] [ctrl(Key::C)];
@@ -121,6 +126,8 @@ commands! {
     AddOwner: "command-add-owner" [UsersThree] [];
     AddLane: "command-add-lane" [Rows] [];
 
+    HideLane: "command-hide-lane" [EyeSlash] [];
+    MomentOfTruth: "command-moment-of-truth" [Star] [];
     PathFromSelection: "command-path-from-selection" [GitBranch] [];
     LeadBack: "command-lead-back" [ArrowCounterClockwise] [];
     GoToTwin: "command-go-to-twin" [Swap] [ctrl(Key::G)];
@@ -166,6 +173,10 @@ commands! {
 
     ShowAudit: "command-show-audit" [CheckSquare] [ctrl_shift(Key::A)];
 
+    Palette: "command-palette" [Command] [ctrl(Key::K)];
+    Shortcuts: "command-shortcuts" [Keyboard] [plain(Key::F1)];
+    OpenMenus: "command-open-menus" [ListBullets] [plain(Key::F10)];
+    ContextMenu: "command-context-menu" [DotsThreeVertical] [shift(Key::F10), plain(Key::Menu)];
     About: "command-about" [] [];
 }
 
@@ -173,6 +184,23 @@ impl Command {
     /// The sentence that names it.
     pub fn label(self, language: Language) -> String {
         t!(language, self.key())
+    }
+
+    /// The sentence that says what it would do now: "Undo: rename step “Pay”".
+    pub fn label_now(self, desk: &Desk) -> String {
+        let label = self.label(desk.language);
+        let next = match self {
+            Self::Undo => desk.session.position().checked_sub(1),
+            Self::Redo => Some(desk.session.position()),
+            _ => None,
+        };
+        match next.and_then(|index| deeds::Step::at(desk, index)) {
+            Some(step) => {
+                let what = step.sentence();
+                t!(desk.language, "command-what", command = label, what = what)
+            }
+            None => label,
+        }
     }
 }
 
@@ -186,3 +214,45 @@ pub const ADDABLE_LANES: [LaneKind; 7] = [
     LaneKind::Owners,
     LaneKind::Pictures,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n;
+    use crate::model::Journey;
+
+    /// Commands that stand in no menu, and why.
+    const IN_NO_MENU: [(Command, &str); 2] = [
+        (Command::OpenMenus, "it opens the menus"),
+        (Command::ContextMenu, "it opens one at what is selected"),
+    ];
+
+    #[test]
+    fn every_command_is_in_a_menu_or_has_a_reason_not_to_be() {
+        for command in Command::ALL {
+            let excused = IN_NO_MENU.iter().any(|(c, _)| c == command);
+            assert_ne!(
+                Menu::of(*command).is_some(),
+                excused,
+                "{command:?}: in a menu, or excused, but not both"
+            );
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_done_without_a_map_says_why() {
+        let mut desk = Desk::with(Journey::default());
+        desk.on_start_page = true;
+        let mut impossible = 0;
+        for command in Command::ALL {
+            assert_eq!(command.is_enabled(&desk), command.obstacle(&desk).is_none());
+            if let Some(why) = command.obstacle(&desk) {
+                impossible += 1;
+                for language in Language::ALL {
+                    assert!(i18n::has(language, why), "{command:?}: {why}");
+                }
+            }
+        }
+        assert!(impossible > 20, "nothing to edit, nothing to look at");
+    }
+}

@@ -24,6 +24,9 @@ impl Command {
             | Self::Quit
             | Self::Paste
             | Self::About
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::OpenMenus
             | Self::NextLanguage
             | Self::NextArea
             | Self::PreviousArea
@@ -105,6 +108,10 @@ impl Command {
                 has_step(desk) || has_lane(desk),
                 "obstacle-nothing-selected",
             ),
+            Self::HideLane => unless(
+                matches!(selected, Some(ObjectId::Lane(_))),
+                "obstacle-select-lane",
+            ),
             Self::PathFromSelection => unless(
                 desk.selection
                     .iter()
@@ -143,14 +150,16 @@ impl Command {
                 place_of_picture(desk).is_some_and(|of| picture_of(desk.journey(), &of).is_some()),
                 "obstacle-no-picture",
             ),
-            Self::StatusExisting | Self::StatusNew | Self::StatusToChange | Self::StatusToDrop => {
-                unless(
-                    desk.selection
-                        .iter()
-                        .any(|o| matches!(o, ObjectId::Touchpoint(_))),
-                    "obstacle-select-touchpoint",
-                )
-            }
+            Self::MomentOfTruth
+            | Self::StatusExisting
+            | Self::StatusNew
+            | Self::StatusToChange
+            | Self::StatusToDrop => unless(
+                desk.selection
+                    .iter()
+                    .any(|o| matches!(o, ObjectId::Touchpoint(_))),
+                "obstacle-select-touchpoint",
+            ),
             Self::FindNext | Self::FindPrevious => unless(
                 !desk.lens.find.text.trim().is_empty(),
                 "obstacle-nothing-looked-for",
@@ -178,22 +187,32 @@ impl Command {
     /// Whether it is a switch that stands on "on".
     pub fn is_checked(self, desk: &Desk) -> Option<bool> {
         Some(match self {
-            Self::ToggleOutline => desk.settings.show_outline,
+            Self::ToggleOutline => desk.shows_outline(),
+            Self::ToggleInspector => desk.shows_side(),
             // A filter that works unseen shows at its button.
             Self::ToggleFilterBar => desk.lens.filter_bar || !desk.lens.filter.is_empty(),
             Self::ToggleFilterHides => desk.lens.hides,
             Self::ToggleMinimap => desk.settings.show_minimap,
-            Self::ToggleInspector => desk.settings.show_inspector,
             Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),
             Self::ThemeContrast => desk.settings.theme == Some(ThemeName::Contrast),
+            Self::ShowAudit => desk.side == Side::Audit && desk.shows_side(),
+            Self::ShowHistory => desk.side == Side::History && desk.shows_side(),
+            Self::MomentOfTruth => {
+                desk.selection.iter().all(|o| match o {
+                    ObjectId::Touchpoint(id) => desk
+                        .journey()
+                        .touchpoint(id)
+                        .is_some_and(|spot| spot.touchpoint.moment_of_truth),
+                    _ => false,
+                }) && !desk.selection.is_empty()
+            }
             Self::StatusExisting => all_have(desk, Status::Existing),
             Self::StatusNew => all_have(desk, Status::New),
             Self::StatusToChange => all_have(desk, Status::ToChange),
             Self::StatusToDrop => all_have(desk, Status::ToDrop),
-            Self::ShowAudit => desk.side == Side::Audit && desk.settings.show_inspector,
             _ => return None,
         })
     }

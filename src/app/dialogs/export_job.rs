@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Rect, Sense, Vec2, vec2,
+    Align, Align2, Area, Context, CornerRadius, Frame, Id, Layout, Margin, Order, Rect, Sense, vec2,
 };
 use thiserror::Error;
 
@@ -21,6 +22,10 @@ use crate::file::{self, FileError};
 use crate::i18n::t;
 use crate::layout::Layouter;
 use crate::render::png::{self, PixelSize, PngError};
+
+/// Width of the panel that shows the progress, and of the bar in it, points.
+const WIDTH: f32 = 256.0;
+const BAR: f32 = 150.0;
 
 /// Why there is no picture.
 #[derive(Debug, Error)]
@@ -127,14 +132,16 @@ impl ExportJob {
         })
     }
 
-    /// Draws the progress at the bottom of the window, with the button that stops it.
-    pub fn ui(&self, ctx: &Context, look: Look<'_>) {
+    /// Draws the progress in the lower left of the map, with the button that stops it; work goes on beside it.
+    pub fn ui(&self, ctx: &Context, look: Look<'_>, middle: Rect) {
         let l = look.language;
         let w = &look.theme.window;
         let words = t!(l, "toast-exporting", file = super::name_of(&self.path));
         Area::new(Id::unique("export progress"))
             .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -44.0))
+            .pivot(Align2::LEFT_BOTTOM)
+            .fixed_pos(middle.left_bottom() + vec2(16.0, -16.0))
+            .constrain_to(ctx.content_rect())
             .role(egui::Role::Status)
             .accessible_name(&words)
             .show(ctx, |ui| {
@@ -149,16 +156,18 @@ impl ExportJob {
                     })
                     .shadow(ui.visuals().popup_shadow);
                 frame.show(ui, |ui| {
+                    // Words above the bar: so it stays beside messages in the middle.
+                    ui.set_width(WIDTH);
+                    ui.spacing_mut().item_spacing = vec2(12.0, 4.0);
+                    let ink = color32(w.on_toast);
+                    let mut job = LayoutJob::simple_singleline(words.clone(), regular(BODY), ink);
+                    job.wrap = TextWrapping::truncate_at_width(WIDTH - 8.0);
+                    let galley = ui.painter().layout_job(job);
+                    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+                    ui.painter().galley(rect.min, galley, ink);
                     ui.horizontal(|ui| {
-                        ui.spacing_mut().item_spacing.x = 12.0;
-                        let ink = color32(w.on_toast);
-                        let galley = ui
-                            .painter()
-                            .layout(words.clone(), regular(BODY), ink, 360.0);
-                        let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
-                        ui.painter().galley(rect.min, galley, ink);
                         let (bar, response) =
-                            ui.allocate_exact_size(vec2(140.0, 6.0), Sense::hover());
+                            ui.allocate_exact_size(vec2(BAR, 6.0), Sense::hover());
                         let share = self.progress();
                         response.widget_info(|| {
                             let mut info = egui::WidgetInfo::new(egui::Role::ProgressIndicator);
@@ -166,17 +175,16 @@ impl ExportJob {
                             info
                         });
                         let round = CornerRadius::same(3);
-                        ui.painter().rect_filled(
-                            bar,
-                            round,
-                            color32(w.toast.mix(w.on_toast, 0.25)),
-                        );
+                        let empty = color32(w.toast.mix(w.on_toast, 0.25));
+                        ui.painter().rect_filled(bar, round, empty);
                         let done =
                             Rect::from_min_size(bar.min, vec2(bar.width() * share, bar.height()));
                         ui.painter().rect_filled(done, round, ink);
-                        if chip_button(ui, look, &t!(l, "dialog-cancel")).clicked() {
-                            self.cancel();
-                        }
+                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                            if chip_button(ui, look, &t!(l, "dialog-cancel")).clicked() {
+                                self.cancel();
+                            }
+                        });
                     });
                 });
             });

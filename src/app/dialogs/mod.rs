@@ -6,10 +6,12 @@
 mod export;
 mod export_job;
 mod files;
+mod palette;
 mod preferences;
 mod questions;
 mod recovery;
 mod shell;
+mod shortcuts;
 mod start;
 #[cfg(test)]
 mod tests;
@@ -21,6 +23,7 @@ use std::path::Path;
 pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
 pub use export_job::{ExportJob, ExportOutcome};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};
+pub use palette::{Chosen, Palette, PaletteAnswer};
 pub use preferences::preferences_ui;
 pub use questions::{
     ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, all_unsaved_ui,
@@ -28,8 +31,10 @@ pub use questions::{
 };
 pub use recovery::Keeper;
 pub use shell::Look;
+pub use shortcuts::{SheetAnswer, ShortcutSheet};
 pub use start::{NewAnswer, StartPage, new_map_ui, start_page_ui};
 pub use toast::Toasts;
+pub use when::text as when;
 
 /// The last part of a path, for people; the path itself where it has none.
 pub fn name_of(path: &Path) -> String {

@@ -4,8 +4,8 @@
 //! was chosen: that is its caller's.
 
 use egui::{
-    Button, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers,
-    Response, RichText, Stroke, Ui, Vec2,
+    Align2, Button, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal,
+    Modifiers, Response, RichText, Stroke, Ui, Vec2,
 };
 
 use crate::app::desk::Desk;
@@ -35,9 +35,38 @@ impl<'a> Look<'a> {
     }
 }
 
+/// Where a dialog stands, and how much air it has within.
+#[derive(Clone, Copy)]
+pub struct Place {
+    anchor: Align2,
+    offset: Vec2,
+    padding: f32,
+    /// Its title stands above its content, not only in what screen readers say.
+    is_titled: bool,
+}
+
+impl Place {
+    /// Where questions are asked.
+    const MIDDLE: Self = Self {
+        anchor: Align2::CENTER_CENTER,
+        offset: Vec2::ZERO,
+        padding: PADDING,
+        is_titled: true,
+    };
+    /// Near the top, so that a list below grows and shrinks without moving what is typed.
+    pub const TOP: Self = Self {
+        anchor: Align2::CENTER_TOP,
+        offset: Vec2::new(0.0, 88.0),
+        padding: 10.0,
+        is_titled: false,
+    };
+}
+
 /// A dialog that was drawn.
 pub struct Shown<R> {
     pub inner: R,
+    /// Somebody clicked beside it.
+    pub outside: bool,
     /// Enter was pressed, and nothing in the dialog has a use for it: the primary button is meant.
     pub enter: bool,
     /// Esc was pressed: nothing is to happen.
@@ -53,8 +82,22 @@ pub fn modal<R>(
     width: f32,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> Shown<R> {
+    modal_at(ctx, look, Place::MIDDLE, name, title, width, content)
+}
+
+/// Draws a dialog at this place.
+pub fn modal_at<R>(
+    ctx: &Context,
+    look: Look<'_>,
+    place: Place,
+    name: &str,
+    title: &str,
+    width: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> Shown<R> {
     let w = &look.theme.window;
     let area = Modal::default_area(Id::unique(("dialog", name)))
+        .anchor(place.anchor, place.offset)
         .role(egui::Role::Dialog)
         .accessible_name(title);
     let layer = area.layer();
@@ -63,7 +106,7 @@ pub fn modal<R>(
         .stroke(Stroke::new(1.0, color32(w.hairline)))
         .corner_radius(CornerRadius::same(12))
         .shadow(ctx.global_style().visuals.window_shadow)
-        .inner_margin(Margin::same(PADDING as i8));
+        .inner_margin(Margin::same(place.padding as i8));
     // The key press that opened a dialog does not answer it.
     let was_there = ctx.memory(|m| m.areas().visible_last_frame(&layer));
     let popup_open = egui::Popup::is_any_open(ctx);
@@ -85,7 +128,7 @@ pub fn modal<R>(
                 && !focused
                 && !popup_open
                 && ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
-            if !title.is_empty() {
+            if place.is_titled && !title.is_empty() {
                 ui.add(egui::Label::new(title_text(look, title)).wrap());
             }
             (content(ui), enter)
@@ -94,9 +137,11 @@ pub fn modal<R>(
         && was_there
         && !popup_open
         && ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+    let outside = was_there && response.backdrop_response.clicked();
     let (inner, enter) = response.inner;
     Shown {
         inner,
+        outside,
         enter,
         escape,
     }

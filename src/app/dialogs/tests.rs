@@ -284,7 +284,7 @@ fn messages_go_by_themselves_but_errors_wait_to_be_read() {
     toasts.error("The disk is full");
     let (mut harness, answers) = window([800.0, 600.0], Language::En, move |ctx, look| {
         let mut wishes = Wishes::default();
-        toasts.ui(ctx, look, &mut wishes);
+        toasts.ui(ctx, look, ctx.content_rect(), &mut wishes);
         wishes.0.pop()
     });
     click(&mut harness, "Undo");
@@ -306,7 +306,7 @@ fn a_message_that_is_no_error_is_gone_after_a_while() {
     let mut toasts = Toasts::default();
     toasts.say("umzug.png saved");
     let (mut harness, _) = window([800.0, 600.0], Language::En, move |ctx, look| {
-        toasts.ui(ctx, look, &mut Wishes::default());
+        toasts.ui(ctx, look, ctx.content_rect(), &mut Wishes::default());
         None::<()>
     });
     harness.get_by_label("umzug.png saved");

@@ -4,7 +4,10 @@
 
 use std::time::Duration;
 
-use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, RichText, Ui, Vec2};
+use egui::accesskit::Live;
+use egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Rect, RichText, Ui, Vec2,
+};
 
 use super::shell::Look;
 use crate::app::command::Command;
@@ -20,8 +23,11 @@ const STAYS: f32 = 5.0;
 const WIDTH: f32 = 520.0;
 /// More messages than this push the oldest out.
 const MOST: usize = 3;
-/// Between the lowest message and the bottom of the window, points.
-const BOTTOM: f32 = 44.0;
+const NARROWEST: f32 = 180.0;
+/// What lies in the corners of the map, a small map of the whole for one, has this much room beside them.
+const CORNER: f32 = 300.0;
+/// Between the lowest message and the bottom of the map, points.
+const BOTTOM: f32 = 16.0;
 
 /// The messages that are shown.
 #[derive(Debug, Default)]
@@ -85,23 +91,37 @@ impl Toasts {
     }
 
     /// Draws the messages, the latest at the bottom.
-    pub fn ui(&mut self, ctx: &Context, look: Look<'_>, wishes: &mut Wishes) {
+    /// `middle` is where the map stands: they keep to its middle, clear of what lies in its corners.
+    pub fn ui(&mut self, ctx: &Context, look: Look<'_>, middle: Rect, wishes: &mut Wishes) {
         let passed = ctx.input(|i| i.stable_dt).min(0.1);
         let mut gone = Vec::new();
-        let mut bottom = BOTTOM;
+        let room = (middle.width() - 2.0 * CORNER).clamp(NARROWEST, WIDTH);
+        let mut bottom = middle.bottom() - BOTTOM;
         for toast in self.list.iter_mut().rev() {
             let shown = Area::new(Id::unique(("toast", toast.id)))
                 .order(Order::Foreground)
-                .anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -bottom))
+                .pivot(Align2::CENTER_BOTTOM)
+                .fixed_pos(egui::pos2(middle.center().x, bottom))
+                .constrain_to(ctx.content_rect())
                 .role(if toast.is_error {
                     egui::Role::Alert
                 } else {
                     egui::accesskit::Role::Status
                 })
                 .accessible_name(&toast.text)
-                .show(ctx, |ui| toast_ui(ui, look, toast));
+                .show(ctx, |ui| {
+                    // Read out as soon as it appears, without taking the keyboard.
+                    ctx.accesskit_node_builder(ui.unique_id(), |node| {
+                        node.set_live(if toast.is_error {
+                            Live::Assertive
+                        } else {
+                            Live::Polite
+                        });
+                    });
+                    toast_ui(ui, look, toast, room)
+                });
             let rect = shown.response.rect;
-            bottom += rect.height() + 8.0;
+            bottom -= rect.height() + 8.0;
             match shown.inner {
                 Some(Pressed::Action) => {
                     wishes.0.extend(toast.action.take().map(|(_, wish)| wish));
@@ -110,8 +130,12 @@ impl Toasts {
                 Some(Pressed::Close) => gone.push(toast.id),
                 None => {}
             }
-            let hovered = ctx.pointer_hover_pos().is_some_and(|p| rect.contains(p));
-            if !toast.is_error && !hovered {
+            let pointed = ctx.pointer_hover_pos().is_some_and(|p| rect.contains(p));
+            let focused = ctx.memory(|m| m.focused()).is_some_and(|id| {
+                let widget = ctx.read_response(id);
+                widget.is_some_and(|w| w.layer_id == shown.response.layer_id)
+            });
+            if !toast.is_error && !pointed && !focused {
                 toast.left -= passed;
                 if toast.left <= 0.0 {
                     gone.push(toast.id);
@@ -129,7 +153,7 @@ enum Pressed {
     Close,
 }
 
-fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast) -> Option<Pressed> {
+fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast, room: f32) -> Option<Pressed> {
     let w = &look.theme.window;
     let mut pressed = None;
     Frame::new()
@@ -143,7 +167,6 @@ fn toast_ui(ui: &mut Ui, look: Look<'_>, toast: &Toast) -> Option<Pressed> {
         })
         .shadow(ui.visuals().popup_shadow)
         .show(ui, |ui| {
-            let room = (ui.ctx().content_rect().width() - 200.0).clamp(160.0, WIDTH);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;
                 if toast.is_error {

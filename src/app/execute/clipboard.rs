@@ -117,7 +117,9 @@ impl App {
     pub(super) fn copy_picture(&mut self, ctx: &egui::Context) {
         let journey = self.desk.session.document().clone();
         let selection = self.desk.selection.clone();
+        // What is seen is what is copied.
         let persona = self.desk.only_persona.clone();
+        let filter = self.desk.lens.filtered();
         let pictures = self.desk.pictures.clone();
         self.copying = Some(Picture::start(ctx, move || {
             let stages = whole_stages(&journey, &selection);
@@ -128,6 +130,7 @@ impl App {
                 footer: is_whole,
                 stages: stages.clone(),
                 persona,
+                filter,
                 pictures,
                 ..View::default()
             };

@@ -159,7 +159,7 @@ impl App {
             ..self.present_view()
         };
         let id = ObjectId::from(&view.id);
-        self.desk.settings.show_outline = true;
+        self.desk.show_outline(true);
         let edit = Edit::add_last(view, Holder::Journey);
         self.add_and_rename(Some(edit), id, Opened::Added);
     }

@@ -33,7 +33,7 @@ impl App {
                     _ => None,
                 }),
         );
-        self.desk.settings.show_outline = true;
+        self.desk.show_outline(true);
         self.add_and_rename(Some(Edit::Batch(edits)), id.into(), Opened::Added);
     }
 
@@ -62,7 +62,7 @@ impl App {
         if let Some(ObjectId::Note(note)) = self.desk.selected() {
             self.inspector.comment_on(note);
             self.desk.side = Side::Inspector;
-            self.desk.settings.show_inspector = true;
+            self.desk.show_side(true);
         }
     }
 

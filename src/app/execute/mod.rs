@@ -5,6 +5,7 @@ mod clipboard;
 mod feeling;
 mod finding;
 mod links;
+mod marking;
 mod moving;
 mod pictures;
 mod present;
@@ -19,8 +20,9 @@ use super::canvas::Opened;
 use super::command::Command;
 use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
-use super::session_file;
-use crate::edit::{self, Edit};
+use super::panels::menu_bar;
+use super::{deeds, session_file, titles};
+use crate::edit::{self, Edit, Label, Moved};
 use crate::i18n::{Language, t};
 use crate::model::{Filter, ObjectId, Score, Status};
 use crate::scene::{Part, Subject};
@@ -49,7 +51,11 @@ impl App {
         }
         match wish {
             Wish::Do(command) => self.command(ctx, command),
-            Wish::Edit(edit) => self.apply(&edit),
+            Wish::Edit(edit) => {
+                if self.apply(&edit) {
+                    self.tell_of_several();
+                }
+            }
             Wish::Type(burst, edit) => self.type_on(burst, &edit),
             Wish::Preview(edit) => {
                 if let Err(error) = self.desk.session.preview(&edit).map(drop) {
@@ -98,7 +104,11 @@ impl App {
             Wish::Speak(language) => self.set_language(language),
             Wish::Show(side) => {
                 self.desk.side = side;
-                self.desk.settings.show_inspector = true;
+                self.desk.show_side(true);
+            }
+            Wish::GoTo(position) => {
+                let moved = self.desk.session.go_to(position);
+                self.follow(moved);
             }
             Wish::OpenFile(path) => self.go_on(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.go_on(session_file::Next::Example(index)),
@@ -119,16 +129,18 @@ impl App {
         }
     }
 
-    /// Carries an edit out and selects what it is about.
-    fn apply(&mut self, edit: &Edit) {
+    /// Carries an edit out; says whether the document is another one now.
+    fn apply(&mut self, edit: &Edit) -> bool {
         match self.desk.session.apply(edit) {
-            Ok(_) => {
+            Ok(change) => {
                 self.toasts.withdraw_offers();
                 self.keep_selection();
+                change.document
             }
             Err(error) => {
                 let text = t!(self.desk.language, error.key());
                 self.toasts.error(text);
+                false
             }
         }
     }
@@ -314,24 +326,27 @@ impl App {
             Command::ZoomOut => self.canvas.zoom_by(0.8),
             Command::ZoomFit => self.canvas.fit(),
             Command::ZoomFull => self.canvas.zoom_full(),
-            Command::ToggleOutline => self.desk.settings.show_outline ^= true,
-            Command::ToggleInspector => self.desk.settings.show_inspector ^= true,
+            Command::ToggleOutline => self.desk.show_outline(!self.desk.shows_outline()),
+            Command::ToggleInspector => self.desk.show_side(!self.desk.shows_side()),
             Command::ThemeSystem => self.set_theme(ctx, None),
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::ShowAudit => self.switch_side(Side::Audit),
+            Command::ShowHistory => self.switch_side(Side::History),
             Command::Present => self.present(ctx),
             Command::PresentOnWhite => self.present_on_white(ctx),
-            Command::ShowAudit => {
-                let shown = self.desk.side == Side::Audit && self.desk.settings.show_inspector;
-                self.desk.side = if shown { Side::Inspector } else { Side::Audit };
-                self.desk.settings.show_inspector = true;
-            }
             Command::MapDetails => {
                 self.desk.selection = vec![ObjectId::Journey];
                 self.desk.side = Side::Inspector;
-                self.desk.settings.show_inspector = true;
+                self.desk.show_side(true);
             }
+            Command::HideLane => self.hide_lane(),
+            Command::MomentOfTruth => self.mark_moment_of_truth(),
+            Command::Palette => self.open_palette(),
+            Command::Shortcuts => self.open_shortcuts(),
+            Command::OpenMenus => menu_bar::open_first(ctx),
+            Command::ContextMenu => self.canvas.ask_for_menu(),
             Command::NextArea => self.areas.walk(ctx, true),
             Command::PreviousArea => self.areas.walk(ctx, false),
             Command::NextLanguage => {
@@ -346,13 +361,47 @@ impl App {
     fn step_in_history(&mut self, back: bool) {
         let session = &mut self.desk.session;
         let moved = if back { session.undo() } else { session.redo() };
+        self.follow(moved);
+    }
+
+    /// Selection and view go where history has gone.
+    fn follow(&mut self, moved: Option<Moved>) {
         let Some(moved) = moved else { return };
         self.toasts.withdraw_offers();
         self.keep_selection();
         if moved.focus != ObjectId::Journey {
-            self.desk.selection = vec![moved.focus.clone()];
+            self.desk.selection = moved.objects;
             self.canvas.find(moved.focus);
         }
+    }
+
+    /// Shows this on the right, or the inspector again if it is there already.
+    fn switch_side(&mut self, side: Side) {
+        let shown = self.desk.side == side && self.desk.shows_side();
+        self.desk.side = if shown { Side::Inspector } else { side };
+        self.desk.show_side(true);
+    }
+
+    /// Says what the last step did if it did it to several things, with a way back: a change that reaches
+    /// further than the eye.
+    fn tell_of_several(&mut self) {
+        let session = &self.desk.session;
+        let last = session.position().checked_sub(1);
+        let label = last.and_then(|i| session.history().nth(i)).map(|e| e.label);
+        if let Some(label) = label
+            && !session.is_open()
+            && label.count > 1
+            && label.class.is_some()
+        {
+            self.offer_undo(label, None);
+        }
+    }
+
+    /// Says what was done, with a button that takes it back.
+    pub(super) fn offer_undo(&mut self, label: Label, name: Option<&str>) {
+        let language = self.desk.language;
+        let text = deeds::done(language, label, name);
+        self.toasts.undoable(text, t!(language, "command-undo"));
     }
 
     fn duplicate(&mut self) {
@@ -392,8 +441,13 @@ impl App {
         if edits.is_empty() {
             return;
         }
-        let count = edits.len();
-        match self.desk.session.apply(&Edit::of(edits)) {
+        let edit = Edit::of(edits);
+        let label = edit.label(&journey);
+        let name = self
+            .desk
+            .selected()
+            .and_then(|o| titles::name_of(&journey, o, self.desk.language));
+        match self.desk.session.apply(&edit) {
             Ok(change) => {
                 let mended = change.mended.len();
                 self.desk.selection = if change.focus == ObjectId::Journey {
@@ -402,18 +456,19 @@ impl App {
                     vec![change.focus]
                 };
                 self.keep_selection();
-                let text = if mended == 0 {
-                    t!(self.desk.language, "toast-deleted", count = count)
-                } else {
-                    t!(
-                        self.desk.language,
-                        "toast-deleted-with",
-                        count = count,
-                        mended = mended
-                    )
-                };
-                self.toasts
-                    .undoable(text, t!(self.desk.language, "command-undo"));
+                if mended == 0 {
+                    self.offer_undo(label, name.as_deref());
+                    return;
+                }
+                // What else had to change stands where nobody looks.
+                let language = self.desk.language;
+                let text = t!(
+                    language,
+                    "toast-deleted-with",
+                    count = label.count,
+                    mended = mended
+                );
+                self.toasts.undoable(text, t!(language, "command-undo"));
             }
             Err(error) => self.toasts.error(t!(self.desk.language, error.key())),
         }

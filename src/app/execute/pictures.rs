@@ -13,6 +13,7 @@ use super::whereabouts::picture_place;
 use crate::app::App;
 use crate::app::desk::PictureDeed;
 use crate::app::dialogs::FilePurpose;
+use crate::app::tabs::TabKey;
 use crate::edit::{Edit, Place, picture_of, set_picture};
 use crate::i18n::t;
 use crate::model::{
@@ -34,6 +35,8 @@ pub struct Pictures {
 
 /// A picture that is being made ready to be embedded.
 struct Taking {
+    /// Its map, which may lie behind another one when the picture is ready.
+    tab: TabKey,
     of: ObjectId,
     /// The name of its file; empty if it was pasted.
     file: String,
@@ -46,6 +49,7 @@ impl App {
     /// Takes in what comes from outside, and keeps the pictures of the document at hand.
     pub(in crate::app) fn keep_pictures(&mut self, ctx: &Context) {
         self.finish_taking();
+        self.canvas.carries_picture = false;
         let asked = ctx.memory(|m| m.top_modal_layer().is_some());
         if !asked && !self.desk.on_start_page {
             self.take_dropped(ctx);
@@ -172,6 +176,7 @@ impl App {
             log::warn!("no thread for a picture: {error}");
         }
         self.pictures.taking.push(Taking {
+            tab: self.desk.tabs.current_key(),
             of,
             file,
             was,
@@ -182,9 +187,12 @@ impl App {
     /// Puts what has become ready into the map.
     fn finish_taking(&mut self) {
         let mut ready = Vec::new();
-        self.pictures
-            .taking
-            .retain(|taking| match taking.answer.try_recv() {
+        let tab = self.desk.tabs.current_key();
+        self.pictures.taking.retain(|taking| {
+            if taking.tab != tab {
+                return true;
+            }
+            match taking.answer.try_recv() {
                 Err(TryRecvError::Empty) => true,
                 Err(TryRecvError::Disconnected) => false,
                 Ok(answer) => {
@@ -192,7 +200,8 @@ impl App {
                     ready.push((of, file, taking.was.clone(), answer));
                     false
                 }
-            });
+            }
+        });
         for (of, file, was, answer) in ready {
             match answer {
                 Ok(embedded) => {

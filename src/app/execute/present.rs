@@ -20,23 +20,20 @@ impl App {
                         tab: self.desk.tabs.current_key(),
                         selection: self.desk.selection.clone(),
                         only_persona: self.desk.only_persona.clone(),
-                        camera: self.canvas.camera(),
+                        camera: self.canvas.standing(),
                         fullscreen,
                     },
                 });
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
             }
             Some(Presentation { before, .. }) => {
-                let stayed = before.tab == self.desk.tabs.current_key();
-                let camera = if stayed {
+                if before.tab == self.desk.tabs.current_key() {
                     self.desk.selection = before.selection;
                     self.desk.only_persona = before.only_persona;
                     self.keep_selection();
-                    before.camera
-                } else {
-                    self.canvas.camera()
-                };
-                self.canvas.return_to(camera);
+                    self.canvas.stand_at(before.camera);
+                }
+                self.canvas.leave_room();
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before.fullscreen));
             }
         }

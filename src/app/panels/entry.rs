@@ -5,9 +5,13 @@ use egui::{
     SetOpenCommand, Ui, Vec2, WidgetInfo,
 };
 
-use crate::app::command::Command;
+use egui::containers::menu::SubMenu;
+
+use super::new::choices_ui;
+use crate::app::command::{Command, Item};
 use crate::app::desk::{Desk, Wishes};
 use crate::app::style::{BODY, CONTROL, RADIUS, SMALL, color32, icons, regular};
+use crate::i18n::t;
 use crate::text::Icon;
 use crate::theme::{Colour, Theme};
 
@@ -141,17 +145,62 @@ fn icon(painter: &egui::Painter, at: egui::Pos2, icon: Icon, ink: Colour) {
 
 /// A command as a line of a menu.
 pub fn command_entry(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command) {
-    let label = command.label(desk.language);
-    let keys = command.shortcut_text(desk.language).unwrap_or_default();
+    let label = command.label_now(desk);
+    let keys = command
+        .shortcut_text(&desk.keymap, desk.language)
+        .unwrap_or_default();
+    let obstacle = command.obstacle(desk);
     let entry = Entry {
         right: &keys,
-        enabled: command.is_enabled(desk),
+        enabled: obstacle.is_none(),
         checked: command.is_checked(desk),
         ..Entry::new(command.icon().map_or(Mark::None, Mark::Icon), &label)
     };
-    if entry.show(ui, &desk.theme).clicked() {
+    let mut response = entry.show(ui, &desk.theme);
+    if let Some(why) = obstacle {
+        response = response.on_hover_text(t!(desk.language, why));
+    }
+    if response.clicked() {
         wishes.command(command);
     }
+}
+
+/// What a menu of an object offers.
+pub fn menu_items_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, items: &[Item]) {
+    for item in items {
+        match item {
+            Item::Rule => rule(ui, &desk.theme),
+            Item::Do(command) => command_entry(ui, desk, wishes, *command),
+            Item::Ask(question) => {
+                let label = t!(desk.language, question.key());
+                if question.obstacle(desk).is_some() {
+                    continue;
+                }
+                sub_menu(ui, &desk.theme, question.icon(), &label, |ui| {
+                    choices_ui(ui, desk, wishes, *question);
+                });
+            }
+        }
+    }
+}
+
+/// An entry that opens further ones beside it.
+pub fn sub_menu(
+    ui: &mut Ui,
+    theme: &Theme,
+    icon: Icon,
+    label: &str,
+    content: impl FnOnce(&mut Ui),
+) {
+    let entry = Entry {
+        opens: true,
+        ..Entry::new(Mark::Icon(icon), label)
+    };
+    let response = entry.show(ui, theme);
+    SubMenu::new().show(ui, &response, |ui| {
+        tight(ui);
+        content(ui);
+    });
 }
 
 /// A line between groups of entries.

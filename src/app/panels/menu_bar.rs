@@ -3,13 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
-use egui::containers::menu::{MenuBar, MenuButton, SubMenu};
+use egui::containers::menu::{MenuBar, MenuButton, MenuState};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Button, CornerRadius, Label, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
+    Button, Context, CornerRadius, Id, Key, Label, Popup, Rect, Response, RichText, Role, Sense,
+    Ui, Vec2, WidgetInfo,
 };
 
-use super::entry::{Entry, Mark, command_entry, rule, tight};
+use super::entry::{Entry, Mark, command_entry, rule, sub_menu, tight};
 use crate::app::command::{Command, Menu};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::style::{BODY, SMALL, color32, regular, semibold};
@@ -46,18 +47,21 @@ pub fn menu_bar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                         .color(color32(w.text)),
                 );
                 ui.add_space(8.0);
+                walk_bar(ui.ctx());
+                let mut buttons = Vec::new();
                 for menu in Menu::ALL {
                     let words = RichText::new(menu.label(desk.language))
                         .font(regular(BODY))
                         .color(color32(w.text));
-                    MenuButton::from_button(Button::new(words).min_size(Vec2::new(0.0, 28.0))).ui(
-                        ui,
-                        |ui| {
-                            tight(ui);
-                            menu_ui(ui, desk, wishes, menu);
-                        },
-                    );
+                    let button = Button::new(words).min_size(Vec2::new(0.0, 28.0));
+                    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+                        tight(ui);
+                        menu_ui(ui, desk, wishes, menu);
+                    });
+                    widgets::focus_ring(ui, &response, 6, &desk.theme);
+                    buttons.push(response.id);
                 }
+                walk_on(ui.ctx(), buttons);
                 end = ui.cursor().left();
             });
     });
@@ -73,6 +77,71 @@ pub fn menu_bar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         title_ui(ui, desk, line, middle);
     }
     ui.advance_cursor_after_rect(line);
+}
+
+/// Opens the first menu, as if its button had been pressed: what the keyboard does.
+pub fn open_first(ctx: &Context) {
+    if let Some(first) = buttons(ctx).first() {
+        open_menu(ctx, *first);
+    }
+}
+
+/// The buttons of the menus as they were drawn last.
+fn buttons(ctx: &Context) -> Vec<Id> {
+    ctx.data(|d| d.get_temp(Id::unique("menus")))
+        .unwrap_or_default()
+}
+
+fn popup_of(button: Id) -> Id {
+    button.with("popup")
+}
+
+fn open_menu(ctx: &Context, button: Id) {
+    Popup::open_id(ctx, popup_of(button));
+    ctx.memory_mut(|m| {
+        m.move_focus(egui::FocusDirection::None);
+        m.request_focus(button);
+    });
+}
+
+/// From an open menu to the one beside it, while the keyboard is on the bar itself. Before the menus are drawn:
+/// they would take the arrows for themselves.
+fn walk_bar(ctx: &Context) {
+    let buttons = buttons(ctx);
+    let is_open = |button: &Id| Popup::is_id_open(ctx, popup_of(*button));
+    let focused = ctx.memory(|m| m.focused());
+    let focused = buttons.iter().position(|id| Some(*id) == focused);
+    let (Some(open), Some(focused)) = (buttons.iter().position(is_open), focused) else {
+        return;
+    };
+    let pressed = |key| ctx.input(|i| i.modifiers.is_none() && i.key_pressed(key));
+    let to = if pressed(Key::ArrowLeft) {
+        (open + buttons.len() - 1) % buttons.len()
+    } else if pressed(Key::ArrowRight) {
+        (open + 1) % buttons.len()
+    } else {
+        focused
+    };
+    if to != open {
+        open_menu(ctx, buttons[to]);
+    }
+}
+
+/// From within an open menu to the next one, where the arrow opened no menu of an entry.
+fn walk_on(ctx: &Context, buttons: Vec<Id>) {
+    let open = buttons.iter().position(|button| {
+        let popup = popup_of(*button);
+        Popup::is_id_open(ctx, popup) && MenuState::is_deepest_open_sub_menu(ctx, popup)
+    });
+    let right = ctx.input(|i| i.modifiers.is_none() && i.key_pressed(Key::ArrowRight));
+    let focused = ctx.memory(|m| m.focused());
+    if let Some(open) = open
+        && right
+        && !focused.is_some_and(|id| buttons.contains(&id))
+    {
+        open_menu(ctx, buttons[(open + 1) % buttons.len()]);
+    }
+    ctx.data_mut(|d| d.insert_temp(Id::unique("menus"), buttons));
 }
 
 fn bar_style(style: &mut egui::Style) {
@@ -100,7 +169,7 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, menu: Menu) {
 
 fn languages_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let label = t!(desk.language, "menu-language");
-    sub_menu(ui, desk, Icon::Translate, &label, |ui| {
+    sub_menu(ui, &desk.theme, Icon::Translate, &label, |ui| {
         for language in Language::ALL {
             let name = language.name();
             let entry = Entry {
@@ -118,7 +187,7 @@ fn recent_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let recent = &desk.settings.recent;
     sub_menu(
         ui,
-        desk,
+        &desk.theme,
         Icon::Clock,
         &t!(desk.language, "menu-recent"),
         |ui| {
@@ -150,7 +219,7 @@ fn recent_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
 fn examples_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     sub_menu(
         ui,
-        desk,
+        &desk.theme,
         Icon::BookOpen,
         &t!(desk.language, "menu-examples"),
         |ui| {
@@ -165,19 +234,6 @@ fn examples_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
             }
         },
     );
-}
-
-/// An entry that opens further ones beside it.
-fn sub_menu(ui: &mut Ui, desk: &Desk, icon: Icon, label: &str, content: impl FnOnce(&mut Ui)) {
-    let entry = Entry {
-        opens: true,
-        ..Entry::new(Mark::Icon(icon), label)
-    };
-    let response = entry.show(ui, &desk.theme);
-    SubMenu::new().show(ui, &response, |ui| {
-        tight(ui);
-        content(ui);
-    });
 }
 
 fn file_name(path: &Path) -> String {
@@ -302,17 +358,19 @@ fn language_switch_ui(ui: &Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::command::Keymap;
     use crate::i18n;
 
     #[test]
     fn every_command_and_example_has_words_and_every_key_a_name() {
+        let keymap = Keymap::new(&std::collections::BTreeMap::new());
         let is_words = |text: &str| !text.is_empty() && !text.contains('⟨');
         for language in Language::ALL {
             for menu in Menu::ALL {
                 assert!(is_words(&menu.label(language)), "{menu:?}");
                 for command in menu.commands().iter().flatten() {
                     assert!(is_words(&command.label(language)), "{command:?}");
-                    let keys = command.shortcut_text(language);
+                    let keys = command.shortcut_text(&keymap, language);
                     assert!(keys.is_none_or(|keys| is_words(&keys)), "{command:?}");
                 }
             }

@@ -1,13 +1,14 @@
 //! What stands around the canvas: menus, open maps and toolbar above, outline at the left, inspector or audit at the right,
 //! status line below. Each is one file; none changes anything, all send wishes.
 
-pub use entry::command_entry;
-pub use new::new_note;
+pub use entry::{Mark, command_entry, menu_items_ui, tight};
+pub use new::{new_note, note_holder, toggle_lane};
 
 pub mod audit;
 mod entry;
 pub mod filter_bar;
 pub mod find_bar;
+pub mod history;
 pub mod inspector;
 pub mod menu_bar;
 mod new;
@@ -17,7 +18,7 @@ pub mod tab_row;
 pub mod toolbar;
 
 /// At most so many characters, with an ellipsis if there were more.
-fn shortened(text: &str, most: usize) -> String {
+pub fn shortened(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),

@@ -2,63 +2,32 @@
 
 use egui::Ui;
 
-use super::entry::{Entry, Mark, caption, rule};
-use crate::app::command::ADDABLE_LANES;
-use crate::app::desk::{Desk, Wish, Wishes};
+use super::entry::{Entry, caption, rule};
+use crate::app::choices::Question;
+use crate::app::desk::{Desk, Wishes};
 use crate::edit::Edit;
 use crate::i18n::t;
-use crate::layout::{lane_icon, note_icon};
-use crate::model::{Holder, Journey, Lane, LaneKind, Note, NoteKind, ObjectId};
-use crate::words::{self, Word};
+use crate::model::{Holder, Journey, Lane, LaneKind, Note, ObjectId};
 
-/// The kinds of notes, with what the new one will stand on above them.
-pub fn note_menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-    let journey = desk.journey();
-    let holder = holder(journey, desk.selected());
-    caption(ui, &desk.theme, &on_what(desk, &holder));
-    for kind in NoteKind::ALL {
-        if kind == NoteKind::PhysicalEvidence || kind == NoteKind::Free {
+/// The answers to a question as the entries of a menu.
+pub fn choices_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, question: Question) {
+    if question == Question::NoteKind {
+        let holder = note_holder(desk.journey(), desk.selected());
+        caption(ui, &desk.theme, &on_what(desk, &holder));
+    }
+    for choice in question.choices(desk) {
+        if let Some(words) = &choice.group {
             rule(ui, &desk.theme);
+            if !words.is_empty() {
+                caption(ui, &desk.theme, words);
+            }
         }
-        let label = kind.word(desk.language);
-        let entry = Entry::new(Mark::Icon(note_icon(kind)), &label);
+        let entry = Entry {
+            checked: choice.checked,
+            ..Entry::new(choice.mark, &choice.label)
+        };
         if entry.show(ui, &desk.theme).clicked() {
-            let (edit, note) = new_note(journey, Note::new(kind, ""), holder.clone());
-            wishes.push(Wish::AddAndRename(edit, note));
-        }
-    }
-}
-
-/// The lanes that can be added; those that the map has show a check mark and are shown again.
-pub fn lane_menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-    for shows in ADDABLE_LANES {
-        lane_entry(ui, desk, wishes, shows);
-    }
-    rule(ui, &desk.theme);
-    caption(ui, &desk.theme, &t!(desk.language, "toolbar-more-lanes"));
-    for kind in NoteKind::ALL {
-        lane_entry(ui, desk, wishes, LaneKind::Notes(vec![kind]));
-    }
-}
-
-fn lane_entry(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, shows: LaneKind) {
-    let journey = desk.journey();
-    let lane = Lane::new(shows);
-    let label = words::lane_title(desk.language, &lane);
-    let has = journey.lanes.iter().find(|l| l.shows == lane.shows);
-    let entry = Entry {
-        checked: has.map(|l| !l.hidden),
-        ..Entry::new(Mark::Icon(lane_icon(&lane.shows)), &label)
-    };
-    if !entry.show(ui, &desk.theme).clicked() {
-        return;
-    }
-    match has {
-        Some(lane) => wishes.edit(toggle_lane(lane)),
-        None => {
-            let id = ObjectId::from(&lane.id);
-            wishes.edit(Edit::add_last(lane, Holder::Journey));
-            wishes.push(Wish::Reveal(id));
+            wishes.0.extend(choice.wishes);
         }
     }
 }
@@ -72,7 +41,7 @@ pub fn toggle_lane(lane: &Lane) -> Edit {
 }
 
 /// What a new note stands on when this is selected.
-fn holder(journey: &Journey, selected: Option<&ObjectId>) -> Holder {
+pub fn note_holder(journey: &Journey, selected: Option<&ObjectId>) -> Holder {
     match selected {
         Some(ObjectId::Touchpoint(id)) => Holder::Touchpoint(id.clone()),
         Some(ObjectId::Step(id)) => Holder::Step(id.clone()),
@@ -128,6 +97,7 @@ mod tests {
     use super::*;
     use crate::edit;
     use crate::i18n::Language;
+    use crate::model::NoteKind;
 
     fn shown(journey: &Journey, kind: NoteKind) -> usize {
         let shows = |l: &&std::sync::Arc<Lane>| {

@@ -149,7 +149,7 @@ fn zoom_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, 
 fn hints_ui(ui: &mut Ui, desk: &Desk) {
     let able = NEXT.into_iter().filter(|c| c.is_enabled(desk));
     let of_command = |command: Command| {
-        let keys = command.shortcut_text(desk.language)?;
+        let keys = command.shortcut_text(&desk.keymap, desk.language)?;
         let what = command.label(desk.language);
         Some(t!(desk.language, "status-hint", keys = keys, what = what))
     };

@@ -2,15 +2,15 @@
 
 use egui::{Popup, Rect, Response, Ui, Vec2};
 
-use super::entry::{Entry, Mark, command_entry, rule, tight};
-use super::new::{lane_menu_ui, note_menu_ui};
+use super::entry::{command_entry, rule, tight};
+use super::new::choices_ui;
 use super::shortened;
+use crate::app::choices::Question;
 use crate::app::command::Command;
-use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::desk::{Desk, Wishes};
 use crate::app::style::{color32, medium};
 use crate::app::widgets::{ButtonState, command_button, flat_button, tooltip};
 use crate::i18n::t;
-use crate::layout::persona_colour;
 use crate::text::Icon;
 
 /// Height of the line, points.
@@ -79,12 +79,13 @@ fn left_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &Words, named: 
         command_button(ui, desk, wishes, command, shown(words, named));
     }
     let note = menu_button(ui, desk, Command::AddNote, &words.note, named);
-    below(&note, |ui| note_menu_ui(ui, desk, wishes));
+    below(&note, |ui| choices_ui(ui, desk, wishes, Question::NoteKind));
     let lane = menu_button(ui, desk, Command::AddLane, &words.lane, named);
-    below(&lane, |ui| lane_menu_ui(ui, desk, wishes));
+    below(&lane, |ui| choices_ui(ui, desk, wishes, Question::Lane));
     divider(ui, desk);
     command_button(ui, desk, wishes, Command::Undo, None);
     command_button(ui, desk, wishes, Command::Redo, None);
+    command_button(ui, desk, wishes, Command::ShowHistory, None);
     divider(ui, desk);
     personas_ui(ui, desk, wishes, &words.personas, named);
     command_button(
@@ -143,8 +144,8 @@ impl Words {
             &self.present,
         ];
         let words: f32 = all.into_iter().map(|text| wide(text)).sum();
-        // Outline, undo, redo, finding and colours have no words.
-        let icons = 5.0 * (ICON_ONLY + GAP) + 3.0 * (RULE + GAP);
+        // Outline, undo, redo, history, finding and colours have no words.
+        let icons = 6.0 * (ICON_ONLY + GAP) + 3.0 * (RULE + GAP);
         words + wide(export) + icons + 2.0 * EDGE + 24.0 <= width
     }
 }
@@ -174,7 +175,6 @@ fn below(button: &Response, content: impl FnOnce(&mut Ui)) {
 /// Whose journey is shown: everybody's, or one persona's.
 fn personas_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &str, named: bool) {
     let theme = &desk.theme;
-    let journey = desk.journey();
     let state = ButtonState {
         on: desk.only_persona.is_some(),
         ..ButtonState::default()
@@ -184,31 +184,7 @@ fn personas_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &str, named
     let name = format!("{tip}: {words}");
     let button = flat_button(ui, theme, Some(Icon::Users), text, &name, state).on_hover_text(tip);
     below(&button, |ui| {
-        let all = t!(desk.language, "toolbar-all-personas");
-        let entry = Entry {
-            checked: Some(desk.only_persona.is_none()),
-            ..Entry::new(Mark::Icon(Icon::Users), &all)
-        };
-        if entry.show(ui, theme).clicked() {
-            wishes.push(Wish::ShowOnlyPersona(None));
-        }
-        for (place, persona) in journey.personas.iter().enumerate() {
-            let unnamed = t!(desk.language, "outline-unnamed");
-            let name = if persona.name.trim().is_empty() {
-                &unnamed
-            } else {
-                &persona.name
-            };
-            let dot = Mark::Dot(persona_colour(theme, place, persona));
-            let only = desk.only_persona.as_ref() == Some(&persona.id);
-            let entry = Entry {
-                checked: Some(only),
-                ..Entry::new(dot, name)
-            };
-            if entry.show(ui, theme).clicked() {
-                wishes.push(Wish::ShowOnlyPersona(Some(persona.id.clone())));
-            }
-        }
+        choices_ui(ui, desk, wishes, Question::Persona);
         rule(ui, theme);
         command_entry(ui, desk, wishes, Command::AddPersona);
     });

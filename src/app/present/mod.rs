@@ -35,7 +35,7 @@ pub struct Before {
     pub tab: TabKey,
     pub selection: Vec<ObjectId>,
     pub only_persona: Option<Id<Persona>>,
-    pub camera: Camera,
+    pub camera: Option<Camera>,
     pub fullscreen: bool,
 }
 

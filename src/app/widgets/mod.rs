@@ -11,6 +11,7 @@ use egui::{
 use super::command::Command;
 use super::desk::{Desk, Wishes};
 use super::style::{CONTROL, SMALL, color32, icons, medium, regular, semibold};
+use crate::i18n::t;
 use crate::text::Icon;
 use crate::theme::Theme;
 
@@ -139,18 +140,23 @@ pub fn command_button(
         &name,
         state,
     );
-    let response = response.on_hover_text(tooltip(desk, command, &label));
+    let response = response.on_hover_text(tooltip(desk, command, &command.label_now(desk)));
     if response.clicked() {
         wishes.command(command);
     }
 }
 
-/// "Save (Ctrl+S)".
+/// "Save (Ctrl+S)", and below it why it cannot be done now if it cannot.
 pub fn tooltip(desk: &Desk, command: Command, label: &str) -> String {
-    match command.shortcut_text(desk.language) {
+    let mut tip = match command.shortcut_text(&desk.keymap, desk.language) {
         Some(keys) => format!("{label} ({keys})"),
         None => label.to_owned(),
+    };
+    if let Some(why) = command.obstacle(desk) {
+        tip.push('\n');
+        tip.push_str(&t!(desk.language, why));
     }
+    tip
 }
 
 /// A small square button with an icon only.
@@ -275,4 +281,33 @@ pub fn hint(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
             .font(regular(SMALL))
             .color(color32(theme.window.text_faint)),
     )
+}
+
+/// An icon by itself.
+pub fn icon_at(ui: &Ui, centre: egui::Pos2, icon: Icon, size: f32, ink: crate::theme::Colour) {
+    let (glyph, font) = (icon.glyph(), icons(size));
+    ui.painter()
+        .text(centre, Align2::CENTER_CENTER, glyph, font, color32(ink));
+}
+
+/// Keys in a thin frame, their right edge in the middle at this point; answers where the frame begins.
+pub fn key_cap(ui: &Ui, theme: &Theme, right: egui::Pos2, keys: &str) -> f32 {
+    let w = &theme.window;
+    let ink = color32(w.text_soft);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(keys.to_owned(), regular(SMALL), ink);
+    let size = galley.size() + Vec2::new(12.0, 6.0);
+    let rect = egui::Rect::from_min_size(right - Vec2::new(size.x, size.y / 2.0), size);
+    let edge = Stroke::new(1.0, color32(w.hairline));
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(5),
+        color32(w.surface),
+        edge,
+        egui::StrokeKind::Inside,
+    );
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, ink);
+    rect.left()
 }

@@ -18,15 +18,37 @@ fn history_calls_things_by_what_was_done() {
     );
     let score = Score::clamped(2.0);
     let emotion = set_emotion(&shop, &(&pay.id).into(), &id("mira"), score).unwrap();
-    assert_eq!(label(emotion), Label::new(Deed::Emotions, Class::Step));
+    assert_eq!(
+        label(emotion),
+        Label::new(Deed::Set(Field::Emotions), Class::Step)
+    );
     let slower = Step {
         waiting: Some(Span::Days(2.0)),
         ..pay.clone()
     };
     assert_eq!(
-        label(Edit::replace(slower)),
+        label(Edit::replace(slower.clone())),
+        Label::new(Deed::Set(Field::Waiting), Class::Step)
+    );
+    let slower_and_longer = Step {
+        duration: Some(Span::Days(3.0)),
+        ..slower
+    };
+    assert_eq!(
+        label(Edit::replace(slower_and_longer)),
         Label::new(Deed::Change, Class::Step)
     );
+    let owned = ["page", "page-again"].map(|text| {
+        Edit::replace(Touchpoint {
+            owner: Some(id("shop-team")),
+            ..touchpoint(&shop, text).clone()
+        })
+    });
+    let expected = Label {
+        count: 2,
+        ..Label::new(Deed::Set(Field::Owner), Class::Touchpoint)
+    };
+    assert_eq!(label(Edit::Batch(owned.to_vec())), expected);
     let to = in_stage("after", 0);
     let object = ObjectId::Step(id("unpack"));
     assert_eq!(
@@ -52,21 +74,12 @@ fn history_calls_things_by_what_was_done() {
 #[test]
 fn every_step_of_history_has_words_in_every_language() {
     use Deed::*;
-    let deeds = [
-        Add,
-        Remove,
-        Rename,
-        Change,
-        Move,
-        Reorder,
-        Emotions,
-        Measurements,
-        Duplicate,
-        Paste,
-    ];
+    let deeds = [Add, Remove, Rename, Change, Move, Reorder, Duplicate, Paste];
+    let fields = Field::ALL.iter().map(|field| Set(*field));
     let classes = Class::ALL.map(Some).into_iter().chain([None]);
     for (deed, class) in deeds
         .into_iter()
+        .chain(fields)
         .flat_map(|d| classes.clone().map(move |c| (d, c)))
     {
         for (language, count) in [
@@ -82,6 +95,8 @@ fn every_step_of_history_has_words_in_every_language() {
                 &[
                     ("class", FluentValue::from(label.class_key())),
                     ("count", FluentValue::from(label.count)),
+                    ("field", FluentValue::from(label.field_key())),
+                    ("name", FluentValue::from("")),
                 ],
             );
             assert!(
@@ -106,7 +121,30 @@ fn when_several_cards_go_at_once_what_is_left_beside_them_is_selected() {
     let all = ["wait", "unpack"].map(|text| Edit::Remove(ObjectId::Step(id(text))));
     let change = session.apply(&Edit::Batch(all.to_vec())).unwrap();
     assert_eq!(change.focus, ObjectId::Stage(id("after")));
-    assert_eq!(session.undo().unwrap().focus, ObjectId::Step(id("wait")));
+    let undone = session.undo().unwrap();
+    assert_eq!(undone.focus, ObjectId::Step(id("wait")));
+    let both = ["unpack", "wait"].map(|text| ObjectId::Step(id(text)));
+    assert_eq!(undone.objects, both, "all that came back is selected");
+}
+
+#[test]
+fn what_was_undone_survives_until_something_new_is_done() {
+    let mut session = Session::new(shop());
+    for text in ["One", "Two", "Three"] {
+        title(&mut session, text);
+    }
+    assert!(session.go_to(1).is_some());
+    assert_eq!((session.position(), session.history().len()), (1, 3));
+    session.begin(None);
+    session.abort();
+    assert!(session.can_redo(), "looking and giving up is nothing new");
+    assert_eq!(touchpoint(session.before(1), "page").title, "One");
+    assert!(session.go_to(3).is_some());
+    assert_eq!(touchpoint(session.document(), "page").title, "Three");
+    let _ = session.undo();
+    title(&mut session, "Other");
+    assert!(!session.can_redo());
+    assert_eq!(session.history().len(), 3);
 }
 
 #[test]

@@ -377,6 +377,6 @@ fn a_built_in_channel_gets_defaults_of_its_own() {
     window.type_text("Chatbot");
     window.press(Key::Enter);
     let chat = ObjectId::Channel(Id::new("chatbot"));
-    assert_eq!(window.app().selection(), [chat.clone()]);
+    assert_eq!(window.app().selection(), std::slice::from_ref(&chat));
     assert!(window.app().journey().contains(&chat));
 }

@@ -68,7 +68,13 @@ pub(super) fn field_ui(
         place.min - vec2(2.0, 2.0),
         vec2(width + 4.0, place.height() + 4.0),
     );
-    let response = ui.put(place, edit);
+    // As high as its text, not as a control of the window.
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.put(place, edit)
+        })
+        .inner;
     response.ctx.accesskit_node_builder(id(), |node| {
         node.set_label(t!(desk.language, "canvas-rename"));
     });

@@ -220,6 +220,8 @@ fn list_ui(ui: &mut Ui, desk: &Desk, list: &List, height: f32) -> Option<usize> 
         ScrollArea::vertical()
             .id_salt("offers")
             .max_height(height)
+            // Else it would be no higher than the popover was a frame ago.
+            .min_scrolled_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 for (i, offer) in list.offers.iter().enumerate() {

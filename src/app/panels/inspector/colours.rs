@@ -72,7 +72,9 @@ fn swatch(ui: &mut Ui, theme: &Theme, hue: Option<Colour>, name: &str, on: bool)
     let centre = rect.center();
     match hue {
         Some(hue) => {
-            ui.painter().circle_filled(centre, 8.0, color32(hue));
+            // The edge shows a dark hue on a dark ground.
+            let edge = Stroke::new(1.0, color32(w.field_edge_strong));
+            ui.painter().circle(centre, 8.0, color32(hue), edge);
         }
         None => {
             let (glyph, ink) = (Icon::Prohibit.glyph(), color32(w.text_soft));

@@ -1,8 +1,8 @@
 //! A list to choose from, with a search where it is long, and a line that adds what is not in it yet.
 
 use egui::{
-    Align2, CornerRadius, EventFilter, Id as WidgetId, Key, Popup, PopupCloseBehavior, Rect,
-    Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+    Align2, CornerRadius, EventFilter, Id as WidgetId, Key, Popup, PopupCloseBehavior, PopupKind,
+    Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::pane::Pane;
@@ -187,6 +187,8 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         }
         let shown = Popup::from_toggle_button_response(&response)
             .id(list)
+            // Then the arrow keys walk its lines, round and round, instead of leaving it.
+            .kind(PopupKind::Menu)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(response.rect.width().max(LIST_WIDTH))
             .accessible_name(self.name)
@@ -398,6 +400,9 @@ pub fn row_ui<V>(ui: &mut Ui, theme: &Theme, entry: &Entry<V>, on: bool, faint: 
     let size = Vec2::new(width, (galley.size().y + 10.0).max(CONTROL));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &entry.text));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     let radius = CornerRadius::same(6);
     if on {
         ui.painter()

@@ -5,17 +5,13 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{By, Queryable as _};
 
 use super::Inspector;
-use crate::app::desk::{Burst, Desk, Side, Wish, Wishes};
+use crate::app::desk::{Burst, Desk, Wish, Wishes};
 use crate::app::style;
-use crate::audit::audit;
-use crate::edit::Session;
 use crate::i18n::Language;
 use crate::model::{
-    Breakpoint, Date, Id, Journey, ObjectId, Percent, Period, Persona, Rating, Score, Stage, Step,
+    Breakpoint, Id, Journey, ObjectId, Percent, Period, Persona, Rating, Score, Stage, Step,
     Touchpoint,
 };
-use crate::settings::Settings;
-use crate::theme::ThemeName;
 
 /// A desk with the inspector alone, which carries out what it wishes.
 struct Bench {
@@ -62,29 +58,10 @@ fn bench() -> Harness<'static, Bench> {
     stage.steps.push(step.into());
     journey.stages.push(stage.into());
     journey.personas.push(mira.into());
-    let theme_name = ThemeName::Light;
     let bench = Bench {
         desk: Desk {
-            report: audit(&journey, Date::today()).into(),
-            session: Session::new(journey),
-            file: None,
-            stamp: None,
-            point: None,
             selection: vec![object],
-            persona: None,
-            only_persona: None,
-            settings: Settings::default(),
-            language: Language::De,
-            theme_name,
-            theme: theme_name.theme(),
-            side: Side::Inspector,
-            on_start_page: false,
-            tabs: Default::default(),
-            lens: Default::default(),
-            pictures: Default::default(),
-            present: None,
-            saved_at: None,
-            zoom: 1.0,
+            ..Desk::with(journey)
         },
         inspector: Inspector::default(),
         burst: None,

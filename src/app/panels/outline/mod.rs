@@ -9,9 +9,10 @@ use std::sync::Arc;
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Stroke, Ui};
 
-use super::entry::{Entry, Mark, menu_below, rule, tight};
-use super::new::{lane_menu_ui, toggle_lane};
-use crate::app::command::Command;
+use super::entry::{Entry, Mark, menu_below, menu_items_ui, rule, tight};
+use super::new::{choices_ui, toggle_lane};
+use crate::app::choices::Question;
+use crate::app::command::{Command, Item, context_menu};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::style::color32;
 use crate::app::{titles, widgets};
@@ -206,22 +207,24 @@ impl Outline {
         response: &Response,
     ) {
         let object = &rows[index].object;
+        if response.secondary_clicked() && !desk.is_selected(object) {
+            wishes.push(Wish::Select(vec![object.clone()]));
+        }
+        let whole = Subject {
+            object: object.clone(),
+            part: Part::Whole,
+        };
         response.context_menu(|ui| {
             tight(ui);
-            if item(ui, desk, Command::Rename) {
-                self.rename(object);
-            }
-            for command in [Command::Duplicate, Command::Delete] {
-                if item(ui, desk, command) {
-                    run(wishes, object, command);
-                }
-            }
-            rule(ui, &desk.theme);
-            for (command, step) in [(Command::MoveUp, -1), (Command::MoveDown, 1)] {
-                if let Some(edit) = shifted(rows, index, step)
-                    && item(ui, desk, command)
-                {
-                    wishes.edit(edit);
+            for item in context_menu(Some(&whole), None) {
+                match item {
+                    // Here the name is typed where it stands.
+                    Item::Do(Command::Rename) => {
+                        if rename_entry(ui, desk) {
+                            self.rename(object);
+                        }
+                    }
+                    item => menu_items_ui(ui, desk, wishes, &[item]),
                 }
             }
             if let ObjectId::Persona(persona) = object {
@@ -302,7 +305,9 @@ fn title_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, section: Section) {
         Section::Lanes => {
             let rect = shown.response.rect;
             let id = ui.scope_id().with("add a lane");
-            menu_below(ui, id, clicked, rect, |ui| lane_menu_ui(ui, desk, wishes));
+            menu_below(ui, id, clicked, rect, |ui| {
+                choices_ui(ui, desk, wishes, Question::Lane);
+            });
         }
         _ if !clicked => {}
         Section::Stages => {
@@ -377,9 +382,12 @@ fn shifted(rows: &[Row], index: usize, step: isize) -> Option<Edit> {
     })
 }
 
-fn item(ui: &mut Ui, desk: &Desk, command: Command) -> bool {
+fn rename_entry(ui: &mut Ui, desk: &Desk) -> bool {
+    let command = Command::Rename;
     let label = command.label(desk.language);
-    let keys = command.shortcut_text(desk.language).unwrap_or_default();
+    let keys = command
+        .shortcut_text(&desk.keymap, desk.language)
+        .unwrap_or_default();
     let mark = command.icon().map_or(Mark::None, Mark::Icon);
     Entry {
         right: &keys,
