@@ -251,6 +251,7 @@ impl Desk {
             session: Session::new(journey),
             file: None,
             stamp: None,
+            point: None,
             selection: Vec::new(),
             persona: None,
             only_persona: None,

@@ -17,7 +17,7 @@ impl App {
                 ObjectId::Lane(id) => journey.lane(id),
                 _ => None,
             });
-        let edits = lanes.map(|lane| toggle_lane(lane)).collect();
+        let edits = lanes.map(toggle_lane).collect();
         self.apply(&Edit::of(edits));
     }
 

@@ -148,10 +148,18 @@ impl Clip {
             .cloned()
             .collect();
         let mut first_error = None;
-        // Links to what is here already may lead the wrong way from the new place.
-        for strangers in [unknown, outside] {
+        // Links to what is here already may lead the wrong way from the new place; so may those within the clip, if
+        // what stood in several places comes to stand in one.
+        for (strangers, keeps_ways) in [(&unknown, true), (&outside, true), (&outside, false)] {
             let mut clip = renamed.clone();
-            unlink(&mut clip, Gone::strangers(strangers), &mut Vec::new());
+            unlink(
+                &mut clip,
+                Gone::strangers(strangers.clone()),
+                &mut Vec::new(),
+            );
+            if !keeps_ways {
+                revise(&mut clip, &mut Wayless, &mut Vec::new());
+            }
             let objects = self.objects.iter().map(|o| naming.of(o));
             let (edit, ids) = put(journey, &clip, objects, &naming.added, beside);
             match apply(journey, &edit) {
@@ -252,6 +260,25 @@ fn dangling(journey: &Journey) -> impl Iterator<Item = ObjectId> {
         };
         Some(class.object(&id))
     })
+}
+
+/// Drops the links that need an order: ways back, and runs of notes.
+struct Wayless;
+
+impl Revise for Wayless {
+    fn step(&mut self, step: &Step) -> Option<Step> {
+        step.leads_back_to.is_some().then(|| Step {
+            leads_back_to: None,
+            ..step.clone()
+        })
+    }
+
+    fn note(&mut self, _: &Holder, note: &Note) -> Option<Note> {
+        note.until.is_some().then(|| Note {
+            until: None,
+            ..note.clone()
+        })
+    }
 }
 
 /// Takes from copies what people did to the original.

@@ -146,7 +146,7 @@ fn step(journey: &Journey, a: u16, b: u16) -> Step {
             .collect(),
         emotions: emotions(journey, a),
         kpis: measured(journey, b / 3),
-        width: (b % 3 == 0).then(|| f64::from(120 + a % 441)),
+        width: b.is_multiple_of(3).then(|| f64::from(120 + a % 441)),
         ..Step::default()
     }
 }
