@@ -82,6 +82,11 @@ impl Areas {
 
 /// The ring of the keyboard around a control that draws none itself.
 pub fn ring_ui(ctx: &Context, theme: &Theme) {
+    // To ask about a widget while somebody clicks beside it takes the keyboard from it: a list that the click opens
+    // would lose it at once.
+    if ctx.input(|i| i.pointer.any_click()) {
+        return;
+    }
     let Some(id) = ctx.memory(|m| m.focused()) else {
         return;
     };
