@@ -47,7 +47,10 @@ fn places_do_not_overlap_and_nothing_is_no_pattern() {
     assert_eq!(found("s", "ß", Options::default()).len(), 1);
     assert!(Pattern::new("  ", Options::default()).is_none());
     let pattern = Pattern::new("ss", Options::default()).unwrap();
-    assert_eq!(pattern.find("Straße"), std::iter::once(4..6).collect::<Vec<_>>());
+    assert_eq!(
+        pattern.find("Straße"),
+        std::iter::once(4..6).collect::<Vec<_>>()
+    );
 }
 
 /// Two stages; a review that nobody owns and that hurts, and a checkout of the shop team's.

@@ -58,7 +58,7 @@ fn entries_of_the_same_name_are_the_same() {
     assert_eq!(journey.owners.len(), 1);
     let touchpoint = journey.touchpoint(&id("checkout")).unwrap().touchpoint;
     assert_eq!(touchpoint.owner, Some(theirs.clone()));
-    assert_eq!(touchpoint.raci.consulted, std::slice::from_ref(theirs));
+    assert_eq!(touchpoint.raci.consulted, std::slice::from_ref(&theirs));
     assert_eq!(journey.channel(&id("kiosk")).unwrap().owner, Some(theirs));
     let (again, ids) = pasted(&checkout, &journey, None);
     assert_eq!((again.owners.len(), again.kinds.len()), (1, 1));
