@@ -1735,10 +1735,6 @@ toast-no-drafts = Unsaved work cannot be kept aside at the moment: { $why }
 toast-settings-not-written = The settings could not be written: { $why }
 toast-checklist-written = Checklist written: { $name }
 toast-restored = Restored. Not saved yet.
-toast-deleted = { $count ->
-    [one] Deleted
-   *[other] { $count } items deleted
-}
 toast-score-removed = Feeling removed
 toast-done = { $deed ->
     [edit-add] Added

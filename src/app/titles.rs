@@ -77,7 +77,7 @@ pub fn name_of(journey: &Journey, object: &ObjectId, language: Language) -> Opti
 /// The edit that puts these words there.
 pub fn with_text(journey: &Journey, subject: &Subject, text: &str) -> Option<Edit> {
     let mut object = Object::find(journey, &subject.object)?;
-    set_text(&mut object, &subject.part, text);
+    set_text(&mut object, &subject.part, text, journey.about.language);
     Some(Edit::Replace(object))
 }
 
@@ -118,13 +118,14 @@ fn read_today(measurement: &mut Measurement, value: f64) {
     }
 }
 
-/// Puts these words into an object that may not be in a document yet. Words that are no value leave what was
+/// Puts these words into an object that may not be in a document yet; numbers are read as the map's language
+/// writes them. Words that are no value leave what was
 /// measured as it is.
-pub fn set_text(object: &mut Object, part: &Part, text: &str) {
+pub fn set_text(object: &mut Object, part: &Part, text: &str, language: Language) {
     if let Part::Measurement(kpi) = part {
         let mut all = measurements_mut(object).into_iter().flatten();
         let measurement = all.find(|m| m.kpi == *kpi);
-        if let (Some(measurement), Some(value)) = (measurement, words::read_value(text)) {
+        if let (Some(measurement), Some(value)) = (measurement, words::read_value(language, text)) {
             read_today(measurement, value);
         }
         return;

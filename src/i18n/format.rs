@@ -36,6 +36,11 @@ pub fn list_separator(language: Language) -> u8 {
     super::voice(language).marks.list_separator
 }
 
+/// What stands between the thousands of a number in this language.
+pub fn thousands_mark(language: Language) -> &'static str {
+    &super::voice(language).marks.thousands
+}
+
 /// The number, rounded to at most `max_decimals` places, without trailing zeros: `1.234,5` or `1,234.5`.
 pub fn number(language: Language, value: f64, max_decimals: usize) -> String {
     let plain = plain(value, max_decimals);

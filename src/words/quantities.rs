@@ -65,7 +65,7 @@ fn written(language: Language, value: f64, unit: &Unit, decimals: usize) -> Stri
 
 /// The value that was typed with or without its unit, in any of the forms in which [`value`] writes it: `3,4 %`,
 /// `4.6 / 5`, `€ 12.50`, and `2:50` as a clock shows it.
-pub fn read_value(text: &str) -> Option<f64> {
+pub fn read_value(language: Language, text: &str) -> Option<f64> {
     let digit = |c: char| c.is_ascii_digit();
     let from = text.find(digit)?;
     let negative = text[..from].contains(['-', '−']);
@@ -74,14 +74,16 @@ pub fn read_value(text: &str) -> Option<f64> {
     let rest = &text[from..];
     let number = &rest[..rest.find(|c| !within(c)).unwrap_or(rest.len())];
     let amount = match number.split_once(':') {
-        Some((whole, sixtieths)) => read_number(whole)? + read_number(sixtieths)? / 60.0,
-        None => read_number(number.trim_end().trim_end_matches([',', '.']))?,
+        Some((whole, sixtieths)) => {
+            read_number(language, whole)? + read_number(language, sixtieths)? / 60.0
+        }
+        None => read_number(language, number.trim_end().trim_end_matches([',', '.']))?,
     };
     Some(if negative { -amount } else { amount })
 }
 
 /// A number as people write it: with comma or point, with or without marks between thousands.
-pub fn read_number(text: &str) -> Option<f64> {
+pub fn read_number(language: Language, text: &str) -> Option<f64> {
     let bare: String = text
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '%' | '\'' | '’'))
@@ -91,6 +93,8 @@ pub fn read_number(text: &str) -> Option<f64> {
     let marks = bare.chars().filter(|c| mark(*c)).count();
     let both = bare.contains(',') && bare.contains('.');
     let decimal = match bare.rfind(mark) {
+        // `1.234` is more than a thousand where the point parts thousands.
+        Some(at) if marks == 1 && parts_thousands(language, &bare, at) => None,
         // The last mark stands before the decimals, unless it is one of several alike: those part thousands.
         Some(at) if marks == 1 || (both && bare.matches(&bare[at..=at]).count() == 1) => Some(at),
         _ => None,
@@ -110,6 +114,15 @@ pub fn read_number(text: &str) -> Option<f64> {
         .then(|| plain.parse().ok())
         .flatten()
         .filter(|n: &f64| n.is_finite())
+}
+
+/// Whether the only mark of a number stands where this language writes its mark of thousands.
+fn parts_thousands(language: Language, number: &str, at: usize) -> bool {
+    let (before, after) = (number[..at].trim_start_matches('-'), &number[at + 1..]);
+    number[at..].starts_with(i18n::thousands_mark(language))
+        && after.len() == 3
+        && (1..=3).contains(&before.len())
+        && !before.starts_with('0')
 }
 
 /// The number as it stands in a field: all its digits, with the language's decimal mark.

@@ -256,15 +256,23 @@ fn numbers_are_read_with_comma_and_point() {
         ("-", None),
     ];
     for (text, number) in cases {
-        assert_eq!(read_number(text), number, "{text}");
+        for language in Language::ALL {
+            assert_eq!(read_number(language, text), number, "{text}");
+        }
     }
+    assert_eq!(read_number(De, "1.234"), Some(1234.0));
+    assert_eq!(read_number(En, "1.234"), Some(1.234));
+    assert_eq!(read_number(De, "0.125"), Some(0.125));
 }
 
 #[test]
 fn numbers_are_read_back_as_they_are_written() {
     for language in Language::ALL {
         for number in [0.0, -1.5, 1234.5, 0.001, 1e6] {
-            assert_eq!(read_number(&write_number(language, number)), Some(number));
+            assert_eq!(
+                read_number(language, &write_number(language, number)),
+                Some(number)
+            );
         }
     }
 }
@@ -288,14 +296,14 @@ fn values_are_read_as_they_are_written_and_typed() {
         for unit in &units {
             for number in [0.0, 3.5, -10.0, 1234.0] {
                 let written = value(language, number, unit);
-                assert_eq!(read_value(&written), Some(number), "{written}");
+                assert_eq!(read_value(language, &written), Some(number), "{written}");
             }
         }
     }
-    assert_eq!(read_value("2:50 min"), Some(2.0 + 50.0 / 60.0));
-    assert_eq!(read_value("3,6"), Some(3.6));
-    assert_eq!(read_value("Rund 12 % der Leute"), Some(12.0));
+    assert_eq!(read_value(En, "2:50 min"), Some(2.0 + 50.0 / 60.0));
+    assert_eq!(read_value(En, "3,6"), Some(3.6));
+    assert_eq!(read_value(En, "Rund 12 % der Leute"), Some(12.0));
     for nonsense in ["", "-", "viel", ":"] {
-        assert_eq!(read_value(nonsense), None, "{nonsense}");
+        assert_eq!(read_value(En, nonsense), None, "{nonsense}");
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::attributes::{Attribute, Value};
 use crate::app::titles;
 use crate::edit::{self, Edit, Object};
+use crate::i18n::Language;
 use crate::model::{Emotion, Holder, Id, Journey, ObjectId, Owner, Persona, Touchpoint};
 use crate::scene::{Part, Subject};
 
@@ -12,6 +13,8 @@ use crate::scene::{Part, Subject};
 pub(super) struct Draft {
     pub subject: Subject,
     pub text: String,
+    /// The map's, for the numbers in the text.
+    language: Language,
     /// Adds the object, and what it stands in if that is not in the document yet either.
     pub new: Option<Edit>,
     /// As it is picked up to now; its text stands in `text`.
@@ -32,6 +35,7 @@ impl Draft {
             before: (text.clone(), object.clone()),
             subject,
             text,
+            language: journey.about.language,
             new,
             object,
             owner: None,
@@ -42,7 +46,8 @@ impl Draft {
     /// The whole edit as it stands.
     pub fn edit(&self) -> Edit {
         let mut object = self.object.clone();
-        titles::set_text(&mut object, &self.subject.part, self.text.trim_end());
+        let text = self.text.trim_end();
+        titles::set_text(&mut object, &self.subject.part, text, self.language);
         let mut edits: Vec<Edit> = self.new.iter().cloned().collect();
         edits.push(Edit::Replace(object));
         let owner = self

@@ -55,8 +55,8 @@ impl Wanted {
                 Err(t!(language, "inspector-number-missing"))
             };
         }
-        let number =
-            words::read_number(text).ok_or_else(|| t!(language, "inspector-number-unreadable"))?;
+        let number = words::read_number(language, text)
+            .ok_or_else(|| t!(language, "inspector-number-unreadable"))?;
         if self.whole && number.fract() != 0.0 {
             return Err(t!(language, "inspector-number-whole"));
         }
