@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-pub use format::{date, fixed, list_separator, number, percent, quoted, score};
+pub use format::{date, fixed, list_separator, number, percent, quoted, score, thousands_mark};
 pub use language::Language;
 
 type Bundle = FluentBundle<FluentResource>;
