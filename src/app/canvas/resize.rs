@@ -58,6 +58,11 @@ impl Canvas {
         if !self.viewport.contains(pos) || desk.present.is_some() {
             return None;
         }
+        // The bracket of a path spans the edges of its columns and is taken itself.
+        let here = self.region_at(pos).map(|r| &r.subject.part);
+        if matches!(here, Some(Part::Bracket(_))) {
+            return None;
+        }
         self.lane_edge(pos, open)
             .or_else(|| self.step_edge(desk, pos, open))
     }
