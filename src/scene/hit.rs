@@ -24,13 +24,15 @@ impl Scene {
         self.region_of_object(object).map(|r| r.rect)
     }
 
-    /// The region of the whole object; of a step, which has no box of its own, that of its title.
+    /// The region of the whole object; of a step on the sheet, where it has no box of its own, that of its title.
     pub fn region_of_object(&self, object: &ObjectId) -> Option<&Region> {
-        let wanted = match object {
-            ObjectId::Step(_) => Part::Title,
-            _ => Part::Whole,
+        let part = |wanted: Part| {
+            let mut regions = self.regions.iter();
+            regions.find(|r| r.subject.object == *object && r.subject.part == wanted)
         };
-        let mut regions = self.regions.iter();
-        regions.find(|r| r.subject.object == *object && r.subject.part == wanted)
+        part(Part::Whole).or_else(|| match object {
+            ObjectId::Step(_) => part(Part::Title),
+            _ => None,
+        })
     }
 }

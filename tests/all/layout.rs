@@ -522,6 +522,13 @@ proptest! {
                 let place = scene.rect_of_object(&(&stage.id).into());
                 prop_assert_eq!(place.is_some(), shown, "{:?}: {}", sight, stage.name);
             }
+            // A step in focus is its column with its cards, not its title alone.
+            for spot in journey.touchpoints().filter(|_| sight == Sight::Stages) {
+                let step = scene.rect_of_object(&(&spot.step.id).into());
+                if let Some(card) = scene.rect_of_object(&(&spot.touchpoint.id).into()) {
+                    prop_assert!(step.is_some_and(|s| s.union(card) == s), "{:?} {:?}", step, card);
+                }
+            }
         }
     }
 }

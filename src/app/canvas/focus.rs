@@ -64,6 +64,7 @@ impl Canvas {
         }
         wishes.push(Wish::Select(vec![subject.object.clone()]));
         self.next = Some(Aim::Part(subject));
+        self.focus_by_keys = true;
         self.place = Some(place);
     }
 
@@ -71,6 +72,10 @@ impl Canvas {
     /// Without anything to stand on, the canvas itself has the ring.
     pub(super) fn focus_ring(&self, ui: &Ui, desk: &Desk, painter: impl Fn(Layer) -> Painter) {
         if !ui.memory(|m| m.has_focus(super::id())) || self.rename.is_some() {
+            return;
+        }
+        let clicked = self.place.is_some() && !self.focus_by_keys;
+        if clicked && !desk.selection.is_empty() {
             return;
         }
         let window = &desk.theme.window;

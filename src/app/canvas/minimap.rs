@@ -2,18 +2,22 @@
 //! there. It is away while all of the map is in view anyway.
 
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
 
 use egui::{
-    CornerRadius, CursorIcon, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle, Ui, Vec2,
+    WidgetInfo,
 };
 
 use super::Canvas;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wishes};
+use crate::app::dialogs;
 use crate::app::style::color32;
 use crate::app::widgets::{icon_button, tooltip};
 use crate::i18n::t;
-use crate::render::screen::{Camera, ScreenPainter};
+use crate::render::screen::Camera;
 use crate::scene::Scene;
 use crate::text::Icon;
 
@@ -24,14 +28,32 @@ const SHARE: f32 = 0.3;
 const AIR: f32 = 14.0;
 const PAD: f32 = 5.0;
 
-/// The small map as it was drawn last.
+/// A map that has stood still for so long is drawn anew: typing does not wait for its own picture.
+const REST: Duration = Duration::from_millis(250);
+
+/// The small map as it was drawn last: a picture, made in the background. As meshes, a large map would cost more in the
+/// corner than on the canvas, in every frame.
 #[derive(Default)]
 pub(super) struct Minimap {
-    painter: ScreenPainter,
-    drawn: Option<(Arc<Scene>, Rect)>,
-    shapes: Vec<Shape>,
+    picture: Option<(Of, Option<TextureHandle>)>,
+    making: Option<(Of, Receiver<Option<TextureHandle>>)>,
+    /// What is to be drawn next, and since when it stands still.
+    resting: Option<(Of, Instant)>,
     /// Where it, or its button, lies; nowhere while it is away.
     place: Option<Rect>,
+}
+
+/// Of what the picture is: a scene, at so many points per map unit.
+#[derive(Clone)]
+struct Of {
+    scene: Arc<Scene>,
+    zoom: f64,
+}
+
+impl PartialEq for Of {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.scene, &other.scene) && self.zoom == other.zoom
+    }
 }
 
 impl Canvas {
@@ -87,7 +109,7 @@ impl Canvas {
             StrokeKind::Inside,
         );
         self.minimap
-            .draw(ui, &self.scene, &camera, map, !desk.session.is_open());
+            .draw(ui, &self.scene, zoom, map, !desk.session.is_open());
 
         let seen = camera.screen_rect_from_map(map, self.camera.seen(self.viewport));
         let seen = seen.intersect(map.expand(2.0));
@@ -149,14 +171,58 @@ impl Minimap {
     }
 
     /// Draws the sheet. While something is dragged the picture of before will do.
-    fn draw(&mut self, ui: &Ui, scene: &Arc<Scene>, camera: &Camera, map: Rect, fresh: bool) {
-        let current = self.drawn.as_ref();
-        let stale = current.is_none_or(|(of, at)| *at != map || (fresh && !Arc::ptr_eq(of, scene)));
-        let painter = ui.painter_at(map);
-        if stale {
-            self.shapes = self.painter.shapes(&painter, scene, camera, map);
-            self.drawn = Some((scene.clone(), map));
+    fn draw(&mut self, ui: &Ui, scene: &Arc<Scene>, zoom: f64, map: Rect, fresh: bool) {
+        if let Some((of, made)) = &self.making
+            && let Ok(made) = made.try_recv()
+        {
+            // Where none could be made the one before stays, until something changes.
+            let before = self.picture.take().and_then(|(_, texture)| texture);
+            self.picture = Some((of.clone(), made.or(before)));
+            self.resting = None;
+            self.making = None;
         }
-        painter.extend(self.shapes.iter().cloned());
+        let wanted = Of {
+            scene: scene.clone(),
+            zoom,
+        };
+        let is_there = self.picture.as_ref().is_some_and(|(of, _)| *of == wanted);
+        if !is_there && fresh && self.making.is_none() {
+            self.make(ui, wanted);
+        }
+        let painter = ui.painter_at(map);
+        painter.rect_filled(map, 0.0, color32(scene.paper));
+        if let Some((_, Some(texture))) = &self.picture {
+            let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+            painter.image(texture.id(), map, whole, egui::Color32::WHITE);
+        }
+    }
+
+    /// Has the picture made, at once if there is none yet, else once the map stands still.
+    fn make(&mut self, ui: &Ui, wanted: Of) {
+        let now = Instant::now();
+        let since = match &self.resting {
+            Some((of, since)) if *of == wanted => *since,
+            _ => now,
+        };
+        self.resting = Some((wanted.clone(), since));
+        let rested = now.duration_since(since);
+        if self.picture.is_some() && rested < REST {
+            ui.request_repaint_after(REST.saturating_sub(rested));
+            return;
+        }
+        let (send, made) = mpsc::channel();
+        let (ctx, of) = (ui.ctx().clone(), wanted.clone());
+        let make = move || {
+            // Nobody waits for it any more if the map has been closed.
+            let _ = send.send(dialogs::texture(&ctx, "minimap", &of.scene, of.zoom, false));
+            ctx.request_repaint();
+        };
+        match std::thread::Builder::new()
+            .name("minimap".into())
+            .spawn(make)
+        {
+            Ok(_) => self.making = Some((wanted, made)),
+            Err(error) => log::warn!("no minimap: {error}"),
+        }
     }
 }

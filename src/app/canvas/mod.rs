@@ -114,6 +114,8 @@ pub struct Canvas {
     menu: context::Menu,
     /// Where the keyboard went last.
     place: Option<Place>,
+    /// Whether the keyboard moved the focus last: then it has a ring, after a click the selection says enough.
+    focus_by_keys: bool,
     /// The way on which the camera is.
     glide: Option<Glide>,
     /// What is in focus while presenting.
@@ -155,6 +157,7 @@ impl Canvas {
             next: Some(Aim::Begin),
             menu: context::Menu::default(),
             place: None,
+            focus_by_keys: false,
             glide: None,
             attention: None,
         }
@@ -317,6 +320,7 @@ impl Canvas {
         } else if released {
             match std::mem::take(&mut self.tool) {
                 Tool::Pressed { at, subject, .. } => {
+                    self.focus_by_keys = false;
                     self.place = subject
                         .as_ref()
                         .and_then(|s| self.grid(desk.journey()).place_at(s));

@@ -20,6 +20,7 @@ mod when;
 
 use std::path::Path;
 
+pub use export::preview::texture;
 pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
 pub use export_job::{ExportJob, ExportOutcome};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};

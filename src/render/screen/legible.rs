@@ -6,8 +6,9 @@ use super::Camera;
 use crate::scene::{Scene, Shape};
 use crate::text::Shaped;
 
-/// An icon says something at half of the size that words need.
-const ICON: f64 = 0.5;
+/// An icon says something at a slightly smaller size than words. It goes with the words beside it: alone it is a
+/// speck.
+const ICON: f64 = 0.9;
 
 /// Whether a text is drawn where type has to be at least `least` map units high.
 pub fn is_read(text: &Shaped, least: f64) -> bool {

@@ -147,19 +147,6 @@ impl ScreenPainter {
         }
     }
 
-    /// What [`Self::paint`] would paint, to be kept and painted again: of a whole map that stands still and is so
-    /// small that nothing is cut off and nothing can be read. Cheap to clone.
-    pub fn shapes(
-        &mut self,
-        painter: &Painter,
-        scene: &Scene,
-        camera: &Camera,
-        viewport: Rect,
-    ) -> Vec<Shape> {
-        let shapes = self.attempt(painter, scene, camera, viewport, false);
-        shapes.into_iter().map(|(_, shape)| shape).collect()
-    }
-
     fn attempt(
         &mut self,
         painter: &Painter,

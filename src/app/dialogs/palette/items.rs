@@ -128,7 +128,17 @@ fn commands(desk: &Desk) -> Vec<Item> {
             let detail = menu.map(|menu| menu.label(language)).unwrap_or_default();
             let keys = command.shortcut_text(&desk.keymap, language);
             Item {
-                synonyms: others_of(language, |l| command.label(l)),
+                synonyms: {
+                    let mut words = others_of(language, |l| command.label(l));
+                    // Its name in the settings: "add touchpoint" where the menus say "new".
+                    words.push(
+                        command
+                            .key()
+                            .trim_start_matches("command-")
+                            .replace('-', " "),
+                    );
+                    words
+                },
                 detail,
                 keys: keys.unwrap_or_default(),
                 obstacle: command.obstacle(desk).map(|why| t!(language, why)),

@@ -189,7 +189,7 @@ impl Palette {
             .font(regular(16.0))
             .hint_text(hint.clone())
             .frame(egui::Frame::NONE)
-            .margin(egui::Margin::ZERO)
+            .margin(egui::Margin::symmetric(8, 0))
             .align(Align2::LEFT_CENTER)
             .event_filter(filter)
             .desired_width(inner.width());
