@@ -165,6 +165,11 @@ impl Canvas {
 }
 
 impl Minimap {
+    /// Where it lies, if it is to be seen.
+    pub(super) const fn place(&self) -> Option<Rect> {
+        self.place
+    }
+
     /// Whether it covers this place of the canvas.
     pub(super) fn covers(&self, pos: egui::Pos2) -> bool {
         self.place.is_some_and(|place| place.contains(pos))

@@ -204,7 +204,15 @@ impl Canvas {
             }
         };
         let dx = shift(on_screen.min.x, on_screen.max.x, open.min.x, open.max.x);
-        let dy = shift(on_screen.min.y, on_screen.max.y, open.min.y, open.max.y);
+        let mut dy = shift(on_screen.min.y, on_screen.max.y, open.min.y, open.max.y);
+        // The small map lies over the lower right corner: what would come to lie below it goes above it, if it can.
+        if let Some(corner) = self.minimap.place().map(|r| r.expand(12.0)) {
+            let there = on_screen.translate(egui::vec2(-dx, -dy));
+            let up = there.max.y - corner.min.y;
+            if there.intersects(corner) && there.min.y - up >= open.min.y {
+                dy += up;
+            }
+        }
         self.camera.offset += kurbo::Vec2::new(dx.into(), dy.into()) / self.camera.zoom;
     }
 

@@ -253,6 +253,11 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
                 Some(LaneKind::Notes(_)) => [Ask(Question::NoteKind), Do(C::AddTouchpoint)],
                 _ => [Do(C::AddTouchpoint), Ask(Question::NoteKind)],
             };
+            // Empty ground of a column is not the step: nobody means to delete it there.
+            if cell.is_some() {
+                let more = [Do(C::AddStep), Ask(Question::Emotion), Rule, Do(C::Paste)];
+                return [&first[..], &more].concat();
+            }
             [
                 &first[..],
                 &[Do(C::AddStep), Ask(Question::Emotion), Rule],
