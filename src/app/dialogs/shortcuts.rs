@@ -94,8 +94,8 @@ impl ShortcutSheet {
                     repeat,
                     ..
                 } => {
-                    // The key that chose the row may still be held.
-                    if answer.is_none() && !repeat {
+                    // The key that chose the row may still be held; Ctrl alone is on its way to something.
+                    if answer.is_none() && !repeat && !is_modifier(*key) {
                         answer = Some(pressed_keys(*modifiers, *key));
                     }
                     false
@@ -452,4 +452,19 @@ fn title_ui(ui: &mut Ui, look: Look<'_>, title: &str) {
     let at = egui::pos2(rect.left() + 8.0, rect.bottom() - 6.0);
     ui.painter()
         .text(at, Align2::LEFT_BOTTOM, title, semibold(BODY), ink);
+}
+
+/// Whether a key only changes what others do.
+const fn is_modifier(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ShiftLeft
+            | Key::ShiftRight
+            | Key::ControlLeft
+            | Key::ControlRight
+            | Key::AltLeft
+            | Key::AltRight
+            | Key::SuperLeft
+            | Key::SuperRight
+    )
 }

@@ -20,7 +20,7 @@ use super::canvas::Opened;
 use super::command::Command;
 use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
-use super::panels::menu_bar;
+use super::panels::{filter_bar, menu_bar};
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::i18n::{Language, t};
@@ -299,7 +299,12 @@ impl App {
             Command::FindPrevious => self.step_to_hit(false),
             Command::ReplaceThis => self.replace_this(),
             Command::ReplaceAll => self.replace_all(),
-            Command::ToggleFilterBar => self.desk.lens.filter_bar ^= true,
+            Command::ToggleFilterBar => {
+                self.desk.lens.filter_bar ^= true;
+                if self.desk.lens.filter_bar {
+                    ctx.memory_mut(|m| m.request_focus(filter_bar::words_field()));
+                }
+            }
             Command::ToggleFilterHides => self.desk.lens.hides ^= true,
             Command::ClearFilter => self.set_filter(Filter::default()),
             Command::SaveView => self.save_view(),

@@ -161,6 +161,11 @@ fn right_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         .galley(rect.center() - galley.size() / 2.0, galley, color32(ink));
 }
 
+/// The field for words, which has the keyboard when the bar opens.
+pub fn words_field() -> Id {
+    Id::unique("filter words")
+}
+
 /// Words that are asked for.
 fn text_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let filter = &desk.lens.filter;
@@ -171,7 +176,7 @@ fn text_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let mut text = own.unwrap_or_default().to_owned();
     let name = t!(desk.language, "filter-words");
     let edit = TextEdit::singleline(&mut text)
-        .id(Id::unique("filter words"))
+        .id(words_field())
         .hint_text(name.as_str())
         .align(egui::Align2::LEFT_CENTER)
         .margin(Margin::symmetric(9, 5));

@@ -26,6 +26,8 @@ fn keys_are_changed_do_it_at_once_and_are_kept() {
     window.click_card(&cart);
     open(&mut window);
     choose(&mut window, "Duplizieren");
+    // Hands press Ctrl before the key that they mean.
+    window.press_with(CTRL, Key::ControlLeft);
     assert!(window.says("Drücken Sie die neuen Tasten"));
     window.press_with(CTRL_SHIFT, Key::U);
     assert!(window.says("Strg+Umschalt+U") || window.dialog().is_some());
