@@ -371,6 +371,7 @@ picture-waits = wartet { $span }
 
 # Lanes
 picture-target = Ziel { $value }
+picture-no-reading = noch kein Messwert
 picture-no-owner = ohne Zuständige
 picture-line-of-interaction = Linie der Interaktion
 picture-line-of-visibility = Linie der Sichtbarkeit
@@ -409,6 +410,7 @@ picture-legend-path = eigener Weg
 picture-legend-inherited = Zuständigkeit vom Kanal
 picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
+picture-legend-bridged = dazwischen ist nichts bekannt
 picture-legend-range = Spanne der Berührungspunkte
 
 # Bilder und Verbindungen

@@ -384,6 +384,7 @@ picture-waits = waits { $span }
 
 # Lanes
 picture-target = Target { $value }
+picture-no-reading = no reading yet
 picture-no-owner = no owner
 picture-line-of-interaction = Line of interaction
 picture-line-of-visibility = Line of visibility
@@ -422,6 +423,7 @@ picture-legend-path = a path of its own
 picture-legend-inherited = owner of the channel
 picture-legend-met = target met
 picture-legend-missed = target missed
+picture-legend-bridged = nothing known in between
 picture-legend-range = range of the touchpoints
 
 # Pictures and connections

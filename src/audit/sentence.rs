@@ -215,7 +215,7 @@ impl<'a> Sentences<'a> {
                 _ => self.name(object),
             },
             ObjectId::Owner(_) | ObjectId::Kpi(_) => self.name(object),
-            _ => i18n::quoted(self.language, &inner_quotes(&one_line(&self.name(object)))),
+            _ => i18n::quoted(self.language, &one_line(&self.name(object))),
         }
     }
 }
@@ -230,18 +230,6 @@ fn closed(text: &str) -> String {
         Some('.' | '!' | '?' | '…' | ':') | None => text.to_owned(),
         Some(_) => format!("{text}."),
     }
-}
-
-/// Double quotation marks as single ones, for text that gets some around it.
-fn inner_quotes(text: &str) -> String {
-    let single = |c| match c {
-        '„' => '‚',
-        '“' => '‘',
-        '”' => '’',
-        '"' => '\'',
-        other => other,
-    };
-    text.chars().map(single).collect()
 }
 
 /// The text with every run of white space, line breaks among it, as one space.

@@ -89,9 +89,22 @@ pub fn date(language: Language, year: i16, month: i8, day: i8) -> String {
     text(language, "date", &args)
 }
 
-/// The text between the language's quotation marks.
+/// The text between the language's quotation marks; those within it become single ones.
 pub fn quoted(language: Language, quote: &str) -> String {
+    let quote = inner_quotes(quote);
     text(language, "quoted", &[("text", FluentValue::from(quote))])
+}
+
+/// Double quotation marks as single ones, for text that gets some around it.
+fn inner_quotes(text: &str) -> String {
+    let single = |c| match c {
+        '„' => '‚',
+        '“' => '‘',
+        '”' => '’',
+        '"' => '\'',
+        other => other,
+    };
+    text.chars().map(single).collect()
 }
 
 /// The digits without a sign, with a point, rounded as people do: a half goes up.

@@ -6,10 +6,10 @@
 //! What a cell may look at is its step, what stands in the key, and the lists of the journey that
 //! [`Context`] holds; whatever else it depends on belongs into the key.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use kurbo::{Point, Vec2};
+use rustc_hash::FxHashMap;
 
 use super::View;
 use super::pen::Pen;
@@ -71,7 +71,7 @@ struct Cell {
 pub(super) struct Cells {
     context: Option<Context>,
     /// By the address of the step, which the key keeps from being another's, and the lane.
-    cells: HashMap<(usize, Id<Lane>), Cell>,
+    cells: FxHashMap<(usize, Id<Lane>), Cell>,
     layout: u64,
 }
 

@@ -3,10 +3,10 @@
 use kurbo::Point;
 
 use super::frame::{Frame, persona_colour};
-use super::lanes::{DETOUR, DOTTED, LineStyle};
+use super::lanes::{BRIDGED, DETOUR, DOTTED, LineStyle};
 use super::pen::Pen;
 use crate::i18n::t;
-use crate::model::{LaneKind, Standing};
+use crate::model::{LaneKind, Persona, Standing};
 use crate::scene::Stroke;
 use crate::text::{Icon, Weight};
 use crate::theme::metrics;
@@ -116,14 +116,7 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
     let mut entries = Vec::new();
     let shows = |kind: &LaneKind| frame.lanes.iter().any(|l| l.shows == *kind);
     let cards = shows(&LaneKind::Touchpoints);
-    let any = |test: &dyn Fn(&crate::model::Touchpoint) -> bool| {
-        cards
-            && frame
-                .columns
-                .iter()
-                .flat_map(|c| frame.touchpoints(c))
-                .any(|t| test(t))
-    };
+    let marks = Marks::of(frame);
     // A picture that leaves something out or plays it down says so. The window has its filter bar for that.
     if let Some(filtered) = frame.view.filter.as_ref().filter(|_| !frame.view.editing) {
         let asked = filtered.filter.attributes().into_iter();
@@ -136,66 +129,14 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
         };
         entries.push((Entry::Outlined(Icon::Funnel), sentence));
     }
-    if any(&|t| t.moment_of_truth) {
-        entries.push((
-            Entry::Filled(Icon::Star, sheet.ink),
-            t!(language, "picture-legend-moment-of-truth"),
-        ));
+    if cards {
+        mark_entries(pen, frame, &marks, &mut entries);
     }
-    if any(&|t| t.breakpoint.is_some()) {
-        let shares = any(&|t| t.breakpoint.as_ref().is_some_and(|b| b.drop_off.is_some()));
-        let words = if shares {
-            t!(language, "picture-legend-breakpoint-share")
-        } else {
-            t!(language, "picture-legend-breakpoint")
-        };
-        entries.push((Entry::Filled(Icon::Lightning, sheet.against), words));
-    }
-    if any(&|t| t.importance.is_some()) {
-        entries.push((Entry::Dots, t!(language, "picture-legend-importance")));
-    }
-    if any(&|t| t.evidence.as_ref().is_some_and(|e| e.is_observed())) {
-        entries.push((
-            Entry::Outlined(Icon::Eye),
-            t!(language, "picture-legend-observed"),
-        ));
-    }
-    if any(&|t| t.evidence.as_ref().is_some_and(|e| !e.is_observed())) {
-        entries.push((
-            Entry::Outlined(Icon::CircleDashed),
-            t!(language, "picture-legend-assumed"),
-        ));
-    }
-    if any(&|t| frame.twins.contains_key(&t.id)) {
-        entries.push((Entry::Twins, t!(language, "picture-legend-twins")));
-    }
-    let inherits = |t: &crate::model::Touchpoint| {
-        frame
-            .journey
-            .owner_of(t)
-            .is_some_and(|owner| !owner.is_own())
-    };
-    if any(&inherits) {
-        entries.push((Entry::Ring, t!(language, "picture-legend-inherited")));
-    }
-    let stands = |standing: Standing| {
-        frame
-            .columns
-            .iter()
-            .flat_map(|c| frame.touchpoints(c))
-            .any(|t| {
-                let mut all = t
-                    .kpis
-                    .iter()
-                    .map(|m| m.standing(frame.journey.direction_of(&m.kpi)));
-                all.any(|s| s == Some(standing))
-            })
-    };
-    if (cards || shows(&LaneKind::Kpis)) && stands(Standing::Met) {
+    if (cards || shows(&LaneKind::Kpis)) && marks.met {
         let sign = Entry::Filled(Icon::CheckCircle, sheet.met);
         entries.push((sign, t!(language, "picture-legend-met")));
     }
-    if (cards || shows(&LaneKind::Kpis)) && stands(Standing::Missed) {
+    if (cards || shows(&LaneKind::Kpis)) && marks.missed {
         let sign = Entry::Filled(Icon::Warning, sheet.against);
         entries.push((sign, t!(language, "picture-legend-missed")));
     }
@@ -205,9 +146,100 @@ fn entries(pen: &Pen<'_>, frame: &Frame<'_>) -> Vec<(Entry, String)> {
     entries
 }
 
+/// Which marks the touchpoints of a picture bear.
+#[derive(Default)]
+struct Marks {
+    moment_of_truth: bool,
+    breakpoint: bool,
+    /// A breakpoint says how many it loses.
+    drop_off: bool,
+    importance: bool,
+    observed: bool,
+    assumed: bool,
+    twins: bool,
+    /// An owner comes from a channel.
+    inherited: bool,
+    met: bool,
+    missed: bool,
+}
+
+impl Marks {
+    fn of(frame: &Frame<'_>) -> Self {
+        let mut marks = Self::default();
+        for t in frame.columns.iter().flat_map(|c| frame.touchpoints(c)) {
+            marks.moment_of_truth |= t.moment_of_truth;
+            if let Some(breakpoint) = &t.breakpoint {
+                marks.breakpoint = true;
+                marks.drop_off |= breakpoint.drop_off.is_some();
+            }
+            marks.importance |= t.importance.is_some();
+            if let Some(evidence) = &t.evidence {
+                marks.observed |= evidence.is_observed();
+                marks.assumed |= !evidence.is_observed();
+            }
+            marks.twins |= !frame.twins.is_empty() && frame.twins.contains_key(&t.id);
+            marks.inherited |=
+                !marks.inherited && t.owner.is_none() && frame.journey.owner_of(t).is_some();
+            if marks.met && marks.missed {
+                continue;
+            }
+            for m in &t.kpis {
+                match m.standing(frame.journey.direction_of(&m.kpi)) {
+                    Some(Standing::Met) => marks.met = true,
+                    Some(Standing::Missed) => marks.missed = true,
+                    _ => {}
+                }
+            }
+        }
+        marks
+    }
+}
+
+/// What the cards bear.
+fn mark_entries(
+    pen: &Pen<'_>,
+    frame: &Frame<'_>,
+    marks: &Marks,
+    entries: &mut Vec<(Entry, String)>,
+) {
+    let sheet = &pen.theme.sheet;
+    let language = frame.language;
+    if marks.moment_of_truth {
+        entries.push((
+            Entry::Filled(Icon::Star, sheet.ink),
+            t!(language, "picture-legend-moment-of-truth"),
+        ));
+    }
+    if marks.breakpoint {
+        let words = if marks.drop_off {
+            t!(language, "picture-legend-breakpoint-share")
+        } else {
+            t!(language, "picture-legend-breakpoint")
+        };
+        entries.push((Entry::Filled(Icon::Lightning, sheet.against), words));
+    }
+    if marks.importance {
+        entries.push((Entry::Dots, t!(language, "picture-legend-importance")));
+    }
+    if marks.observed {
+        let words = t!(language, "picture-legend-observed");
+        entries.push((Entry::Outlined(Icon::Eye), words));
+    }
+    if marks.assumed {
+        let words = t!(language, "picture-legend-assumed");
+        entries.push((Entry::Outlined(Icon::CircleDashed), words));
+    }
+    if marks.twins {
+        entries.push((Entry::Twins, t!(language, "picture-legend-twins")));
+    }
+    if marks.inherited {
+        entries.push((Entry::Ring, t!(language, "picture-legend-inherited")));
+    }
+}
+
 fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, String)>) {
     let language = frame.language;
-    let (mut assumed, mut ranges) = (false, false);
+    let (mut assumed, mut ranges, mut bridged) = (false, false, false);
     for (place, persona) in &frame.personas {
         let felt: Vec<_> = frame
             .columns
@@ -218,6 +250,7 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
         if felt.is_empty() {
             continue;
         }
+        bridged |= has_gap(frame, persona);
         assumed |= felt.iter().any(|f| !f.observed);
         ranges |= felt
             .iter()
@@ -238,6 +271,13 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
             t!(language, "picture-legend-assumed-curve"),
         ));
     }
+    if bridged {
+        let stroke = Stroke::dashed(pen.theme.sheet.ink_soft, 1.3, BRIDGED);
+        entries.push((
+            Entry::Line(stroke, None),
+            t!(language, "picture-legend-bridged"),
+        ));
+    }
     if ranges {
         entries.push((Entry::Range, t!(language, "picture-legend-range")));
     }
@@ -253,6 +293,19 @@ fn emotion_entries(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<(Entry, S
             Entry::Line(stroke, None),
             t!(language, "picture-legend-path"),
         ));
+    }
+}
+
+/// Whether there are steps of the main way, between two that the persona feels, of which nothing is known.
+fn has_gap(frame: &Frame<'_>, persona: &Persona) -> bool {
+    let on_main_way = frame.columns.iter().filter_map(|c| c.step);
+    let on_main_way = on_main_way.filter(|s| s.path.is_none());
+    let known: Vec<bool> = on_main_way.map(|s| s.felt(&persona.id).is_some()).collect();
+    let first = known.iter().position(|k| *k);
+    let last = known.iter().rposition(|k| *k);
+    match (first, last) {
+        (Some(first), Some(last)) => known[first..=last].contains(&false),
+        _ => false,
     }
 }
 

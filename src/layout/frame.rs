@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::View;
 use crate::model::{
     Id, Journey, Lane, Language, Note, ObjectId, Period, Persona, Stage, Step, Touchpoint,
@@ -17,7 +19,7 @@ pub(super) struct Frame<'a> {
     /// Of the picture's own words.
     pub language: Language,
     /// The places of the steps among all of the journey, shown or not.
-    order: HashMap<&'a Id<Step>, usize>,
+    order: FxHashMap<&'a Id<Step>, usize>,
     pub columns: Vec<Column<'a>>,
     pub lanes: Vec<&'a Arc<Lane>>,
     /// Whose curves are drawn, with their place among all personas.

@@ -101,6 +101,9 @@ impl Default for View {
 pub struct Layouter {
     types: Typesetter,
     cells: Cells,
+    /// How many items and regions the last scene had: the next one has about as many, and growing a list of a
+    /// thousand cards copies it several times.
+    last: (usize, usize),
 }
 
 impl Default for Layouter {
@@ -114,6 +117,7 @@ impl Layouter {
         Self {
             types: Typesetter::new(),
             cells: Cells::default(),
+            last: (0, 0),
         }
     }
 
@@ -124,59 +128,61 @@ impl Layouter {
             None => view.theme.theme(),
         };
         self.cells.begin(journey, view);
-        let scene = lay_out(&mut self.types, &mut self.cells, &theme, journey, view);
+        let scene = self.draw(&theme, journey, view);
         self.cells.end();
         self.types.end_of_layout();
+        self.last = (scene.items.len(), scene.regions.len());
         scene
+    }
+
+    fn draw(&mut self, theme: &Theme, journey: &Journey, view: &View) -> Scene {
+        let frame = Frame::new(journey, view);
+        let (items, regions) = self.last;
+        let some_more = |n: usize| n + n / 16;
+        let scene = Scene {
+            paper: theme.sheet.paper,
+            items: Vec::with_capacity(some_more(items)),
+            regions: Vec::with_capacity(some_more(regions)),
+            ..Scene::default()
+        };
+        let pen = Pen {
+            types: &mut self.types,
+            cells: &mut self.cells,
+            theme,
+            hyphenation: Hyphenation::of(journey.about.language.tag()),
+            scene,
+            layer: Layer::Sheet,
+            subject: None,
+            pale: frame.pale(),
+            paling: false,
+        };
+        lay_out(pen, &frame)
     }
 }
 
-fn lay_out(
-    types: &mut Typesetter,
-    cells: &mut Cells,
-    theme: &Theme,
-    journey: &Journey,
-    view: &View,
-) -> Scene {
-    let frame = Frame::new(journey, view);
-    let hyphenation = Hyphenation::of(journey.about.language.tag());
-    let scene = Scene {
-        paper: theme.sheet.paper,
-        ..Scene::default()
-    };
-    let mut pen = Pen {
-        types,
-        cells,
-        theme,
-        hyphenation,
-        scene,
-        layer: Layer::Sheet,
-        subject: None,
-        pale: frame.pale(),
-        paling: false,
-    };
-
+fn lay_out(mut pen: Pen<'_>, frame: &Frame<'_>) -> Scene {
+    let view = frame.view;
     if let Some(room) = view.room {
-        let size = room::draw(&mut pen, &frame, room);
+        let size = room::draw(&mut pen, frame, room);
         return finish(pen, size);
     }
-    let mut bands = bands::fold(&frame);
+    let mut bands = bands::fold(frame);
     let widths = bands.iter().map(|b| b.width);
     let content = widths.fold(metrics::MIN_WIDTH, f64::max);
     // All rules end on one edge, also those of a band with fewer stages.
     bands.iter_mut().for_each(|b| b.width = content);
     let mut y = metrics::MARGIN_TOP;
     if view.header {
-        y = header::draw(&mut pen, &frame, content, y) + metrics::HEADER_GAP;
+        y = header::draw(&mut pen, frame, content, y) + metrics::HEADER_GAP;
     }
     for (i, band) in bands.iter().enumerate() {
         if i > 0 {
             y += metrics::BAND_GAP;
         }
-        y = bands::draw(&mut pen, &frame, band, y);
+        y = bands::draw(&mut pen, frame, band, y);
     }
     if view.footer {
-        y = footer::draw(&mut pen, &frame, content, y);
+        y = footer::draw(&mut pen, frame, content, y);
     }
     let size = Size::new(
         content + 2.0 * metrics::MARGIN_X,

@@ -20,7 +20,7 @@ pub(super) struct Pen<'a> {
     /// To which layer things are added just now.
     pub layer: Layer,
     /// What is being drawn just now.
-    pub subject: Option<Subject>,
+    pub subject: Option<Arc<Subject>>,
     /// What is drawn pale wherever it stands.
     pub pale: HashSet<ObjectId>,
     /// Whatever is drawn just now is pale.
@@ -181,10 +181,10 @@ impl Pen<'_> {
         part: Part,
         draw: impl FnOnce(&mut Self) -> R,
     ) -> R {
-        let before = self.subject.replace(Subject {
+        let before = self.subject.replace(Arc::new(Subject {
             object: object.into(),
             part,
-        });
+        }));
         let result = draw(self);
         self.subject = before;
         result

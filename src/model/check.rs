@@ -2,7 +2,7 @@
 //!
 //! Types already hold scores, ratings and shares in their ranges; what they cannot hold stands here.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::{
     Class, Condition, Emotion, Evidence, Id, Journey, Kpi, Measurement, ObjectId, Persona, Step,
@@ -43,7 +43,7 @@ pub enum Violation {
 /// Everything that is wrong with a journey; nothing for a sound one.
 pub fn check(journey: &Journey) -> Vec<Violation> {
     let mut checker = Checker {
-        ids: HashSet::new(),
+        ids: FxHashSet::default(),
         found: Vec::new(),
     };
     checker.define(journey);
@@ -53,7 +53,8 @@ pub fn check(journey: &Journey) -> Vec<Violation> {
 }
 
 struct Checker<'a> {
-    ids: HashSet<(Class, &'a str)>,
+    /// Asked thousands of times at each edit of a large map.
+    ids: FxHashSet<(Class, &'a str)>,
     found: Vec<Violation>,
 }
 
@@ -216,11 +217,10 @@ impl<'a> Checker<'a> {
     }
 
     fn emotions(&mut self, at: &ObjectId, emotions: &[Emotion]) {
-        let mut seen = HashSet::new();
-        for emotion in emotions {
+        for (i, emotion) in emotions.iter().enumerate() {
             self.meets(at, [&emotion.persona]);
             self.evidence(at, emotion.evidence.as_ref());
-            if !seen.insert(&emotion.persona) {
+            if emotions[..i].iter().any(|e| e.persona == emotion.persona) {
                 self.found.push(Violation::EmotionTwice {
                     at: at.clone(),
                     persona: emotion.persona.clone(),
@@ -230,11 +230,10 @@ impl<'a> Checker<'a> {
     }
 
     fn measurements(&mut self, at: &ObjectId, measurements: &[Measurement]) {
-        let mut seen = HashSet::new();
-        for m in measurements {
+        for (i, m) in measurements.iter().enumerate() {
             self.meets(at, [&m.kpi]);
             self.meets(at, m.readings.iter().filter_map(|r| r.source.as_ref()));
-            if !seen.insert(&m.kpi) {
+            if measurements[..i].iter().any(|other| other.kpi == m.kpi) {
                 self.found.push(Violation::MeasurementTwice {
                     at: at.clone(),
                     kpi: m.kpi.clone(),

@@ -52,8 +52,8 @@ pub struct EmotionScale {
 #[derive(Clone, Debug)]
 pub struct Item {
     pub shape: Shape,
-    /// The object of the document that this draws, if it is one's.
-    pub subject: Option<Subject>,
+    /// The object of the document that this draws, if it is one's; all that draws it shares it.
+    pub subject: Option<Arc<Subject>>,
     /// What holds it in view when the canvas scrolls.
     pub layer: Layer,
     /// The smallest upright box around it, with its stroke; for culling.

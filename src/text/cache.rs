@@ -3,8 +3,9 @@
 //! A paragraph lives until two layouts in a row have not used it. Using one costs a look and a number; those that
 //! are out of use are swept out together, when there are as many of them as of the others.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Shaped, Style};
 
@@ -41,7 +42,7 @@ struct Way {
 }
 
 pub struct Cache {
-    texts: HashMap<Arc<str>, Vec<Way>>,
+    texts: FxHashMap<Arc<str>, Vec<Way>>,
     /// Which layout is under way.
     layout: u64,
     /// Ways that are new in this layout.
@@ -55,7 +56,7 @@ pub struct Cache {
 impl Default for Cache {
     fn default() -> Self {
         Self {
-            texts: HashMap::new(),
+            texts: FxHashMap::default(),
             layout: 1,
             new: 0,
             count: 0,

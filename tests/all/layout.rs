@@ -168,7 +168,7 @@ fn stays_in_its_box(scene: &Scene) -> Result<(), TestCaseError> {
         let Some(subject) = &item.subject else {
             continue;
         };
-        let (Shape::Text { .. }, Some(rects)) = (&item.shape, boxes.get(subject)) else {
+        let (Shape::Text { .. }, Some(rects)) = (&item.shape, boxes.get(subject.as_ref())) else {
             continue;
         };
         let fits = |r: &Rect| {
@@ -191,7 +191,7 @@ fn stays_in_its_box(scene: &Scene) -> Result<(), TestCaseError> {
 fn stays_in_its_column(scene: &Scene) -> Result<(), TestCaseError> {
     let columns: Vec<(f64, f64)> = cells(scene).map(|(_, r)| (r.x0, r.x1)).collect();
     for item in scene.items.iter().filter(|i| i.layer == Layer::Sheet) {
-        let Some(Subject { object, part }) = &item.subject else {
+        let Some(Subject { object, part }) = item.subject.as_deref() else {
             continue;
         };
         let of_column = matches!(

@@ -122,7 +122,7 @@ fn marks(
                 object: subject.object.clone(),
                 region: Region {
                     rect: rect + at.to_vec2(),
-                    subject: subject.clone(),
+                    subject: (**subject).clone(),
                     layer: item.layer,
                 },
                 words: Some(Words {

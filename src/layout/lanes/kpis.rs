@@ -83,15 +83,16 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: 
             .height;
 
     let [value, target] = words::reading_and_target(frame.language, m, &unit);
-    let value = value.unwrap_or_else(|| "–".to_owned());
-    let ink = match standing {
-        Some(Standing::Missed) => sheet.against,
-        _ => sheet.ink,
+    let unknown = || t!(frame.language, "picture-no-reading");
+    let (size, weight, ink) = match standing {
+        _ if value.is_none() => (ts::BODY, Weight::Regular, sheet.ink_soft),
+        Some(Standing::Missed) => (ts::VALUE, Weight::Bold, sheet.against),
+        _ => (ts::VALUE, Weight::Bold, sheet.ink),
     };
-    let style = Style::new(ts::VALUE, Weight::Bold)
+    let style = Style::new(size, weight)
         .letter_spacing(-0.3)
         .line_height(1.3);
-    let text = pen.styled(&value, style, Some(width - 24.0));
+    let text = pen.styled(&value.unwrap_or_else(unknown), style, Some(width - 24.0));
     pen.put(&text, Point::new(at.x, y), ink);
     if let Some(trend) = m.trend(direction) {
         let rising = m.readings.len() > 1 && {

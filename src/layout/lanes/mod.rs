@@ -21,7 +21,7 @@ use crate::text::Weight;
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;
 
-pub(super) use emotions::{DETOUR, DOTTED, LineStyle};
+pub(super) use emotions::{BRIDGED, DETOUR, DOTTED, LineStyle};
 
 /// Whether the lane would show nothing over the whole map.
 pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {

@@ -173,15 +173,10 @@ fn note(
     let text = pen.shape(&words, ts::BODY, Weight::Regular, room - indent);
     let talk = talk(pen, frame, p.note);
     let beside = talk.as_ref().map_or(0.0, |t| t.width + TALK_ICON + 8.0);
-    let caption = caption(frame, p.note);
-    let caption = (!caption.is_empty()).then(|| {
-        pen.shape(
-            &caption,
-            ts::CAPTION,
-            Weight::Regular,
-            room - indent - beside,
-        )
-    });
+    let left = room - indent - beside;
+    let caption = joined(pen, &caption(frame, p.note), left);
+    let caption =
+        (!caption.is_empty()).then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, left));
 
     let mut height = 8.0 + text.height + 8.0;
     height += of.as_ref().map_or(0.0, |t| t.height + 2.0);
@@ -245,7 +240,7 @@ fn talk(pen: &mut Pen<'_>, frame: &Frame<'_>, note: &Note) -> Option<Arc<Shaped>
 }
 
 /// Owner, due date, status, votes: what turns an opportunity into a plan.
-fn caption(frame: &Frame<'_>, note: &Note) -> String {
+fn caption(frame: &Frame<'_>, note: &Note) -> Vec<String> {
     let mut parts = Vec::new();
     if let Some(owner) = note.owner.as_ref().and_then(|id| frame.journey.owner(id)) {
         parts.push(owner.name.clone());
@@ -260,7 +255,21 @@ fn caption(frame: &Frame<'_>, note: &Note) -> String {
     if note.votes > 0 {
         parts.push(t!(frame.language, "picture-votes", n = note.votes));
     }
-    // Lines break between the parts, never within one.
-    let whole: Vec<String> = parts.iter().map(|p| p.replace(' ', "\u{a0}")).collect();
-    whole.join(" · ")
+    parts
+}
+
+/// The parts with a dot between those that share a line: no line begins or ends with one.
+fn joined(pen: &mut Pen<'_>, parts: &[String], width: f64) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        if let Some(last) = lines.last_mut() {
+            let longer = format!("{last} · {part}");
+            if pen.line(&longer, ts::CAPTION, Weight::Regular).width <= width {
+                *last = longer;
+                continue;
+            }
+        }
+        lines.push(part.clone());
+    }
+    lines.join("\n")
 }

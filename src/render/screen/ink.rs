@@ -22,9 +22,14 @@ pub(super) struct Ink {
 }
 
 impl Ink {
-    pub(super) fn new(texture: TextureId, pixels_per_point: f32) -> Self {
+    /// `vertices`: how many there will be, about.
+    pub(super) fn new(texture: TextureId, pixels_per_point: f32, vertices: usize) -> Self {
+        let mut mesh = Mesh::default();
+        mesh.reserve_vertices(vertices);
+        // Smoothed edges have about twice as many triangles as corners.
+        mesh.reserve_triangles(2 * vertices);
         Self {
-            meshes: vec![Mesh::default()],
+            meshes: vec![mesh],
             texture,
             pixel: 1.0 / pixels_per_point,
             path: Path::default(),

@@ -54,6 +54,8 @@ pub struct ScreenPainter {
     least_share: f64,
     /// The frame before: shown again as long as nothing has changed.
     drawn: Option<Drawn>,
+    /// How many corners the triangles of the largest mesh of the frame before had.
+    vertices: usize,
 }
 
 /// A frame that was built, and of what.
@@ -96,6 +98,7 @@ impl ScreenPainter {
             pictures: Pictures::default(),
             last_scale: None,
             drawn: None,
+            vertices: 0,
             least_share: 0.0,
         }
     }
@@ -179,13 +182,16 @@ impl ScreenPainter {
         viewport: Rect,
         zooming: bool,
     ) -> Vec<(Rect, Shape)> {
+        let texture = self.atlas.texture(painter.ctx());
         let mut frame = Frame {
-            texture: self.atlas.texture(painter.ctx()),
+            texture,
             painter,
             scene,
             camera: *camera,
             viewport,
             zooming,
+            clip: viewport,
+            ink: Ink::new(texture, painter.pixels_per_point(), self.vertices),
             shapes: Vec::new(),
         };
         // One look at each item: what is in view of the sheet, and what sticks, by its band; the last list is of
@@ -235,6 +241,12 @@ impl ScreenPainter {
             frame.pass(self, pass, heads);
         }
         frame.pass(self, Pass::default(), loose);
+        frame.flush(viewport);
+        let corners = frame.shapes.first().map(|(_, shape)| match shape {
+            Shape::Mesh(mesh) => mesh.vertices.len(),
+            _ => 0,
+        });
+        self.vertices = corners.unwrap_or(0);
         frame.shapes
     }
 }
@@ -274,10 +286,23 @@ struct Frame<'a> {
     camera: Camera,
     viewport: Rect,
     zooming: bool,
+    /// Where what is being painted may be seen.
+    clip: Rect,
+    /// What has been painted there: as long as passes share a clip, they share the meshes, which egui then copies once.
+    ink: Ink,
     shapes: Vec<(Rect, Shape)>,
 }
 
 impl Frame<'_> {
+    /// What was painted up to now is finished; what comes next may be seen in `clip`.
+    fn flush(&mut self, clip: Rect) {
+        let next = Ink::new(self.texture, self.painter.pixels_per_point(), 0);
+        let done = std::mem::replace(&mut self.ink, next).into_meshes();
+        self.shapes
+            .extend(done.map(|mesh| (self.clip, Shape::mesh(mesh))));
+        self.clip = clip;
+    }
+
     fn pass(&mut self, screen: &mut ScreenPainter, pass: Pass, items: Vec<&Item>) {
         let camera = self.camera.shifted(pass.offset);
         let mut clip = self.viewport;
@@ -288,11 +313,14 @@ impl Frame<'_> {
                 .x
                 .max(self.camera.screen_from_map(self.viewport, place).x);
         }
+        if clip != self.clip {
+            self.flush(clip);
+        }
         let mut walk = Walk {
             ctx: self.painter.ctx(),
             atlas: &mut screen.atlas,
             pictures: &mut screen.pictures,
-            ink: Ink::new(self.texture, self.painter.pixels_per_point()),
+            ink: &mut self.ink,
             camera,
             viewport: self.viewport,
             zooming: self.zooming,
@@ -314,9 +342,6 @@ impl Frame<'_> {
         for item in items {
             walk.item(item);
         }
-        let meshes = walk.ink.into_meshes();
-        self.shapes
-            .extend(meshes.map(|mesh| (clip, Shape::mesh(mesh))));
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Walk<'a> {
     pub(super) ctx: &'a egui::Context,
     pub(super) atlas: &'a mut Atlas,
     pub(super) pictures: &'a mut Pictures,
-    pub(super) ink: Ink,
+    pub(super) ink: &'a mut Ink,
     pub(super) camera: Camera,
     pub(super) viewport: Rect,
     /// The zoom is changing: glyphs of about the right size will do.

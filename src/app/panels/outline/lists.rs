@@ -200,11 +200,19 @@ pub struct Counts {
 impl Counts {
     pub fn new(journey: &Arc<Journey>) -> Self {
         let mut counts = Self::default();
+        for stage in &journey.stages {
+            let of_steps = stage.steps.iter().map(|s| s.touchpoints.len());
+            counts.stages.insert(stage.id.clone(), of_steps.sum());
+        }
         for spot in journey.touchpoints() {
-            *counts.stages.entry(spot.stage.id.clone()).or_default() += 1;
-            match journey.owner_of(spot.touchpoint) {
-                Some(owner) => *counts.owners.entry(owner.value().id.clone()).or_default() += 1,
-                None => counts.without_owner.push((&spot.touchpoint.id).into()),
+            let Some(owner) = journey.owner_of(spot.touchpoint) else {
+                counts.without_owner.push((&spot.touchpoint.id).into());
+                continue;
+            };
+            let id = &owner.value().id;
+            match counts.owners.get_mut(id) {
+                Some(count) => *count += 1,
+                None => drop(counts.owners.insert(id.clone(), 1)),
             }
         }
         for path in journey.steps().filter_map(|(_, s)| s.path.as_ref()) {

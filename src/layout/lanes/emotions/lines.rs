@@ -11,17 +11,41 @@ use crate::scene::{Part, Shape, Stroke};
 
 /// The soft area between the curve and the neutral line.
 pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
-    if curve.segments.is_empty() {
-        return;
-    }
     let strength = if pen.theme.dark { 0.28 } else { 0.17 };
-    pen.add(Shape::Fade {
-        segments: curve.segments.clone(),
-        base: scale.y(0.0),
-        reach: scale.y(0.0) - scale.y(Score::HIGHEST),
-        above: curve.colour.alpha(strength),
-        below: pen.theme.sheet.against.alpha(strength * 0.7),
-    });
+    let (above, below) = (curve.colour, pen.theme.sheet.against);
+    for (pale, segments) in runs(&curve.segments, &curve.dots, |pair| is_pale(pen, pair)) {
+        let area = Shape::Fade {
+            segments,
+            base: scale.y(0.0),
+            reach: scale.y(0.0) - scale.y(Score::HIGHEST),
+            above: above.alpha(strength),
+            below: below.alpha(strength * 0.7),
+        };
+        pen.paled(pale, |pen| pen.add(area));
+    }
+}
+
+/// Neighbouring segments that are alike, so that dashes run through and areas have no seams.
+fn runs<K: PartialEq>(
+    segments: &[CubicBez],
+    dots: &[Dot<'_>],
+    kind: impl Fn(&[Dot<'_>]) -> K,
+) -> Vec<(K, Vec<CubicBez>)> {
+    let mut runs: Vec<(K, Vec<CubicBez>)> = Vec::new();
+    for (segment, pair) in segments.iter().zip(dots.windows(2)) {
+        let kind = kind(pair);
+        match runs.last_mut() {
+            Some((last, run)) if *last == kind => run.push(*segment),
+            _ => runs.push((kind, vec![*segment])),
+        }
+    }
+    runs
+}
+
+/// What leads to or from a moment that does not match the filter is pale with it.
+fn is_pale(pen: &Pen<'_>, pair: &[Dot<'_>]) -> bool {
+    let pale = |dot: &Dot<'_>| pen.pale.contains(&(&dot.step.id).into());
+    !pen.pale.is_empty() && pair.iter().any(pale)
 }
 
 /// How a segment between two dots is known.
@@ -47,24 +71,25 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>) {
         Knowledge::Assumed => Stroke::dashed(light, style.width - 0.3, style::DOTTED),
         Knowledge::Bridged => Stroke::dashed(light, 1.3, style::BRIDGED),
     };
-    // Neighbouring segments that are known alike are one line, so that dashes run through.
-    let mut runs: Vec<(Knowledge, Vec<CubicBez>)> = Vec::new();
-    for (segment, pair) in curve.segments.iter().zip(curve.dots.windows(2)) {
-        let knowledge = knowledge(curve, pair);
-        match runs.last_mut() {
-            Some((last, segments)) if *last == knowledge => segments.push(*segment),
-            _ => runs.push((knowledge, vec![*segment])),
+    let kind = |pen: &Pen<'_>, pair: &[Dot<'_>]| (knowledge(curve, pair), is_pale(pen, pair));
+    for ((knowledge, pale), segments) in runs(&curve.segments, &curve.dots, |p| kind(pen, p)) {
+        let stroke = stroke(knowledge);
+        pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
+    }
+    for (run, segments) in &curve.detours {
+        let kind = |pair: &[Dot<'_>]| (is_observed(pair), is_pale(pen, pair));
+        for ((observed, pale), segments) in runs(segments, run, kind) {
+            let stroke = match observed {
+                true => Stroke::dashed(curve.colour, 1.6, style::DETOUR),
+                false => Stroke::dashed(light, 1.6, style::DOTTED),
+            };
+            pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
         }
     }
-    for (knowledge, segments) in runs {
-        let stroke = stroke(knowledge);
-        pen.add(Shape::Curve { segments, stroke });
-    }
-    for (_, segments) in curve.detours.iter().filter(|(_, s)| !s.is_empty()) {
-        let stroke = Stroke::dashed(curve.colour, 1.6, style::DETOUR);
-        let segments = segments.clone();
-        pen.add(Shape::Curve { segments, stroke });
-    }
+}
+
+fn is_observed(pair: &[Dot<'_>]) -> bool {
+    pair.iter().all(|dot| dot.felt.observed)
 }
 
 fn knowledge(curve: &Curve<'_>, pair: &[Dot<'_>]) -> Knowledge {
@@ -76,7 +101,7 @@ fn knowledge(curve: &Curve<'_>, pair: &[Dot<'_>]) -> Knowledge {
         .count();
     if between.len() > beside {
         Knowledge::Bridged
-    } else if pair[0].felt.observed && pair[1].felt.observed {
+    } else if is_observed(pair) {
         Knowledge::Observed
     } else {
         Knowledge::Assumed

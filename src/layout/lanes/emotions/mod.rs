@@ -21,7 +21,7 @@ use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
 
-pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle};
+pub(in crate::layout) use style::{BRIDGED, DETOUR, DOTTED, LineStyle};
 
 /// From the lane's edge to the scores ±2.
 const INSET: f64 = 24.0;

@@ -1,8 +1,8 @@
 //! The personas' names at the beginning of their lines.
 
-use kurbo::{ParamCurve as _, Point, Rect};
+use kurbo::{CubicBez, Rect};
 
-use super::points::Curve;
+use super::points::{Curve, runs_through};
 use crate::layout::pen::Pen;
 use crate::text::Weight;
 
@@ -20,11 +20,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, curves: &[Curve<'_>]) -> Vec<Rect> {
         .flat_map(Curve::all_dots)
         .map(|d| Rect::from_center_size(d.at, (17.0, 17.0)))
         .collect();
-    let lines: Vec<Point> = curves
-        .iter()
-        .flat_map(Curve::all_segments)
-        .flat_map(|s| (0..=16).map(move |i| s.eval(f64::from(i) / 16.0)))
-        .collect();
+    let segments: Vec<&CubicBez> = curves.iter().flat_map(Curve::all_segments).collect();
     let mut taken: Vec<Rect> = Vec::new();
     for curve in curves {
         let Some(first) = curve.dots.first() else {
@@ -49,7 +45,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, curves: &[Curve<'_>]) -> Vec<Rect> {
             let hits = |o: &Rect| !o.intersect(*r).is_zero_area();
             !taken.iter().any(hits)
                 && !points.iter().any(hits)
-                && !lines.iter().any(|p| r.inflate(2.0, 1.0).contains(*p))
+                && !segments
+                    .iter()
+                    .any(|s| runs_through(s, r.inflate(2.0, 1.0)))
         };
         let place = rects.into_iter().find(free).unwrap_or(rects[0]);
         // The neutral line and the grid end before the name.

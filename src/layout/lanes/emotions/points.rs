@@ -1,6 +1,6 @@
 //! Which points a persona's curve runs through, and which of them are its best and worst.
 
-use kurbo::{CubicBez, Point};
+use kurbo::{CubicBez, ParamCurve as _, Point, Rect};
 
 use super::Scale;
 use crate::layout::bands::Band;
@@ -158,18 +158,17 @@ fn dots<'a>(
 
 /// Puts points that would hide each other side by side, within their column.
 fn dodge(curves: &mut [Curve<'_>], band: &Band<'_>) {
-    for (column, room) in band.columns.iter().map(|c| c.width() - LARGEST).enumerate() {
-        let mut here: Vec<&mut Dot<'_>> = curves
-            .iter_mut()
-            .flat_map(|c| {
-                let side = c
-                    .detours
-                    .iter_mut()
-                    .flat_map(|(run, _)| run.iter_mut().skip(1));
-                c.dots.iter_mut().chain(side)
-            })
-            .filter(|d| d.column == column)
-            .collect();
+    let mut columns: Vec<Vec<&mut Dot<'_>>> = Vec::new();
+    columns.resize_with(band.columns.len(), Vec::new);
+    for curve in curves.iter_mut() {
+        let side = curve.detours.iter_mut();
+        let side = side.flat_map(|(run, _)| run.iter_mut().skip(1));
+        for dot in curve.dots.iter_mut().chain(side) {
+            columns[dot.column].push(dot);
+        }
+    }
+    for (mut here, column) in columns.into_iter().zip(&band.columns) {
+        let room = column.width() - LARGEST;
         here.sort_by(|a, b| a.at.y.total_cmp(&b.at.y));
         let mut from = 0;
         while from < here.len() {
@@ -187,22 +186,45 @@ fn dodge(curves: &mut [Curve<'_>], band: &Band<'_>) {
     }
 }
 
-/// The highest step and the lowest one over all bands; none where nothing is felt strongly.
+/// The highest step and the lowest one of the whole map, shown or not; none where nothing is felt strongly. Of several
+/// alike, the one at which most is at stake.
 fn extremes<'a>(frame: &Frame<'a>, persona: &Persona) -> (Option<&'a Step>, Option<&'a Step>) {
     let felt: Vec<(&'a Step, f64)> = frame
-        .columns
-        .iter()
-        .filter_map(|c| c.step)
-        .filter_map(|s| Some((s.as_ref(), s.felt(&persona.id)?.score)))
+        .journey
+        .steps()
+        .filter_map(|(_, s)| Some((s.as_ref(), s.felt(&persona.id)?.score)))
         .collect();
     if felt.len() < 3 {
         return (None, None);
     }
-    let by_score = |a: &&(&Step, f64), b: &&(&Step, f64)| a.1.total_cmp(&b.1);
-    let best = felt.iter().rev().max_by(by_score);
-    let worst = felt.iter().min_by(by_score);
+    let by_score = |a: &(&Step, f64), b: &(&Step, f64)| a.1.total_cmp(&b.1);
+    let decisive = |a: &(&Step, f64), b: &(&Step, f64)| at_stake(a.0).cmp(&at_stake(b.0));
+    // The first of equals: `max_by` takes the last.
+    let highest = |a: &&(&'a Step, f64), b: &&(&'a Step, f64)| by_score(a, b).then(decisive(a, b));
+    let lowest = |a: &&(&'a Step, f64), b: &&(&'a Step, f64)| by_score(b, a).then(decisive(a, b));
+    let best = felt.iter().rev().max_by(highest);
+    let worst = felt.iter().rev().max_by(lowest);
     (
         best.filter(|(_, s)| *s >= FACE_FROM).map(|(s, _)| *s),
         worst.filter(|(_, s)| *s <= -FACE_FROM).map(|(s, _)| *s),
     )
+}
+
+/// How much depends on a step: customers lost there, then its importance, then whether it is a moment of truth.
+fn at_stake(step: &Step) -> (bool, Option<u8>, bool) {
+    let touchpoints = || step.touchpoints.iter();
+    (
+        touchpoints().any(|t| t.breakpoint.is_some()),
+        touchpoints()
+            .filter_map(|t| Some(t.importance?.get()))
+            .max(),
+        touchpoints().any(|t| t.moment_of_truth),
+    )
+}
+
+/// Whether a segment, whose x only grows, has a point in the box.
+pub(super) fn runs_through(segment: &CubicBez, rect: Rect) -> bool {
+    segment.p3.x >= rect.x0
+        && segment.p0.x <= rect.x1
+        && (0..=16).any(|i| rect.contains(segment.eval(f64::from(i) / 16.0)))
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use kurbo::{CubicBez, ParamCurve as _, Point, Rect};
+use kurbo::{CubicBez, Point, Rect};
 
-use super::points::{Curve, Dot};
+use super::points::{Curve, Dot, runs_through};
 use crate::i18n;
 use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
@@ -29,13 +29,8 @@ pub(super) fn draw(
     lane: Rect,
 ) -> (f64, f64) {
     // Neither points nor lines are to be covered.
-    let mut lines: Vec<Point> = Vec::new();
+    let lines: Vec<&CubicBez> = curves.iter().flat_map(Curve::all_segments).collect();
     for curve in curves {
-        let samples = |s: &CubicBez| {
-            let s = *s;
-            (0..=16).map(move |i| s.eval(f64::from(i) / 16.0))
-        };
-        lines.extend(curve.all_segments().flat_map(samples));
         taken.extend(
             curve
                 .all_dots()
@@ -90,7 +85,7 @@ fn find_place(
     dot: &Dot<'_>,
     size: kurbo::Size,
     taken: &[Rect],
-    lines: &[Point],
+    lines: &[&CubicBez],
     lane: Rect,
 ) -> Rect {
     let up = dot.felt.score >= 0.0;
@@ -103,7 +98,7 @@ fn find_place(
     let free = |r: &Rect| {
         let grown = r.inflate(3.0, 3.0);
         taken.iter().all(|t| t.intersect(grown).is_zero_area())
-            && !lines.iter().any(|p| grown.contains(*p))
+            && !lines.iter().any(|s| runs_through(s, grown))
     };
     let gap = size.height / 2.0 + 15.0;
     for distance in [gap, gap + 12.0, gap + 26.0, gap + 42.0] {

@@ -70,6 +70,6 @@ impl LineStyle {
 /// Assumed: dots.
 pub(in crate::layout) const DOTTED: [f64; 2] = [0.1, 5.5];
 /// Over a stretch of which nothing is known.
-pub(super) const BRIDGED: [f64; 2] = [3.0, 6.0];
+pub(in crate::layout) const BRIDGED: [f64; 2] = [3.0, 6.0];
 /// On a path.
 pub(in crate::layout) const DETOUR: [f64; 2] = [9.0, 3.0];
