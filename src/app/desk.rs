@@ -15,7 +15,7 @@ use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
 use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView, Step};
-use crate::scene::Gallery;
+use crate::scene::{Gallery, Part, Subject};
 use crate::search::Options;
 use crate::settings::Settings;
 use crate::theme::{Theme, ThemeName};
@@ -29,8 +29,8 @@ pub struct Desk {
     pub stamp: Option<Stamp>,
     /// Selected objects, the one that was selected last at the end.
     pub selection: Vec<ObjectId>,
-    /// The point of a curve that is meant, as long as its step alone is selected.
-    pub point: Option<(Id<Step>, Id<Persona>)>,
+    /// The part of an object that is meant itself, as long as the object alone is selected.
+    pub part: Option<Subject>,
     /// Whose curve the pointer drags and whose emotions the inspector shows first.
     pub persona: Option<Id<Persona>>,
     /// Only this persona is shown.
@@ -82,11 +82,22 @@ impl Desk {
         self.selection.last()
     }
 
+    /// The part that is selected: what edits and removes is about it and not about its object.
+    pub fn selected_part(&self) -> Option<&Subject> {
+        let part = self.part.as_ref()?;
+        let alone = matches!(self.selection.as_slice(), [object] if *object == part.object);
+        alone.then_some(part)
+    }
+
     /// The point of a curve that is selected.
     pub fn selected_point(&self) -> Option<(&Id<Step>, &Id<Persona>)> {
-        let (step, persona) = self.point.as_ref()?;
-        let alone = matches!(self.selection.as_slice(), [ObjectId::Step(id)] if id == step);
-        alone.then_some((step, persona))
+        match self.selected_part()? {
+            Subject {
+                object: ObjectId::Step(step),
+                part: Part::Emotion(persona),
+            } => Some((step, persona)),
+            _ => None,
+        }
     }
 
     /// Whose emotions are set: the persona that is shown alone, the one that was chosen last, the first.
@@ -158,8 +169,8 @@ pub enum Wish {
     Select(Vec<ObjectId>),
     /// Selects it too, or no longer.
     ToggleSelect(ObjectId),
-    /// Selects this persona's point of the curve at the step.
-    SelectPoint(Id<Step>, Id<Persona>),
+    /// Selects the object alone, and means this part of it.
+    SelectPart(Subject),
     /// Selects it and moves the canvas so that it is in view.
     Reveal(ObjectId),
     /// Opens its title for typing, in place.
@@ -251,7 +262,7 @@ impl Desk {
             session: Session::new(journey),
             file: None,
             stamp: None,
-            point: None,
+            part: None,
             selection: Vec::new(),
             persona: None,
             only_persona: None,

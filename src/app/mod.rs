@@ -125,7 +125,7 @@ impl App {
                 file: None,
                 stamp: None,
                 selection: Vec::new(),
-                point: None,
+                part: None,
                 persona: None,
                 only_persona: None,
                 lens: Lens::default(),
@@ -284,7 +284,7 @@ impl App {
         if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
             present::keys(ctx, &self.desk, shown, wishes);
         }
-        if !typing && self.canvas.fill_on_enter(ctx, &self.desk, wishes) {
+        if !typing && self.canvas.open_on_enter(ctx, &self.desk, wishes) {
             return;
         }
         // A row or button that has the keyboard keeps most keys without Ctrl.

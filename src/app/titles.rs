@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::edit::{Edit, Object};
 use crate::i18n::Language;
-use crate::model::{Date, Emotion, Journey, Lane, Measurement, ObjectId, Reading};
+use crate::model::{Date, Emotion, Journey, Lane, Measurement, ObjectId, Reading, Span};
 use crate::scene::{Part, Subject};
-use crate::words;
+use crate::words::{self, Word as _};
 
 /// The text of this part, if it is one that can be typed over.
 pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
@@ -14,9 +14,18 @@ pub fn text_of(journey: &Journey, subject: &Subject) -> Option<String> {
     match (&subject.object, &subject.part) {
         (ObjectId::Journey, Part::Detail) => return Some(about.scenario.clone()),
         (ObjectId::Journey, Part::Period(p)) => {
-            return Some(about.period_names.get(*p).unwrap_or_default().to_owned());
+            return Some(words::period(about.language, about, *p));
         }
         (ObjectId::Stage(id), Part::Detail) => return Some(journey.stage(id)?.goal.clone()),
+        (ObjectId::Step(id), part @ (Part::Duration | Part::Waiting)) => {
+            let (_, step) = journey.step(id)?;
+            let span = if *part == Part::Duration {
+                step.duration
+            } else {
+                step.waiting
+            };
+            return Some(span.map_or_else(String::new, |s| words::span(about.language, s)));
+        }
         (ObjectId::Step(id), Part::Quote(persona)) => {
             let (_, step) = journey.step(id)?;
             let quote = step.emotion(persona).and_then(|e| e.quote.clone());
@@ -81,6 +90,44 @@ pub fn with_text(journey: &Journey, subject: &Subject, text: &str) -> Option<Edi
     Some(Edit::Replace(object))
 }
 
+/// What is typed where this part stands, if it has words of its own. What is felt at a point is told in words, too.
+pub fn typed_part(part: &Part) -> Option<Part> {
+    match part {
+        Part::Emotion(persona) => Some(Part::Quote(persona.clone())),
+        Part::Detail
+        | Part::Quote(_)
+        | Part::Measurement(_)
+        | Part::Period(_)
+        | Part::Duration
+        | Part::Waiting => Some(part.clone()),
+        _ => None,
+    }
+}
+
+/// The edit that takes this part of an object away, if it can go alone.
+pub fn without(journey: &Journey, subject: &Subject) -> Option<Edit> {
+    let mut object = Object::find(journey, &subject.object)?;
+    match (&mut object, &subject.part) {
+        (Object::Step(s), Part::Duration) => Arc::make_mut(s).duration.take().map(drop)?,
+        (Object::Step(s), Part::Waiting) => Arc::make_mut(s).waiting.take().map(drop)?,
+        (object, Part::Measurement(kpi)) => {
+            let all = measurements_mut(object)?;
+            let at = all.iter().position(|m| m.kpi == *kpi)?;
+            all.remove(at);
+        }
+        _ => return None,
+    }
+    Some(Edit::Replace(object))
+}
+
+/// A length of time that was typed; without a unit that of before. Words that are none leave it as it is.
+fn read_span(language: Language, text: &str, before: Option<Span>) -> Option<Span> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    words::read_span(language, text, before).or(before)
+}
+
 /// What is measured on an object.
 fn measurements(object: &Object) -> Option<&[Measurement]> {
     match object {
@@ -134,8 +181,19 @@ pub fn set_text(object: &mut Object, part: &Part, text: &str, language: Language
     let some = || (!text.trim().is_empty()).then(|| text.clone());
     match (object, part) {
         (Object::About(a), Part::Detail) => Arc::make_mut(a).scenario = text,
+        // The usual name stays the language's.
         (Object::About(a), Part::Period(period)) => {
-            Arc::make_mut(a).period_names.set(*period, some())
+            let usual = Language::ALL.iter().any(|l| period.word(*l) == text);
+            let own = some().filter(|_| !usual);
+            Arc::make_mut(a).period_names.set(*period, own);
+        }
+        (Object::Step(s), Part::Duration) => {
+            let span = &mut Arc::make_mut(s).duration;
+            *span = read_span(language, &text, *span);
+        }
+        (Object::Step(s), Part::Waiting) => {
+            let span = &mut Arc::make_mut(s).waiting;
+            *span = read_span(language, &text, *span);
         }
         (Object::Stage(s), Part::Detail) => Arc::make_mut(s).goal = text,
         (Object::Step(s), Part::Quote(persona)) => {
@@ -159,7 +217,6 @@ pub fn set_text(object: &mut Object, part: &Part, text: &str, language: Language
         (Object::Channel(x), _) => Arc::make_mut(x).name = text,
         (Object::Kpi(x), _) => Arc::make_mut(x).name = text,
         (Object::Source(x), _) => Arc::make_mut(x).name = text,
-        // The usual name stays the language's.
         (Object::Lane(x), _) => {
             let usual = Language::ALL
                 .iter()

@@ -60,6 +60,7 @@ impl<'a> Frame<'a> {
             let steps: Vec<_> = stage
                 .steps
                 .iter()
+                .filter(|s| view.steps.as_ref().is_none_or(|ids| ids.contains(&s.id)))
                 .filter(|s| view.persona.as_ref().is_none_or(|p| s.is_for(p)))
                 .filter(|s| kept.is_none_or(|m| m.steps.contains(&s.id)))
                 .map(|s| column(Some(s)))

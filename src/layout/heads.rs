@@ -57,20 +57,19 @@ fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64
 fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     struct Head {
         rect: Rect,
-        /// Between the number and the name: names in the smaller size stand on the same base line.
-        lead: f64,
         name: std::sync::Arc<crate::text::Shaped>,
         goal: Option<std::sync::Arc<crate::text::Shaped>>,
     }
     const PAD: f64 = 14.0;
+    /// From the number to the name.
+    const NUMBER: f64 = 19.0;
     let runs = band.runs(|c| c.stage_number);
     let mut heads = Vec::new();
     for (first, n, _) in &runs {
         let column = &band.columns[*first];
         let across = band.width_from(*first, *n);
         let width = across - 2.0 * PAD;
-        let size = if *n == 1 { ts::STAGE_NARROW } else { ts::STAGE };
-        let style = Style::new(size, Weight::Bold)
+        let style = Style::new(ts::STAGE, Weight::Bold)
             .letter_spacing(-0.2)
             .line_height(1.2)
             .hyphenated(pen.hyphenation);
@@ -89,12 +88,10 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
                 width.min(440.0),
             )
         });
-        let lead = f64::from(ts::STAGE - size);
         let height =
-            12.0 + 16.0 + lead + name.height + goal.as_ref().map_or(0.0, |g| g.height + 4.0) + 12.0;
+            12.0 + NUMBER + name.height + goal.as_ref().map_or(0.0, |g| g.height + 4.0) + 12.0;
         heads.push(Head {
             rect: Rect::from_origin_size((band.left(*first), y), (across, height)),
-            lead,
             name,
             goal,
         });
@@ -117,7 +114,7 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
             let mut y = rect.y0 + 12.0;
             let number = pen.line(&number.to_string(), 12.0, Weight::SemiBold);
             pen.put(&number, Point::new(x, y), hue.on_tint);
-            y += 16.0 + head.lead;
+            y += NUMBER;
             pen.put(&head.name, Point::new(x, y), named);
             let title = Rect::new(x, y, rect.x1 - PAD, y + head.name.height);
             pen.region(title, &column.stage.id, Part::Title);

@@ -25,7 +25,7 @@ use kurbo::{Rect, Size};
 pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
 
-use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage};
+use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage, Step};
 use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
@@ -41,6 +41,8 @@ pub struct View {
     pub language: Option<Language>,
     /// Only these stages, in the map's order.
     pub stages: Option<Vec<Id<Stage>>>,
+    /// Only these steps of the stages.
+    pub steps: Option<Vec<Id<Step>>>,
     /// Only these lanes, in the map's order, also those that are hidden.
     pub lanes: Option<Vec<Id<Lane>>>,
     /// Only this persona's curve, steps and touchpoints.
@@ -84,6 +86,7 @@ impl Default for View {
             theme: ThemeName::Light,
             language: None,
             stages: None,
+            steps: None,
             lanes: None,
             persona: None,
             filter: None,

@@ -144,6 +144,19 @@ impl Span {
             | Self::Years(n) => n,
         }
     }
+
+    /// So many of the same unit.
+    pub const fn with_amount(self, n: f64) -> Self {
+        match self {
+            Self::Seconds(_) => Self::Seconds(n),
+            Self::Minutes(_) => Self::Minutes(n),
+            Self::Hours(_) => Self::Hours(n),
+            Self::Days(_) => Self::Days(n),
+            Self::Weeks(_) => Self::Weeks(n),
+            Self::Months(_) => Self::Months(n),
+            Self::Years(_) => Self::Years(n),
+        }
+    }
 }
 
 impl Stage {

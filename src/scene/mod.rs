@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use kurbo::{CubicBez, Point, Rect, Shape as _, Size, Vec2};
 
-use crate::model::{Channel, Id, Kpi, Lane, ObjectId, Path, Period, Persona};
+use crate::model::{Channel, Id, Kpi, Lane, ObjectId, Path, Period, Persona, Step};
 use crate::text::Shaped;
 use crate::theme::Colour;
 
@@ -217,6 +217,34 @@ pub enum Part {
     Link,
     /// The right edge of a note on a step, by which it is drawn over further steps.
     RunEnd,
+    /// How long a step takes.
+    Duration,
+    /// How much of it is waiting.
+    Waiting,
+}
+
+impl Part {
+    /// Whether a click means this part itself, and not the object that it belongs to.
+    pub const fn is_meant_itself(&self) -> bool {
+        matches!(
+            self,
+            Self::Emotion(_)
+                | Self::Measurement(_)
+                | Self::Period(_)
+                | Self::Duration
+                | Self::Waiting
+        )
+    }
+}
+
+impl Subject {
+    /// This persona's point of the curve at the step.
+    pub fn point(step: &Id<Step>, persona: &Id<Persona>) -> Self {
+        Self {
+            object: step.into(),
+            part: Part::Emotion(persona.clone()),
+        }
+    }
 }
 
 /// An area that answers to the pointer.

@@ -4,6 +4,8 @@
 pub const MARGIN_X: f64 = 48.0;
 pub const MARGIN_TOP: f64 = 44.0;
 pub const MARGIN_BOTTOM: f64 = 36.0;
+/// From the top of a lane's label to its name: the icon stands there.
+pub const LABEL_ICON: f64 = 22.0;
 /// The column of lane labels.
 pub const LABEL_WIDTH: f64 = 150.0;
 /// A step's column, and the gap after it.

@@ -3,9 +3,7 @@
 /// The map's title.
 pub const TITLE: f32 = 34.0;
 /// A stage's name.
-pub const STAGE: f32 = 19.0;
-/// A stage's name over a single column.
-pub const STAGE_NARROW: f32 = 16.0;
+pub const STAGE: f32 = 17.0;
 /// A KPI's value.
 pub const VALUE: f32 = 19.0;
 /// Scenario, a persona's name.

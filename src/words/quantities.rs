@@ -194,6 +194,43 @@ pub fn span(language: Language, span: Span) -> String {
     }
 }
 
+/// A length of time as people write it: `3 h`, `1,5 Std.`, `15 min`, `2 weeks`; without a unit in that of `before`.
+pub fn read_span(language: Language, text: &str, before: Option<Span>) -> Option<Span> {
+    let text = text.trim();
+    let ends = |c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let (number, unit) = text.split_at(text.find(ends).unwrap_or(text.len()));
+    let amount = read_number(language, number).filter(|n| *n >= 0.0)?;
+    let unit = unit.trim().trim_end_matches('.').to_lowercase();
+    let of: OfAmount = match unit.as_str() {
+        "" => return before.map(|b| b.with_amount(amount)),
+        "m" => Span::Minutes,
+        "s" => Span::Seconds,
+        _ => {
+            // The beginning of its name in any language is enough, as long as it tells them apart.
+            let (_, of) = SPANS.into_iter().find(|(names, _)| {
+                names
+                    .iter()
+                    .any(|name| name.starts_with(&unit) || unit.starts_with(name))
+            })?;
+            of
+        }
+    };
+    Some(of(amount))
+}
+
+type OfAmount = fn(f64) -> Span;
+
+/// What lengths of time are called, as far as it goes without their endings.
+const SPANS: [(&[&str], OfAmount); 7] = [
+    (&["sek", "sec"], Span::Seconds),
+    (&["minute", "min"], Span::Minutes),
+    (&["stunde", "std", "hour", "hr"], Span::Hours),
+    (&["tag", "day"], Span::Days),
+    (&["woche", "week", "wk"], Span::Weeks),
+    (&["monat", "month", "mon"], Span::Months),
+    (&["jahr", "year"], Span::Years),
+];
+
 /// A day as people write it: `18.11.2026`, `18 Nov 2026`.
 pub fn date(language: Language, date: Date) -> String {
     i18n::date(language, date.year(), date.month(), date.day())

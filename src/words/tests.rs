@@ -307,3 +307,44 @@ fn values_are_read_as_they_are_written_and_typed() {
         assert_eq!(read_value(En, nonsense), None, "{nonsense}");
     }
 }
+
+#[test]
+fn a_length_of_time_is_read_as_it_is_written_and_as_people_shorten_it() {
+    let spans: [fn(f64) -> Span; 7] = [
+        Span::Seconds,
+        Span::Minutes,
+        Span::Hours,
+        Span::Days,
+        Span::Weeks,
+        Span::Months,
+        Span::Years,
+    ];
+    for language in Language::ALL {
+        for (of, n) in spans
+            .into_iter()
+            .flat_map(|of| [1.0, 1.5, 20.0].map(|n| (of, n)))
+        {
+            let text = span(language, of(n));
+            assert_eq!(read_span(language, &text, None), Some(of(n)), "{text}");
+        }
+    }
+    for (text, expected) in [
+        ("2 d", Span::Days(2.0)),
+        ("3h", Span::Hours(3.0)),
+        ("15 min.", Span::Minutes(15.0)),
+        ("1,5 Std.", Span::Hours(1.5)),
+        ("4 Wo", Span::Weeks(4.0)),
+        ("2 Mon", Span::Months(2.0)),
+        ("30 s", Span::Seconds(30.0)),
+    ] {
+        assert_eq!(read_span(De, text, None), Some(expected), "{text}");
+    }
+    assert_eq!(read_span(De, "7", None), None, "of what?");
+    assert_eq!(
+        read_span(De, "7", Some(Span::Days(1.0))),
+        Some(Span::Days(7.0))
+    );
+    for none in ["viel", "3 Äpfel", "-2 h", "h"] {
+        assert_eq!(read_span(De, none, None), None, "{none}");
+    }
+}

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use kurbo::Rect;
 use proptest::prelude::*;
@@ -12,7 +13,7 @@ use wegmarke::layout::room::{Room, Sight};
 use wegmarke::layout::{Filtered, Layouter, View};
 use wegmarke::model::{Condition, Filter, Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint};
 use wegmarke::scene::{Layer, Part, Region, Scene, Shape, Subject};
-use wegmarke::theme::{ThemeName, metrics};
+use wegmarke::theme::{ThemeName, metrics, type_scale};
 
 use crate::support::journeys;
 
@@ -77,6 +78,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 theme,
                 language,
                 stages,
+                steps: None,
                 lanes,
                 persona,
                 filter,
@@ -505,6 +507,69 @@ fn what_is_hidden_is_gone_and_leaves_no_hole() {
     };
     let scene = lay_out(&journey, &view);
     assert!(scene.size.width > 0.0 && scene.size.height > 0.0);
+}
+
+#[test]
+fn chosen_steps_have_columns_and_no_others() {
+    let (journey, _) = filtered(true);
+    let stage = journey.stages.iter().find(|s| s.steps.len() > 1).unwrap();
+    let view = View {
+        stages: Some(vec![stage.id.clone()]),
+        steps: Some(vec![stage.steps[1].id.clone()]),
+        ..View::default()
+    };
+    let scene = lay_out(&journey, &view);
+    for (_, step) in journey.steps() {
+        let part = Part::Title;
+        let object = (&step.id).into();
+        let drawn = scene.rect_of(&Subject { object, part }).is_some();
+        assert_eq!(drawn, step.id == stage.steps[1].id, "{}", step.title);
+    }
+}
+
+#[test]
+fn the_names_of_all_stages_are_of_one_size() {
+    let (journey, _) = filtered(true);
+    let scene = lay_out(&journey, &plain());
+    for stage in &journey.stages {
+        let name = scene.items.iter().find_map(|i| match &i.shape {
+            Shape::Text { text, .. } if *text.text == *stage.name => Some(text),
+            _ => None,
+        });
+        let lines = &name.unwrap_or_else(|| panic!("{}", stage.name)).lines;
+        let mut sizes = lines.iter().flat_map(|l| l.runs.iter().map(|r| r.size));
+        assert!(sizes.all(|s| s == type_scale::STAGE), "{}", stage.name);
+    }
+}
+
+#[test]
+fn what_is_assumed_is_dotted_for_a_room_too() {
+    let (mut journey, _) = filtered(true);
+    let dotted = |journey: &Journey| {
+        let room = Some(Room {
+            sight: Sight::Whole,
+            width: 1600.0,
+        });
+        let scene = lay_out(
+            journey,
+            &View {
+                room,
+                ..View::default()
+            },
+        );
+        scene.items.iter().any(|i| match &i.shape {
+            Shape::Curve { stroke, .. } => stroke.dash.is_some_and(|[on, _]| on < 1.0),
+            _ => false,
+        })
+    };
+    for stage in &mut journey.stages {
+        for step in &mut Arc::make_mut(stage).steps {
+            for emotion in &mut Arc::make_mut(step).emotions {
+                emotion.evidence = None;
+            }
+        }
+    }
+    assert!(dotted(&journey));
 }
 
 proptest! {

@@ -16,6 +16,7 @@ mod looking;
 mod looks;
 mod many;
 mod palette;
+mod parts;
 mod points;
 mod present;
 mod selection;

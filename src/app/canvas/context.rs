@@ -7,7 +7,7 @@ use crate::app::command::context_menu;
 use crate::app::desk::{Desk, Wishes};
 use crate::app::panels::{menu_items_ui, tight};
 use crate::model::LaneKind;
-use crate::render::screen;
+use crate::render::screen::{self, Camera};
 use crate::scene::{Part, Subject};
 
 /// The menu that was opened last.
@@ -17,6 +17,8 @@ pub(super) struct Menu {
     wanted: bool,
     subject: Option<Subject>,
     at: Pos2,
+    /// How the map was seen then.
+    seen: Camera,
 }
 
 impl Canvas {
@@ -40,6 +42,12 @@ impl Canvas {
             self.menu.at = pointer;
             open = Some(SetOpenCommand::Bool(true));
         }
+        if open.is_some() {
+            self.menu.seen = self.camera;
+        } else if self.menu.seen != self.camera {
+            // What it was opened at is elsewhere now.
+            open = Some(SetOpenCommand::Bool(false));
+        }
         let menu = &self.menu;
         Popup::menu(response)
             .open_memory(open)
@@ -57,20 +65,20 @@ impl Canvas {
         let Some(object) = desk.selected() else {
             return (None, middle);
         };
-        let region = self
-            .scene
-            .regions
-            .iter()
-            .find(|r| r.subject.object == *object);
+        let part = desk.selected_part();
+        let region = self.scene.regions.iter().find(|r| match part {
+            Some(part) => r.subject == *part,
+            None => r.subject.object == *object,
+        });
         let at = region.map_or(middle, |region| {
             let rect = screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
             self.viewport.shrink(16.0).clamp(rect.center())
         });
-        let subject = Subject {
+        let whole = || Subject {
             object: object.clone(),
             part: Part::Whole,
         };
-        (Some(subject), at)
+        (Some(part.cloned().unwrap_or_else(whole)), at)
     }
 }
 

@@ -26,8 +26,11 @@ pub(super) struct Drag {
     pub name: String,
     /// Where they would stand if they were let go now.
     landing: Option<Landing>,
-    /// Where the pointer was when that was decided, map units.
+    /// Where the pointer was when it was taken, and when the landing was decided, map units.
+    taken: Point,
     decided: Point,
+    /// Whether the hand has left the row of what it took, so that another lane can be meant.
+    leaves_row: bool,
     /// Made when copies were asked for first.
     copies: Option<Copies>,
     pub copying: bool,
@@ -57,6 +60,11 @@ impl Drag {
 
 /// How near to the edge of the view the map begins to scroll, points.
 const EDGE: f32 = 40.0;
+/// How far the hand has gone towards that edge before, points: who takes something at the edge and carries it along
+/// does not mean to scroll.
+const TOWARDS: f32 = 24.0;
+/// How far a note is carried upwards or downwards at the most before it can change its lane, map units.
+const ROW: f64 = 24.0;
 /// How far the pointer travels at least from one place to the next, points: where the map that flows around it would
 /// lead to and fro, nothing flickers.
 const STEADY: f64 = 6.0;
@@ -92,12 +100,15 @@ impl Canvas {
             1 => titles::text_of(desk.journey(), &whole).unwrap_or_default(),
             count => t!(desk.language, "inspector-several", count = count),
         };
+        let taken = self.camera.map_from_screen(self.viewport, at);
         Some(Drag {
             lead,
             objects,
             name,
             landing: None,
-            decided: self.camera.map_from_screen(self.viewport, at),
+            taken,
+            decided: taken,
+            leaves_row: false,
             copies: None,
             copying: false,
         })
@@ -112,10 +123,20 @@ impl Canvas {
         copying: bool,
         wishes: &mut Wishes,
     ) {
-        let at = self.camera.map_from_screen(self.viewport, pointer);
+        let mut at = self.camera.map_from_screen(self.viewport, pointer);
+        let way = hand_way(ui, pointer);
         let Tool::Object(drag) = &mut self.tool else {
             return;
         };
+        if let ObjectId::Note(_) = drag.lead {
+            // What the hand did counts, not how far the map has scrolled below it.
+            let drawn = self.scene.rect_of_object(&drag.lead);
+            let row = drawn.map_or(ROW, |r| (r.height() / 2.0).min(ROW));
+            drag.leaves_row |= f64::from(way.y.abs()) > row * self.camera.zoom;
+            if !drag.leaves_row {
+                at.y = drag.taken.y;
+            }
+        }
         ui.ctx().set_cursor_icon(if copying {
             CursorIcon::Copy
         } else {
@@ -158,21 +179,22 @@ impl Canvas {
             },
             Tool::Idle | Tool::Pressed { .. } | Tool::Pan | Tool::Resize(_) => return,
         };
-        let push = |along: bool, p: f32, low: f32, high: f32| {
+        let push = |along: bool, way: f32, p: f32, low: f32, high: f32| {
             if !along {
                 0.0
-            } else if p < low + EDGE {
+            } else if p < low + EDGE && way < -TOWARDS {
                 p - low - EDGE
-            } else if p > high - EDGE {
+            } else if p > high - EDGE && way > TOWARDS {
                 p - high + EDGE
             } else {
                 0.0
             }
         };
         let open = screen::open_view(&self.scene, &self.camera, self.viewport);
+        let way = hand_way(ui, pointer);
         let by = Vec2::new(
-            push(sideways, pointer.x, open.min.x, open.max.x),
-            push(upright, pointer.y, open.min.y, open.max.y),
+            push(sideways, way.x, pointer.x, open.min.x, open.max.x),
+            push(upright, way.y, pointer.y, open.min.y, open.max.y),
         );
         if by != Vec2::ZERO {
             let seconds = ui.input(|i| i.stable_dt).min(0.05);
@@ -180,6 +202,12 @@ impl Canvas {
             ui.ctx().request_repaint();
         }
     }
+}
+
+/// How far the hand has gone since it pressed, points.
+fn hand_way(ui: &Ui, pointer: Pos2) -> Vec2 {
+    let pressed = ui.input(|i| i.pointer.press_origin());
+    pressed.map_or(Vec2::ZERO, |from| pointer - from)
 }
 
 impl Drag {

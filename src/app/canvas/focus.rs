@@ -13,6 +13,9 @@ use crate::scene::{Layer, Part, Subject};
 impl Canvas {
     /// What the keyboard stands on, if it is a thing of the map.
     pub(super) fn focus(&self, desk: &Desk) -> Option<Subject> {
+        if let Some(part) = desk.selected_part() {
+            return Some(part.clone());
+        }
         let selected = desk.selected()?;
         if let Some(place) = &self.place
             && place.subject.object == *selected
@@ -62,7 +65,11 @@ impl Canvas {
         if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
             wishes.push(Wish::FocusPersona(persona.clone()));
         }
-        wishes.push(Wish::Select(vec![subject.object.clone()]));
+        wishes.push(match subject.part {
+            Part::Measurement(_) | Part::Period(_) => Wish::SelectPart(subject.clone()),
+            // The arrow keys lead past the points of a curve; of one that is selected they move it.
+            _ => Wish::Select(vec![subject.object.clone()]),
+        });
         self.next = Some(Aim::Part(subject));
         self.focus_by_keys = true;
         self.place = Some(place);
@@ -90,6 +97,10 @@ impl Canvas {
             );
             return;
         };
+        // A part that is selected has a ring of its own.
+        if desk.selected_part().is_some() {
+            return;
+        }
         let is_told = matches!(
             (&focus.object, &focus.part),
             (ObjectId::Step(_), Part::Title)

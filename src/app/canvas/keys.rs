@@ -2,13 +2,14 @@
 //!
 //! Arrows lead through rows and columns of the [`Grid`](super::grid::Grid); Home and End to the ends of the row,
 //! with Ctrl to those of the map; PageUp and PageDown a stage further. With Shift, what is walked to is selected
-//! too. Enter fills an empty cell.
+//! too. Enter fills an empty cell, and types what has words of its own.
 
 use egui::{Context, Event, Key, Modifiers, Ui};
 
 use super::grid::Way;
 use super::{Canvas, id};
 use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::titles;
 use crate::model::ObjectId;
 use crate::scene::Part;
 
@@ -88,20 +89,26 @@ fn way(event: &Event) -> Option<(Way, Modifiers)> {
 }
 
 impl Canvas {
-    /// Enter on an empty cell fills it, as a double click does; says whether there was one.
-    pub fn fill_on_enter(&mut self, ctx: &Context, desk: &Desk, wishes: &mut Wishes) -> bool {
-        let Some(place) = self.place.as_ref().filter(|p| {
-            matches!(p.subject.part, Part::Cell(_)) && desk.selected() == Some(&p.subject.object)
-        }) else {
+    /// Enter on an empty cell fills it, and on a part with words of its own it types them, as a double click does;
+    /// says whether there was one.
+    pub fn open_on_enter(&mut self, ctx: &Context, desk: &Desk, wishes: &mut Wishes) -> bool {
+        let Some(subject) = self.focus(desk) else {
             return false;
         };
+        let is_cell = matches!(subject.part, Part::Cell(_));
+        if !is_cell && titles::typed_part(&subject.part).is_none() {
+            return false;
+        }
         let focused = ctx.memory(|m| m.has_focus(id()));
         if !focused || !ctx.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter)) {
             return false;
         }
-        let subject = place.subject.clone();
-        let cell = self.screen_rect(&subject).unwrap_or(self.viewport);
-        self.fill(desk, &subject, cell.center(), wishes);
+        if is_cell {
+            let cell = self.screen_rect(&subject).unwrap_or(self.viewport);
+            self.fill(desk, &subject, cell.center(), wishes);
+        } else {
+            wishes.push(Wish::Rename(subject.object));
+        }
         true
     }
 }

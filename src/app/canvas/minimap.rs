@@ -17,7 +17,7 @@ use crate::app::dialogs;
 use crate::app::style::color32;
 use crate::app::widgets::{icon_button, tooltip};
 use crate::i18n::t;
-use crate::render::screen::Camera;
+use crate::render::screen::{self, Camera};
 use crate::scene::Scene;
 use crate::text::Icon;
 
@@ -74,7 +74,14 @@ impl Canvas {
         let zoom = (f64::from(room.x) / sheet.width).min(f64::from(room.y) / sheet.height);
         let size = Vec2::new((sheet.width * zoom) as f32, (sheet.height * zoom) as f32);
         let corner = self.viewport.max - Vec2::splat(AIR + PAD);
-        let map = Rect::from_min_max((corner - size).round(), corner.round());
+        let mut map = Rect::from_min_max((corner - size).round(), corner.round());
+        // What somebody works on is not to lie below it.
+        let at_work = self.at_work(desk);
+        if at_work.is_some_and(|rect| rect.intersects(map.expand(AIR))) {
+            let open = screen::open_view(&self.scene, &self.camera, self.viewport);
+            let left = open.min.x.max(self.viewport.min.x) + AIR + PAD;
+            map = map.translate(Vec2::new((left - map.min.x).min(0.0).round(), 0.0));
+        }
         let frame = map.expand(PAD);
         self.minimap.place = Some(frame);
 
@@ -135,6 +142,13 @@ impl Canvas {
             .context_menu(|ui| {
                 crate::app::panels::command_entry(ui, desk, wishes, Command::ToggleMinimap);
             });
+    }
+
+    /// Where that stands on the screen on which the keyboard stands or that is being typed.
+    fn at_work(&self, desk: &Desk) -> Option<Rect> {
+        let focus = self.focus(desk)?;
+        let mut regions = self.scene.regions.iter();
+        Some(self.on_screen(regions.find(|r| r.subject == focus)?))
     }
 
     /// Where the small map would be: a button that brings it back.

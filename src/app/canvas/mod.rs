@@ -31,6 +31,7 @@ use egui::{Modifiers, Pos2, Rect, Response, Sense, Ui};
 use super::command::Command;
 use super::desk::{Desk, PictureDeed, Wish, Wishes};
 use super::style::color32;
+use super::titles;
 use crate::edit;
 use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, Lane, LaneKind, Note, ObjectId, Persona, Step};
@@ -337,10 +338,13 @@ impl Canvas {
             }
         }
         if response.secondary_clicked()
-            && let Some(object) = self.region_at(pointer).map(|r| r.subject.object.clone())
-            && !desk.is_selected(&object)
+            && let Some(subject) = self.region_at(pointer).map(|r| r.subject.clone())
         {
-            wishes.push(Wish::Select(vec![object]));
+            if subject.part.is_meant_itself() {
+                wishes.push(Wish::SelectPart(subject));
+            } else if !desk.is_selected(&subject.object) || desk.selected_part().is_some() {
+                wishes.push(Wish::Select(vec![subject.object]));
+            }
         }
     }
 
@@ -356,8 +360,8 @@ impl Canvas {
         if let Some(subject) = subject {
             if let (ObjectId::Step(step), Part::Emotion(persona)) = (&subject.object, &subject.part)
             {
-                wishes.push(Wish::SelectPoint(step.clone(), persona.clone()));
                 self.tool = self.take_point(at, step, persona);
+                wishes.push(Wish::SelectPart(subject));
                 return;
             }
             if let Some(drag) = self.take(desk, at, &subject) {
@@ -439,11 +443,7 @@ impl Canvas {
         if subject.object == ObjectId::Journey && subject.part == Part::Whole {
             return;
         }
-        // What is felt has words: a double click on a point types them.
-        let part = match subject.part {
-            Part::Emotion(persona) => Part::Quote(persona),
-            part => part,
-        };
+        let part = titles::typed_part(&subject.part).unwrap_or(subject.part);
         let subject = Subject { part, ..subject };
         if subject.part == Part::Picture {
             if subject.object == ObjectId::Journey {

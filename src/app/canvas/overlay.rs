@@ -7,7 +7,7 @@ use super::{Canvas, Tool, place};
 use crate::app::desk::Desk;
 use crate::app::style::{color32, medium};
 use crate::i18n;
-use crate::model::{Id, ObjectId, Persona, Step};
+use crate::model::ObjectId;
 use crate::render::screen;
 use crate::scene::{Layer, Part, Region, Subject};
 use crate::theme::metrics;
@@ -60,15 +60,15 @@ impl Canvas {
             Tool::Object(drag) if drag.is_placed() => drag.held(),
             _ => &[],
         };
-        let point = desk.selected_point();
+        let part = desk.selected_part();
         for region in self.scene.regions.iter().filter(|r| marked(r)) {
             let object = &region.subject.object;
             // While presenting, what is in focus is bright instead.
             let marked = desk.is_selected(object) && desk.present.is_none();
-            if !marked || held.contains(object) || point.is_some() {
+            if !marked || held.contains(object) || part.is_some() {
                 continue;
             }
-            let mut rect = self.on_screen(region).expand(2.0);
+            let mut rect = self.with_captions(region).expand(2.0);
             if self.has_mark(desk, object) {
                 rect.min.y -= (MARK_RISE * self.camera.zoom) as f32;
             }
@@ -76,8 +76,8 @@ impl Canvas {
             ring(&ring_painter(region.layer), rect, corner, accent);
         }
         self.focus_ring(ui, desk, ring_painter);
-        if let Some((step, persona)) = point {
-            self.point_ring(&ring_painter(Layer::Sheet), step, persona, accent);
+        if let Some(part) = part {
+            self.part_ring(&ring_painter, part, accent);
         }
         let pointer = response.interact_pointer_pos();
         match &self.tool {
@@ -151,8 +151,9 @@ impl Canvas {
         let answers = marked(region)
             || matches!(
                 region.subject.part,
-                Part::Emotion(_) | Part::Quote(_) | Part::Face(_) | Part::Title
-            );
+                Part::Quote(_) | Part::Face(_) | Part::Title
+            )
+            || region.subject.part.is_meant_itself();
         if !answers || *object == ObjectId::Journey || desk.is_selected(object) {
             return;
         }
@@ -162,29 +163,40 @@ impl Canvas {
             .iter()
             .find(|r| r.subject.object == *object && r.subject.part == Part::Whole);
         let shown = whole.filter(|_| region.subject.part == Part::Title);
-        let rect = self.on_screen(shown.unwrap_or(region)).expand(1.5);
+        let rect = self.with_captions(shown.unwrap_or(region)).expand(1.5);
         let stroke = Stroke::new(1.5, accent.gamma_multiply(0.5));
         let radius = radius(self.camera.zoom, object);
         ring_painter(region.layer).rect_stroke(rect, radius, stroke, StrokeKind::Outside);
     }
 
-    fn point_ring(
-        &self,
-        painter: &Painter,
-        step: &Id<Step>,
-        persona: &Id<Persona>,
-        accent: Color32,
-    ) {
-        let subject = Subject {
-            object: step.into(),
-            part: Part::Emotion(persona.clone()),
+    /// Where a region stands on the screen; a step's title with how long it takes.
+    fn with_captions(&self, region: &Region) -> Rect {
+        let own = self.on_screen(region);
+        if !matches!(region.subject.part, Part::Title) {
+            return own;
+        }
+        let captions = self.scene.regions.iter().filter(|r| {
+            r.subject.object == region.subject.object
+                && matches!(r.subject.part, Part::Duration | Part::Waiting)
+        });
+        captions.fold(own, |all, r| all.union(self.on_screen(r)))
+    }
+
+    /// The ring of a part that is selected itself.
+    fn part_ring(&self, ring_painter: &dyn Fn(Layer) -> Painter, part: &Subject, accent: Color32) {
+        let Some(region) = self.scene.regions.iter().find(|r| r.subject == *part) else {
+            return;
         };
-        if let Some(rect) = self.scene.rect_of(&subject) {
-            let at = self.camera.screen_from_map(self.viewport, rect.center());
-            let size = (rect.width() / 2.0 * self.camera.zoom) as f32 + 2.0;
+        let painter = ring_painter(region.layer);
+        let rect = self.on_screen(region);
+        if let Part::Emotion(_) = part.part {
+            let (at, size) = (rect.center(), rect.width() / 2.0 + 2.0);
             let glow = Stroke::new(4.0, accent.gamma_multiply(0.19));
             painter.circle_stroke(at, size + 3.0, glow);
             painter.circle_stroke(at, size, Stroke::new(2.0, accent));
+        } else {
+            let corner = radius(self.camera.zoom, &part.object);
+            ring(&painter, rect.expand(2.0), corner, accent);
         }
     }
 

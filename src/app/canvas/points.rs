@@ -115,7 +115,7 @@ impl Canvas {
             return false;
         };
         wishes.edit(edit);
-        wishes.push(Wish::SelectPoint(step.clone(), persona));
+        wishes.push(Wish::SelectPart(Subject::point(step, &persona)));
         true
     }
 
@@ -178,11 +178,9 @@ impl Canvas {
             let here = points.iter().position(|(_, id)| *id == step);
             let next = here.and_then(|i| i.checked_add_signed(if left { -1 } else { 1 }));
             if let Some((_, next)) = next.and_then(|i| points.get(i)) {
-                wishes.push(Wish::SelectPoint((*next).clone(), persona.clone()));
-                self.next = Some(Aim::Part(Subject {
-                    object: ObjectId::from(*next),
-                    part: Part::Emotion(persona.clone()),
-                }));
+                let point = Subject::point(next, persona);
+                wishes.push(Wish::SelectPart(point.clone()));
+                self.next = Some(Aim::Part(point));
             }
         }
         true

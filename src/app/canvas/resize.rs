@@ -58,9 +58,8 @@ impl Canvas {
         if !self.viewport.contains(pos) || desk.present.is_some() {
             return None;
         }
-        // The bracket of a path spans the edges of its columns and is taken itself.
-        let here = self.region_at(pos).map(|r| &r.subject.part);
-        if matches!(here, Some(Part::Bracket(_))) {
+        // What stands in the head of the map spans the edges of its columns and is taken itself.
+        if self.region_at(pos).is_some_and(|r| r.layer == Layer::Head) {
             return None;
         }
         self.lane_edge(pos, open)
@@ -81,7 +80,7 @@ impl Canvas {
         })
     }
 
-    /// In the head of the map and in the lane of what customers do.
+    /// In the middle between two columns, in the lane of what customers do and in the head between two stages.
     fn step_edge(&self, desk: &Desk, pos: Pos2, open: Rect) -> Option<Edge> {
         if pos.x < open.min.x {
             return None;
@@ -93,15 +92,14 @@ impl Canvas {
                 .screen_rect_from_map(self.viewport, band.head + by);
             head.y_range().contains(pos.y)
         });
-        let gutter = (metrics::GUTTER * self.camera.zoom) as f32;
+        let middle = (metrics::GUTTER / 2.0 * self.camera.zoom) as f32;
         self.scene.regions.iter().find_map(|r| {
             let (ObjectId::Step(id), Part::Cell(lane)) = (&r.subject.object, &r.subject.part)
             else {
                 return None;
             };
             let cell = self.camera.screen_rect_from_map(self.viewport, r.rect);
-            let across = cell.max.x - NEAR / 2.0..=cell.max.x + gutter.max(NEAR);
-            if !across.contains(&pos.x) {
+            if (pos.x - cell.max.x - middle).abs() > NEAR {
                 return None;
             }
             let in_actions = || {

@@ -151,8 +151,8 @@ impl Canvas {
         };
         let plain = !modifiers.shift && !modifiers.command;
         match (&subject.object, &subject.part) {
-            (ObjectId::Step(step), Part::Emotion(persona)) if plain => {
-                wishes.push(Wish::SelectPoint(step.clone(), persona.clone()));
+            (_, part) if plain && part.is_meant_itself() => {
+                wishes.push(Wish::SelectPart(subject));
                 return;
             }
             (_, Part::Quote(persona)) => wishes.push(Wish::FocusPersona(persona.clone())),

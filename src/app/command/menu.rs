@@ -223,8 +223,25 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
     ];
     const SIDEWAYS: [Item; 3] = [Rule, Do(C::MoveEarlier), Do(C::MoveLater)];
     const UP_AND_DOWN: [Item; 3] = [Rule, Do(C::MoveUp), Do(C::MoveDown)];
-    let feels = matches!(part, Part::Emotion(_) | Part::Quote(_))
-        || cell.is_some_and(|shows| *shows == LaneKind::Emotions);
+    let feels =
+        matches!(part, Part::Quote(_)) || cell.is_some_and(|shows| *shows == LaneKind::Emotions);
+    // What is meant itself has a menu of its own; nobody means to delete its object there.
+    const VALUE: [Item; 4] = [Do(C::Rename), Do(C::Delete), Rule, Do(C::AddTouchpoint)];
+    match part {
+        Part::Measurement(_) => return VALUE[..2].to_vec(),
+        Part::Duration | Part::Waiting => return VALUE.to_vec(),
+        Part::Period(_) => return vec![Do(C::Rename), Rule, Do(C::AddStage), Do(C::MapDetails)],
+        Part::Emotion(_) => {
+            let own = [Ask(Question::Emotion), Do(C::Rename), Do(C::Delete), Rule];
+            let more = [
+                Ask(Question::NoteKind),
+                Do(C::AddTouchpoint),
+                Do(C::AddStep),
+            ];
+            return [&own[..], &more].concat();
+        }
+        _ => {}
+    }
     match object {
         ObjectId::Touchpoint(_) => [
             &[

@@ -19,6 +19,7 @@ use crate::app::deeds;
 use crate::app::desk::Desk;
 use crate::i18n::{Language, t};
 use crate::model::LaneKind;
+use crate::scene::Part;
 use crate::text::Icon;
 use keys::{alt, alt_shift, ctrl, ctrl_shift, plain, shift};
 
@@ -186,8 +187,29 @@ impl Command {
         t!(language, self.key())
     }
 
+    /// The key of the sentence of what it does to a part that is selected itself, if that is something of its own.
+    const fn key_for(self, part: &Part) -> Option<&'static str> {
+        Some(match (self, part) {
+            (Self::Rename, Part::Emotion(_)) => "command-type-quote",
+            (Self::Rename, Part::Measurement(_)) => "command-type-value",
+            (Self::Rename, Part::Period(_)) => "command-rename-period",
+            (Self::Rename, Part::Duration) => "command-type-duration",
+            (Self::Rename, Part::Waiting) => "command-type-waiting",
+            (Self::Delete, Part::Emotion(_)) => "command-remove-score",
+            (Self::Delete, Part::Measurement(_)) => "command-remove-measurement",
+            (Self::Delete, Part::Duration) => "command-remove-duration",
+            (Self::Delete, Part::Waiting) => "command-remove-waiting",
+            _ => return None,
+        })
+    }
+
     /// The sentence that says what it would do now: "Undo: rename step “Pay”".
     pub fn label_now(self, desk: &Desk) -> String {
+        if let Some(part) = desk.selected_part()
+            && let Some(key) = self.key_for(&part.part)
+        {
+            return t!(desk.language, key);
+        }
         let label = self.label(desk.language);
         let next = match self {
             Self::Undo => desk.session.position().checked_sub(1),

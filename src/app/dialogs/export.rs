@@ -133,6 +133,7 @@ impl ExportDialog {
         View {
             theme: c.theme,
             language: None,
+            steps: None,
             stages: some_stages.then(|| chosen(&self.stages)),
             lanes: own_lanes.then(|| chosen(&self.lanes)),
             persona: self.persona.clone(),

@@ -10,7 +10,7 @@ use crate::exchange;
 use crate::exchange::pasted::{MOST_LINES, PasteError, Pasted, Reader};
 use crate::i18n::t;
 use crate::layout::{Layouter, View};
-use crate::model::{Id, Journey, ObjectId, Stage};
+use crate::model::{Id, Journey, ObjectId, Stage, Step};
 use crate::render::png::{self, PngOptions};
 use crate::scene::Scene;
 use crate::theme::{ThemeName, metrics};
@@ -34,6 +34,8 @@ impl App {
 
     pub(super) fn cut(&mut self, ctx: &egui::Context) {
         self.copy(ctx);
+        // The whole object is on the clipboard, and goes as a whole.
+        self.desk.part = None;
         self.delete();
     }
 
@@ -122,13 +124,14 @@ impl App {
         let filter = self.desk.lens.filtered();
         let pictures = self.desk.pictures.clone();
         self.copying = Some(Picture::start(ctx, move || {
-            let stages = whole_stages(&journey, &selection);
+            let (stages, steps) = columns_of(&journey, &selection).unzip();
             let is_whole = selection.is_empty() || selection.contains(&ObjectId::Journey);
             let view = View {
                 theme: ThemeName::Light,
                 header: stages.is_none(),
                 footer: is_whole,
                 stages: stages.clone(),
+                steps,
                 persona,
                 filter,
                 pictures,
@@ -154,14 +157,26 @@ impl App {
     }
 }
 
-/// The stages to draw, if the selection is one of columns.
-fn whole_stages(journey: &Journey, selection: &[ObjectId]) -> Option<Vec<Id<Stage>>> {
+/// Stages and steps of them.
+type Columns = (Vec<Id<Stage>>, Vec<Id<Step>>);
+
+/// The columns to draw, if the selection is one of columns.
+fn columns_of(journey: &Journey, selection: &[ObjectId]) -> Option<Columns> {
     let is_column = |o: &ObjectId| matches!(o, ObjectId::Stage(_) | ObjectId::Step(_));
     if selection.is_empty() || !selection.iter().all(is_column) {
         return None;
     }
     let stages = selection.iter().filter_map(|o| stage_of(journey, o));
-    Some(stages.collect())
+    let is_chosen = |stage: &Stage, step: &Step| {
+        selection.contains(&(&stage.id).into()) || selection.contains(&(&step.id).into())
+    };
+    let steps = journey
+        .steps()
+        .filter(|(stage, step)| is_chosen(stage, step));
+    Some((
+        stages.collect(),
+        steps.map(|(_, step)| step.id.clone()).collect(),
+    ))
 }
 
 /// The sheet without what a few stages leave empty at the right.

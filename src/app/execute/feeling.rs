@@ -4,7 +4,8 @@ use super::whereabouts::steps_of;
 use crate::app::App;
 use crate::edit::{self, Edit};
 use crate::i18n::t;
-use crate::model::{Id, Persona, Score, Step};
+use crate::model::{Id, Score, Step};
+use crate::scene::Subject;
 
 /// What becomes of the scores.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,12 +18,6 @@ pub(super) enum Feeling {
 }
 
 impl App {
-    pub(super) fn select_point(&mut self, step: Id<Step>, persona: Id<Persona>) {
-        self.desk.selection = vec![(&step).into()];
-        self.desk.persona = Some(persona.clone());
-        self.desk.point = Some((step, persona));
-    }
-
     /// Sets the scores of the selected point, or of the steps that are selected or in which something is.
     pub(super) fn feel(&mut self, feeling: Feeling) {
         let point = self.desk.selected_point();
@@ -50,14 +45,14 @@ impl App {
         }
         self.apply(&Edit::of(edits));
         if feeling == Feeling::None {
-            self.desk.point = None;
+            self.desk.part = None;
             let language = self.desk.language;
             let text = t!(language, "toast-score-removed");
             self.toasts.undoable(text, t!(language, "command-undo"));
         } else if point.is_none()
             && let [step] = steps.as_slice()
         {
-            self.select_point(step.clone(), persona);
+            self.select_part(Subject::point(step, &persona));
         }
     }
 }

@@ -38,9 +38,9 @@ impl App {
         for wish in wishes {
             self.grant(ctx, wish);
         }
-        // A point is selected no longer than its step is, alone.
-        if self.desk.selected_point().is_none() {
-            self.desk.point = None;
+        // A part is selected no longer than its object is, alone.
+        if self.desk.selected_part().is_none() {
+            self.desk.part = None;
         }
     }
 
@@ -74,9 +74,9 @@ impl App {
             }
             Wish::Select(objects) => {
                 self.desk.selection = objects;
-                self.desk.point = None;
+                self.desk.part = None;
             }
-            Wish::SelectPoint(step, persona) => self.select_point(step, persona),
+            Wish::SelectPart(part) => self.select_part(part),
             Wish::ToggleSelect(object) => {
                 let selection = &mut self.desk.selection;
                 match selection.iter().position(|o| *o == object) {
@@ -179,6 +179,15 @@ impl App {
         }
     }
 
+    /// Selects an object alone, and means this part of it.
+    pub(super) fn select_part(&mut self, part: Subject) {
+        self.desk.selection = vec![part.object.clone()];
+        if let Part::Emotion(persona) = &part.part {
+            self.desk.persona = Some(persona.clone());
+        }
+        self.desk.part = Some(part);
+    }
+
     fn rename(&mut self, object: ObjectId) {
         self.bring_into_view(&object);
         let journey = self.desk.session.document().clone();
@@ -191,14 +200,15 @@ impl App {
                 | ObjectId::Note(_)
         );
         if on_canvas {
-            // A part with words of its own that has the keyboard is meant, else the title.
-            let part = self
-                .canvas
-                .focused_part(&object)
-                .filter(|part| matches!(part, Part::Detail | Part::Period(_) | Part::Quote(_)));
+            // A part with words of its own that is selected or has the keyboard is meant, else the title.
+            let selected = self.desk.selected_part().filter(|s| s.object == object);
+            let part = selected
+                .map(|s| &s.part)
+                .or_else(|| self.canvas.focused_part(&object))
+                .and_then(titles::typed_part);
             let subject = Subject {
                 object: object.clone(),
-                part: part.cloned().unwrap_or(Part::Title),
+                part: part.unwrap_or(Part::Title),
             };
             self.canvas.start_rename(&journey, subject);
         } else {
@@ -432,6 +442,13 @@ impl App {
             return;
         }
         let journey = self.desk.session.document().clone();
+        if let Some(edit) = (self.desk.selected_part()).and_then(|s| titles::without(&journey, s)) {
+            self.desk.part = None;
+            if self.apply(&edit) {
+                self.offer_undo(edit.label(&journey), None);
+            }
+            return;
+        }
         // What stands in something else that goes, goes with it.
         let edits: Vec<Edit> = self
             .desk

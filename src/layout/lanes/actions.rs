@@ -44,22 +44,16 @@ pub(super) fn draw(
             let rect = Rect::new(x - 4.0, y - 4.0, x + across, bottom + 4.0);
             pen.region(rect, &step.id, Part::Title);
             if let Some(duration) = step.duration {
-                bottom = caption(
-                    pen,
-                    Icon::Clock,
-                    &words::span(frame.language, duration),
-                    (x, bottom + 5.0),
-                    across,
-                );
+                let text = words::span(frame.language, duration);
+                let rect = caption(pen, Icon::Clock, &text, (x, bottom + 5.0), across);
+                pen.region(rect, &step.id, Part::Duration);
+                bottom = rect.y1;
             }
             if let Some(waiting) = step.waiting {
-                bottom = caption(
-                    pen,
-                    Icon::HourglassMedium,
-                    &waits(frame, waiting),
-                    (x, bottom + 5.0),
-                    across,
-                );
+                let (icon, text) = (Icon::HourglassMedium, waits(frame, waiting));
+                let rect = caption(pen, icon, &text, (x, bottom + 5.0), across);
+                pen.region(rect, &step.id, Part::Waiting);
+                bottom = rect.y1;
             }
             if let Some((_, target)) = step
                 .leads_back_to
@@ -90,7 +84,8 @@ fn waits(frame: &Frame<'_>, span: Span) -> String {
     )
 }
 
-fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, (x, y): (f64, f64), across: f64) -> f64 {
+/// An icon and a text; answers where the text stands.
+fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, (x, y): (f64, f64), across: f64) -> Rect {
     let soft = pen.theme.sheet.ink_soft;
     pen.icon(icon, false, 14.0, Point::new(x, y + 1.0), soft);
     let size = pen.write(
@@ -101,7 +96,7 @@ fn caption(pen: &mut Pen<'_>, icon: Icon, text: &str, (x, y): (f64, f64), across
         across - 29.0,
         soft,
     );
-    y + size.height
+    Rect::new(x + 19.0, y, x + across, y + size.height)
 }
 
 /// "↻ back to evaluation", in a quiet frame.

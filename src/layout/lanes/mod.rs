@@ -112,7 +112,7 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
     pen.on(Layer::Label, |pen| {
         pen.of(&lane.id, Part::Whole, |pen| {
             pen.icon(lane_icon(&lane.shows), false, 18.0, Point::new(x, y), soft);
-            let mut y = y + 22.0;
+            let mut y = y + metrics::LABEL_ICON;
             let title = pen.shape(
                 &words::lane_title(frame.language, lane),
                 ts::LABEL,

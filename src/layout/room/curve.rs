@@ -1,10 +1,10 @@
-//! The curve for a room: large points, thick lines, no whiskers and no evidence.
+//! The curve for a room: large points, thick lines, no whiskers. What is assumed is dotted, as on the sheet.
 
 use kurbo::{CubicBez, Point, Rect};
 
 use crate::layout::curve::monotone;
 use crate::layout::frame::{Frame, persona_colour};
-use crate::layout::lanes::LineStyle;
+use crate::layout::lanes::{DOTTED, LineStyle};
 use crate::layout::pen::Pen;
 use crate::model::{Id, Persona, Score, Step};
 use crate::scene::{EmotionScale, Part, Shape, Stroke};
@@ -83,14 +83,10 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, way: &Way<'_>, zone: Re
         fade(pen, *colour, smooth(points), (zero, reach));
     }
     for (style, colour, _, points) in curves.iter().rev() {
-        let segments = smooth(points);
-        if !segments.is_empty() {
-            let stroke = stroke(*style, *colour);
-            pen.add(Shape::Curve { segments, stroke });
-        }
+        line(pen, *style, *colour, points);
     }
     for (style, colour, persona, points) in curves.iter().rev() {
-        for (at, step) in points.iter().filter_map(|(at, step)| Some((*at, (*step)?))) {
+        for (at, step) in points.iter().filter_map(|p| Some((p.at, p.step?))) {
             let part = Part::Emotion(persona.id.clone());
             pen.of(&step.id, part.clone(), |pen| {
                 style.draw_point(pen, at, LARGER, *colour, sheet.paper);
@@ -105,36 +101,73 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, way: &Way<'_>, zone: Re
     });
 }
 
+/// A point of a persona's line.
+struct Knot<'a> {
+    at: Point,
+    /// None at the edges.
+    step: Option<&'a Step>,
+    /// Whether it is known and not only assumed.
+    observed: bool,
+}
+
 /// The points of a persona's line; those at the edges stand for no step.
 fn points<'a>(
     way: &Way<'a>,
     persona: &Id<Persona>,
     zone: Rect,
     y: impl Fn(f64) -> f64,
-) -> Vec<(Point, Option<&'a Step>)> {
-    let felt = |step: &Step| step.felt(persona).map(|f| f.score);
-    let mut points: Vec<(Point, Option<&Step>)> = way
-        .steps
-        .iter()
-        .filter_map(|(x, step)| Some((Point::new(*x, y(felt(step)?)), Some(*step))))
+) -> Vec<Knot<'a>> {
+    let steps = way.steps.iter();
+    let mut points: Vec<Knot<'_>> = steps
+        .filter_map(|(x, step)| {
+            let felt = step.felt(persona)?;
+            Some(Knot {
+                at: Point::new(*x, y(felt.score)),
+                step: Some(*step),
+                observed: felt.observed,
+            })
+        })
         .collect();
-    let halfway = |beside: Option<&Step>, own: Option<&(Point, Option<&Step>)>| {
-        let beside = beside.and_then(felt)?;
-        Some((y(beside) + own?.0.y) / 2.0)
+    let halfway = |x: f64, beside: Option<&Step>, own: Option<&Knot<'_>>| {
+        let felt = beside?.felt(persona)?;
+        Some(Knot {
+            at: Point::new(x, (y(felt.score) + own?.at.y) / 2.0),
+            step: None,
+            observed: felt.observed,
+        })
     };
-    let first = halfway(way.before, points.first());
-    let last = halfway(way.after, points.last());
-    if let Some(y) = first {
-        points.insert(0, (Point::new(zone.x0, y), None));
-    }
-    if let Some(y) = last {
-        points.push((Point::new(zone.x1, y), None));
-    }
+    let first = halfway(zone.x0, way.before, points.first());
+    let last = halfway(zone.x1, way.after, points.last());
+    points.splice(0..0, first);
+    points.extend(last);
     points
 }
 
-fn smooth(points: &[(Point, Option<&Step>)]) -> Vec<CubicBez> {
-    monotone(&points.iter().map(|(at, _)| *at).collect::<Vec<_>>())
+fn smooth(points: &[Knot<'_>]) -> Vec<CubicBez> {
+    monotone(&points.iter().map(|p| p.at).collect::<Vec<_>>())
+}
+
+/// Neighbouring segments that are known alike are one line, so that dashes run through.
+fn line(pen: &mut Pen<'_>, style: LineStyle, colour: Colour, points: &[Knot<'_>]) {
+    let known: Vec<bool> = points
+        .windows(2)
+        .map(|pair| pair.iter().all(|p| p.observed))
+        .collect();
+    let mut segments = smooth(points).into_iter();
+    for run in known.chunk_by(|a, b| a == b) {
+        let stroke = if run[0] {
+            stroke(style, colour)
+        } else {
+            let paper = pen.theme.sheet.paper;
+            Stroke {
+                colour: colour.mix(paper, 0.3).readable_on(paper, 3.0),
+                width: (style.width - 0.3) * LARGER,
+                dash: Some(DOTTED.map(|d| d * LARGER)),
+            }
+        };
+        let segments = segments.by_ref().take(run.len()).collect();
+        pen.add(Shape::Curve { segments, stroke });
+    }
 }
 
 fn fade(pen: &mut Pen<'_>, colour: Colour, segments: Vec<CubicBez>, (base, reach): (f64, f64)) {

@@ -42,17 +42,15 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64) -> Size {
             pen.region(column, &columns[0].stage.id, Part::Whole);
             pen.scene.regions.rotate_right(1);
         }
-        y = bars(pen, frame, &stages, (left, wide), y) + 14.0;
+        let slots = slots(&stages, (left, wide));
+        y = bars(pen, frame, &slots, y) + 14.0;
         let zone = Rect::new(left, y, right, HEIGHT - STRIP);
-        let steps = stages.iter().enumerate().flat_map(|(i, columns)| {
-            let own = wide / columns.len() as f64;
-            columns
-                .iter()
-                .enumerate()
-                .filter_map(move |(k, c)| Some((x(i) + (k as f64 + 0.5) * own, c.step?)))
-        });
+        let middle = |slot: &Slot<'_>| slot.x + slot.width / 2.0;
+        let steps = slots
+            .iter()
+            .filter_map(|s| Some((middle(s), s.column.step? as &Step)));
         let way = Way {
-            steps: steps.map(|(x, step)| (x, step as &Step)).collect(),
+            steps: steps.collect(),
             before: None,
             after: None,
         };
@@ -201,54 +199,68 @@ fn names(pen: &mut Pen<'_>, names: &[&str], width: f64) -> Vec<Arc<Shaped>> {
     set(largest.unwrap_or(LEAST), pen)
 }
 
+/// A column, as narrow as it is on this slide.
+struct Slot<'a> {
+    x: f64,
+    width: f64,
+    column: Column<'a>,
+}
+
+/// The columns, those of a stage as wide as it is together.
+fn slots<'a>(stages: &[&[Column<'a>]], (left, wide): (f64, f64)) -> Vec<Slot<'a>> {
+    let mut slots = Vec::new();
+    for (i, columns) in stages.iter().enumerate() {
+        let width = wide / columns.len() as f64;
+        let x = left + i as f64 * (wide + GAP);
+        slots.extend(columns.iter().enumerate().map(|(k, column)| Slot {
+            x: x + k as f64 * width,
+            width,
+            column: *column,
+        }));
+    }
+    slots
+}
+
 /// A bar for each touchpoint below its step, with the signs of decisive moments and of breaks.
-fn bars(
-    pen: &mut Pen<'_>,
-    frame: &Frame<'_>,
-    stages: &[&[Column<'_>]],
-    (left, wide): (f64, f64),
-    y: f64,
-) -> f64 {
-    let columns = stages.iter().flat_map(|s| s.iter());
-    let most = columns.map(|c| frame.touchpoints(c).count()).max();
+fn bars(pen: &mut Pen<'_>, frame: &Frame<'_>, slots: &[Slot<'_>], y: f64) -> f64 {
+    let most = slots
+        .iter()
+        .map(|s| frame.touchpoints(&s.column).count())
+        .max();
     let most = most.unwrap_or(0).max(1) as f64;
     let pitch = (BARS / most).min(BAR);
-    for (i, columns) in stages.iter().enumerate() {
-        let own = wide / columns.len() as f64;
-        for (k, column) in columns.iter().enumerate() {
-            let x = left + i as f64 * (wide + GAP) + k as f64 * own;
-            let hue = column.hue(pen.theme);
-            if let Some(step) = column.step {
-                let cell = Rect::new(x, y, x + own, y + most * pitch);
-                pen.region(cell, &step.id, Part::Whole);
-            }
-            for (row, touchpoint) in frame.touchpoints(column).enumerate() {
-                let top = y + row as f64 * pitch;
-                let bar = Rect::new(
-                    x + 3.0,
-                    top + pitch * 0.22,
-                    x + own - 3.0,
-                    top + pitch * 0.78,
-                );
-                let sheet = pen.theme.sheet.clone();
-                let sign = match (&touchpoint.breakpoint, touchpoint.moment_of_truth) {
-                    (Some(_), _) => Some((Icon::Lightning, sheet.against)),
-                    (None, true) => Some((Icon::Star, sheet.mark)),
-                    (None, false) => None,
-                };
-                let colour = hue.strong.mix(sheet.paper, 0.55);
-                pen.of(&touchpoint.id, Part::Whole, |pen| {
-                    pen.fill(bar, bar.height() / 2.0, colour);
-                    if let Some((icon, ink)) = sign {
-                        let size = pitch * 0.86;
-                        let centre = bar.center();
-                        pen.circle(centre, size * 0.62, Some(sheet.paper), None);
-                        let at = Point::new(centre.x - size / 2.0, centre.y - size / 2.0);
-                        pen.icon(icon, true, size, at, ink);
-                    }
-                });
-                pen.region(bar.inflate(0.0, pitch * 0.2), &touchpoint.id, Part::Whole);
-            }
+    for Slot { x, width, column } in slots {
+        let hue = column.hue(pen.theme);
+        if let Some(step) = column.step {
+            let cell = Rect::new(*x, y, x + width, y + most * pitch);
+            pen.region(cell, &step.id, Part::Whole);
+        }
+        for (row, touchpoint) in frame.touchpoints(column).enumerate() {
+            let top = y + row as f64 * pitch;
+            let bar = Rect::new(
+                x + 3.0,
+                top + pitch * 0.22,
+                x + width - 3.0,
+                top + pitch * 0.78,
+            );
+            let sheet = pen.theme.sheet.clone();
+            let sign = match (&touchpoint.breakpoint, touchpoint.moment_of_truth) {
+                (Some(_), _) => Some((Icon::Lightning, sheet.against)),
+                (None, true) => Some((Icon::Star, sheet.mark)),
+                (None, false) => None,
+            };
+            let colour = hue.strong.mix(sheet.paper, 0.55);
+            pen.of(&touchpoint.id, Part::Whole, |pen| {
+                pen.fill(bar, bar.height() / 2.0, colour);
+                if let Some((icon, ink)) = sign {
+                    let size = pitch * 0.86;
+                    let centre = bar.center();
+                    pen.circle(centre, size * 0.62, Some(sheet.paper), None);
+                    let at = Point::new(centre.x - size / 2.0, centre.y - size / 2.0);
+                    pen.icon(icon, true, size, at, ink);
+                }
+            });
+            pen.region(bar.inflate(0.0, pitch * 0.2), &touchpoint.id, Part::Whole);
         }
     }
     y + most * pitch

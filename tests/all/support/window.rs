@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Event, Key, Modifiers, Pos2, Rect, Role, ViewportCommand, ViewportEvent, ViewportId};
+use egui::{
+    Event, Key, Modifiers, Pos2, Rect, Role, Vec2, ViewportCommand, ViewportEvent, ViewportId,
+};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use wegmarke::app::{App, Dirs};
@@ -101,6 +103,33 @@ impl Window {
         }
         self.settle();
         self.harness.run_steps(2);
+    }
+
+    pub fn right_click_at(&mut self, at: Pos2) {
+        self.harness.hover_at(at);
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerButton {
+                pos: at,
+                button: egui::PointerButton::Secondary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        self.settle();
+    }
+
+    /// Turns the wheel over this place: what is seen moves by so many points.
+    pub fn scroll(&mut self, at: Pos2, delta: Vec2) {
+        self.harness.hover_at(at);
+        self.harness.event(Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta,
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        self.settle();
+        self.settle();
     }
 
     /// Presses these keys without letting them go.

@@ -1,24 +1,11 @@
 //! Menus, context menus and the list of commands behind them; narrow windows.
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
+use egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use wegmarke::scene::Part;
 
 use super::{CTRL_SHIFT, example, touchpoint};
 use crate::support::window::Window;
-
-fn right_click(window: &mut Window, pos: Pos2) {
-    window.harness.hover_at(pos);
-    for pressed in [true, false] {
-        window.harness.event(Event::PointerButton {
-            pos,
-            button: PointerButton::Secondary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        });
-    }
-    window.settle();
-}
 
 fn offers(window: &Window, label: &str) -> bool {
     let entry = By::new().label(label);
@@ -43,7 +30,7 @@ fn the_menu_of_a_card_offers_what_can_be_done_with_it() {
     let (_folder, mut window) = example();
     let cart = touchpoint(&window.journey(), "Warenkorb");
     let at = window.place_of(&cart, Part::Whole).center();
-    right_click(&mut window, at);
+    window.right_click_at(at);
     for label in ["Umbenennen", "Gewicht", "Moment der Wahrheit", "Löschen"] {
         assert!(offers(&window, label), "{label}");
     }
@@ -77,7 +64,7 @@ fn the_menu_of_a_lane_hides_it() {
     let (_folder, mut window) = example();
     let lane = window.journey().lanes[0].id.clone();
     let at = window.place_of(&lane, Part::Whole).center();
-    right_click(&mut window, at);
+    window.right_click_at(at);
     assert!(!offers(&window, "Duplizieren"), "a lane is there once");
     window.click("Zeile ein- oder ausblenden");
     assert!(window.journey().lane(&lane).unwrap().hidden);
@@ -115,4 +102,20 @@ fn a_narrow_window_keeps_room_for_the_map() {
     window.harness.set_size(Vec2::new(1440.0, 900.0));
     window.settle();
     assert!(shows_outline(&window));
+}
+
+#[test]
+fn a_menu_goes_when_the_map_moves_below_it() {
+    let (_folder, mut window) = example();
+    let cart = touchpoint(&window.journey(), "Warenkorb");
+    let at = window.place_of(&cart, Part::Whole).center();
+    window.right_click_at(at);
+    assert!(offers(&window, "Duplizieren"));
+    window.settle();
+    assert!(
+        offers(&window, "Duplizieren"),
+        "it stays as long as nothing moves"
+    );
+    window.scroll(at - Vec2::new(120.0, 0.0), Vec2::new(0.0, -30.0));
+    assert!(!offers(&window, "Duplizieren"));
 }

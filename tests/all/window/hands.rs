@@ -326,3 +326,61 @@ fn lanes_paths_and_periods_are_named_where_they_stand() {
     }
     assert_eq!(window.journey(), before);
 }
+
+#[test]
+fn a_note_that_is_carried_sideways_at_the_lower_edge_stays_in_its_lane() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let pain = note(&before, NoteKind::PainPoint);
+    window.press_with(CTRL, Key::Num0);
+    // The note stands in the edge at which a drag scrolls.
+    let low = 900.0 - 28.0 - 20.0;
+    let place = window.place_of(&pain, Part::Whole).center();
+    window.scroll(
+        egui::pos2(700.0, 450.0),
+        vec2(700.0 - place.x, low - place.y),
+    );
+    let from = window.place_of(&pain, Part::Whole).center();
+    assert!(
+        (from.y - low).abs() < 2.0 && (from.x - 700.0).abs() < 2.0,
+        "{from:?}"
+    );
+    let beside = from + vec2(190.0, 9.0);
+    window.drag(from, beside, Modifiers::NONE);
+    window.harness.run_steps(10);
+    window.let_go(beside);
+    let after = window.journey();
+    let (holder, now) = after.note(&pain).unwrap();
+    assert_eq!(now.kind, NoteKind::PainPoint);
+    assert_ne!(
+        holder,
+        before.note(&pain).unwrap().0,
+        "it is at the step beside"
+    );
+}
+
+#[test]
+fn a_stage_is_taken_by_its_header_wherever_that_is_pressed() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let (at, stage) = (before.stages.iter().enumerate())
+        .find(|(_, s)| s.steps.len() > 1)
+        .unwrap();
+    let lane = &before.lanes[0].id;
+    let cell = window.place_of(&stage.steps[0].id, Part::Cell(lane.clone()));
+    let head = window.place_of(&stage.id, Part::Whole);
+    // Over the edge between two of its columns.
+    let from = egui::pos2(cell.right() + 1.0, head.center().y);
+    let to = window
+        .place_of(&before.stages[at + 1].id, Part::Whole)
+        .right_center();
+    window.drag(from, to, Modifiers::NONE);
+    window.let_go(to);
+    let after = window.journey();
+    assert_eq!(after.stages[at + 1].id, stage.id, "it is moved");
+    assert_eq!(
+        after.stages[at + 1].steps[0].width,
+        None,
+        "and nothing is resized"
+    );
+}

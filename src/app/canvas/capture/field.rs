@@ -3,8 +3,8 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Color32, Context, EventFilter, FontId, Key, KeyboardShortcut, Margin, Modifiers, Rect,
-    Response, RichText, TextEdit, Ui, vec2,
+    Align, Color32, Context, EventFilter, FontId, Key, KeyboardShortcut, Layout, Margin, Modifiers,
+    Rect, Response, RichText, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use super::draft::Draft;
@@ -68,11 +68,14 @@ pub(super) fn field_ui(
         place.min - vec2(2.0, 2.0),
         vec2(width + 4.0, place.height() + 4.0),
     );
-    // As high as its text, not as a control of the window.
+    // At least as high as what it covers, and as its text; not as a control of the window.
+    let builder = UiBuilder::new()
+        .max_rect(place)
+        .layout(Layout::top_down(Align::Min));
     let response = ui
-        .scope(|ui| {
+        .scope_builder(builder, |ui| {
             ui.spacing_mut().interact_size.y = 0.0;
-            ui.put(place, edit)
+            ui.add(edit.min_size(vec2(0.0, place.height())))
         })
         .inner;
     response.ctx.accesskit_node_builder(id(), |node| {
@@ -119,8 +122,9 @@ fn looks(desk: &Desk, subject: &Subject) -> (f32, bool, Color32) {
         (ObjectId::Journey, Part::Period(_)) => (12.0, true, sheet.paper),
         (ObjectId::Journey, _) => (ts::TITLE, true, sheet.paper),
         (_, Part::Measurement(_)) => (ts::VALUE, true, sheet.paper),
+        (_, Part::Duration | Part::Waiting) => (ts::CAPTION, false, sheet.paper),
         (ObjectId::Stage(_), Part::Detail) => (ts::BODY, false, sheet.paper),
-        (ObjectId::Stage(_), _) => (ts::STAGE_NARROW, true, sheet.paper),
+        (ObjectId::Stage(_), _) => (ts::STAGE, true, sheet.paper),
         (ObjectId::Touchpoint(_), _) => (ts::CARD, true, sheet.card),
         (ObjectId::Persona(_), _) => (ts::LEAD, true, sheet.paper),
         (ObjectId::Lane(_), _) => (ts::LABEL, true, sheet.paper),

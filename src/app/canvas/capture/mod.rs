@@ -31,6 +31,7 @@ use crate::edit::Edit;
 use crate::model::{Id, Journey, ObjectId, Persona};
 use crate::render::screen;
 use crate::scene::{Part, Subject};
+use crate::theme::{metrics, type_scale as ts};
 
 /// How a text came to be typed in, which says what Enter does and what becomes of it if nothing is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,7 +208,10 @@ impl Canvas {
             other => part(other.clone()),
         };
         let whole = part(Part::Whole);
-        let text = own.or(whole)?;
+        // How long a step takes goes from the map with its last digit, and is typed on below the title.
+        let title = part(Part::Title)
+            .filter(|_| own.is_none() && matches!(subject.part, Part::Duration | Part::Waiting));
+        let text = own.or(whole).or(title)?;
         let rect = |region| screen::screen_rect(&self.scene, region, &self.camera, self.viewport);
         // What an empty title has for a region may be as wide as its card.
         let card = match (&subject.object, &subject.part) {
@@ -215,11 +219,26 @@ impl Canvas {
             (ObjectId::Touchpoint(_) | ObjectId::Stage(_), _) => whole.unwrap_or(text),
             _ => text,
         };
+        let mut typed = rect(text);
+        if title.is_some() {
+            typed.min.y = typed.max.y;
+        }
+        let zoom = self.camera.zoom as f32;
+        match (&subject.object, &subject.part) {
+            // The name of a lane stands at the top of its label, below the icon.
+            (ObjectId::Lane(_), _) => {
+                typed.min.y += (metrics::LANE_AIR + metrics::LABEL_ICON) as f32 * zoom;
+                typed.max.y = typed.min.y;
+            }
+            // Letters of the title stand closer than those of the field, which is not to wrap before the sheet does.
+            (ObjectId::Journey, Part::Title) => typed.max.x += ts::TITLE * zoom,
+            _ => {}
+        }
         Some(Place {
-            text: rect(text),
+            text: typed,
             card: rect(card),
             view: self.viewport,
-            zoom: self.camera.zoom as f32,
+            zoom,
         })
     }
 }
