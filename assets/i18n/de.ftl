@@ -1772,7 +1772,7 @@ new-view = Ansicht { $count }
 # Erfassen mit der Tastatur
 capture-name = Erfassen
 capture-importance-of = Gewicht { $n }
-capture-new-owner = Neu: { $name }
+capture-new-owner = Neue Zuständigkeit „{ $name }“
 capture-feels-very-good = sehr gut
 capture-feels-good = gut
 capture-feels-neutral = neutral
@@ -1793,7 +1793,7 @@ capture-key-stays-text = bleibt Text
 capture-key-choose = auswählen
 capture-key-next-attribute = nächste Angabe
 capture-key-to-title = zum Titel
-canvas-empty = Die Karte ist noch leer. So beginnt sie:
+canvas-empty = Die Karte ist noch leer. Tippen Sie los, oder:
 canvas-empty-stage = Phase, zum Beispiel „Wahrnehmung“
 canvas-empty-step = Schritt: was Kundinnen und Kunden tun
 canvas-empty-touchpoint = Berührungspunkt: wo sie Ihnen begegnen

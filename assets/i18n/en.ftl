@@ -1785,7 +1785,7 @@ new-view = View { $count }
 # Capturing with the keyboard
 capture-name = Capture
 capture-importance-of = Importance { $n }
-capture-new-owner = New: { $name }
+capture-new-owner = New owner “{ $name }”
 capture-feels-very-good = very good
 capture-feels-good = good
 capture-feels-neutral = neutral
@@ -1806,7 +1806,7 @@ capture-key-stays-text = keep as text
 capture-key-choose = choose
 capture-key-next-attribute = next attribute
 capture-key-to-title = to the title
-canvas-empty = The map is still empty. Begin it with:
+canvas-empty = The map is still empty. Just start typing, or:
 canvas-empty-stage = a stage, such as “Awareness”
 canvas-empty-step = a step: what customers do
 canvas-empty-touchpoint = a touchpoint: where they meet you
