@@ -1744,6 +1744,7 @@ toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lä
 toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
 toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
 toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
+toast-pasted-take-marks = Zeichen als Angaben lesen
 toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
 toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
 toast-drop-unreadable = { $file } ließ sich nicht lesen.

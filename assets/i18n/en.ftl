@@ -1757,6 +1757,7 @@ toast-paste-nothing = There is nothing on the clipboard that can be pasted.
 toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
 toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }
 toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixels
+toast-pasted-take-marks = Read marks as attributes
 toast-picture-not-copied = No picture could be made of this selection.
 toast-drop-unknown = { $file } is neither a map nor a text or a table.
 toast-drop-unreadable = { $file } could not be read.
