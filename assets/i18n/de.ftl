@@ -1385,8 +1385,11 @@ filter-close = Filterleiste schließen
 filter-dims = Rest blass
 filter-hides = Rest weg
 filter-others = Was nicht passt
-filter-count = { $count } von { $of }
-filter-words = Enthält Wörter
+filter-count = { $of ->
+    [one] { $count } von { $of } Berührungspunkt
+   *[other] { $count } von { $of } Berührungspunkten
+}
+filter-words = Text in Titel oder Notiz …
 filter-remove = Entfernen: { $condition }
 minimap-hint = Klicken oder ziehen verschiebt den Ausschnitt
 outline-views = Ansichten
@@ -1711,6 +1714,7 @@ edit-error-unsound = Das passt nicht zum Rest der Karte. Nichts wurde geändert.
 
 # Passing messages
 toast-close = Meldung schließen
+toast-does-not-match = Passt nicht zum Filter und ist deshalb blass.
 toast-exporting = { $file } wird geschrieben …
 toast-exported = { $file } gespeichert, { $width } × { $height } Pixel
 toast-export-cancelled = Export abgebrochen. Es wurde nichts geschrieben.

@@ -1398,8 +1398,11 @@ filter-close = Close the filter bar
 filter-dims = Dim others
 filter-hides = Hide others
 filter-others = What does not match
-filter-count = { $count } of { $of }
-filter-words = Words in it
+filter-count = { $of ->
+    [one] { $count } of { $of } touchpoint
+   *[other] { $count } of { $of } touchpoints
+}
+filter-words = Text in title or note…
 filter-remove = Remove: { $condition }
 minimap-hint = Click or drag to move the view
 outline-views = Views
@@ -1724,6 +1727,7 @@ edit-error-unsound = That does not fit the rest of the map. Nothing was changed.
 
 # Passing messages
 toast-close = Close message
+toast-does-not-match = It does not match the filter and is pale for that reason.
 toast-exporting = Writing { $file }…
 toast-exported = { $file } saved, { $width } × { $height } pixels
 toast-export-cancelled = Export cancelled. Nothing was written.
