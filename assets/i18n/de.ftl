@@ -1177,6 +1177,7 @@ inspector-number-unreadable = Das ist keine Zahl
 inspector-number-whole = Nur ganze Zahlen
 inspector-number-low = Mindestens { $low }
 inspector-number-range = Von { $low } bis { $high }
+inspector-date-example = z. B. { $date }
 inspector-date-unreadable = Kein Datum; so wird es gelesen: { $example }
 
 # Inspector: touchpoint and step
@@ -1335,7 +1336,7 @@ inspector-several = { $count ->
 # Inspector: several at once
 inspector-mixed = verschieden
 inspector-some-of = { $name } · { $count }/{ $of }
-inspector-give-to-all = allen geben
+inspector-give-to-all = allen { $count } geben
 inspector-selected-list = Ausgewählt
 
 
@@ -1713,8 +1714,8 @@ edit-error-journey-itself = Die Karte selbst lässt sich weder entfernen noch ve
 edit-error-unsound = Das passt nicht zum Rest der Karte. Nichts wurde geändert.
 
 # Passing messages
-toast-close = Meldung schließen
 toast-does-not-match = Passt nicht zum Filter und ist deshalb blass.
+toast-close = Meldung schließen
 toast-exporting = { $file } wird geschrieben …
 toast-exported = { $file } gespeichert, { $width } × { $height } Pixel
 toast-export-cancelled = Export abgebrochen. Es wurde nichts geschrieben.
@@ -1743,12 +1744,12 @@ file-name-untitled = karte
 
 # Zwischenablage und abgelegte Dateien
 toast-pasted = { $what } eingefügt
+toast-pasted-take-marks = Zeichen als Angaben lesen
 toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
 toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
 toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
 toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }
 toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pixel
-toast-pasted-take-marks = Zeichen als Angaben lesen
 toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
 toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
 toast-drop-unreadable = { $file } ließ sich nicht lesen.

@@ -1190,6 +1190,7 @@ inspector-number-unreadable = This is not a number
 inspector-number-whole = Whole numbers only
 inspector-number-low = At least { $low }
 inspector-number-range = From { $low } to { $high }
+inspector-date-example = e.g. { $date }
 inspector-date-unreadable = Not a date; write it like { $example }
 
 # Inspector: touchpoint and step
@@ -1348,7 +1349,7 @@ inspector-several = { $count ->
 # Inspector: several at once
 inspector-mixed = mixed
 inspector-some-of = { $name } · { $count }/{ $of }
-inspector-give-to-all = give to all
+inspector-give-to-all = give to all { $count }
 inspector-selected-list = Selected
 
 
@@ -1726,8 +1727,8 @@ edit-error-journey-itself = The map itself can be neither removed nor moved.
 edit-error-unsound = That does not fit the rest of the map. Nothing was changed.
 
 # Passing messages
-toast-close = Close message
 toast-does-not-match = It does not match the filter and is pale for that reason.
+toast-close = Close message
 toast-exporting = Writing { $file }…
 toast-exported = { $file } saved, { $width } × { $height } pixels
 toast-export-cancelled = Export cancelled. Nothing was written.
@@ -1756,12 +1757,12 @@ file-name-untitled = map
 
 # The clipboard, and files that are dropped
 toast-pasted = Pasted { $what }
+toast-pasted-take-marks = Read marks as attributes
 toast-pasted-in-part = Pasted { $what }. Left out: { $names }
 toast-paste-nothing = There is nothing on the clipboard that can be pasted.
 toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
 toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }
 toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixels
-toast-pasted-take-marks = Read marks as attributes
 toast-picture-not-copied = No picture could be made of this selection.
 toast-drop-unknown = { $file } is neither a map nor a text or a table.
 toast-drop-unreadable = { $file } could not be read.
