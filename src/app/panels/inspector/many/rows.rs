@@ -289,10 +289,6 @@ pub(super) fn channels_row(ui: &mut Ui, pane: &mut Pane<'_>, many: &Many<'_, Tou
             let add = t!(language, "inspector-add-channel");
             let new = t!(language, "inspector-new-channel");
             let adder = WidgetId::unique("many-add-channel");
-            if wanted.as_ref().is_some_and(|(_, there, _)| !there) {
-                // The keyboard stays in the row whose chip has just gone.
-                ui.memory_mut(|m| m.request_focus(adder));
-            }
             let picker = Picker::new(adder, &add);
             let picker = picker.button(Icon::Plus).creating(&new);
             match picker.ui(ui, pane, &entries, None) {
@@ -302,6 +298,10 @@ pub(super) fn channels_row(ui: &mut Ui, pane: &mut Pane<'_>, many: &Many<'_, Tou
                     wanted = Some((id, true, Some(add)));
                 }
                 Some(Picked::Unset) | None => {}
+            }
+            if wanted.as_ref().is_some_and(|(_, there, _)| !there) {
+                // The keyboard stays in the row whose chip has just gone; now, so that its key does not press this, too.
+                ui.memory_mut(|m| m.request_focus(adder));
             }
         });
     });
