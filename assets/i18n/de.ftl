@@ -1188,6 +1188,7 @@ inspector-number-unreadable = Das ist keine Zahl
 inspector-number-whole = Nur ganze Zahlen
 inspector-number-low = Mindestens { $low }
 inspector-number-range = Von { $low } bis { $high }
+inspector-date-example = z. B. { $date }
 inspector-date-unreadable = Kein Datum; so wird es gelesen: { $example }
 
 # Inspector: touchpoint and step
@@ -1346,7 +1347,7 @@ inspector-several = { $count ->
 # Inspector: several at once
 inspector-mixed = verschieden
 inspector-some-of = { $name } · { $count }/{ $of }
-inspector-give-to-all = allen geben
+inspector-give-to-all = allen { $count } geben
 inspector-selected-list = Ausgewählt
 
 
@@ -1396,8 +1397,11 @@ filter-close = Filterleiste schließen
 filter-dims = Rest blass
 filter-hides = Rest weg
 filter-others = Was nicht passt
-filter-count = { $count } von { $of }
-filter-words = Enthält Wörter
+filter-count = { $of ->
+    [one] { $count } von { $of } Berührungspunkt
+   *[other] { $count } von { $of } Berührungspunkten
+}
+filter-words = Text in Titel oder Notiz …
 filter-remove = Entfernen: { $condition }
 minimap-hint = Klicken oder ziehen verschiebt den Ausschnitt
 outline-views = Ansichten
@@ -1721,6 +1725,7 @@ edit-error-journey-itself = Die Karte selbst lässt sich weder entfernen noch ve
 edit-error-unsound = Das passt nicht zum Rest der Karte. Nichts wurde geändert.
 
 # Passing messages
+toast-does-not-match = Passt nicht zum Filter und ist deshalb blass.
 toast-close = Meldung schließen
 toast-exporting = { $file } wird geschrieben …
 toast-exported = { $file } gespeichert, { $width } × { $height } Pixel
@@ -1750,6 +1755,7 @@ file-name-untitled = karte
 
 # Zwischenablage und abgelegte Dateien
 toast-pasted = { $what } eingefügt
+toast-pasted-take-marks = Zeichen als Angaben lesen
 toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
 toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
 toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
@@ -1783,7 +1789,7 @@ new-view = Ansicht { $count }
 # Erfassen mit der Tastatur
 capture-name = Erfassen
 capture-importance-of = Gewicht { $n }
-capture-new-owner = Neu: { $name }
+capture-new-owner = Neue Zuständigkeit „{ $name }“
 capture-feels-very-good = sehr gut
 capture-feels-good = gut
 capture-feels-neutral = neutral
@@ -1804,7 +1810,7 @@ capture-key-stays-text = bleibt Text
 capture-key-choose = auswählen
 capture-key-next-attribute = nächste Angabe
 capture-key-to-title = zum Titel
-canvas-empty = Die Karte ist noch leer. So beginnt sie:
+canvas-empty = Die Karte ist noch leer. Tippen Sie los, oder:
 canvas-empty-stage = Phase, zum Beispiel „Wahrnehmung“
 canvas-empty-step = Schritt: was Kundinnen und Kunden tun
 canvas-empty-touchpoint = Berührungspunkt: wo sie Ihnen begegnen

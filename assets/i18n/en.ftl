@@ -1201,6 +1201,7 @@ inspector-number-unreadable = This is not a number
 inspector-number-whole = Whole numbers only
 inspector-number-low = At least { $low }
 inspector-number-range = From { $low } to { $high }
+inspector-date-example = e.g. { $date }
 inspector-date-unreadable = Not a date; write it like { $example }
 
 # Inspector: touchpoint and step
@@ -1359,7 +1360,7 @@ inspector-several = { $count ->
 # Inspector: several at once
 inspector-mixed = mixed
 inspector-some-of = { $name } · { $count }/{ $of }
-inspector-give-to-all = give to all
+inspector-give-to-all = give to all { $count }
 inspector-selected-list = Selected
 
 
@@ -1409,8 +1410,11 @@ filter-close = Close the filter bar
 filter-dims = Dim others
 filter-hides = Hide others
 filter-others = What does not match
-filter-count = { $count } of { $of }
-filter-words = Words in it
+filter-count = { $of ->
+    [one] { $count } of { $of } touchpoint
+   *[other] { $count } of { $of } touchpoints
+}
+filter-words = Text in title or note…
 filter-remove = Remove: { $condition }
 minimap-hint = Click or drag to move the view
 outline-views = Views
@@ -1734,6 +1738,7 @@ edit-error-journey-itself = The map itself can be neither removed nor moved.
 edit-error-unsound = That does not fit the rest of the map. Nothing was changed.
 
 # Passing messages
+toast-does-not-match = It does not match the filter and is pale for that reason.
 toast-close = Close message
 toast-exporting = Writing { $file }…
 toast-exported = { $file } saved, { $width } × { $height } pixels
@@ -1763,6 +1768,7 @@ file-name-untitled = map
 
 # The clipboard, and files that are dropped
 toast-pasted = Pasted { $what }
+toast-pasted-take-marks = Read marks as attributes
 toast-pasted-in-part = Pasted { $what }. Left out: { $names }
 toast-paste-nothing = There is nothing on the clipboard that can be pasted.
 toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
@@ -1796,7 +1802,7 @@ new-view = View { $count }
 # Capturing with the keyboard
 capture-name = Capture
 capture-importance-of = Importance { $n }
-capture-new-owner = New: { $name }
+capture-new-owner = New owner “{ $name }”
 capture-feels-very-good = very good
 capture-feels-good = good
 capture-feels-neutral = neutral
@@ -1817,7 +1823,7 @@ capture-key-stays-text = keep as text
 capture-key-choose = choose
 capture-key-next-attribute = next attribute
 capture-key-to-title = to the title
-canvas-empty = The map is still empty. Begin it with:
+canvas-empty = The map is still empty. Just start typing, or:
 canvas-empty-stage = a stage, such as “Awareness”
 canvas-empty-step = a step: what customers do
 canvas-empty-touchpoint = a touchpoint: where they meet you

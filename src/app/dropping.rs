@@ -9,7 +9,6 @@ use super::desk::{Wish, Wishes};
 use super::dialogs::{self, Look};
 use super::session_file::Next;
 use super::style::{color32, icons, semibold};
-use crate::exchange::pasted::Reader;
 use crate::i18n::t;
 use crate::text::Icon;
 
@@ -82,13 +81,7 @@ impl App {
             return;
         };
         let text = String::from_utf8_lossy(&bytes);
-        let journey = self.desk.journey();
-        let persona = self.desk.persona.as_ref();
-        let reader = Reader {
-            journey,
-            persona: persona.or(journey.personas.first().map(|p| &p.id)),
-        };
-        let read = reader.read_file(&text, is_table);
+        let read = self.reader().read_file(&text, is_table);
         self.put_on_map(read);
     }
 }

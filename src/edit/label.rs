@@ -163,6 +163,7 @@ impl Label {
 
     /// One label for all that was done: the common deed, or that of adding if all of them are new.
     pub(super) fn of(deeds: &[(Deed, ObjectId)]) -> Self {
+        let deeds = ends(deeds);
         let mut objects: Vec<&ObjectId> = deeds.iter().map(|(_, id)| id).collect();
         objects.sort_unstable();
         objects.dedup();
@@ -180,6 +181,30 @@ impl Label {
             count: objects.len().max(1),
         }
     }
+}
+
+/// What was meant: an entry of a list that is made to be given to something goes without saying.
+pub(super) fn ends(deeds: &[(Deed, ObjectId)]) -> Vec<&(Deed, ObjectId)> {
+    let is_means = |(deed, id): &(Deed, ObjectId)| *deed == Deed::Add && is_in_list(id);
+    let ends: Vec<_> = deeds.iter().filter(|d| !is_means(d)).collect();
+    if ends.is_empty() {
+        deeds.iter().collect()
+    } else {
+        ends
+    }
+}
+
+/// Whether an object is nothing by itself: others refer to it.
+const fn is_in_list(id: &ObjectId) -> bool {
+    matches!(
+        id,
+        ObjectId::Owner(_)
+            | ObjectId::Channel(_)
+            | ObjectId::Kind(_)
+            | ObjectId::Path(_)
+            | ObjectId::Kpi(_)
+            | ObjectId::Source(_)
+    )
 }
 
 /// Adds what `edit` does to which object of `journey`, the document before it.

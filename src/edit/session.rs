@@ -173,7 +173,7 @@ impl Session {
             return false;
         }
         let mut objects: Vec<ObjectId> = Vec::new();
-        for (_, id) in &open.deeds {
+        for (_, id) in label::ends(&open.deeds) {
             if !objects.contains(id) {
                 objects.push(id.clone());
             }

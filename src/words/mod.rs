@@ -24,6 +24,15 @@ use crate::model::{
     About, Channel, Id, Journey, Kind, Kpi, Period, built_in_channel, built_in_kind, built_in_kpi,
 };
 
+/// Faces as people type them: the score, the face, and the key of what it says.
+pub const FACES: [(f64, &str, &str); 5] = [
+    (2.0, ":))", "capture-feels-very-good"),
+    (1.0, ":)", "capture-feels-good"),
+    (0.0, ":|", "capture-feels-neutral"),
+    (-1.0, ":(", "capture-feels-bad"),
+    (-2.0, ":((", "capture-feels-very-bad"),
+];
+
 /// A value of the model that users choose, with its name in their language.
 pub trait Word {
     /// The name, in sentence case; the user's own text where the value is one.

@@ -82,12 +82,13 @@ impl Canvas {
             let current = at_hand.is_some_and(|hit| mark.is_of(hit));
             if mark.words.is_some() {
                 let rect = rect.expand(if current { 2.0 } else { 1.0 });
-                let strength = if current { 0.5 } else { 0.3 };
                 let radius = CornerRadius::same(3);
-                painter.rect_filled(rect, radius, marker.gamma_multiply(strength));
                 if current {
-                    let stroke = Stroke::new(2.0, edge);
+                    // A ring: ink over the words would take from their contrast, here above all.
+                    let stroke = Stroke::new(2.5, edge);
                     painter.rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+                } else {
+                    painter.rect_filled(rect, radius, marker.gamma_multiply(0.25));
                 }
             } else {
                 let (width, strength) = if current { (3.0, 1.0) } else { (2.0, 0.7) };

@@ -234,17 +234,15 @@ impl Canvas {
 
         if !self.mode_ui(ui, desk, &response, wishes) {
             self.handle_pointer(ui, desk, &response, wishes);
-            // Where nobody has the keyboard, the map has it.
-            let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none())
-                && !egui::Popup::is_any_open(ui.ctx());
             if self.rename.is_none()
-                && (response.has_focus() || free)
+                && has_keyboard(ui, &response)
                 && !self.walk_curve(ui, desk, wishes)
             {
                 keys::walk(self, ui, desk, wishes);
             }
         }
         self.rename_ui(ui, desk, wishes);
+        self.begin_typing(ui, desk, &response, wishes);
         self.context_menu(&response, desk, wishes);
         if desk.present.is_none() {
             self.minimap_ui(ui, desk, wishes);
@@ -512,6 +510,12 @@ impl Canvas {
             LaneKind::Actions => wishes.push(Wish::Rename(step.into())),
         }
     }
+}
+
+/// Where nobody has the keyboard, the map has it.
+fn has_keyboard(ui: &Ui, canvas: &Response) -> bool {
+    let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none());
+    canvas.has_focus() || (free && !egui::Popup::is_any_open(ui.ctx()))
 }
 
 /// Where the badge of this object goes: the step to which one leads back, the next place where a touchpoint stands.

@@ -5,7 +5,8 @@ use kurbo::Rect;
 use super::whereabouts::stage_of;
 use crate::app::App;
 use crate::app::clipboard::Picture;
-use crate::edit::{Clip, Deed, Label, Session};
+use crate::app::desk::Wish;
+use crate::edit::{Clip, Deed, Edit, Label, Session};
 use crate::exchange;
 use crate::exchange::pasted::{MOST_LINES, PasteError, Pasted, Reader};
 use crate::i18n::t;
@@ -45,12 +46,7 @@ impl App {
         let mut typed = crate::app::desk::Wishes::default();
         self.canvas.finish_rename(&mut typed);
         self.execute(ctx, typed.0);
-        let persona = self.desk.persona.as_ref();
-        let read = Reader {
-            journey: self.desk.journey(),
-            persona: persona.or(self.desk.journey().personas.first().map(|p| &p.id)),
-        }
-        .read(text);
+        let read = self.reader().read(text);
         self.put_on_map(read);
     }
 
@@ -111,7 +107,39 @@ impl App {
                 None => t!(language, "toast-pasted", what = what),
                 Some(names) => t!(language, "toast-pasted-in-part", what = what, names = names),
             };
-            self.toasts.undoable(text, t!(language, "command-undo"));
+            match self.marks_taken() {
+                Some(edit) => {
+                    let label = t!(language, "toast-pasted-take-marks");
+                    self.toasts.offer(text, label, Wish::Edit(edit));
+                }
+                None => self.toasts.undoable(text, t!(language, "command-undo")),
+            }
+        }
+    }
+
+    /// Gives the touchpoints that were just pasted what the marks in their titles say; none if they say nothing.
+    fn marks_taken(&self) -> Option<Edit> {
+        let journey = self.desk.journey();
+        let reader = self.reader();
+        let is_pasted = |ids: &[ObjectId]| ids.iter().any(|id| self.desk.selection.contains(id));
+        let edits: Vec<Edit> = journey
+            .touchpoints()
+            .filter(|s| {
+                let own = (&s.touchpoint.id).into();
+                is_pasted(&[own, (&s.step.id).into(), (&s.stage.id).into()])
+            })
+            .filter_map(|s| reader.marks_taken(s.touchpoint).map(Edit::replace))
+            .collect();
+        (!edits.is_empty()).then(|| Edit::of(edits))
+    }
+
+    /// Who reads what is pasted.
+    pub(in crate::app) fn reader(&self) -> Reader<'_> {
+        let journey = self.desk.journey();
+        let persona = self.desk.persona.as_ref();
+        Reader {
+            journey,
+            persona: persona.or(journey.personas.first().map(|p| &p.id)),
         }
     }
 

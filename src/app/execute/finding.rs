@@ -3,6 +3,8 @@
 use crate::app::App;
 use crate::app::canvas;
 use crate::app::canvas::Opened;
+use crate::app::command::Command;
+use crate::app::desk::Wish;
 use crate::edit::{Edit, Object};
 use crate::i18n::t;
 use crate::model::{Filter, Holder, Id, ObjectId, SavedView};
@@ -135,12 +137,13 @@ impl App {
         self.refresh_lens();
     }
 
-    /// What is being looked at or written must be seen: if the filter leaves it out, it pales instead.
-    pub(super) fn bring_into_view(&mut self, object: &ObjectId) {
+    /// What is being looked at or written must be seen: if the filter leaves it out, it pales instead. Says whether
+    /// it does not match.
+    pub(super) fn bring_into_view(&mut self, object: &ObjectId) -> bool {
         let on = self.desk.stands_on(object);
         let lens = &mut self.desk.lens;
         let Some(matching) = lens.matching() else {
-            return;
+            return false;
         };
         let left_out = match on.as_ref().unwrap_or(object) {
             ObjectId::Touchpoint(id) => !matching.touchpoints.contains(id),
@@ -149,6 +152,16 @@ impl App {
             _ => false,
         };
         lens.hides &= !left_out;
+        left_out
+    }
+
+    /// Says why what somebody has gone to is pale, with a way to see it as it is.
+    pub(super) fn tell_of_filter(&mut self) {
+        let language = self.desk.language;
+        let text = t!(language, "toast-does-not-match");
+        let label = t!(language, "command-clear-filter");
+        self.toasts
+            .offer(text, label, Wish::Do(Command::ClearFilter));
     }
 
     /// Keeps what is seen now as a view, to be named.

@@ -20,7 +20,7 @@ use super::canvas::Opened;
 use super::command::Command;
 use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
-use super::panels::{filter_bar, menu_bar};
+use super::panels::{filter_bar, history, menu_bar};
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::i18n::{Language, t};
@@ -85,7 +85,9 @@ impl App {
                 }
             }
             Wish::Reveal(object) => {
-                self.bring_into_view(&object);
+                if self.bring_into_view(&object) {
+                    self.tell_of_filter();
+                }
                 self.desk.selection = vec![object.clone()];
                 self.canvas.reveal(object);
             }
@@ -348,7 +350,13 @@ impl App {
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
             Command::ShowAudit => self.switch_side(Side::Audit),
-            Command::ShowHistory => self.switch_side(Side::History),
+            Command::ShowHistory => {
+                self.switch_side(Side::History);
+                if self.desk.side == Side::History {
+                    let here = history::row_id(self.desk.session.position());
+                    ctx.memory_mut(|m| m.request_focus(here));
+                }
+            }
             Command::Present => self.present(ctx),
             Command::PresentOnWhite => self.present_on_white(ctx),
             Command::MapDetails => {

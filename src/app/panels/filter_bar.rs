@@ -19,7 +19,7 @@ use crate::theme::Colour;
 use crate::words::{self, Word as _};
 
 /// Width of the field for words, points.
-const FIELD: f32 = 150.0;
+const FIELD: f32 = 190.0;
 const SWITCH: f32 = 190.0;
 /// Height of a line, and air around all of them.
 const LINE: f32 = 32.0;

@@ -54,15 +54,26 @@ impl FindBar {
             .show(ui.ctx(), |ui| {
                 frame.show(ui, |ui| {
                     ui.spacing_mut().item_spacing = Vec2::new(4.0, 6.0);
-                    self.find_ui(ui, desk, wishes);
-                    if desk.lens.find.replaces {
-                        replace_ui(ui, desk, wishes);
-                    }
+                    // The fields come before the buttons, so that Tab leads from one to the other.
+                    ui.horizontal_top(|ui| {
+                        ui.vertical(|ui| {
+                            self.words_ui(ui, desk, wishes);
+                            if desk.lens.find.replaces {
+                                with_ui(ui, desk, wishes);
+                            }
+                        });
+                        ui.vertical(|ui| {
+                            buttons_ui(ui, desk, wishes);
+                            if desk.lens.find.replaces {
+                                replace_ui(ui, desk, wishes);
+                            }
+                        });
+                    });
                 });
             });
     }
 
-    fn find_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    fn words_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let language = desk.language;
         let find = &desk.lens.find;
         row(ui, |ui| {
@@ -82,44 +93,53 @@ impl FindBar {
                 response.request_focus();
                 select_all(ui, response.id, &text);
             }
-            let mut options = find.options;
-            let nothing = !text.trim().is_empty() && desk.lens.hits().is_empty();
-            count_ui(ui, desk, nothing);
-            for command in [Command::FindPrevious, Command::FindNext] {
-                let icon = match command {
-                    Command::FindNext => Icon::ArrowDown,
-                    _ => Icon::ArrowUp,
-                };
-                let label = command.label(language);
-                let enabled = command.is_enabled(desk);
-                let button = ui.add_enabled_ui(enabled, |ui| {
-                    icon_button(ui, &desk.theme, icon, &tooltip(desk, command, &label))
-                });
-                if button.inner.clicked() {
-                    wishes.command(command);
-                }
-            }
-            options_ui(ui, desk, &mut options);
-            let close = t!(language, "find-close");
-            let closed = icon_button(ui, &desk.theme, Icon::X, &close).clicked();
-            if text != find.text || options != find.options {
-                wishes.push(Wish::LookFor(text, options));
+            if text != find.text {
+                wishes.push(Wish::LookFor(text, find.options));
             }
             keys(ui, desk, &response, wishes);
-            if closed {
-                wishes.push(Wish::CloseFind);
-            }
         });
     }
 }
 
-/// What to put in the stead of the words.
-fn replace_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+/// How many hits there are, ways from one to the other, and how exactly the words are meant.
+fn buttons_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let language = desk.language;
     let find = &desk.lens.find;
     row(ui, |ui| {
+        let nothing = !find.text.trim().is_empty() && desk.lens.hits().is_empty();
+        count_ui(ui, desk, nothing);
+        for command in [Command::FindPrevious, Command::FindNext] {
+            let icon = match command {
+                Command::FindNext => Icon::ArrowDown,
+                _ => Icon::ArrowUp,
+            };
+            let label = command.label(language);
+            let enabled = command.is_enabled(desk);
+            let button = ui.add_enabled_ui(enabled, |ui| {
+                icon_button(ui, &desk.theme, icon, &tooltip(desk, command, &label))
+            });
+            if button.inner.clicked() {
+                wishes.command(command);
+            }
+        }
+        let mut options = find.options;
+        options_ui(ui, desk, &mut options);
+        if options != find.options {
+            wishes.push(Wish::LookFor(find.text.clone(), options));
+        }
+        let close = t!(language, "find-close");
+        if icon_button(ui, &desk.theme, Icon::X, &close).clicked() {
+            wishes.push(Wish::CloseFind);
+        }
+    });
+}
+
+/// What to put in the stead of the words.
+fn with_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let find = &desk.lens.find;
+    row(ui, |ui| {
         ui.add_space(24.0 + ui.spacing().item_spacing.x);
-        let name = t!(language, "find-with");
+        let name = t!(desk.language, "find-with");
         let mut with = find.with.clone();
         let response = field(ui, "replace with", &name, &mut with);
         if with != find.with {
@@ -131,6 +151,12 @@ fn replace_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         } else if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape)) {
             wishes.push(Wish::CloseFind);
         }
+    });
+}
+
+fn replace_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let language = desk.language;
+    row(ui, |ui| {
         for (command, words) in [
             (Command::ReplaceThis, t!(language, "find-replace-this")),
             (Command::ReplaceAll, t!(language, "find-replace-all")),

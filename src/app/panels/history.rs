@@ -1,12 +1,13 @@
 //! The history: every step in the user's words, the oldest at the top. A click goes to where it was just done;
-//! what was undone stays below, pale, until something new is done.
+//! what was undone stays below, pale, until something new is done. Who opens it has the keyboard in it: arrows walk,
+//! Enter goes there, Esc leads back to the map.
 
 use std::time::SystemTime;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Response, RichText, Role, ScrollArea,
-    Sense, Ui, Vec2, WidgetInfo,
+    Align, Align2, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, Response, RichText,
+    Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
 };
 
 use crate::app::command::Command;
@@ -40,21 +41,54 @@ pub fn history_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let steps = desk.session.history().len();
     let mut list = ScrollArea::vertical().id_salt("history").auto_shrink(false);
     if has_moved(ui, position, steps) {
-        let middle = (position as f32 + 0.5).mul_add(ROW, -ui.available_height() / 2.0);
-        list = list.vertical_scroll_offset(middle.max(0.0));
+        list = list.vertical_scroll_offset(offset(ui, position));
+    }
+    if let Some(row) = walked_to(ui, steps) {
+        ui.memory_mut(|m| m.request_focus(row_id(row)));
+        list = list.vertical_scroll_offset(offset(ui, row));
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     list.show_rows(ui, ROW, steps + 1, |ui, rows| {
         for row in rows {
             let response = row_ui(ui, desk, row, position);
-            if response.gained_focus() {
-                response.scroll_to_me(None);
-            }
             if response.clicked() && row != position {
                 wishes.push(Wish::GoTo(row));
             }
         }
     });
+}
+
+/// The row after so many steps; it has the keyboard when the list opens.
+pub fn row_id(row: usize) -> Id {
+    Id::unique(("history", row))
+}
+
+/// How far the list is scrolled when this row stands in its middle.
+fn offset(ui: &Ui, row: usize) -> f32 {
+    let middle = (row as f32 + 0.5).mul_add(ROW, -ui.available_height() / 2.0);
+    middle.max(0.0)
+}
+
+/// Where arrows, Home or End lead from the row that has the keyboard. Rows out of sight are not there to be found by
+/// egui.
+fn walked_to(ui: &Ui, last: usize) -> Option<usize> {
+    let focused = ui.memory(|m| m.focused())?;
+    let here = (0..=last).find(|row| row_id(*row) == focused)?;
+    let arrows = egui::EventFilter {
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|m| m.set_focus_lock_filter(focused, arrows));
+    let ways = [
+        (Key::ArrowUp, here.saturating_sub(1)),
+        (Key::ArrowDown, (here + 1).min(last)),
+        (Key::Home, 0),
+        (Key::End, last),
+    ];
+    ui.input_mut(|i| {
+        let pressed = |(key, _): &(Key, usize)| i.consume_key(Modifiers::NONE, *key);
+        ways.into_iter().find(pressed).map(|(_, row)| row)
+    })
 }
 
 fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -108,7 +142,8 @@ fn row_ui(ui: &mut Ui, desk: &Desk, row: usize, position: usize) -> Response {
     let (is_here, is_undone) = (row == position, row > position);
 
     let size = Vec2::new(ui.available_width(), ROW);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, row_id(row), Sense::click());
     let spoken = match (is_here, is_undone) {
         (true, _) => t!(language, "history-spoken-here", what = what.as_str()),
         (_, true) => t!(language, "history-spoken-undone", what = what.as_str()),

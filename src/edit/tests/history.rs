@@ -49,6 +49,17 @@ fn history_calls_things_by_what_was_done() {
         ..Label::new(Deed::Set(Field::Owner), Class::Touchpoint)
     };
     assert_eq!(label(Edit::Batch(owned.to_vec())), expected);
+    let team = Owner::new("New team");
+    let given = Edit::replace(Touchpoint {
+        owner: Some(team.id.clone()),
+        ..touchpoint(&shop, "page").clone()
+    });
+    let made = Edit::add_last(team, Holder::Journey);
+    assert_eq!(
+        label(Edit::Batch(vec![made, given])),
+        Label::new(Deed::Set(Field::Owner), Class::Touchpoint),
+        "who is made to be given goes without saying"
+    );
     let to = in_stage("after", 0);
     let object = ObjectId::Step(id("unpack"));
     assert_eq!(

@@ -3,6 +3,7 @@
 //! A clip of Wegmarke, a block of a spreadsheet, an indented list or plain lines: whatever it is becomes a [`Clip`].
 //! Pure, and total: there is no text that it does not answer, and no line of one that gets lost in silence.
 
+mod marks;
 mod outline;
 mod table;
 

@@ -149,7 +149,7 @@ fn column_of(heading: &str) -> Column {
     Column::Unknown
 }
 
-fn folded(words: &str) -> String {
+pub(super) fn folded(words: &str) -> String {
     words.trim().to_lowercase()
 }
 
@@ -200,7 +200,7 @@ fn split(cell: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| !part.is_empty())
 }
 
-fn known_channel(journey: &Journey, name: &str) -> Option<Id<Channel>> {
+pub(super) fn known_channel(journey: &Journey, name: &str) -> Option<Id<Channel>> {
     let own = journey.channels.iter().map(|c| c.id.clone());
     let built_in = BUILT_IN_CHANNELS.iter().map(|c| Id::new(c.id));
     own.chain(built_in).find(|id| {
@@ -210,7 +210,7 @@ fn known_channel(journey: &Journey, name: &str) -> Option<Id<Channel>> {
     })
 }
 
-fn known_kind(journey: &Journey, name: &str) -> Option<Id<Kind>> {
+pub(super) fn known_kind(journey: &Journey, name: &str) -> Option<Id<Kind>> {
     let own = journey.kinds.iter().map(|k| k.id.clone());
     let built_in = BUILT_IN_KINDS.iter().map(|k| Id::new(k.id));
     own.chain(built_in).find(|id| {

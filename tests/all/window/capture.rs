@@ -591,6 +591,76 @@ fn a_step_takes_a_face_and_a_stage_takes_letters_only() {
     assert_eq!(emotion.score.map(Score::get), Some(-1.0));
 }
 
+#[test]
+fn a_space_takes_signs_but_no_names() {
+    let (_folder, mut window, _) = at_the_cart();
+    let persona = window.journey().personas[0].id.clone();
+    window.press(Key::Enter);
+    letters(
+        &mut window,
+        "!4 Merkzettel :( @Logistik #email auf 1! später",
+    );
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let card = captured(&window, "Merkzettel @Logistik #email auf 1! später");
+    assert_eq!(card.importance.map(|r| r.get()), Some(4));
+    assert_eq!(score_of(&card, &persona), Some(-1.0));
+    assert_eq!(card.owner, None);
+    assert!(card.channels.is_empty());
+}
+
+#[test]
+fn a_new_owner_is_a_row_that_the_arrows_reach() {
+    let (_folder, mut window, _) = at_the_cart();
+    window.press(Key::Enter);
+    letters(&mut window, "Rückruf @Callcenter");
+    assert!(window.says("Neue Zuständigkeit „Callcenter“"));
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let card = captured(&window, "Rückruf");
+    assert_eq!(owner_name(&window, &card).as_deref(), Some("Callcenter"));
+}
+
+// --- just typing ---
+
+#[test]
+fn letters_on_an_empty_map_begin_it() {
+    let (_folder, mut window) = blank();
+    assert!(window.says("Tippen Sie los"));
+    letters(&mut window, "Plakat");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    captured(&window, "Plakat");
+    window.press_with(CTRL, Key::Z);
+    assert!(window.journey().stages.is_empty(), "one step of history");
+}
+
+#[test]
+fn letters_on_a_card_begin_the_next_and_none_without_one() {
+    let (_folder, mut window, cart) = at_the_cart();
+    letters(&mut window, "Merkzettel");
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    assert_eq!(
+        titles_beside(&window.journey(), &cart)[..2],
+        ["Warenkorb", "Merkzettel"]
+    );
+    window.press(Key::Escape);
+    let before = window.journey();
+    for (modifiers, text) in [(Modifiers::NONE, "x"), (Modifiers::ALT, "x")] {
+        window.hold(modifiers);
+        letters(&mut window, text);
+        window.hold(Modifiers::NONE);
+        assert_eq!(window.journey(), before);
+    }
+    // Signs have a meaning of their own on the map.
+    window.click_card(&cart);
+    letters(&mut window, "+- ");
+    assert_eq!(window.journey(), before);
+}
+
 // --- an empty map ---
 
 #[test]

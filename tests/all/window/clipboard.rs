@@ -279,3 +279,35 @@ fn a_list_pasted_on_the_start_page_is_a_new_map() {
     assert_eq!(journey.touchpoints().count(), 3);
     assert!(window.is_marked_changed());
 }
+
+#[test]
+fn marks_in_pasted_lines_become_attributes_when_somebody_says_so() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let card = touchpoint(&before, "Warenkorb");
+    window.click_card(&card);
+    paste(
+        &mut window,
+        "Anruf @Marketing #E-Mail !4 :)\n#1 bei Google @niemand\n@Marketing",
+    );
+    let titles = |window: &Window| titles_beside(&window.journey(), &card)[1..4].to_vec();
+    let text = [
+        "Anruf @Marketing #E-Mail !4 :)",
+        "#1 bei Google @niemand",
+        "@Marketing",
+    ];
+    assert_eq!(titles(&window), text);
+    window.click("Zeichen als Angaben lesen");
+    assert_eq!(titles(&window), ["Anruf", text[1], text[2]]);
+    let journey = window.journey();
+    let call = journey.touchpoint(&touchpoint(&journey, "Anruf")).unwrap();
+    let call = call.touchpoint;
+    let marketing = before.owners.iter().find(|o| o.name == "Marketing");
+    assert_eq!(call.owner, marketing.map(|o| o.id.clone()));
+    assert_eq!(call.channels, [Id::new("email")]);
+    assert_eq!(call.importance.map(|r| r.get()), Some(4));
+    assert_eq!(call.emotions.len(), 1);
+    assert_eq!(journey.owners, before.owners, "nothing new is made");
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(titles(&window), text, "a step of history of its own");
+}

@@ -86,10 +86,30 @@ fn others_are_dimmed_or_hidden_and_hiding_leaves_no_hole() {
 }
 
 #[test]
+fn what_is_gone_to_tells_of_the_filter_that_pales_it() {
+    let (_folder, mut window) = example();
+    window.press_with(CTRL_SHIFT, Key::F);
+    window.type_text("xyzzy");
+    window.press(Key::Escape);
+    let stage = window.journey().stages[0].name.clone();
+    let row = By::new().role(Role::Button).label_contains(&stage);
+    window.harness.get_all(row).next().unwrap().click();
+    window.settle();
+    assert!(window.says("Passt nicht zum Filter"));
+    let clear = By::new().role(Role::Button).label("Filter aufheben");
+    window.harness.get_all(clear).last().unwrap().click();
+    window.settle();
+    let of = window.journey().touchpoints().count();
+    assert!(!window.says(&format!(" von {of}")));
+}
+
+#[test]
 fn words_filter_while_they_are_typed() {
     let (_folder, mut window) = example();
     window.press_with(CTRL_SHIFT, Key::F);
-    let field = By::new().role(Role::TextInput).label("Enthält Wörter");
+    let field = By::new()
+        .role(Role::TextInput)
+        .label("Text in Titel oder Notiz …");
     window.harness.get(field).click();
     window.settle();
     window.type_text("gutschein");

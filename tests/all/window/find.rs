@@ -73,6 +73,17 @@ fn all_hits_are_replaced_in_one_step_of_history() {
 }
 
 #[test]
+fn tab_leads_from_the_words_to_what_stands_in_their_stead() {
+    let (_folder, mut window) = example();
+    window.press_with(CTRL, Key::H);
+    window.type_text("Laufanalyse");
+    window.press(Key::Tab);
+    window.type_text("Laufberatung");
+    window.press(Key::Enter);
+    assert!(window.says("1 von 2"), "one is replaced");
+}
+
+#[test]
 fn one_hit_is_replaced_and_the_next_one_waits() {
     let (_folder, mut window) = example();
     window.press_with(CTRL, Key::H);

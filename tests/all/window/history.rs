@@ -53,6 +53,25 @@ fn steps_say_what_was_done_and_a_click_goes_there() {
 }
 
 #[test]
+fn the_list_has_the_keyboard_when_it_opens() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    rename_first(&mut window, "Neu benannt");
+    let renamed = window.journey();
+    window.press_with(CTRL_SHIFT, Key::H);
+    window.press(Key::ArrowUp);
+    assert_eq!(window.journey(), renamed, "walking changes nothing");
+    window.press(Key::Enter);
+    assert_eq!(window.journey(), before);
+    window.press(Key::End);
+    window.press(Key::Enter);
+    assert_eq!(window.journey(), renamed);
+    window.press(Key::Escape);
+    window.press(Key::ArrowRight);
+    assert!(window.app().selection().len() == 1, "the map has it again");
+}
+
+#[test]
 fn all_that_was_changed_in_one_step_is_selected_when_it_is_undone() {
     let (_folder, mut window) = example();
     let before = window.journey();

@@ -104,7 +104,7 @@ fn a_channel_is_given_to_all_and_taken_from_all() {
         .unwrap();
     let ids = [with.id.clone(), without.id.clone()];
     select(&mut window, &ids);
-    window.click("E-Mail · 1/2: allen geben");
+    window.click("E-Mail · 1/2: allen 2 geben");
     let has = |window: &Window, id: &Id<Touchpoint>| {
         let journey = window.journey();
         let channels = &journey.touchpoint(id).unwrap().touchpoint.channels;
@@ -116,6 +116,59 @@ fn a_channel_is_given_to_all_and_taken_from_all() {
     window.press_with(CTRL, Key::Z);
     window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before);
+}
+
+#[test]
+fn all_stages_have_a_form_of_what_they_share() {
+    let (_folder, mut window) = example();
+    let stages = window.journey().stages.clone();
+    let at = window.place_of(&stages[0].id, Part::Title).center();
+    window.click_at(at);
+    window.press_with(CTRL, Key::A);
+    assert!(window.says(&format!("{} Phasen", stages.len())));
+    press(&mut window, Role::ComboBox, "Farbe");
+    let row = By::new().role(Role::Button).label("Grün");
+    window.harness.query_all(row).last().unwrap().click();
+    window.settle();
+    let after = window.journey();
+    let colour = after.stages[0].colour;
+    assert!(colour.is_some() && after.stages.iter().all(|s| s.colour == colour));
+    let told = format!("{} Phasen geändert", stages.len());
+    assert!(window.says(&told), "with a way back");
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey().stages, stages);
+}
+
+#[test]
+fn the_keyboard_stays_on_what_was_pressed() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let shop = |t: &Touchpoint| t.channels.iter().any(|c| c.as_str() == "online_shop");
+    let one = |with: bool| {
+        let mut all = before.touchpoints().map(|s| s.touchpoint);
+        all.find(|t| shop(t) == with).unwrap().id.clone()
+    };
+    select(&mut window, &[one(true), one(false)]);
+    let chip = By::new()
+        .role(Role::Button)
+        .label_contains(": allen 2 geben");
+    window.harness.get_all(chip).next().unwrap().focus();
+    window.settle();
+    window.press(Key::Enter);
+    let focused = |window: &Window| {
+        let mut nodes = window.harness.root().children_recursive();
+        nodes
+            .find(|n| n.is_focused())
+            .and_then(|n| n.accesskit_node().label())
+    };
+    let cross = focused(&window).unwrap_or_default();
+    assert!(cross.ends_with("entfernen"), "{cross}");
+    window.press(Key::Enter);
+    assert_eq!(
+        focused(&window).as_deref(),
+        Some("Kanal hinzufügen"),
+        "the chip is gone, its row is not"
+    );
 }
 
 #[test]

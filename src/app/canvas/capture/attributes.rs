@@ -37,6 +37,16 @@ pub(super) enum Value {
     Unset(Attribute),
 }
 
+impl Value {
+    /// Whether it is written as a sign, not as a name.
+    pub const fn is_sign(&self) -> bool {
+        matches!(
+            self,
+            Self::Importance(_) | Self::Emotion(_) | Self::MomentOfTruth
+        )
+    }
+}
+
 /// What stands on the chip of an attribute that is set.
 pub(super) struct Shown {
     pub text: String,

@@ -1,6 +1,6 @@
 //! Marks within a text: `@`, `#`, `!` and `:` at the start of a word open a list of what may be meant.
 //!
-//! A mark is a letter like any other until somebody accepts what the list offers.
+//! A mark is a letter like any other until somebody accepts what the list offers. So "#1 at Google" stays text.
 
 use super::attributes::Attribute;
 

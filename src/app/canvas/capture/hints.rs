@@ -17,6 +17,7 @@ const CTRL_ENTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, K
 const CTRL_SHIFT_ENTER: KeyboardShortcut =
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Enter);
 const TAB: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Tab);
+const DOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::ArrowDown);
 const ESCAPE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
 
 pub(super) fn hints_ui(ui: &mut Ui, desk: &Desk, capture: &Capture, list: Option<&List>) {
@@ -61,13 +62,11 @@ fn hints(capture: &Capture, list: Option<&List>) -> Vec<(KeyboardShortcut, &'sta
             ],
             Some(_) => vec![
                 (TAB, "capture-key-take-new"),
+                (DOWN, "capture-key-choose"),
                 (ENTER, "capture-key-stays-text"),
             ],
             None => vec![
-                (
-                    KeyboardShortcut::new(Modifiers::NONE, Key::ArrowDown),
-                    "capture-key-choose",
-                ),
+                (DOWN, "capture-key-choose"),
                 (ENTER, "capture-key-stays-text"),
             ],
         };

@@ -22,6 +22,8 @@ pub(super) enum Stroke {
     Clear,
     /// Ctrl+Z with nothing typed.
     Undo,
+    /// A space after a sign.
+    Space,
 }
 
 /// What the keys mean at the moment.
@@ -33,6 +35,8 @@ pub(super) struct Means {
     pub unfiltered: bool,
     /// Nothing is typed or picked at all.
     pub blank: bool,
+    /// A sign stands before the caret that is no word, as `!4` or `:)`.
+    pub sign: bool,
 }
 
 /// The next key to answer, if it is its turn. Takes it out of the input, and what follows it into `held`.
@@ -61,6 +65,24 @@ pub(super) fn next(ui: &Ui, held: &mut Vec<Event>, means: Means) -> Option<Strok
     stroke
 }
 
+/// Takes what is typed from the first letter or digit on out of the input; nothing if there is none. Other signs do
+/// something on the map, `+` for one, and with Alt or Ctrl so do letters.
+pub(super) fn from_first_letter(ui: &Ui) -> Vec<Event> {
+    ui.input_mut(|i| {
+        if i.modifiers.alt || i.modifiers.command {
+            return Vec::new();
+        }
+        let begins =
+            |e: &Event| matches!(e, Event::Text(t) if t.starts_with(char::is_alphanumeric));
+        let Some(at) = i.events.iter().position(begins) else {
+            return Vec::new();
+        };
+        let (typed, rest) = i.events.split_off(at).into_iter().partition(is_typing);
+        i.events.extend::<Vec<_>>(rest);
+        typed
+    })
+}
+
 fn is_typing(event: &Event) -> bool {
     matches!(
         event,
@@ -69,6 +91,9 @@ fn is_typing(event: &Event) -> bool {
 }
 
 fn stroke(event: &Event, means: Means) -> Option<Stroke> {
+    if means.sign && matches!(event, Event::Text(text) if text == " ") {
+        return Some(Stroke::Space);
+    }
     let Event::Key {
         key,
         pressed: true,

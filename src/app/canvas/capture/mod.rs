@@ -2,7 +2,8 @@
 //!
 //! A field lies over the text that it changes; the map grows with it, letter by letter. Below the field hang chips
 //! for what can be picked, the list of the moment, and what the keys do. Marks in the text (`@`, `#`, `!`, `:`) open
-//! the list as Tab does; only what is accepted there becomes a value, all else stays text.
+//! the list as Tab does; only what is accepted there becomes a value, all else stays text. Signs that are no words (`!4`,
+//! `:)`) are accepted by the space after them, too.
 //!
 //! All that happens to one object between the first letter and the last is one step of history. Who captures goes
 //! on: Enter opens the next touchpoint, Ctrl+Enter a step, Ctrl+Shift+Enter a stage. What is opened by going on and
@@ -18,7 +19,7 @@ mod offers;
 mod popover;
 mod typing;
 
-use egui::{Rect, Ui};
+use egui::{Rect, Response, Ui};
 
 use self::attributes::Attribute;
 use self::completion::Mark;
@@ -84,6 +85,13 @@ struct List {
 }
 
 impl List {
+    /// What a space takes: a sign such as `!4` or `:)`, which is no word and can mean nothing else.
+    fn sign(&self) -> Option<usize> {
+        let mark = self.mark.as_ref()?;
+        let is_it = |o: &Offer| o.value.is_sign() && o.aside == mark.query;
+        self.offers.iter().position(is_it)
+    }
+
     /// What Tab takes: the chosen one, or else a new one by the name that is typed.
     fn accepted_by_tab(&self) -> Option<usize> {
         self.chosen
@@ -188,6 +196,36 @@ impl Canvas {
                 ui.memory_mut(|m| m.request_focus(super::id()));
                 leave(&capture, end, wishes);
             }
+        }
+    }
+
+    /// Who just types means a touchpoint, as if Enter had come first: on an empty map, or after what is selected.
+    /// A stray key on a full map with nothing selected is not to add to it somewhere out of sight.
+    pub(super) fn begin_typing(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk,
+        canvas: &Response,
+        wishes: &mut Wishes,
+    ) {
+        // What a text has left for the one that comes next goes there.
+        let is_taken = self.rename.is_some() || !self.typed_ahead.is_empty();
+        let is_asked = is_taken || self.is_asking() || desk.present.is_some();
+        let has_place = match desk.selection.as_slice() {
+            [] => desk.journey().stages.is_empty(),
+            [ObjectId::Touchpoint(_) | ObjectId::Step(_) | ObjectId::Stage(_)] => true,
+            // The map's own form is open beside an empty map.
+            [ObjectId::Journey] => desk.journey().stages.is_empty(),
+            _ => false,
+        };
+        if is_asked || !has_place || !super::has_keyboard(ui, canvas) {
+            return;
+        }
+        self.typed_ahead = keys::from_first_letter(ui);
+        // A command of this frame may open a text of its own; then that gets the letters.
+        let commands = wishes.0.iter().any(|w| matches!(w, Wish::Do(_)));
+        if !self.typed_ahead.is_empty() && !commands {
+            wishes.command(Command::AddTouchpoint);
         }
     }
 

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::text::Icon;
 use crate::theme::Colour;
-use crate::words;
+use crate::words::{self, FACES};
 
 /// A line of the list.
 #[derive(Clone, Debug)]
@@ -201,13 +201,6 @@ fn kind(desk: &Desk, t: Option<&Touchpoint>, id: Id<Kind>) -> Candidate {
 
 /// Five faces, and any other score that is typed as a number.
 fn emotions(desk: &Desk, draft: &Draft, query: &str) -> Vec<Candidate> {
-    const FACES: [(f64, &str, &str); 5] = [
-        (2.0, ":))", "capture-feels-very-good"),
-        (1.0, ":)", "capture-feels-good"),
-        (0.0, ":|", "capture-feels-neutral"),
-        (-1.0, ":(", "capture-feels-bad"),
-        (-2.0, ":((", "capture-feels-very-bad"),
-    ];
     let persona = persona_in_focus(desk);
     let own = draft
         .emotions()

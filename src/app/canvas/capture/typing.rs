@@ -114,6 +114,11 @@ impl Capture {
                 }
             }
             Stroke::Undo => return Some(End::Undo),
+            Stroke::Space => {
+                if let Some((list, i)) = list.and_then(|l| Some((l, l.sign()?))) {
+                    self.take(ui, desk, list, i);
+                }
+            }
         }
         None
     }
@@ -249,6 +254,7 @@ impl Capture {
             list: list.is_some(),
             unfiltered: self.picking.as_ref().is_some_and(|p| p.query.is_empty()),
             blank: self.draft.is_blank(),
+            sign: list.as_ref().is_some_and(|l| l.sign().is_some()),
         };
         self.moved = false;
         let before = self.draft.edit();

@@ -46,6 +46,7 @@ pub fn chip(
     } else {
         Sense::hover()
     };
+    let had_keyboard = ui.memory(|m| m.has_focus(ui.next_auto_id()));
     let (rect, mut body) = ui.allocate_exact_size(size, sense);
     let stroke = Stroke::new(1.0, color32(w.field_edge));
     let fill = if press.is_some() && body.hovered() {
@@ -74,6 +75,10 @@ pub fn chip(
         Vec2::splat(22.0),
     );
     let remove = ui.interact(x, body.id.with("remove"), Sense::click());
+    if press.is_none() && had_keyboard {
+        // It was pressed, and there is nothing more to press: the keyboard stays on the chip.
+        remove.request_focus();
+    }
     let name = t!(pane.language(), "inspector-remove-named", name = text);
     remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let ink = if remove.hovered() {

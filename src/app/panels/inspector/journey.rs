@@ -5,7 +5,7 @@ use egui::Ui;
 use super::colours::colour_row;
 use super::measurements::measurements_ui;
 use super::notes_on::notes_ui;
-use super::numbers::date_field;
+use super::numbers::{date_field, date_hint};
 use super::options::{self, worded};
 use super::pane::{Overall, Pane, widget_id};
 use super::parts::{
@@ -20,7 +20,7 @@ use crate::edit::{Edit, Object};
 use crate::i18n::{Language, t};
 use crate::layout::{channel_icon, kind_icon};
 use crate::model::{
-    About, Channel, Date, Holder, Id, Kind, Kpi, ObjectId, Path, Period, Scope, Source, State,
+    About, Channel, Holder, Id, Kind, Kpi, ObjectId, Path, Period, Scope, Source, State,
     built_in_channel, built_in_kind, built_in_kpi,
 };
 use crate::text::Icon;
@@ -164,7 +164,7 @@ fn imprint_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &About) {
     }
     let label = t!(language, "inspector-date");
     field(ui, pane.theme(), &label, |ui| {
-        let hint = words::date(language, Date::today());
+        let hint = date_hint(language);
         let look = FieldLook::named(&label).hint(&hint);
         date_field(ui, pane, (&object, "date"), look, it.date, true, {
             |a: &mut About, new| a.date = new

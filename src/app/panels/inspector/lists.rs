@@ -3,7 +3,7 @@
 use egui::{Ui, Vec2};
 
 use super::chips::chip;
-use super::numbers::{Wanted, date_field, number_field};
+use super::numbers::{Wanted, date_field, date_hint, number_field};
 use super::options::{self, worded};
 use super::pane::{Pane, Subject, widget_id};
 use super::parts::{FieldLook, caption, one_of_row, text_field};
@@ -303,7 +303,7 @@ pub fn source_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Source) {
     ];
     for (key, label, own, part) in rows {
         field(ui, pane.theme(), &label, |ui| {
-            let hint = words::date(language, Date::today());
+            let hint = date_hint(language);
             let look = FieldLook::named(&label).hint(&hint);
             date_field(
                 ui,

@@ -6,8 +6,8 @@ mod rows;
 use egui::{Id as WidgetId, Ui};
 
 use self::rows::{
-    Many, Part, channels_row, chips_row, choice_row, flag_row, kind_row, owner_row, part, path_row,
-    personas_row, rating_row,
+    Many, Part, channels_row, chips_row, choice_row, flag_row, listed_row, part, personas_row,
+    rating_row,
 };
 use super::options::{self, worded};
 use super::pane::Pane;
@@ -20,10 +20,11 @@ use crate::app::widgets::{command_button, field};
 use crate::audit::Sentences;
 use crate::i18n::t;
 use crate::model::{
-    Class, Control, Interaction, Lane, Medium, Mode, Note, NoteStatus, ObjectId, Purpose, Status,
-    Step, Touchpoint,
+    Class, Control, Interaction, Lane, Medium, Mode, Note, NoteStatus, ObjectId, Purpose, Stage,
+    Status, Step, Touchpoint,
 };
 use crate::text::Icon;
+use crate::theme::SWATCHES;
 use crate::words::Word;
 
 /// How many there are and of what class, what can be done to all, and the form of what they share.
@@ -36,14 +37,18 @@ pub fn many_ui(ui: &mut Ui, pane: &mut Pane<'_>, objects: &[ObjectId]) {
             None => classes.push((class, 1)),
         }
     }
-    let counted = |(class, count): &(Class, usize)| match classes.len() {
-        1 => class.word(language),
-        _ => format!("{count} × {}", class.word(language)),
+    let selected = match classes.as_slice() {
+        [(class, count)] => t!(language, "edit-object", class = class.key(), count = *count),
+        _ => {
+            let counted = classes
+                .iter()
+                .map(|(class, count)| format!("{count} × {}", class.word(language)));
+            let text: Vec<String> = counted.collect();
+            caption(ui, pane.theme(), &text.join(" · "));
+            t!(language, "inspector-several", count = objects.len())
+        }
     };
-    let text: Vec<String> = classes.iter().map(counted).collect();
-    caption(ui, pane.theme(), &text.join(" · "));
-    let text = t!(language, "inspector-several", count = objects.len());
-    heading(ui, pane.theme(), &text);
+    heading(ui, pane.theme(), &selected);
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         for command in [Command::Duplicate, Command::Delete] {
@@ -53,6 +58,7 @@ pub fn many_ui(ui: &mut Ui, pane: &mut Pane<'_>, objects: &[ObjectId]) {
     });
     let form = match classes.as_slice() {
         [(Class::Touchpoint, _)] => touchpoints_ui,
+        [(Class::Stage, _)] => stages_ui,
         [(Class::Step, _)] => steps_ui,
         [(Class::Note, _)] => notes_ui,
         [(Class::Lane, _)] => lanes_ui,
@@ -90,9 +96,9 @@ fn touchpoints_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
         ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.touchpoint.as_ref()),
         _ => None,
     });
-    kind_row(ui, pane, &many);
+    listed_row(ui, pane, &many, &part!(clone kind));
     channels_row(ui, pane, &many);
-    owner_row(ui, pane, &many, &part!(clone owner));
+    listed_row(ui, pane, &many, &part!(clone owner));
     let label = t!(language, "term-importance");
     rating_row(ui, pane, &many, ("importance", &label), &part!(importance));
     let label = t!(language, "inspector-marks");
@@ -154,7 +160,40 @@ fn touchpoints_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
         (|t| &t.purposes, |t| &mut t.purposes),
     );
     personas_row(ui, pane, &many, (|t| &t.personas, |t| &mut t.personas));
-    path_row(ui, pane, &many, &part!(clone path));
+    listed_row(ui, pane, &many, &part!(clone path));
+}
+
+fn stages_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
+    let language = pane.language();
+    let journey = pane.journey();
+    let many = Many::<Stage>::new(ids, |o| match o {
+        ObjectId::Stage(id) => journey.stage(id).map(AsRef::as_ref),
+        _ => None,
+    });
+    choice_row(
+        ui,
+        pane,
+        &many,
+        ("period", &t!(language, "inspector-period")),
+        &period_words(pane),
+        &Part {
+            get: |s| Some(s.period),
+            // A stage always has one.
+            set: |s, new| s.period = new.unwrap_or(s.period),
+        },
+    );
+    let colours: Vec<_> = SWATCHES
+        .iter()
+        .map(|(key, hue)| (*hue, t!(language, key)))
+        .collect();
+    choice_row(
+        ui,
+        pane,
+        &many,
+        ("colour", &t!(language, "inspector-colour")),
+        &colours,
+        &part!(colour),
+    );
 }
 
 fn steps_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
@@ -171,7 +210,7 @@ fn steps_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
         &period_words(pane),
         &part!(period),
     );
-    path_row(ui, pane, &many, &part!(clone path));
+    listed_row(ui, pane, &many, &part!(clone path));
     personas_row(ui, pane, &many, (|s| &s.personas, |s| &mut s.personas));
 }
 
@@ -192,7 +231,7 @@ fn notes_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
     if let Some(Picked::Value(kind)) = picked {
         pane.set_all(ids, None, |n: &mut Note| n.kind = kind);
     }
-    owner_row(ui, pane, &many, &part!(clone owner));
+    listed_row(ui, pane, &many, &part!(clone owner));
     rating_row(
         ui,
         pane,

@@ -5,7 +5,7 @@ use egui::{RichText, TextEdit, Ui};
 use super::audit::findings_ui;
 use super::chips::{adding_line, persona_chips, switch};
 use super::evidence::evidence_ui;
-use super::numbers::{Wanted, date_field, number_field};
+use super::numbers::{Wanted, date_field, date_hint, number_field};
 use super::options::{self, worded};
 use super::pane::{Pane, widget_id};
 use super::parts::{FieldLook, caption, group, text_field};
@@ -149,7 +149,7 @@ fn to_do_rows(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Note) {
     });
     let label = t!(language, "inspector-due");
     field(ui, pane.theme(), &label, |ui| {
-        let hint = words::date(language, Date::today());
+        let hint = date_hint(language);
         let look = FieldLook::named(&label).hint(&hint);
         date_field(ui, pane, (object, "due"), look, it.due, true, {
             |n: &mut Note, new| n.due = new

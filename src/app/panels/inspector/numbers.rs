@@ -125,6 +125,12 @@ pub fn number_field<T: Subject>(
     draft_field(ui, pane, at, look, &shown, &read, change);
 }
 
+/// How a day is written, as what an empty field says: "e.g. 2026-11-25". The bare day would look as if it were set.
+pub fn date_hint(language: Language) -> String {
+    let date = words::date(language, Date::today());
+    t!(language, "inspector-date-example", date = date)
+}
+
 /// A field of an object that holds a day.
 pub fn date_field<T: Subject>(
     ui: &mut Ui,

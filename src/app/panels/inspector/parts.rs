@@ -316,7 +316,10 @@ pub fn one_of<V: Copy + PartialEq>(
         let chosen = own.or(inherited);
         let picked = ui.push_id(id, |ui| segments(ui, theme, name, options, chosen, pale));
         if mixed {
+            // Nearer to its own row than to the next.
+            ui.add_space(-ui.spacing().item_spacing.y);
             caption(ui, theme, &t!(pane.language(), "inspector-mixed"));
+            ui.add_space(4.0);
         }
         return picked.inner;
     }

@@ -61,9 +61,6 @@ pub(super) struct Part<T, V> {
     pub set: fn(&mut T, V),
 }
 
-/// A new object of the document's lists by this name, and its id.
-type Maker<T> = fn(&str) -> (Edit, Id<T>);
-
 /// A field as a [`Part`]; `clone` where its values are no mere numbers.
 macro_rules! part {
     ($field:ident) => {
@@ -117,108 +114,73 @@ pub(super) fn rating_row<T: Subject>(
     choice_row(ui, pane, many, at, &ratings, part);
 }
 
-/// One of a list that can grow.
-fn list_row<T: Subject, V>(
+/// What others refer to by a list that can grow.
+pub(super) trait Listed: Sized {
+    const KEY: &'static str;
+    /// The keys of its label, and of the words that make a new one.
+    const WORDS: (&'static str, &'static str);
+
+    fn entries(pane: &Pane<'_>) -> Vec<Entry<Id<Self>>>;
+    /// A new one by this name, and its id.
+    fn make(name: &str) -> (Edit, Id<Self>);
+}
+
+macro_rules! listed {
+    ($($name:ident: $key:literal, $label:literal, $new:literal, $entries:expr;)*) => {$(
+        impl Listed for $name {
+            const KEY: &'static str = $key;
+            const WORDS: (&'static str, &'static str) = ($label, $new);
+
+            fn entries(pane: &Pane<'_>) -> Vec<Entry<Id<Self>>> {
+                $entries(pane)
+            }
+            fn make(name: &str) -> (Edit, Id<Self>) {
+                let new = Self {
+                    name: name.to_owned(),
+                    ..Self::default()
+                };
+                let id = new.id.clone();
+                (Edit::add_last(new, Holder::Journey), id)
+            }
+        }
+    )*};
+}
+listed! {
+    Owner: "owner", "term-owner", "inspector-new-owner", options::owners;
+    Path: "path", "class-path", "inspector-new-path", options::paths;
+    Kind: "kind", "term-kind", "inspector-new-kind", options::kinds;
+    Channel: "channel", "inspector-add-channel", "inspector-new-channel", options::channels;
+}
+
+/// One of a list.
+pub(super) fn listed_row<T: Subject, V: Listed>(
     ui: &mut Ui,
     pane: &mut Pane<'_>,
     many: &Many<'_, T>,
-    (key, label): (&str, &str),
-    entries: &[Entry<Id<V>>],
     part: &Part<T, Option<Id<V>>>,
-    (words, make): (&str, Maker<V>),
 ) {
+    let (label, words) = V::WORDS;
+    let label = t!(pane.language(), label);
+    let words = t!(pane.language(), words);
     let shared = many.shared(part.get);
-    let picked = field(ui, pane.theme(), label, |ui| {
-        let picker = Picker::new(WidgetId::unique(("many", key)), label)
+    let entries = V::entries(pane);
+    let picked = field(ui, pane.theme(), &label, |ui| {
+        let picker = Picker::new(WidgetId::unique(("many", V::KEY)), &label)
             .unsettable()
             .mixed(shared.is_none());
-        let picker = picker.creating(words);
-        picker.ui(ui, pane, entries, shared.clone().flatten().as_ref())
+        let picker = picker.creating(&words);
+        picker.ui(ui, pane, &entries, shared.clone().flatten().as_ref())
     });
     let (first, value) = match picked {
         Some(Picked::Value(id)) => (None, Some(id)),
         Some(Picked::Unset) => (None, None),
         Some(Picked::New(name)) => {
-            let (add, id) = make(&name);
+            let (add, id) = V::make(&name);
             (Some(add), Some(id))
         }
         None => return,
     };
     pane.set_all(many.ids, first, |it: &mut T| (part.set)(it, value.clone()));
-}
-
-pub(super) fn owner_row<T: Subject>(
-    ui: &mut Ui,
-    pane: &mut Pane<'_>,
-    many: &Many<'_, T>,
-    part: &Part<T, Option<Id<Owner>>>,
-) {
-    let label = t!(pane.language(), "term-owner");
-    let new = t!(pane.language(), "inspector-new-owner");
-    let entries = options::owners(pane);
-    let make: Maker<Owner> = |name| {
-        let new = Owner::new(name);
-        let id = new.id.clone();
-        (Edit::add_last(new, Holder::Journey), id)
-    };
-    list_row(
-        ui,
-        pane,
-        many,
-        ("owner", &label),
-        &entries,
-        part,
-        (&new, make),
-    );
-}
-
-pub(super) fn path_row<T: Subject>(
-    ui: &mut Ui,
-    pane: &mut Pane<'_>,
-    many: &Many<'_, T>,
-    part: &Part<T, Option<Id<Path>>>,
-) {
-    let label = t!(pane.language(), "class-path");
-    let new = t!(pane.language(), "inspector-new-path");
-    let entries = options::paths(pane);
-    let make: Maker<Path> = |name| {
-        let new = Path::new(name);
-        let id = new.id.clone();
-        (Edit::add_last(new, Holder::Journey), id)
-    };
-    list_row(
-        ui,
-        pane,
-        many,
-        ("path", &label),
-        &entries,
-        part,
-        (&new, make),
-    );
-}
-
-pub(super) fn kind_row(ui: &mut Ui, pane: &mut Pane<'_>, many: &Many<'_, Touchpoint>) {
-    let label = t!(pane.language(), "term-kind");
-    let new = t!(pane.language(), "inspector-new-kind");
-    let entries = options::kinds(pane);
-    let make: Maker<Kind> = |name| {
-        let new = Kind {
-            name: name.to_owned(),
-            ..Kind::default()
-        };
-        let id = new.id.clone();
-        (Edit::add_last(new, Holder::Journey), id)
-    };
-    let at = ("kind", label.as_str());
-    list_row(
-        ui,
-        pane,
-        many,
-        at,
-        &entries,
-        &part!(clone kind),
-        (&new, make),
-    );
 }
 
 /// What is so or not so.
@@ -254,8 +216,8 @@ pub(super) fn chips_row<T: Subject, V: Clone + PartialEq>(
 ) {
     let mut pressed = None;
     field(ui, pane.theme(), label, |ui| {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
             for (value, name) in options {
                 let count = many.count(|it| list(it).contains(value));
                 let on = count == many.all.len();
@@ -311,7 +273,7 @@ pub(super) fn channels_row(ui: &mut Ui, pane: &mut Pane<'_>, many: &Many<'_, Tou
     field(ui, pane.theme(), &label, |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            let give = t!(language, "inspector-give-to-all");
+            let give = t!(language, "inspector-give-to-all", count = many.all.len());
             for id in &used {
                 let count = many.count(|t| t.channels.contains(id));
                 let name = words::channel(language, pane.journey(), id);
@@ -322,24 +284,24 @@ pub(super) fn channels_row(ui: &mut Ui, pane: &mut Pane<'_>, many: &Many<'_, Tou
                     wanted = Some(((*id).clone(), deed == ChipDeed::Pressed, None));
                 }
             }
-            let mut entries = options::channels(pane);
+            let mut entries = Channel::entries(pane);
             entries.retain(|e| !used.contains(&&e.value));
             let add = t!(language, "inspector-add-channel");
             let new = t!(language, "inspector-new-channel");
-            let picker = Picker::new(WidgetId::unique("many-add-channel"), &add);
+            let adder = WidgetId::unique("many-add-channel");
+            let picker = Picker::new(adder, &add);
             let picker = picker.button(Icon::Plus).creating(&new);
             match picker.ui(ui, pane, &entries, None) {
                 Some(Picked::Value(id)) => wanted = Some((id, true, None)),
                 Some(Picked::New(name)) => {
-                    let new = Channel {
-                        name,
-                        ..Channel::default()
-                    };
-                    let id = new.id.clone();
-                    let add = Edit::add_last(new, Holder::Journey);
+                    let (add, id) = Channel::make(&name);
                     wanted = Some((id, true, Some(add)));
                 }
                 Some(Picked::Unset) | None => {}
+            }
+            if wanted.as_ref().is_some_and(|(_, there, _)| !there) {
+                // The keyboard stays in the row whose chip has just gone; now, so that its key does not press this, too.
+                ui.memory_mut(|m| m.request_focus(adder));
             }
         });
     });
