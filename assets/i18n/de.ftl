@@ -931,6 +931,9 @@ command-present = Präsentieren
 command-present-on-white = Auf Weiß präsentieren
 toolbar-present = Präsentieren
 present-hint = Leertaste oder → weiter · ← zurück · 1–9 Phase · B schwarz · L hell oder dunkel · P Persona · Esc beendet
+present-back = Zurück (←)
+present-next = Weiter (Leertaste oder →)
+present-end = Präsentation beenden (Esc)
 present-whole = Ganze Karte
 present-position = { $n } von { $count }
 

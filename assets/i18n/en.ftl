@@ -944,6 +944,9 @@ command-present = Present
 command-present-on-white = Present on white
 toolbar-present = Present
 present-hint = Space or → next · ← back · 1–9 stage · B black · L light or dark · P persona · Esc ends
+present-back = Back (←)
+present-next = Next (Space or →)
+present-end = End the presentation (Esc)
 present-whole = Whole map
 present-position = { $n } of { $count }
 
@@ -1178,7 +1181,7 @@ status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
 inspector-unset = not set
-inspector-unnamed = no name
+inspector-unnamed = unnamed
 inspector-untitled = Untitled touchpoint
 inspector-title = Title
 inspector-name = Name

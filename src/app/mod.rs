@@ -442,8 +442,11 @@ impl App {
             self.canvas.viewport()
         };
         self.ask(&ctx, middle, &mut wishes);
-        self.toasts
-            .ui(&ctx, Look::of(&self.desk), middle, &mut wishes);
+        // Nothing stands on a blank screen; messages wait until the picture is back.
+        if self.desk.present.as_ref().is_none_or(|p| p.blank.is_none()) {
+            let look = Look::of(&self.desk);
+            self.toasts.ui(&ctx, look, middle, &mut wishes);
+        }
         areas::ring_ui(&ctx, &self.desk.theme);
         self.dropping(&ctx, &mut wishes);
         self.hand_over_picture(&ctx);

@@ -46,6 +46,8 @@ fn shares_days_and_quotations() {
     assert_eq!(date(En, 2026, 12, 5), "5 Dec 2026");
     assert_eq!(quoted(De, "Na endlich"), "„Na endlich“");
     assert_eq!(quoted(En, "At last"), "“At last”");
+    assert_eq!(quoted(De, "„Nein“ gilt nicht"), "„‚Nein‘ gilt nicht“");
+    assert_eq!(quoted(En, "“No” counts"), "“‘No’ counts”");
 }
 
 #[test]

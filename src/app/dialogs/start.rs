@@ -186,7 +186,8 @@ pub fn start_page_ui(ui: &mut Ui, desk: &Desk, page: &mut StartPage, wishes: &mu
                         ui.add_space(32.0);
                     }
                     heading(ui, look, &t!(look.language, "start-new"));
-                    if let Some(key) = template_cards_ui(ui, look, page.templates(look.language)) {
+                    let cards = page.templates(look.language);
+                    if let Some(key) = template_cards_ui(ui, look, cards, false) {
                         wishes.push(Wish::NewFromTemplate(key));
                     }
                     ui.add_space(32.0);
@@ -265,12 +266,17 @@ pub fn new_map_ui(ctx: &Context, look: Look<'_>, page: &mut StartPage) -> Option
         ui.add_space(4.0);
         let mut answer = None;
         let height = highest(ui, 110.0);
+        let layer = ui.layer_id();
+        let opens = !ui.memory(|m| m.areas().visible_last_frame(&layer));
         ScrollArea::vertical()
             .max_height(height)
+            // As high as the cards need: the dialog's own height is that of the frame before.
+            .min_scrolled_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
-                answer = template_cards_ui(ui, look, page.templates(l)).map(NewAnswer::Template);
+                let cards = page.templates(l);
+                answer = template_cards_ui(ui, look, cards, opens).map(NewAnswer::Template);
             });
         buttons(ui, |ui| {
             if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {

@@ -68,6 +68,11 @@ impl Toasts {
         self.list.retain(|t| t.action.is_none());
     }
 
+    /// Takes away all but errors: who begins to present has other things on the screen.
+    pub fn clear_passing(&mut self) {
+        self.list.retain(|t| t.is_error);
+    }
+
     /// Says that something went wrong; stays until it is closed.
     pub fn error(&mut self, text: impl Into<String>) {
         self.add(text.into(), true, None);

@@ -12,6 +12,7 @@ impl App {
             None => {
                 self.end_burst();
                 self.asking.preferences = false;
+                self.toasts.clear_passing();
                 let fullscreen = ctx.input(|i| i.viewport().fullscreen.unwrap_or(false));
                 self.desk.present = Some(Presentation {
                     blank: None,

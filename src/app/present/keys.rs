@@ -70,11 +70,7 @@ pub fn keys(ctx: &Context, desk: &Desk, shown: &Presentation, wishes: &mut Wishe
         .filter_map(|(i, key)| pressed(Modifiers::NONE, key).then_some(Move::Stage(i + 1)))
         .collect();
     for by in moves.into_iter().chain(stages) {
-        let at = Stop::of(desk.journey(), desk.selected());
-        let tour = tour(desk.journey(), desk.only_persona.as_ref());
-        if let Some(stop) = go(&tour, &at, by) {
-            wishes.push(Wish::Select(stop.object().into_iter().collect()));
-        }
+        go_on(desk, by, wishes);
     }
     for (key, showing) in [
         (Key::B, Showing::Blank(Some(Blank::Black))),
@@ -91,5 +87,14 @@ pub fn keys(ctx: &Context, desk: &Desk, shown: &Presentation, wishes: &mut Wishe
     }
     if pressed(Modifiers::NONE, Key::Escape) {
         wishes.command(Command::Present);
+    }
+}
+
+/// Wishes for the next stop from the one that is in focus; at the end of the way nothing.
+pub fn go_on(desk: &Desk, by: Move, wishes: &mut Wishes) {
+    let at = Stop::of(desk.journey(), desk.selected());
+    let tour = tour(desk.journey(), desk.only_persona.as_ref());
+    if let Some(stop) = go(&tour, &at, by) {
+        wishes.push(Wish::Select(stop.object().into_iter().collect()));
     }
 }

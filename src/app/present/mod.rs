@@ -8,7 +8,7 @@ mod keys;
 mod stops;
 mod strip;
 
-pub use keys::keys;
+pub use keys::{go_on, keys};
 pub use stops::{Move, Stop, go, tour};
 pub use strip::strip_ui;
 

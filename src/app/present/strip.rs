@@ -5,12 +5,14 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::{Blank, Presentation, Stop, tour};
+use super::{Blank, Move, Presentation, Stop, go_on, tour};
+use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
-use crate::app::style::{color32, medium, regular};
+use crate::app::style::{color32, icons, medium, regular};
 use crate::i18n::t;
 use crate::layout::{hue, room};
 use crate::model::ObjectId;
+use crate::text::Icon;
 
 /// How long the keys are told, seconds.
 const HINT: f64 = 2.5;
@@ -106,7 +108,8 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, all: Rect, wishes: &mut Wishes) {
     let pitch = (size * 1.3).min(all.width() * 0.4 / journey.stages.len().max(1) as f32);
     let dots = pitch * journey.stages.len() as f32;
     let gap = size;
-    let width = dots + name.size().x + count.size().x + 4.0 * gap;
+    let button = size * 1.6;
+    let width = dots + name.size().x + count.size().x + 3.0 * button + 4.5 * gap;
     let bar = Align2::CENTER_BOTTOM.anchor_size(
         pos2(all.center().x, all.bottom() - size * 0.5),
         vec2(width.min(all.width()), size * 2.0),
@@ -135,16 +138,52 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, all: Rect, wishes: &mut Wishes) {
     x += gap;
     let middle = |height: f32| bar.center().y - height / 2.0;
     let left = pos2(x, middle(name.size().y));
-    let right = bar.right() - gap - count.size().x;
+    let buttons = bar.right() - 0.5 * gap - 3.0 * button;
+    let right = buttons - gap - count.size().x;
     let words = format!("{} · {}", name.text(), count.text());
     ui.painter().galley(left, name, color32(w.text));
     let place = pos2(right, middle(count.size().y));
     ui.painter().galley(place, count, color32(w.text_soft));
     let id = egui::Id::unique("present-position");
     let response = ui.interact(
-        Rect::from_min_max(pos2(x, bar.top()), bar.max),
+        Rect::from_min_max(pos2(x, bar.top()), pos2(buttons, bar.bottom())),
         id,
         Sense::hover(),
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.clone()));
+    // For those who have a pointer and nothing else.
+    let language = desk.language;
+    let back = t!(language, "present-back");
+    let next = t!(language, "present-next");
+    let end = t!(language, "present-end");
+    let all = [
+        (Icon::CaretLeft, back, Some(Move::Back)),
+        (Icon::CaretRight, next, Some(Move::Forward)),
+        (Icon::X, end, None),
+    ];
+    for (place, (icon, name, by)) in all.into_iter().enumerate() {
+        let left = buttons + place as f32 * button;
+        let rect = Rect::from_min_size(pos2(left, bar.top()), vec2(button, bar.height()));
+        let id = egui::Id::unique(("present-button", place));
+        let response = ui.interact(rect, id, Sense::click()).on_hover_text(&name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        let ink = color32(if response.hovered() {
+            w.text
+        } else {
+            w.text_soft
+        });
+        ui.painter().text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            icon.glyph(),
+            icons(size * 0.8),
+            ink,
+        );
+        if response.clicked() {
+            match by {
+                Some(by) => go_on(desk, by, wishes),
+                None => wishes.command(Command::Present),
+            }
+        }
+    }
 }

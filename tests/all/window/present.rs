@@ -248,3 +248,23 @@ fn the_strip_says_where_one_is_and_goes_with_the_pointer() {
     window.harness.run_steps(16);
     assert!(!window.says(&format!("{name} · ")));
 }
+
+#[test]
+fn a_pointer_is_enough_and_messages_do_not_stand_in_the_way() {
+    let (_folder, mut window) = presented("laufschuhe", SIZES[1]);
+    window.press(Key::Num2);
+    let stage = window.journey().stages[1].clone();
+    window.harness.run_steps(12);
+    window.harness.hover_at(egui::pos2(300.0, 300.0));
+    window.settle();
+    let (stage, step) = (
+        ObjectId::from(&stage.id),
+        ObjectId::from(&stage.steps[0].id),
+    );
+    window.click("Weiter (Leertaste oder →)");
+    assert_eq!(window.app().selection(), std::slice::from_ref(&step));
+    window.click("Zurück (←)");
+    assert_eq!(window.app().selection(), std::slice::from_ref(&stage));
+    window.click("Präsentation beenden (Esc)");
+    assert!(!window.says("1 von"));
+}

@@ -252,3 +252,13 @@ fn a_map_is_saved_under_a_name_and_its_tab_says_so() {
     save_as(&mut window, "eins");
     assert_eq!(tabs(&window)[0], "[eins.journey.ron]");
 }
+
+#[test]
+fn a_new_map_needs_no_pointer() {
+    let (_folder, mut window) = example();
+    window.press_with(CTRL, Key::N);
+    // The blank map is the first card, and the keyboard is there.
+    window.press(Key::Enter);
+    assert_eq!(window.dialog(), None);
+    assert!(window.journey().stages.is_empty());
+}

@@ -33,11 +33,12 @@ fn grid(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize, f32)) {
     }
 }
 
-/// The blank map first, for those who know what they want.
+/// The blank map first, for those who know what they want. `takes_keyboard`: the first card has it from now on.
 pub(super) fn template_cards_ui(
     ui: &mut Ui,
     look: Look<'_>,
     cards: &[TemplateCard],
+    takes_keyboard: bool,
 ) -> Option<&'static str> {
     let mut order: Vec<&TemplateCard> = cards.iter().collect();
     order.sort_by_key(|card| card.key != "blank");
@@ -59,6 +60,9 @@ pub(super) fn template_cards_ui(
                 }
             },
         );
+        if takes_keyboard && i == 0 {
+            response.request_focus();
+        }
         if response.clicked() {
             chosen = Some(card.key);
         }
