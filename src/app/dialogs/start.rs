@@ -275,6 +275,8 @@ pub fn new_map_ui(ctx: &Context, look: Look<'_>, page: &mut StartPage) -> Option
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+                // Room for the ring of the first row.
+                ui.add_space(3.0);
                 let cards = page.templates(l);
                 answer = template_cards_ui(ui, look, cards, opens).map(NewAnswer::Template);
             });
