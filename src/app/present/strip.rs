@@ -156,12 +156,12 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, all: Rect, wishes: &mut Wishes) {
     let back = t!(language, "present-back");
     let next = t!(language, "present-next");
     let end = t!(language, "present-end");
-    let all = [
+    let ways = [
         (Icon::CaretLeft, back, Some(Move::Back)),
         (Icon::CaretRight, next, Some(Move::Forward)),
         (Icon::X, end, None),
     ];
-    for (place, (icon, name, by)) in all.into_iter().enumerate() {
+    for (place, (icon, name, by)) in ways.into_iter().enumerate() {
         let left = buttons + place as f32 * button;
         let rect = Rect::from_min_size(pos2(left, bar.top()), vec2(button, bar.height()));
         let id = egui::Id::unique(("present-button", place));

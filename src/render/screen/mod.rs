@@ -54,7 +54,7 @@ pub struct ScreenPainter {
     least_share: f64,
     /// The frame before: shown again as long as nothing has changed.
     drawn: Option<Drawn>,
-    /// How many corners the triangles of the largest mesh of the frame before had.
+    /// How many corners the first mesh of the frame before had, which is nearly all of it.
     vertices: usize,
 }
 
