@@ -4,7 +4,7 @@ use kurbo::{CubicBez, Point, Rect};
 
 use crate::layout::curve::monotone;
 use crate::layout::frame::{Frame, persona_colour};
-use crate::layout::lanes::{DOTTED, LineStyle};
+use crate::layout::lanes::LineStyle;
 use crate::layout::pen::Pen;
 use crate::model::{Id, Persona, Score, Step};
 use crate::scene::{EmotionScale, Part, Shape, Stroke};
@@ -158,11 +158,11 @@ fn line(pen: &mut Pen<'_>, style: LineStyle, colour: Colour, points: &[Knot<'_>]
         let stroke = if run[0] {
             stroke(style, colour)
         } else {
-            let paper = pen.theme.sheet.paper;
+            let assumed = style.assumed(colour, pen.theme.sheet.paper);
             Stroke {
-                colour: colour.mix(paper, 0.3).readable_on(paper, 3.0),
-                width: (style.width - 0.3) * LARGER,
-                dash: Some(DOTTED.map(|d| d * LARGER)),
+                width: assumed.width * LARGER,
+                dash: assumed.dash.map(|dash| dash.map(|d| d * LARGER)),
+                ..assumed
             }
         };
         let segments = segments.by_ref().take(run.len()).collect();

@@ -68,7 +68,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>) {
             width: style.width,
             dash: style.dash,
         },
-        Knowledge::Assumed => Stroke::dashed(light, style.width - 0.3, style::DOTTED),
+        Knowledge::Assumed => style.assumed(curve.colour, paper),
         Knowledge::Bridged => Stroke::dashed(light, 1.3, style::BRIDGED),
     };
     let kind = |pen: &Pen<'_>, pair: &[Dot<'_>]| (knowledge(curve, pair), is_pale(pen, pair));

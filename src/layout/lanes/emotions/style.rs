@@ -37,6 +37,12 @@ impl LineStyle {
         Self { width, dash, point }
     }
 
+    /// The line where it is assumed: dotted and lighter, but not too faint to be seen.
+    pub fn assumed(self, colour: Colour, paper: Colour) -> Stroke {
+        let light = colour.mix(paper, 0.3).readable_on(paper, 3.0);
+        Stroke::dashed(light, self.width - 0.3, DOTTED)
+    }
+
     /// Draws one point. `size` is 1 on the main way and less beside it.
     pub fn draw_point(self, pen: &mut Pen<'_>, at: Point, size: f64, colour: Colour, fill: Colour) {
         let stroke = Some(Stroke::solid(colour, if size < 1.0 { 1.8 } else { 2.4 }));
