@@ -1,20 +1,20 @@
 //! Cells that were laid out before and are as they were: an edit lays out again only the step that it changed.
 //!
-//! A cell is drawn at the origin and moved to its place, also when it is drawn for the first time: so a picture
-//! with remembered cells is the same, to the last bit, as one without. A test compares them after random edits.
+//! A cell is a piece of the scene: drawn at the origin, moved to its place, and shared by all scenes that hold it. So a
+//! picture with remembered cells is the same, to the last bit, as one without. A test compares them after random edits.
 //!
 //! What a cell may look at is its step, what stands in the key, and the lists of the journey that
 //! [`Context`] holds; whatever else it depends on belongs into the key.
 
 use std::sync::Arc;
 
-use kurbo::{Point, Vec2};
+use kurbo::Point;
 use rustc_hash::FxHashMap;
 
 use super::View;
 use super::pen::Pen;
 use crate::model::{Id, Journey, Lane, Step};
-use crate::scene::{Item, Region};
+use crate::scene::{Piece, Region};
 use crate::theme::PeriodHue;
 
 /// What is the same for all cells: the view, and the journey without what stands on the way.
@@ -59,7 +59,7 @@ pub(super) struct Key {
 struct Cell {
     /// Keeps the step alive, so that no other one comes to lie in its place.
     key: Key,
-    items: Vec<Item>,
+    piece: Piece,
     regions: Vec<Region>,
     height: f64,
     /// The layout that used it last.
@@ -103,34 +103,31 @@ impl Pen<'_> {
             && cell.key.touchpoints == key.touchpoints
         {
             cell.used = self.cells.layout;
-            self.scene
-                .items
-                .extend(cell.items.iter().map(|i| moved(i, by)));
+            let piece = cell.piece.moved(by);
             let regions = cell.regions.iter().cloned();
             self.scene.regions.extend(regions.map(|mut region| {
                 region.rect = region.rect + by;
                 region
             }));
-            return cell.height;
+            let height = cell.height;
+            self.settle();
+            self.scene.pieces.push(piece);
+            return height;
         }
+        self.settle();
         let (items, regions) = self.mark();
         let height = draw(self);
+        let piece = Piece::new(std::mem::take(&mut self.loose));
         let cell = Cell {
             key,
-            items: self.scene.items[items..].to_vec(),
+            piece: piece.clone(),
             regions: self.scene.regions[regions..].to_vec(),
             height,
             used: self.cells.layout,
         };
         self.shift((items, regions), by);
+        self.scene.pieces.push(piece.moved(by));
         self.cells.cells.insert(place, cell);
         height
     }
-}
-
-fn moved(item: &Item, by: Vec2) -> Item {
-    let mut item = item.clone();
-    item.shape.translate(by);
-    item.bounds = item.bounds + by;
-    item
 }

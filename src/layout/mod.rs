@@ -104,7 +104,7 @@ impl Default for View {
 pub struct Layouter {
     types: Typesetter,
     cells: Cells,
-    /// How many items and regions the last scene had: the next one has about as many, and growing a list of a
+    /// How many pieces and regions the last scene had: the next one has about as many, and growing a list of a
     /// thousand cards copies it several times.
     last: (usize, usize),
 }
@@ -134,17 +134,17 @@ impl Layouter {
         let scene = self.draw(&theme, journey, view);
         self.cells.end();
         self.types.end_of_layout();
-        self.last = (scene.items.len(), scene.regions.len());
+        self.last = (scene.pieces.len(), scene.regions.len());
         scene
     }
 
     fn draw(&mut self, theme: &Theme, journey: &Journey, view: &View) -> Scene {
         let frame = Frame::new(journey, view);
-        let (items, regions) = self.last;
+        let (pieces, regions) = self.last;
         let some_more = |n: usize| n + n / 16;
         let scene = Scene {
             paper: theme.sheet.paper,
-            items: Vec::with_capacity(some_more(items)),
+            pieces: Vec::with_capacity(some_more(pieces)),
             regions: Vec::with_capacity(some_more(regions)),
             ..Scene::default()
         };
@@ -154,6 +154,7 @@ impl Layouter {
             theme,
             hyphenation: Hyphenation::of(journey.about.language.tag()),
             scene,
+            loose: Vec::new(),
             layer: Layer::Sheet,
             subject: None,
             pale: frame.pale(),
@@ -196,6 +197,7 @@ fn lay_out(mut pen: Pen<'_>, frame: &Frame<'_>) -> Scene {
 
 /// The scene, with the sheet itself as a region.
 fn finish(mut pen: Pen<'_>, size: Size) -> Scene {
+    pen.settle();
     pen.scene.size = size;
     // The sheet itself lies below everything that answers the pointer.
     pen.region(

@@ -7,7 +7,7 @@ use kurbo::{CubicBez, Point, Rect, Size, Vec2};
 
 use super::cells::Cells;
 use crate::model::ObjectId;
-use crate::scene::{Item, Layer, Part, Region, Scene, Shape, Stroke, Subject};
+use crate::scene::{Item, Layer, Part, Piece, Region, Scene, Shape, Stroke, Subject};
 use crate::text::{Hyphenation, Icon, Shaped, Style, Typesetter, Weight};
 use crate::theme::{Colour, Theme};
 
@@ -17,6 +17,8 @@ pub(super) struct Pen<'a> {
     pub theme: &'a Theme,
     pub hyphenation: Hyphenation,
     pub scene: Scene,
+    /// What has been added since the last remembered cell: the next piece of the scene.
+    pub loose: Vec<Item>,
     /// To which layer things are added just now.
     pub layer: Layer,
     /// What is being drawn just now.
@@ -107,7 +109,7 @@ impl Pen<'_> {
         let mut item = Item::new(shape);
         item.layer = self.layer;
         item.subject.clone_from(&self.subject);
-        self.scene.items.push(item);
+        self.loose.push(item);
     }
 
     /// What `draw` adds is pale, if it is to be, whatever it belongs to.
@@ -198,9 +200,17 @@ impl Pen<'_> {
         result
     }
 
-    /// Moves everything that was added after the first `items` and `regions`.
+    /// Puts down what has been added, so that a piece can come upon it.
+    pub fn settle(&mut self) {
+        if !self.loose.is_empty() {
+            let items = std::mem::take(&mut self.loose);
+            self.scene.pieces.push(Piece::new(items));
+        }
+    }
+
+    /// Moves everything that was added after the first `items` and `regions`; no cell may be among it.
     pub fn shift(&mut self, (items, regions): (usize, usize), by: Vec2) {
-        for item in &mut self.scene.items[items..] {
+        for item in &mut self.loose[items..] {
             item.shape.translate(by);
             item.bounds = item.bounds + by;
         }
@@ -211,7 +221,7 @@ impl Pen<'_> {
 
     /// How much has been added up to now; for [`Self::shift`].
     pub fn mark(&self) -> (usize, usize) {
-        (self.scene.items.len(), self.scene.regions.len())
+        (self.loose.len(), self.scene.regions.len())
     }
 
     /// A round chip with one to three letters; `hollow` leaves only its ring.

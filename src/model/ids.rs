@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
-use std::sync::Arc;
 
+use ecow::EcoString;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
@@ -19,7 +19,8 @@ use super::{
 
 /// The id of a `T`.
 pub struct Id<T> {
-    text: Arc<str>,
+    /// A fresh id is short enough to lie within: it is copied, compared and hashed without a look elsewhere.
+    text: EcoString,
     of: PhantomData<fn() -> T>,
 }
 

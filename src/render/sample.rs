@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kurbo::{CubicBez, Point, Rect, Size};
 
-use crate::scene::{Band, Item, Layer, Picture, Scene, Shape, Stroke};
+use crate::scene::{Band, Item, Layer, Picture, Piece, Scene, Shape, Stroke};
 use crate::text::{Style, Typesetter, Weight};
 use crate::theme::Colour;
 
@@ -17,7 +17,9 @@ pub fn sheet(width: f64, height: f64, shapes: impl IntoIterator<Item = Shape>) -
     Scene {
         size: Size::new(width, height),
         paper: Colour::WHITE,
-        items: shapes.into_iter().map(Item::new).collect(),
+        pieces: vec![Piece::new(
+            shapes.into_iter().map(Item::new).collect::<Vec<_>>(),
+        )],
         ..Scene::default()
     }
 }
@@ -200,7 +202,7 @@ pub fn map(steps: usize, cards: usize) -> Scene {
     Scene {
         size: Size::new(width, bottom + 20.0),
         paper: Colour::WHITE,
-        items,
+        pieces: vec![Piece::new(items)],
         regions: Vec::new(),
         scales: Vec::new(),
         bands: vec![Band {

@@ -10,6 +10,7 @@
 
 mod gallery;
 mod hit;
+mod piece;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use crate::text::Shaped;
 use crate::theme::Colour;
 
 pub use gallery::{Exhibit, Gallery};
+pub use piece::Piece;
 
 /// A finished picture of a map.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +31,7 @@ pub struct Scene {
     /// Colour of the sheet; left out by exports that are to be transparent.
     pub paper: Colour,
     /// What is painted, first at the bottom.
-    pub items: Vec<Item>,
+    pub pieces: Vec<Piece>,
     /// Areas that answer the pointer and the screen reader, in reading order;
     /// where two overlap, the later one lies on top.
     pub regions: Vec<Region>,

@@ -118,7 +118,7 @@ fn lies_on_the_sheet(scene: &Scene) -> Result<(), TestCaseError> {
         "{size:?}"
     );
     let sheet = size.to_rect().inflate(TOLERANCE, TOLERANCE);
-    for item in &scene.items {
+    for item in scene.items() {
         let b = item.bounds;
         prop_assert!(
             b.is_finite() && contains(sheet, b),
@@ -166,7 +166,7 @@ fn stays_in_its_box(scene: &Scene) -> Result<(), TestCaseError> {
     {
         boxes.entry(&region.subject).or_default().push(region.rect);
     }
-    for item in &scene.items {
+    for item in scene.items() {
         let Some(subject) = &item.subject else {
             continue;
         };
@@ -192,7 +192,7 @@ fn stays_in_its_box(scene: &Scene) -> Result<(), TestCaseError> {
 /// What a step holds is as wide as its column at most.
 fn stays_in_its_column(scene: &Scene) -> Result<(), TestCaseError> {
     let columns: Vec<(f64, f64)> = cells(scene).map(|(_, r)| (r.x0, r.x1)).collect();
-    for item in scene.items.iter().filter(|i| i.layer == Layer::Sheet) {
+    for item in scene.items().filter(|i| i.layer == Layer::Sheet) {
         let Some(Subject { object, part }) = item.subject.as_deref() else {
             continue;
         };
@@ -306,7 +306,7 @@ fn has_hints(journey: &Journey, view: &View, scene: &Scene) -> bool {
         t!(language, "picture-hint-step"),
         t!(language, "picture-hint-scenario"),
     ];
-    scene.items.iter().any(|i| hints.contains(&words(&i.shape)))
+    scene.items().any(|i| hints.contains(&words(&i.shape)))
 }
 
 // --- the parts of a scene ---
@@ -352,7 +352,7 @@ fn words(shape: &Shape) -> String {
 
 /// A scene as something that can be compared.
 fn fingerprint(scene: &Scene) -> (String, Vec<String>, Vec<Region>) {
-    let items = scene.items.iter().map(|i| {
+    let items = scene.items().map(|i| {
         format!(
             "{:?} {:?} {:?} {}",
             i.bounds,
@@ -463,19 +463,19 @@ fn what_is_dimmed_stands_where_it_stood() {
     assert_eq!(plain.regions, dimmed.regions);
     // Lines are cut where they pale, and run where they ran.
     let segments = |scene: &Scene| -> Vec<kurbo::CubicBez> {
-        let of = |i: &wegmarke::scene::Item| match &i.shape {
-            Shape::Curve { segments, .. } | Shape::Fade { segments, .. } => segments.clone(),
+        let of = |i: wegmarke::scene::Item| match i.shape {
+            Shape::Curve { segments, .. } | Shape::Fade { segments, .. } => segments,
             _ => Vec::new(),
         };
-        scene.items.iter().flat_map(of).collect()
+        scene.items().flat_map(of).collect()
     };
     assert_eq!(segments(&plain), segments(&dimmed));
     let strokes = |scene: &Scene| -> HashSet<String> {
-        let of = |i: &wegmarke::scene::Item| match &i.shape {
+        let of = |i: wegmarke::scene::Item| match i.shape {
             Shape::Curve { stroke, .. } => Some(format!("{stroke:?}")),
             _ => None,
         };
-        scene.items.iter().filter_map(of).collect()
+        scene.items().filter_map(of).collect()
     };
     assert!(
         strokes(&dimmed).len() > strokes(&plain).len(),
@@ -483,8 +483,8 @@ fn what_is_dimmed_stands_where_it_stood() {
     );
     let others = |scene: &Scene| -> Vec<wegmarke::scene::Item> {
         let is_line = |s: &Shape| matches!(s, Shape::Curve { .. } | Shape::Fade { .. });
-        let others = scene.items.iter().filter(|i| !is_line(&i.shape));
-        others.cloned().collect()
+        let others = scene.items().filter(|i| !is_line(&i.shape));
+        others.collect()
     };
     let (plain_items, dimmed_items) = (others(&plain), others(&dimmed));
     assert_eq!(plain_items.len(), dimmed_items.len());
@@ -518,12 +518,7 @@ fn what_is_hidden_is_gone_and_leaves_no_hole() {
         editing: false,
         ..view
     };
-    let told = |scene: &Scene| {
-        scene
-            .items
-            .iter()
-            .any(|i| words(&i.shape).starts_with("Nur: "))
-    };
+    let told = |scene: &Scene| scene.items().any(|i| words(&i.shape).starts_with("Nur: "));
     assert!(told(&lay_out(&journey, &exported)) && !told(&scene));
     // A filter that nothing matches leaves an empty sheet, not a broken one.
     let nothing = Filter::new([Condition::Text("xyzzy".into())]);
@@ -558,7 +553,7 @@ fn the_names_of_all_stages_are_of_one_size() {
     let (journey, _) = filtered(true);
     let scene = lay_out(&journey, &plain());
     for stage in &journey.stages {
-        let name = scene.items.iter().find_map(|i| match &i.shape {
+        let name = scene.placed().find_map(|(i, _)| match &i.shape {
             Shape::Text { text, .. } if *text.text == *stage.name => Some(text),
             _ => None,
         });
@@ -583,7 +578,7 @@ fn what_is_assumed_is_dotted_for_a_room_too() {
                 ..View::default()
             },
         );
-        scene.items.iter().any(|i| match &i.shape {
+        scene.items().any(|i| match &i.shape {
             Shape::Curve { stroke, .. } => stroke.dash.is_some_and(|[on, _]| on < 1.0),
             _ => false,
         })
@@ -629,7 +624,7 @@ fn an_assumed_path_is_dotted_and_an_observed_one_is_not() {
     let text = crate::support::read("assets/examples/cancellation.journey.ron");
     let journey = wegmarke::file::parse(&text).unwrap();
     let scene = lay_out(&journey, &View::default());
-    let on_paths = scene.items.iter().filter_map(|i| match &i.shape {
+    let on_paths = scene.items().filter_map(|i| match i.shape {
         Shape::Curve { stroke, .. } if stroke.width == 1.6 => stroke.dash,
         _ => None,
     });

@@ -118,8 +118,7 @@ fn a_missing_picture_is_marked_while_editing_and_never_exported() {
     });
     let says = |scene: &Scene| {
         scene
-            .items
-            .iter()
+            .items()
             .any(|i| matches!(&i.shape, Shape::Text { text, .. } if text.text.contains("weg.png")))
     };
     assert!(says(&scene(&journey, None, true)));
@@ -163,8 +162,7 @@ fn the_example_shows_its_storyboard() {
     let (_, errors) = pictures::gallery(&journey, None);
     assert_eq!(errors, []);
     let images = scene(&journey, None, false)
-        .items
-        .into_iter()
+        .items()
         .filter(|i| matches!(i.shape, Shape::Image { .. }))
         .count();
     assert_eq!(images, journey.pictures().count());

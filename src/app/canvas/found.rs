@@ -110,7 +110,7 @@ fn marks(
     let wanted: HashSet<&ObjectId> = hits.iter().map(|h| &h.object).collect();
     let mut marks = Vec::new();
     let mut shown: HashSet<&ObjectId> = HashSet::new();
-    for item in &scene.items {
+    for (item, by) in scene.placed() {
         let (Some(subject), Shape::Text { text, at, .. }) = (&item.subject, &item.shape) else {
             continue;
         };
@@ -122,7 +122,7 @@ fn marks(
             marks.extend(text.boxes(&range).into_iter().map(|rect| Mark {
                 object: subject.object.clone(),
                 region: Region {
-                    rect: rect + at.to_vec2(),
+                    rect: rect + at.to_vec2() + by,
                     subject: (**subject).clone(),
                     layer: item.layer,
                 },

@@ -45,10 +45,13 @@ impl<'a> Artist<'a> {
         }
         let tile_from_map = self.frame.tile_from_map(tile);
         let seen = self.frame.seen_in(tile);
-        for (index, item) in self.scene.items.iter().enumerate() {
+        for (index, (item, by)) in self.scene.placed().enumerate() {
+            // As the piece sees it, in which the item lies.
+            let seen = seen - by;
             if ink(item).overlaps(seen) {
-                self.context.set_transform(tile_from_map);
-                self.shape(index, &item.shape, tile_from_map, seen);
+                let tile_from_piece = tile_from_map * Affine::translate(by);
+                self.context.set_transform(tile_from_piece);
+                self.shape(index, &item.shape, tile_from_piece, seen);
             }
         }
         self.context.flush();

@@ -17,10 +17,10 @@ impl Pictures {
     /// Every picture that is drawn, none much larger than `scale` shows it: the rasteriser smooths
     /// between neighbouring pixels only, so that a large photograph in a small frame would flicker.
     pub(super) fn of(scene: &Scene, scale: f64) -> Self {
-        let pictures = scene.items.iter().enumerate();
+        let pictures = scene.placed().enumerate();
         Self(
             pictures
-                .filter_map(|(index, item)| match &item.shape {
+                .filter_map(|(index, (item, _))| match &item.shape {
                     Shape::Image {
                         rect, image, part, ..
                     } => {

@@ -28,11 +28,10 @@ pub fn texts_in_view<'a>(
     let (seen, zoom) = (camera.seen(viewport), camera.zoom);
     let inside = move |bounds: Rect| !bounds.intersect(seen).is_zero_area();
     scene
-        .items
-        .iter()
-        .filter_map(move |item| match &item.shape {
+        .placed()
+        .filter_map(move |(item, by)| match &item.shape {
             Shape::Text { text, .. }
-                if !text.text.is_empty() && inside(item.bounds) && is_read(text, least) =>
+                if !text.text.is_empty() && inside(item.bounds + by) && is_read(text, least) =>
             {
                 Some((&**text, em(text) * zoom))
             }

@@ -201,13 +201,16 @@ impl ScreenPainter {
         let mut sheet = Vec::new();
         let mut labels = vec![Vec::new(); none + 1];
         let mut heads = labels.clone();
-        for item in &scene.items {
-            let band = || band_of(scene, item.layer, item.bounds).unwrap_or(none);
-            match item.layer {
-                Layer::Sheet if item.bounds.overlaps(seen) => sheet.push(item),
-                Layer::Sheet => {}
-                Layer::Label => labels[band()].push(item),
-                Layer::Head => heads[band()].push(item),
+        for piece in scene.pieces.iter().filter(|p| p.may_be_in(seen)) {
+            let (by, seen) = (piece.at(), seen - piece.at());
+            for item in piece.items() {
+                let band = || band_of(scene, item.layer, item.bounds + by).unwrap_or(none);
+                match item.layer {
+                    Layer::Sheet if item.bounds.overlaps(seen) => sheet.push((item, by)),
+                    Layer::Sheet => {}
+                    Layer::Label => labels[band()].push((item, by)),
+                    Layer::Head => heads[band()].push((item, by)),
+                }
             }
         }
         frame.pass(self, Pass::of_sheet(scene), sheet);
@@ -303,7 +306,8 @@ impl Frame<'_> {
         self.clip = clip;
     }
 
-    fn pass(&mut self, screen: &mut ScreenPainter, pass: Pass, items: Vec<&Item>) {
+    /// Paints items, each with how far it is moved.
+    fn pass(&mut self, screen: &mut ScreenPainter, pass: Pass, items: Vec<(&Item, Vec2)>) {
         let camera = self.camera.shifted(pass.offset);
         let mut clip = self.viewport;
         if let Some(from) = pass.from {
@@ -316,6 +320,7 @@ impl Frame<'_> {
         if clip != self.clip {
             self.flush(clip);
         }
+        let seen = camera.seen(self.viewport);
         let mut walk = Walk {
             ctx: self.painter.ctx(),
             atlas: &mut screen.atlas,
@@ -324,7 +329,7 @@ impl Frame<'_> {
             camera,
             viewport: self.viewport,
             zooming: self.zooming,
-            seen: camera.seen(self.viewport),
+            seen,
             least: screen.least_share * f64::from(self.viewport.height()) / camera.zoom,
         };
         let ground = pass.ground.map(|(ground, edge)| {
@@ -339,7 +344,9 @@ impl Frame<'_> {
                 walk.ink.rule(from, to, 1.0, hairline);
             }
         }
-        for item in items {
+        for (item, by) in items {
+            walk.camera = camera.shifted(by);
+            walk.seen = seen - by;
             walk.item(item);
         }
     }

@@ -138,7 +138,7 @@ pub fn texture(
 }
 
 fn smallest_type(scene: &Scene) -> f64 {
-    let texts = scene.items.iter().filter_map(|item| match &item.shape {
+    let texts = scene.placed().filter_map(|(item, _)| match &item.shape {
         // An icon has no words.
         Shape::Text { text, .. } if !text.text.is_empty() => Some(text),
         _ => None,

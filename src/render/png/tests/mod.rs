@@ -6,7 +6,7 @@ use kurbo::{CubicBez, Point};
 
 use super::*;
 use crate::render::sample::{self, GREEN, INK, RED};
-use crate::scene::{Item, Picture, Shape, Stroke};
+use crate::scene::{Item, Picture, Piece, Shape, Stroke};
 use crate::theme::Colour;
 
 /// A decoded picture.
@@ -294,7 +294,8 @@ fn empty_lists_of_points_and_segments_draw_nothing() {
         ],
     );
     let mut scene = scene;
-    scene.items.push(Item::new(sample::filled(Rect::ZERO, INK)));
+    let nothing = Item::new(sample::filled(Rect::ZERO, INK));
+    scene.pieces.push(Piece::new([nothing]));
     let picture = export(&scene, &scaled(1.0));
     assert_eq!(picture.count(|p| p == WHITE), 100);
 }

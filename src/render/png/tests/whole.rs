@@ -193,7 +193,7 @@ fn how_long_a_usual_export_takes() {
         let (size, _) = pixels(&scene, &scaled(scale)).expect("drawn");
         eprintln!(
             "{} items, {size:?}: {:?}, drawing alone {:?}, {} kB",
-            scene.items.len(),
+            scene.placed().count(),
             drawn - start,
             drawn.elapsed(),
             bytes.len() / 1024

@@ -313,7 +313,7 @@ fn how_long_a_frame_takes() {
         let vertices: usize = frame.meshes.iter().map(|(_, m)| m.vertices.len()).sum();
         eprintln!(
             "{} items, {vertices} vertices, {} meshes, {what}: {:?}",
-            scene.items.len(),
+            scene.placed().count(),
             frame.meshes.len(),
             start.elapsed()
         );

@@ -104,13 +104,9 @@ fn headers_leave_with_their_band_and_never_fill_the_view() {
 #[test]
 fn the_sheet_scrolls_under_headers_and_labels() {
     let (mut scene, ..) = walkable();
-    scene.items.insert(
-        0,
-        crate::scene::Item::new(sample::filled(
-            Rect::new(180.0, 80.0, 2_400.0, 1_000.0),
-            RED,
-        )),
-    );
+    let ground = sample::filled(Rect::new(180.0, 80.0, 2_400.0, 1_000.0), RED);
+    let ground = crate::scene::Item::new(ground);
+    scene.pieces.insert(0, crate::scene::Piece::new([ground]));
     let mut eye = Eye::new(500.0, 350.0, 1.0);
     let seen = eye.look(&scene, camera(500.0, 300.0, 1.0));
     let header = Colour::rgb(226, 236, 250);
