@@ -39,6 +39,8 @@ pub struct Settings {
     pub window_position: Option<[f32; 2]>,
     pub maximised: bool,
     pub show_outline: bool,
+    /// The catalogue instead of the outline.
+    pub show_catalogue: bool,
     pub show_inspector: bool,
     /// Keys that were chosen instead of the usual ones: commands by key, keys by name. What this version does
     /// not know is kept.
@@ -69,6 +71,7 @@ impl Default for Settings {
             window_position: None,
             maximised: false,
             show_outline: true,
+            show_catalogue: false,
             show_inspector: true,
             keys: BTreeMap::new(),
             recent_commands: Vec::new(),

@@ -221,6 +221,25 @@ trend-better = Besser als zuvor
 trend-same = Wie zuvor
 trend-worse = Schlechter als zuvor
 
+# Phases of the catalogue of usual touchpoints
+
+catalogue-awareness = Aufmerksam werden
+catalogue-consideration = Abwägen
+catalogue-purchase = Kaufen
+catalogue-delivery = Erhalten
+catalogue-use = Nutzen
+catalogue-loyalty = Treu bleiben
+catalogue-cancellation = Gehen
+
+# The catalogue beside the map
+
+catalogue-search = Üblichen Berührungspunkt suchen
+catalogue-hint = Klick setzt ihn neben das Gewählte; oder auf die Karte ziehen.
+catalogue-title = Katalog
+catalogue-or-outline = Links
+catalogue-usual-in = Üblich in „{ $stage }“
+catalogue-there = { $n } auf der Karte
+
 # Kinds of touchpoints that every journey knows
 kind-advertisement = Anzeige
 kind-search-result = Suchergebnis
@@ -896,6 +915,7 @@ command-zoom-out = Verkleinern
 command-zoom-fit = Ganze Karte zeigen
 command-zoom-full = Originalgröße
 command-toggle-outline = Gliederung
+command-toggle-catalogue = Katalog üblicher Berührungspunkte
 command-toggle-inspector = Eigenschaften
 command-theme-system = Hell oder dunkel wie das System
 command-theme-light = Hell
@@ -1276,6 +1296,8 @@ inspector-stage-place = Phase { $place } von { $of }
 inspector-stage-goal = Ziel der Kunden
 inspector-motivation = Motivation
 inspector-behaviour = Verhalten
+inspector-usual-here = Üblich und noch nicht auf der Karte
+inspector-add-usual = { $name } anlegen
 inspector-criteria = Wonach Kunden vergleichen
 inspector-own-criterion = Eigenes Kriterium
 inspector-company-goal = Unser Ziel
@@ -1810,6 +1832,7 @@ capture-key-give-up = verwerfen
 capture-key-take = übernehmen
 capture-key-take-new = neu anlegen
 capture-key-stays-text = bleibt Text
+capture-usual = üblich: { $channel }
 capture-key-choose = auswählen
 capture-key-next-attribute = nächste Angabe
 capture-key-to-title = zum Titel

@@ -221,6 +221,25 @@ trend-better = Better than before
 trend-same = Same as before
 trend-worse = Worse than before
 
+# Phases of the catalogue of usual touchpoints
+
+catalogue-awareness = Becoming aware
+catalogue-consideration = Weighing up
+catalogue-purchase = Buying
+catalogue-delivery = Receiving
+catalogue-use = Using
+catalogue-loyalty = Staying loyal
+catalogue-cancellation = Leaving
+
+# The catalogue beside the map
+
+catalogue-search = Find a usual touchpoint
+catalogue-hint = Click to put it beside what is selected, or drag it onto the map.
+catalogue-title = Catalogue
+catalogue-or-outline = Left side
+catalogue-usual-in = Usual in “{ $stage }”
+catalogue-there = { $n } on the map
+
 # Kinds of touchpoints that every journey knows
 kind-advertisement = Advertisement
 kind-search-result = Search result
@@ -909,6 +928,7 @@ command-zoom-out = Zoom out
 command-zoom-fit = Show the whole map
 command-zoom-full = Actual size
 command-toggle-outline = Outline
+command-toggle-catalogue = Catalogue of usual touchpoints
 command-toggle-inspector = Properties
 command-theme-system = Light or dark like the system
 command-theme-light = Light
@@ -1289,6 +1309,8 @@ inspector-stage-place = Stage { $place } of { $of }
 inspector-stage-goal = Customers’ goal
 inspector-motivation = Motivation
 inspector-behaviour = Behaviour
+inspector-usual-here = Usual, and not on the map yet
+inspector-add-usual = Add { $name }
 inspector-criteria = What customers compare by
 inspector-own-criterion = A criterion in your own words
 inspector-company-goal = Our goal
@@ -1823,6 +1845,7 @@ capture-key-give-up = discard
 capture-key-take = take
 capture-key-take-new = make new
 capture-key-stays-text = keep as text
+capture-usual = usually: { $channel }
 capture-key-choose = choose
 capture-key-next-attribute = next attribute
 capture-key-to-title = to the title

@@ -14,7 +14,7 @@ use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
-use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView, Step};
+use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView, Step, Touchpoint};
 use crate::scene::{Gallery, Part, Subject};
 use crate::search::Options;
 use crate::settings::Settings;
@@ -107,8 +107,13 @@ impl Desk {
         chosen.cloned().or_else(first)
     }
 
-    /// Whether the outline is to be seen.
-    pub const fn shows_outline(&self) -> bool {
+    /// Whether the catalogue is to be seen, which stands in the place of the outline.
+    pub const fn shows_catalogue(&self) -> bool {
+        self.shows_left() && self.settings.show_catalogue
+    }
+
+    /// Whether the left side is to be seen.
+    pub const fn shows_left(&self) -> bool {
         let behind = self.is_narrow && self.settings.show_inspector && !self.outline_in_front;
         self.settings.show_outline && !behind
     }
@@ -119,10 +124,26 @@ impl Desk {
         self.settings.show_inspector && !behind
     }
 
-    /// Shows or hides the outline.
-    pub const fn show_outline(&mut self, on: bool) {
+    /// Shows or hides the left side.
+    pub const fn show_left(&mut self, on: bool) {
         self.settings.show_outline = on;
         self.outline_in_front = on;
+    }
+
+    /// Shows the outline, or hides the left side if it is that.
+    pub const fn toggle_outline(&mut self) {
+        self.toggle_left(false);
+    }
+
+    /// Shows the catalogue, or hides the left side if it is that.
+    pub const fn toggle_catalogue(&mut self) {
+        self.toggle_left(true);
+    }
+
+    const fn toggle_left(&mut self, catalogue: bool) {
+        let there = self.shows_left() && self.settings.show_catalogue == catalogue;
+        self.settings.show_catalogue = catalogue;
+        self.show_left(!there);
     }
 
     /// Shows or hides the right side.
@@ -173,6 +194,10 @@ pub enum Wish {
     SelectPart(Subject),
     /// Selects it and moves the canvas so that it is in view.
     Reveal(ObjectId),
+    /// Puts a touchpoint that is not on the map yet beside what is selected.
+    Put(Box<Touchpoint>),
+    /// Takes one into the hand, to be put down on the canvas.
+    Take(Box<Touchpoint>),
     /// Opens its title for typing, in place.
     Rename(ObjectId),
     /// An edit that adds something, which is then selected and named.

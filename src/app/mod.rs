@@ -42,6 +42,7 @@ use execute::Pictures;
 use keyboard::Keyboard;
 use lens::Lens;
 use panels::audit::AuditPanel;
+use panels::catalogue::Catalogue;
 use panels::filter_bar::FilterBar;
 use panels::find_bar::FindBar;
 use panels::history;
@@ -68,6 +69,7 @@ pub struct App {
     desk: Desk,
     canvas: Canvas,
     outline: Outline,
+    catalogue: Catalogue,
     inspector: Inspector,
     audit_panel: AuditPanel,
     find_bar: FindBar,
@@ -147,6 +149,7 @@ impl App {
             },
             canvas: Canvas::new(),
             outline: Outline::default(),
+            catalogue: Catalogue::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
             start_page: StartPage::new(dirs.cache.clone()),
@@ -344,8 +347,8 @@ impl App {
         }
         // What comes after the canvas takes its room before it, and is shown when it is its turn.
         let status = room(ui, bar(Panel::bottom("status"), status::HEIGHT));
-        if desk.shows_outline() {
-            let outline = &mut self.outline;
+        if desk.shows_left() {
+            let (outline, catalogue) = (&mut self.outline, &mut self.catalogue);
             let shown = Panel::left("outline")
                 .default_size(248.0)
                 .size_range(190.0..=420.0)
@@ -353,7 +356,12 @@ impl App {
                 .show_separator_line(false)
                 .show(ui, |ui| {
                     areas.enter(ui, Area::Outline, ui.max_rect());
-                    scrolled(ui, "outline", |ui| outline.ui(ui, desk, wishes));
+                    panels::catalogue::switch_ui(ui, desk, wishes);
+                    if desk.shows_catalogue() {
+                        catalogue.ui(ui, desk, wishes);
+                    } else {
+                        scrolled(ui, "outline", |ui| outline.ui(ui, desk, wishes));
+                    }
                 });
             edge(ui, desk, shown.response.rect.right());
         }

@@ -11,7 +11,7 @@ use crate::support;
 /// The rooms, from the ground up, and whom each may ask. A row names only rows above it.
 ///
 /// `theme` and `i18n` need no naming: everyone may ask them.
-const ROOMS: [(&str, &[&str]); 19] = [
+const ROOMS: [(&str, &[&str]); 20] = [
     // Leaves: they ask nobody.
     ("theme", &[]),
     ("i18n", &[]),
@@ -19,6 +19,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("model", &[]),
     ("words", &["model"]),
     ("search", &["model", "words"]),
+    ("catalogue", &["model", "words", "search"]),
     ("edit", &["model"]),
     ("file", &["model"]),
     ("merge", &["model"]),
@@ -41,6 +42,7 @@ const EVERY_ROOM: &[&str] = &[
     "model",
     "words",
     "search",
+    "catalogue",
     "edit",
     "file",
     "merge",

@@ -2,6 +2,7 @@
 
 mod access;
 mod capture;
+mod catalogue;
 mod clipboard;
 mod commands;
 mod counted;

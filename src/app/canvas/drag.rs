@@ -11,7 +11,7 @@ use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::titles;
 use crate::edit::{self, Edit, Object};
 use crate::i18n::t;
-use crate::model::{Journey, Note, NoteKind, ObjectId};
+use crate::model::{Holder, Journey, Note, NoteKind, ObjectId, Touchpoint};
 use crate::render::screen;
 use crate::scene::{Part, Subject};
 
@@ -34,6 +34,8 @@ pub(super) struct Drag {
     /// Made when copies were asked for first.
     copies: Option<Copies>,
     pub copying: bool,
+    /// Nothing of it is on the map yet: it comes from a panel, and is put down as a copy is.
+    pub is_new: bool,
 }
 
 /// The copies of what is in the hand.
@@ -111,7 +113,57 @@ impl Canvas {
             leaves_row: false,
             copies: None,
             copying: false,
+            is_new: false,
         })
+    }
+
+    /// Takes a touchpoint that is not on the map into the hand, from a panel; not on a map without any step.
+    pub fn take_new(&mut self, journey: &Journey, touchpoint: Touchpoint) {
+        let Some((_, step)) = journey.steps().next() else {
+            return;
+        };
+        let lead = ObjectId::from(&touchpoint.id);
+        let name = touchpoint.title.clone();
+        let add = Edit::add_last(touchpoint, Holder::Step(step.id.clone()));
+        self.tool = Tool::Object(Drag {
+            lead: lead.clone(),
+            objects: vec![lead.clone()],
+            name,
+            landing: None,
+            taken: Point::ZERO,
+            decided: Point::ZERO,
+            leaves_row: true,
+            copies: Some(Copies {
+                add,
+                objects: vec![lead],
+            }),
+            copying: true,
+            is_new: true,
+        });
+    }
+
+    /// Follows the hand with what it took from a panel: it is on the map while the hand is.
+    pub(super) fn carry_new(&mut self, ui: &Ui, desk: &Desk, wishes: &mut Wishes) {
+        let Tool::Object(drag) = &mut self.tool else {
+            return;
+        };
+        let (pointer, down) = ui.input(|i| (i.pointer.latest_pos(), i.pointer.primary_down()));
+        let over = pointer.filter(|at| self.viewport.contains(*at));
+        match over {
+            None if drag.landing.take().is_some() => wishes.push(Wish::AbortPreview),
+            None => {}
+            Some(pointer) => {
+                self.scroll_at_edges(ui, pointer);
+                self.move_on(ui, desk, pointer, true, wishes);
+            }
+        }
+        if !down
+            && let Tool::Object(drag) = std::mem::take(&mut self.tool)
+            && drag.is_placed()
+        {
+            wishes.push(Wish::CommitPreview);
+            wishes.push(Wish::Select(drag.held().to_vec()));
+        }
     }
 
     /// Shows what is in the hand where it would stand.

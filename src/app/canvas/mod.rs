@@ -282,6 +282,10 @@ impl Canvas {
         if matches!(self.tool, Tool::Pan) {
             return;
         }
+        if matches!(&self.tool, Tool::Object(drag) if drag.is_new) {
+            self.carry_new(ui, desk, wishes);
+            return;
+        }
         let pointer = response.interact_pointer_pos().or(response.hover_pos());
         let (pressed, released, space, modifiers) = ui.input(|i| {
             let pointer = &i.pointer;

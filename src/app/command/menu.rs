@@ -108,6 +108,7 @@ impl Menu {
                 None,
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
+                Some(C::ToggleCatalogue),
                 Some(C::ToggleInspector),
                 Some(C::NextArea),
                 Some(C::PreviousArea),

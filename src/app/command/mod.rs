@@ -151,6 +151,7 @@ commands! {
     ZoomFit: "command-zoom-fit" [CornersOut] [ctrl(Key::Num9), shift(Key::Num1)];
     ZoomFull: "command-zoom-full" [] [ctrl(Key::Num0)];
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
+    ToggleCatalogue: "command-toggle-catalogue" [Package] [ctrl_shift(Key::T)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
 
     ToggleFilterBar: "command-filter" [Funnel] [ctrl_shift(Key::F)];

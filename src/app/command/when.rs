@@ -187,7 +187,8 @@ impl Command {
     /// Whether it is a switch that stands on "on".
     pub fn is_checked(self, desk: &Desk) -> Option<bool> {
         Some(match self {
-            Self::ToggleOutline => desk.shows_outline(),
+            Self::ToggleOutline => desk.shows_left() && !desk.shows_catalogue(),
+            Self::ToggleCatalogue => desk.shows_catalogue(),
             Self::ToggleInspector => desk.shows_side(),
             // A filter that works unseen shows at its button.
             Self::ToggleFilterBar => desk.lens.filter_bar || !desk.lens.filter.is_empty(),

@@ -8,6 +8,7 @@ use crate::edit::{self, Edit};
 use crate::i18n::t;
 use crate::model::{
     Holder, Id, Journey, Lane, LaneKind, Note, NoteKind, ObjectId, Owner, Persona, Stage, Step,
+    Touchpoint,
 };
 
 /// What is to be added, and what of it is named; no edit if it is there and only waits for its name.
@@ -30,6 +31,20 @@ impl App {
             let edits: Vec<Edit> = with.into_iter().chain(edit).collect();
             let edit = (!edits.is_empty()).then(|| Edit::of(edits));
             self.add_and_rename(edit, object, Opened::GoingOn);
+        }
+    }
+
+    /// Puts a touchpoint beside what is selected, where a new one would come.
+    pub(super) fn put(&mut self, touchpoint: Touchpoint) {
+        let journey = self.desk.session.document().clone();
+        let Some((add, ObjectId::Touchpoint(id))) = self.new_touchpoint(&journey) else {
+            return;
+        };
+        let object = ObjectId::from(&id);
+        let named = Edit::replace(Touchpoint { id, ..touchpoint });
+        if self.apply(&Edit::Batch(vec![add, named])) {
+            self.desk.selection = vec![object.clone()];
+            self.canvas.reveal(object);
         }
     }
 

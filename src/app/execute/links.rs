@@ -33,7 +33,8 @@ impl App {
                     _ => None,
                 }),
         );
-        self.desk.show_outline(true);
+        self.desk.settings.show_catalogue = false;
+        self.desk.show_left(true);
         self.add_and_rename(Some(Edit::Batch(edits)), id.into(), Opened::Added);
     }
 

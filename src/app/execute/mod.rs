@@ -20,7 +20,7 @@ use super::canvas::Opened;
 use super::command::Command;
 use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
-use super::panels::{filter_bar, history, menu_bar};
+use super::panels::{catalogue, filter_bar, history, menu_bar};
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::i18n::{Language, t};
@@ -94,6 +94,11 @@ impl App {
             Wish::Rename(object) => self.rename(object),
             Wish::AddAndRename(edit, object) => {
                 self.add_and_rename(Some(edit), object, Opened::Added);
+            }
+            Wish::Put(touchpoint) => self.put(*touchpoint),
+            Wish::Take(touchpoint) => {
+                let journey = self.desk.journey().clone();
+                self.canvas.take_new(&journey, *touchpoint);
             }
             Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
@@ -343,7 +348,13 @@ impl App {
             Command::ZoomOut => self.canvas.zoom_by(0.8),
             Command::ZoomFit => self.canvas.fit(),
             Command::ZoomFull => self.canvas.zoom_full(),
-            Command::ToggleOutline => self.desk.show_outline(!self.desk.shows_outline()),
+            Command::ToggleOutline => self.desk.toggle_outline(),
+            Command::ToggleCatalogue => {
+                self.desk.toggle_catalogue();
+                if self.desk.shows_catalogue() {
+                    ctx.memory_mut(|m| m.request_focus(catalogue::search_id()));
+                }
+            }
             Command::ToggleInspector => self.desk.show_side(!self.desk.shows_side()),
             Command::ThemeSystem => self.set_theme(ctx, None),
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),

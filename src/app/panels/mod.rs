@@ -5,6 +5,7 @@ pub use entry::{Mark, command_entry, menu_items_ui, tight};
 pub use new::{new_note, note_holder, toggle_lane};
 
 pub mod audit;
+pub mod catalogue;
 mod entry;
 pub mod filter_bar;
 pub mod find_bar;

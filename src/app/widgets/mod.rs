@@ -240,7 +240,12 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, text: &str, add: Option<&str>) 
             .font(semibold(11.0))
             .color(color32(theme.window.text_faint))
             .extra_letter_spacing(0.5);
-        ui.label(label);
+        let button = if add.is_some() { 36.0 } else { 8.0 };
+        let room = (ui.available_width() - button).max(0.0);
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.add(egui::Label::new(label).truncate());
+        });
         if let Some(name) = add {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 clicked = icon_button(ui, theme, Icon::Plus, name).clicked();

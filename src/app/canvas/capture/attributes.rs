@@ -33,6 +33,8 @@ pub(super) enum Value {
     Importance(Rating),
     Emotion(Score),
     MomentOfTruth,
+    /// What a kind of touchpoint is called and how it usually is, by the catalogue.
+    Usual(Id<Kind>, String),
     /// The attribute is as if nobody had said anything.
     Unset(Attribute),
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::attributes::{Attribute, Value};
 use crate::app::titles;
+use crate::catalogue;
 use crate::edit::{self, Edit, Object};
 use crate::i18n::Language;
 use crate::model::{Emotion, Holder, Id, Journey, ObjectId, Owner, Persona, Touchpoint};
@@ -150,6 +151,12 @@ impl Draft {
                 None => t.channels.push(id.clone()),
             },
             Value::Kind(id) => t.kind = Some(id.clone()),
+            Value::Usual(id, title) => {
+                self.text.clone_from(title);
+                if let Some(entry) = catalogue::entry(id) {
+                    entry.fill(t);
+                }
+            }
             Value::Importance(rating) => t.importance = Some(*rating),
             Value::MomentOfTruth => t.moment_of_truth = true,
             Value::Unset(attribute) => match attribute {

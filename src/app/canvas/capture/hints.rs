@@ -54,7 +54,9 @@ fn hints(capture: &Capture, list: Option<&List>) -> Vec<(KeyboardShortcut, &'sta
             (ESCAPE, "capture-key-to-title"),
         ];
     }
-    if let Some(list) = list {
+    // What the catalogue offers changes nothing until somebody walks to it.
+    let aside = list.is_some_and(|l| l.mark.is_none() && l.chosen.is_none());
+    if let Some(list) = list.filter(|_| !aside) {
         return match list.accepted_by_tab() {
             Some(_) if list.chosen.is_some() => vec![
                 (ENTER, "capture-key-take"),
@@ -87,6 +89,9 @@ fn hints(capture: &Capture, list: Option<&List>) -> Vec<(KeyboardShortcut, &'sta
         };
         hints.push((CTRL_ENTER, step));
         hints.push((CTRL_SHIFT_ENTER, "capture-key-stage"));
+    }
+    if aside {
+        hints.insert(1, (DOWN, "capture-key-choose"));
     }
     if !capture.draft.attributes().is_empty() {
         hints.push((TAB, "capture-key-attributes"));

@@ -3,7 +3,8 @@
 //! A field lies over the text that it changes; the map grows with it, letter by letter. Below the field hang chips
 //! for what can be picked, the list of the moment, and what the keys do. Marks in the text (`@`, `#`, `!`, `:`) open
 //! the list as Tab does; only what is accepted there becomes a value, all else stays text. Signs that are no words (`!4`,
-//! `:)`) are accepted by the space after them, too.
+//! `:)`) are accepted by the space after them, too. Words that begin the name of a usual touchpoint offer it, with what
+//! it usually is; an arrow key leads there.
 //!
 //! All that happens to one object between the first letter and the last is one step of history. Who captures goes
 //! on: Enter opens the next touchpoint, Ctrl+Enter a step, Ctrl+Shift+Enter a stage. What is opened by going on and
@@ -18,6 +19,7 @@ mod keys;
 mod offers;
 mod popover;
 mod typing;
+mod usual;
 
 use egui::{Rect, Response, Ui};
 
@@ -79,7 +81,7 @@ struct List {
     offers: Vec<Offer>,
     /// What Enter takes.
     chosen: Option<usize>,
-    /// The mark that opened it; none for an attribute that is being picked.
+    /// The mark that opened it; none for an attribute that is being picked, and for what the catalogue offers.
     mark: Option<Mark>,
     moved: bool,
 }

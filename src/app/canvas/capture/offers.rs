@@ -84,7 +84,7 @@ pub(super) fn offers(desk: &Desk, draft: &Draft, topics: &[Attribute], query: &s
     offers
 }
 
-fn plain(value: Value, text: String) -> Offer {
+pub(super) fn plain(value: Value, text: String) -> Offer {
     Offer {
         value,
         text,
@@ -275,7 +275,7 @@ fn once<T>(ids: impl Iterator<Item = Id<T>>) -> Vec<Id<T>> {
 
 /// How well a name goes with the letters, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Match {
+pub(super) enum Match {
     Whole,
     /// They begin it.
     Start,
@@ -286,7 +286,7 @@ enum Match {
     Scattered,
 }
 
-fn matches(name: &str, wanted: &str) -> Option<Match> {
+pub(super) fn matches(name: &str, wanted: &str) -> Option<Match> {
     let lower = name.to_lowercase();
     let whole = normal(name);
     if whole == wanted {
@@ -318,7 +318,7 @@ fn matches(name: &str, wanted: &str) -> Option<Match> {
 }
 
 /// Small letters, and no hyphens within words: "email" finds "E-Mail".
-fn normal(text: &str) -> String {
+pub(super) fn normal(text: &str) -> String {
     let mut before = ' ';
     let mut normal = String::new();
     for c in text.trim_start().chars() {

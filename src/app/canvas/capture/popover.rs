@@ -6,7 +6,7 @@ use egui::{
     Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::attributes::Attribute;
+use super::attributes::{Attribute, Value};
 use super::draft::Draft;
 use super::field;
 use super::hints::hints_ui;
@@ -214,7 +214,8 @@ fn list_ui(ui: &mut Ui, desk: &Desk, list: &List, height: f32) -> Option<usize> 
         return None;
     };
     let mut pressed = None;
-    let mixed = list.offers.iter().any(|o| o.aside != first.aside);
+    let is_usual = matches!(first.value, Value::Usual(..));
+    let mixed = is_usual || list.offers.iter().any(|o| o.aside != first.aside);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ScrollArea::vertical()

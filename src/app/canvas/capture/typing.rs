@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::keys::{Means, Stroke};
 use super::offers::{self, Offer};
 use super::popover::{self, Pressed};
-use super::{Capture, End, List, Opened, Picking, Place, field, keys, persona_in_focus};
+use super::{Capture, End, List, Opened, Picking, Place, field, keys, persona_in_focus, usual};
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::i18n::t;
@@ -39,7 +39,12 @@ impl Capture {
             Some(picking) => (vec![picking.attribute], picking.query.clone(), None),
             None => {
                 let mark = Mark::before(&self.draft.text, caret, self.draft.attributes());
-                let mark = mark.filter(|m| self.closed != Some(m.at))?;
+                let Some(mark) = mark else {
+                    return self.usual(desk);
+                };
+                if self.closed == Some(mark.at) {
+                    return None;
+                }
                 (mark.topics.to_vec(), mark.query.clone(), Some(mark))
             }
         };
@@ -66,6 +71,18 @@ impl Capture {
         })
     }
 
+    /// What the catalogue offers for the title. Enter goes on as ever until somebody walks into the list.
+    fn usual(&self, desk: &Desk) -> Option<List> {
+        let offers = usual::offers(desk, &self.draft);
+        let last = offers.len().checked_sub(1)?;
+        Some(List {
+            chosen: self.walked_to.map(|i| i.min(last)),
+            offers,
+            mark: None,
+            moved: self.moved,
+        })
+    }
+
     /// Answers a key; says if it ends the typing.
     fn answer(&mut self, ui: &Ui, desk: &Desk, stroke: Stroke, list: Option<&List>) -> Option<End> {
         let chosen = list.and_then(|l| l.chosen);
@@ -73,6 +90,7 @@ impl Capture {
             Stroke::Escape if self.picking.is_some() => self.pick(None),
             Stroke::Escape => match list.and_then(|l| l.mark.as_ref()) {
                 Some(mark) => self.closed = Some(mark.at),
+                None if self.walked_to.is_some() => self.walked_to = None,
                 None => return Some(End::GiveUp),
             },
             Stroke::Enter => match (list, chosen) {
@@ -138,6 +156,9 @@ impl Capture {
         }
         self.walked_to = None;
         self.put(desk, &offer.value);
+        if let Value::Usual(_, title) = &offer.value {
+            field::set_caret(ui.ctx(), title.chars().count());
+        }
     }
 
     fn put(&mut self, desk: &Desk, value: &Value) {

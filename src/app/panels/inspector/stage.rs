@@ -3,13 +3,15 @@
 use egui::Ui;
 
 use super::audit::findings_ui;
-use super::chips::named_and_own;
+use super::chips::{named_and_own, pale_chip};
 use super::colours::colour_row;
 use super::measurements::measurements_ui;
 use super::notes_on::notes_ui;
 use super::pane::Pane;
 use super::parts::{always_one_of_row, area_row, caption, group, hairline, lines_row, title_field};
 use super::step::period_words;
+use crate::app::desk::Wish;
+use crate::catalogue;
 use crate::i18n::t;
 use crate::model::{Criterion, Holder, ObjectId, Stage};
 
@@ -20,6 +22,9 @@ const CRITERIA: [Criterion; 4] = [
     Criterion::Price,
     Criterion::ExperienceOfOthers,
 ];
+
+/// So many usual touchpoints are offered, the likeliest first.
+const MOST_USUAL: usize = 6;
 
 pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
     let language = pane.language();
@@ -111,6 +116,7 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
         own,
         |s: &mut Stage| &mut s.criteria,
     );
+    usual_ui(ui, pane, it);
     group(
         ui,
         pane.theme(),
@@ -149,4 +155,31 @@ pub fn stage_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
     notes_ui(ui, pane, &Holder::Stage(it.id.clone()), &it.notes);
     ui.add_space(6.0);
     findings_ui(ui, pane, &object);
+}
+
+/// What such a stage usually has and the map has nowhere: to be added by a click, and never asked for.
+fn usual_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &Stage) {
+    let (language, of_map) = (pane.language(), pane.journey().about.language);
+    let mut missing = catalogue::missing(pane.journey(), it);
+    missing.truncate(MOST_USUAL);
+    if missing.is_empty() {
+        return;
+    }
+    group(
+        ui,
+        pane.theme(),
+        &t!(language, "inspector-usual-here"),
+        |_| {},
+    );
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
+        for entry in missing {
+            let name = entry.name(language);
+            let spoken = t!(language, "inspector-add-usual", name = name.as_str());
+            if pale_chip(ui, pane.theme(), &name, &spoken) {
+                let touchpoint = entry.touchpoint(of_map);
+                pane.wishes.push(Wish::Put(Box::new(touchpoint)));
+            }
+        }
+    });
 }

@@ -3,7 +3,7 @@
 //! Rows can be walked with the arrow keys; Enter reveals, F2 renames, Delete removes, Alt with an arrow moves.
 
 mod lists;
-mod row;
+pub(super) mod row;
 
 use std::sync::Arc;
 

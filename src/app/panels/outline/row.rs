@@ -147,6 +147,23 @@ pub fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, dragged: bool) -> Drawn {
     drawn
 }
 
+/// A row for something that is not on the map yet; the hand can take it.
+pub fn offer_row_ui(ui: &mut Ui, desk: &Desk, sign: Mark, name: &str, aside: &str) -> Response {
+    let w = &desk.theme.window;
+    let rect = place(ui);
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    ground(ui, desk, &response, false);
+    mark(ui, sign, rect, w.text_soft);
+    let right = tail(ui, rect, aside, w.text_faint);
+    let width = right - 8.0 - rect.left() - NAME_X;
+    words(ui, rect, name, regular(BODY), w.text, width);
+    response
+}
+
 /// A row that stands for no object of its own; it is as loud as what it says.
 pub fn finding_row_ui(ui: &mut Ui, desk: &Desk, name: &str, count: usize, tip: &str) -> Response {
     let w = &desk.theme.window;
