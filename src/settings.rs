@@ -17,6 +17,8 @@ const MOST_RECENT: usize = 12;
 const MOST_RECENT_COMMANDS: usize = 5;
 /// How large the window's words and controls can be, percent of the usual size.
 pub const INTERFACE_SIZES: [u16; 6] = [90, 100, 110, 120, 135, 150];
+/// At the first start, percent.
+pub const USUAL_INTERFACE_SIZE: u16 = 100;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -63,7 +65,7 @@ impl Default for Settings {
             language: None,
             theme: None,
             accent: None,
-            interface_size: 100,
+            interface_size: USUAL_INTERFACE_SIZE,
             recent: Vec::new(),
             open: Vec::new(),
             on_desk: None,
@@ -99,6 +101,15 @@ impl Settings {
                 let moved = std::fs::rename(&path, &aside).is_ok();
                 (Self::default(), moved.then_some(aside))
             }
+        }
+    }
+
+    /// The size of the interface after this one, or before it, of those that can be chosen; none at the end.
+    pub fn next_interface_size(&self, larger: bool) -> Option<u16> {
+        let mut sizes = INTERFACE_SIZES.into_iter();
+        match larger {
+            true => sizes.find(|size| *size > self.interface_size),
+            false => sizes.rfind(|size| *size < self.interface_size),
         }
     }
 

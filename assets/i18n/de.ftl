@@ -55,6 +55,7 @@ term-same-as = Dasselbe wie
 term-emotion = Gefühl
 term-evidence = Beleg
 term-quote = Zitat
+term-unnamed = ohne Namen
 
 # Periods
 period-before = Vor dem Kauf
@@ -368,7 +369,6 @@ span-years = { $n ->
 filter-period = Abschnitt
 filter-text = Wörter
 filter-or = oder
-filter-unnamed = ohne Namen
 filter-without-owner = ohne Zuständige
 filter-importance = ab { $least }
 filter-without-importance = nicht gesetzt
@@ -693,7 +693,6 @@ gap-no-source = { $count ->
    *[other] An { $count } Stellen fehlt die Quelle einer Beobachtung oder Messung
 }
 
-audit-unnamed = ohne Namen
 audit-and = { $first } und { $last }
 
 # end of audit
@@ -863,7 +862,6 @@ menu-examples = Beispiele
 menu-example-running-shoes = Laufschuhe online kaufen
 menu-example-cancellation = Kündigung
 menu-example-omnichannel = Händler mit allen Kanälen
-menu-untitled = Karte ohne Titel
 menu-no-file = noch keine Datei
 menu-unsaved = nicht gespeichert
 menu-saved = gespeichert
@@ -921,6 +919,9 @@ command-theme-system = Hell oder dunkel wie das System
 command-theme-light = Hell
 command-theme-dark = Dunkel
 command-theme-contrast = Hoher Kontrast
+command-interface-larger = Oberfläche größer
+command-interface-smaller = Oberfläche kleiner
+command-interface-usual = Oberfläche in üblicher Größe
 command-show-audit = Audit zeigen
 command-map-details = Angaben zur Karte
 command-next-area = Nächster Bereich
@@ -1082,6 +1083,9 @@ obstacle-select-owned = Erst einen Berührungspunkt oder eine Notiz auswählen
 obstacle-select-felt = Erst einen Schritt oder Berührungspunkt auswählen und eine Persona anlegen
 obstacle-presenting = Erst die Präsentation beenden
 obstacle-one-map = Erst eine zweite Karte öffnen
+obstacle-largest = Größer geht es nicht
+obstacle-smallest = Kleiner geht es nicht
+obstacle-usual-size = Die Oberfläche hat schon ihre übliche Größe
 
 ### app: panels
 
@@ -1109,7 +1113,6 @@ outline-add-lane = Zeile anlegen
 outline-add-persona = Persona anlegen
 outline-add-owner = Zuständige anlegen
 outline-add-path = Weg anlegen
-outline-unnamed = ohne Namen
 outline-without-owner = ohne Zuständige
 outline-select-without-owner = { $count ->
     [one] Den Berührungspunkt ohne Zuständige auswählen
@@ -1188,8 +1191,6 @@ status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
 inspector-unset = nicht gesetzt
-inspector-unnamed = ohne Namen
-inspector-untitled = Berührungspunkt ohne Titel
 inspector-title = Titel
 inspector-name = Name
 inspector-text = Text
@@ -1462,6 +1463,7 @@ palette-recent = Zuletzt benutzt
 palette-commands = Befehle
 palette-map = Auf dieser Karte
 palette-files = Dateien und Vorlagen
+palette-open = geöffnet
 palette-file = zuletzt geöffnet
 palette-template = Vorlage
 
@@ -1499,7 +1501,6 @@ dialog-copy = Text kopieren
 
 # Before a map is left
 dialog-unsaved = „{ $title }“ speichern?
-dialog-unsaved-untitled = Diese Karte speichern?
 dialog-unsaved-detail = Sie enthält Änderungen, die noch in keiner Datei stehen. Beim Verwerfen gehen sie verloren.
 dialog-changed = „{ $file }“ wurde inzwischen geändert
 dialog-changed-detail = Jemand anderes oder ein anderes Programm hat die Datei geschrieben, seit Sie sie geöffnet haben. Beim Überschreiben geht diese Fassung verloren.
@@ -1510,7 +1511,6 @@ dialog-recovered-detail = { $count ->
     [one] Wegmarke wurde beim letzten Mal nicht ordentlich beendet. Diese Karte war noch nicht gespeichert.
    *[other] Wegmarke wurde nicht ordentlich beendet. Diese { $count } Karten waren noch nicht gespeichert.
 }
-dialog-untitled = Ohne Titel
 dialog-never-saved = noch in keiner Datei
 dialog-discard-draft-really = Diese Arbeit steht sonst nirgends. Wirklich verwerfen?
 dialog-today = heute, { $time }
@@ -1544,6 +1544,7 @@ dialog-place-desktop = Schreibtisch
 dialog-place-recent = Zuletzt benutzt
 dialog-up = Zum übergeordneten Ordner
 dialog-folder-empty = Hier liegen keine { $kind }
+dialog-folder-lacks = Nichts heißt hier „{ $name }“
 dialog-file-name = Dateiname
 dialog-file-or-path = Datei oder Pfad
 dialog-overwrite-really = „{ $file }“ gibt es schon. Soll die Datei ersetzt werden?
@@ -1566,6 +1567,13 @@ start-recent = Zuletzt geöffnet
 start-missing = nicht mehr da
 start-forget = { $name } aus der Liste nehmen
 start-new = Neue Karte
+start-size = { $steps ->
+    [one] { $steps } Schritt
+   *[other] { $steps } Schritte
+} · { $touchpoints ->
+    [one] { $touchpoints } Berührungspunkt
+   *[other] { $touchpoints } Berührungspunkte
+}
 start-examples = Beispiele zum Ansehen
 
 # Exporting a picture

@@ -55,6 +55,7 @@ term-same-as = Same as
 term-emotion = Emotion
 term-evidence = Evidence
 term-quote = Quote
+term-unnamed = unnamed
 
 # Periods
 period-before = Before the purchase
@@ -381,7 +382,6 @@ span-years = { $n ->
 filter-period = Period
 filter-text = Words
 filter-or = or
-filter-unnamed = unnamed
 filter-without-owner = without owner
 filter-importance = { $least } or more
 filter-without-importance = not set
@@ -706,7 +706,6 @@ gap-no-source = { $count ->
    *[other] In { $count } places observations or readings name no source
 }
 
-audit-unnamed = unnamed
 audit-and = { $first } and { $last }
 
 # end of audit
@@ -876,7 +875,6 @@ menu-examples = Examples
 menu-example-running-shoes = Buying running shoes online (German)
 menu-example-cancellation = Cancelling a contract
 menu-example-omnichannel = Omnichannel retailer
-menu-untitled = Untitled map
 menu-no-file = no file yet
 menu-unsaved = not saved
 menu-saved = saved
@@ -934,6 +932,9 @@ command-theme-system = Light or dark like the system
 command-theme-light = Light
 command-theme-dark = Dark
 command-theme-contrast = High contrast
+command-interface-larger = Larger interface
+command-interface-smaller = Smaller interface
+command-interface-usual = Interface at its usual size
 command-show-audit = Show audit
 command-map-details = About this map
 command-next-area = Next area
@@ -1095,6 +1096,9 @@ obstacle-select-owned = Select a touchpoint or a note first
 obstacle-select-felt = Select a step or touchpoint first, and add a persona
 obstacle-presenting = End the presentation first
 obstacle-one-map = Open a second map first
+obstacle-largest = It does not get any larger
+obstacle-smallest = It does not get any smaller
+obstacle-usual-size = The interface has its usual size already
 
 ### app: panels
 
@@ -1122,7 +1126,6 @@ outline-add-lane = Add a lane
 outline-add-persona = Add a persona
 outline-add-owner = Add an owner
 outline-add-path = Add a path
-outline-unnamed = unnamed
 outline-without-owner = without owner
 outline-select-without-owner = { $count ->
     [one] Select the touchpoint without owner
@@ -1201,8 +1204,6 @@ status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
 inspector-unset = not set
-inspector-unnamed = unnamed
-inspector-untitled = Untitled touchpoint
 inspector-title = Title
 inspector-name = Name
 inspector-text = Text
@@ -1475,6 +1476,7 @@ palette-recent = Recently used
 palette-commands = Commands
 palette-map = On this map
 palette-files = Files and templates
+palette-open = open
 palette-file = recently opened
 palette-template = template
 
@@ -1512,7 +1514,6 @@ dialog-copy = Copy text
 
 # Before a map is left
 dialog-unsaved = Save “{ $title }”?
-dialog-unsaved-untitled = Save this map?
 dialog-unsaved-detail = It has changes that are in no file yet. If you discard them, they are lost.
 dialog-changed = “{ $file }” has changed meanwhile
 dialog-changed-detail = Somebody else or another program has written the file since you opened it. If you overwrite it, that version is lost.
@@ -1523,7 +1524,6 @@ dialog-recovered-detail = { $count ->
     [one] Wegmarke did not end properly last time. This map had not been saved.
    *[other] Wegmarke did not end properly. These { $count } maps had not been saved.
 }
-dialog-untitled = Untitled
 dialog-never-saved = in no file yet
 dialog-discard-draft-really = This work is nowhere else. Really discard it?
 dialog-today = today, { $time }
@@ -1557,6 +1557,7 @@ dialog-place-desktop = Desktop
 dialog-place-recent = Used lately
 dialog-up = To the folder above
 dialog-folder-empty = There are no { $kind } here
+dialog-folder-lacks = Nothing here is called “{ $name }”
 dialog-file-name = File name
 dialog-file-or-path = File or path
 dialog-overwrite-really = “{ $file }” is there already. Replace it?
@@ -1579,6 +1580,13 @@ start-recent = Opened lately
 start-missing = no longer there
 start-forget = Take { $name } off the list
 start-new = New map
+start-size = { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+} · { $touchpoints ->
+    [one] { $touchpoints } touchpoint
+   *[other] { $touchpoints } touchpoints
+}
 start-examples = Examples to look at
 
 # Exporting a picture

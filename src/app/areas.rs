@@ -1,6 +1,6 @@
 //! The areas of the window as the keyboard walks them, and the ring around whatever has it.
 //!
-//! Tab leads through the controls in the order menus, tools, outline, canvas, inspector, status; F6 and Shift+F6
+//! Tab leads through the controls in the order menus, tabs, tools, outline, canvas, inspector, status; F6 and Shift+F6
 //! from area to area. Controls of our own draw the ring of the keyboard themselves; [`ring_ui`] does it for all
 //! others, so that there is none without.
 
@@ -15,6 +15,8 @@ use crate::theme::Theme;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
     Menus,
+    /// The maps that are open, if there are several.
+    Tabs,
     /// The start page, which stands instead of all others.
     Page,
     Tools,
@@ -51,6 +53,11 @@ impl Areas {
         };
         self.wanted = self.there.get(next).map(|(area, _)| *area);
         ctx.request_repaint();
+    }
+
+    /// The keyboard goes to this area, if it is there in this frame.
+    pub const fn want(&mut self, area: Area) {
+        self.wanted = Some(area);
     }
 
     /// A frame begins.

@@ -11,7 +11,7 @@ use super::dialogs::{
     PaletteAnswer, Recovered, RecoveredDialog, SheetAnswer, ShortcutSheet, Unsaved,
 };
 use super::session_file::Next;
-use super::tabs::TabKey;
+use super::tabs::{TabKey, TabLabel};
 use crate::edit::Session;
 use crate::file::{self, Draft, FileError};
 use crate::i18n::t;
@@ -108,17 +108,13 @@ impl App {
     fn ask_about_changes(&mut self, ctx: &egui::Context) {
         let look = Look::of(&self.desk);
         if let Some(next) = self.asking.leaving.clone() {
-            let unsaved = self.desk.unsaved_tabs();
-            let all = next == Next::Close && unsaved.len() > 1;
-            let answer = if all {
-                let names = unsaved.iter().filter_map(|key| self.desk.tab_label(*key));
-                let names: Vec<String> = names.map(|label| label.name).collect();
-                dialogs::all_unsaved_ui(ctx, look, &names)
-            } else {
-                dialogs::unsaved_ui(ctx, look, &self.desk.journey().about.title)
-            };
-            match answer {
-                Some(Unsaved::Save) if all => {
+            // Whoever leaves a single map has it on the desk.
+            let here = self.desk.tabs.current_key();
+            let mut unsaved = self.desk.tab_labels();
+            unsaved.retain(|l| l.is_modified && (next == Next::Close || l.key == here));
+            let names: Vec<String> = unsaved.iter().map(TabLabel::full_name).collect();
+            match dialogs::unsaved_ui(ctx, look, &names) {
+                Some(Unsaved::Save) if names.len() > 1 => {
                     self.asking.leaving = None;
                     self.go_on(Next::SaveAllAndClose);
                 }

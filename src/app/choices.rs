@@ -296,7 +296,7 @@ fn personas(desk: &Desk) -> Vec<Choice> {
         .enumerate()
         .map(|(place, persona)| {
             let label = match persona.name.trim() {
-                "" => t!(desk.language, "outline-unnamed"),
+                "" => t!(desk.language, "term-unnamed"),
                 name => name.to_owned(),
             };
             let dot = Mark::Dot(persona_colour(&desk.theme, place, persona));

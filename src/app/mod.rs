@@ -18,6 +18,7 @@ mod dropping;
 mod execute;
 mod keyboard;
 mod lens;
+mod names;
 mod panels;
 mod present;
 mod session_file;
@@ -266,6 +267,14 @@ impl App {
         if is_busy(ctx) {
             return;
         }
+        // Who comes to the start page comes for what is on it; to the menus it is one step back.
+        let nowhere = ctx.memory(|m| m.focused().is_none());
+        if self.desk.on_start_page
+            && nowhere
+            && ctx.input(|i| i.modifiers.is_none() && i.key_pressed(egui::Key::Tab))
+        {
+            self.areas.want(Area::Page);
+        }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
             if self.canvas.abort(wishes) {
@@ -326,7 +335,10 @@ impl App {
                 .exact_size(tab_row::HEIGHT)
                 .frame(Frame::new().fill(style::color32(desk.theme.window.ground)))
                 .show_separator_line(false)
-                .show(ui, |ui| tab_row::tab_row_ui(ui, desk, wishes));
+                .show(ui, |ui| {
+                    areas.enter(ui, Area::Tabs, ui.max_rect());
+                    tab_row::tab_row_ui(ui, desk, wishes);
+                });
         }
         if desk.on_start_page {
             egui::CentralPanel::no_frame().show(ui, |ui| {
@@ -450,8 +462,8 @@ impl App {
             self.canvas.viewport()
         };
         self.ask(&ctx, middle, &mut wishes);
-        // Nothing stands on a blank screen; messages wait until the picture is back.
-        if self.desk.present.as_ref().is_none_or(|p| p.blank.is_none()) {
+        // Before an audience nothing stands over the map; errors wait until the window is back.
+        if self.desk.present.is_none() {
             let look = Look::of(&self.desk);
             self.toasts.ui(&ctx, look, middle, &mut wishes);
         }

@@ -202,14 +202,7 @@ impl App {
 
     /// A name for the file of a map that has none yet.
     pub(super) fn suggested_name(&self, extension: &str) -> String {
-        let from_file = self.desk.file.as_ref().and_then(|p| {
-            let name = p.file_name()?.to_str()?;
-            Some(
-                name.trim_end_matches(".ron")
-                    .trim_end_matches(".journey")
-                    .to_owned(),
-            )
-        });
+        let from_file = self.desk.file.as_deref().map(super::names::stem);
         let stem = from_file.unwrap_or_else(|| {
             let title = &self.desk.journey().about.title;
             let mut stem: String = title
@@ -245,30 +238,12 @@ impl App {
         if self.desk.on_start_page {
             return "Wegmarke".to_owned();
         }
-        let name = name_of_map(
-            &self.desk.session,
-            self.desk.file.as_deref(),
-            self.desk.language,
-        );
-        let mark = if self.desk.session.is_modified() {
-            "• "
-        } else {
-            ""
-        };
-        format!("{mark}{name} – Wegmarke")
+        let label = self.desk.label();
+        let mark = if label.is_modified { "• " } else { "" };
+        format!("{mark}{} – Wegmarke", label.full_name())
     }
 
     pub(super) fn show_file_error(&mut self, error: &FileError) {
         self.asking.tell(error.clone());
-    }
-}
-
-/// What a map is called in titles and tabs: its file, else what it says of itself.
-pub fn name_of_map(session: &Session, file: Option<&Path>, language: Language) -> String {
-    let title = session.document().about.title.trim();
-    match file {
-        Some(path) => super::dialogs::name_of(path),
-        None if title.is_empty() => t!(language, "picture-untitled-map"),
-        None => title.to_owned(),
     }
 }

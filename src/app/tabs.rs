@@ -10,7 +10,7 @@ use std::time::Instant;
 use super::App;
 use super::desk::{Desk, Wishes};
 use super::lens::Lens;
-use super::session_file::name_of_map;
+use super::names::{map_name, told_apart};
 use crate::edit::Session;
 use crate::file::Stamp;
 use crate::i18n::t;
@@ -59,10 +59,23 @@ struct Waiting {
 /// What stands on a tab.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TabLabel {
+    pub key: TabKey,
     pub name: String,
+    /// What tells it from another map of the same name.
+    pub apart: Option<String>,
     pub file: Option<PathBuf>,
     pub is_modified: bool,
     pub is_start_page: bool,
+}
+
+impl TabLabel {
+    /// Its name, with what tells it from others.
+    pub fn full_name(&self) -> String {
+        match &self.apart {
+            Some(apart) => format!("{} · {apart}", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 impl Default for Tabs {
@@ -109,28 +122,53 @@ impl Tabs {
 }
 
 impl Desk {
+    /// What stands on all tabs, in their order.
+    pub fn tab_labels(&self) -> Vec<TabLabel> {
+        let labels = self.tabs.row.iter().map(|tab| {
+            let (session, file, is_start_page) = match &tab.waiting {
+                Some(waiting) => (&waiting.session, &waiting.file, waiting.is_start_page),
+                None => (&self.session, &self.file, self.on_start_page),
+            };
+            let title = &session.document().about.title;
+            TabLabel {
+                key: tab.key,
+                name: if is_start_page {
+                    t!(self.language, "command-start-page")
+                } else {
+                    map_name(title, file.as_deref(), self.language)
+                },
+                apart: None,
+                file: file.clone(),
+                is_modified: session.is_modified() && !is_start_page,
+                is_start_page,
+            }
+        });
+        let mut labels: Vec<TabLabel> = labels.collect();
+        let maps: Vec<_> = labels
+            .iter()
+            .map(|l| (l.name.clone(), l.file.clone()))
+            .collect();
+        for (label, apart) in labels.iter_mut().zip(told_apart(&maps)) {
+            label.apart = apart;
+        }
+        labels
+    }
+
     /// What stands on this tab.
     pub fn tab_label(&self, key: TabKey) -> Option<TabLabel> {
-        let tab = &self.tabs.row[self.tabs.place_of(key)?];
-        let (session, file, is_start_page) = match &tab.waiting {
-            Some(waiting) => (&waiting.session, &waiting.file, waiting.is_start_page),
-            None => (&self.session, &self.file, self.on_start_page),
-        };
-        Some(TabLabel {
-            name: if is_start_page {
-                t!(self.language, "command-start-page")
-            } else {
-                name_of_map(session, file.as_deref(), self.language)
-            },
-            file: file.clone(),
-            is_modified: session.is_modified() && !is_start_page,
-            is_start_page,
-        })
+        self.tab_labels().into_iter().find(|label| label.key == key)
+    }
+
+    /// What stands on the tab of the map on the desk.
+    pub fn label(&self) -> TabLabel {
+        self.tab_labels().swap_remove(self.tabs.current)
     }
 
     fn tabs_where(&self, is: impl Fn(&TabLabel) -> bool) -> Vec<TabKey> {
-        let keys = self.tabs.keys();
-        keys.filter(|key| self.tab_label(*key).is_some_and(|label| is(&label)))
+        let labels = self.tab_labels().into_iter();
+        labels
+            .filter(|label| is(label))
+            .map(|label| label.key)
             .collect()
     }
 
@@ -295,7 +333,7 @@ impl App {
     /// Notes which files are open, for the next start.
     pub(super) fn remember_open(&mut self) {
         let desk = &mut self.desk;
-        let labels = desk.tabs.keys().filter_map(|key| desk.tab_label(key));
+        let labels = desk.tab_labels().into_iter();
         let open: Vec<PathBuf> = labels.filter_map(|label| label.file).collect();
         let on_desk = desk.file.clone();
         desk.settings.open = open;

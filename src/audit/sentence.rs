@@ -119,7 +119,7 @@ impl<'a> Sentences<'a> {
             }
         };
         name.filter(|n| !n.trim().is_empty())
-            .unwrap_or_else(|| t!(self.language, "audit-unnamed"))
+            .unwrap_or_else(|| t!(self.language, "term-unnamed"))
     }
 
     /// What the problem is, in a line.

@@ -255,7 +255,7 @@ fn signature(language: Language, tick: &Tick) -> String {
 fn named(language: Language, name: &str) -> String {
     Some(escaped(name))
         .filter(|n| !n.is_empty())
-        .unwrap_or_else(|| t!(language, "audit-unnamed"))
+        .unwrap_or_else(|| t!(language, "term-unnamed"))
 }
 
 fn table_row(cells: &[String]) -> String {

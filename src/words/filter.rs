@@ -9,7 +9,7 @@ use crate::model::{Attribute, Condition, Filter, Journey};
 pub fn condition(language: Language, journey: &Journey, condition: &Condition) -> String {
     let named = |name: Option<&str>| {
         let name = name.filter(|n| !n.trim().is_empty());
-        name.map_or_else(|| t!(language, "filter-unnamed"), str::to_owned)
+        name.map_or_else(|| t!(language, "term-unnamed"), str::to_owned)
     };
     match condition {
         Condition::Owner(id) => named(journey.owner(id).map(|o| o.name.as_str())),

@@ -85,37 +85,41 @@ fn is_function_key(key: Key) -> bool {
     name.len() > 1 && name.starts_with('F') && name[1..].bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Whether a key walks in a text or takes something away from it.
+const fn edits(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Enter
+            | Key::Backspace
+            | Key::Delete
+            | Key::ArrowDown
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::ArrowUp
+            | Key::Home
+            | Key::End
+    )
+}
+
 /// Whether a text field has a use of its own for these keys. F2 names things, which whoever types does already.
 pub fn belong_to_typing(keys: KeyboardShortcut) -> bool {
-    let m = keys.modifiers;
+    let (m, key) = (keys.modifiers, keys.logical_key);
     if m.command {
-        return matches!(
-            keys.logical_key,
-            Key::A
-                | Key::C
-                | Key::X
-                | Key::V
-                | Key::Y
-                | Key::Z
-                | Key::Enter
-                | Key::Backspace
-                | Key::Delete
-                | Key::ArrowDown
-                | Key::ArrowLeft
-                | Key::ArrowRight
-                | Key::ArrowUp
-                | Key::Home
-                | Key::End
-        );
+        let on_clipboard = matches!(key, Key::A | Key::C | Key::X | Key::V | Key::Y | Key::Z);
+        return on_clipboard || edits(key);
     }
-    keys.logical_key == Key::F2 || !is_function_key(keys.logical_key)
+    if m.alt {
+        return edits(key);
+    }
+    key == Key::F2 || !is_function_key(key)
 }
 
 /// Whether these keys are for the row or button that has the keyboard: Enter presses it, arrows walk on.
 pub fn belong_to_focus(keys: KeyboardShortcut) -> bool {
-    let free = keys.logical_key == Key::Escape
-        || (is_function_key(keys.logical_key) && keys.logical_key != Key::F2);
-    !keys.modifiers.command && !free
+    let (m, key) = (keys.modifiers, keys.logical_key);
+    let free =
+        key == Key::Escape || (is_function_key(key) && key != Key::F2) || (m.alt && !edits(key));
+    !m.command && !free
 }
 
 /// Keys as they are written in the user's language: "Strg+S", "Ctrl+S".

@@ -123,6 +123,10 @@ impl Menu {
                 Some(C::ThemeDark),
                 Some(C::ThemeContrast),
                 None,
+                Some(C::InterfaceLarger),
+                Some(C::InterfaceSmaller),
+                Some(C::InterfaceUsual),
+                None,
                 Some(C::NextLanguage),
             ],
             Self::Map => &[

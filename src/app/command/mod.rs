@@ -18,9 +18,10 @@ use egui::KeyboardShortcut;
 use crate::app::deeds;
 use crate::app::desk::Desk;
 use crate::i18n::{Language, t};
-use crate::model::LaneKind;
+use crate::model::{LaneKind, ObjectId};
 use crate::scene::Part;
 use crate::text::Icon;
+use crate::words;
 use keys::{alt, alt_shift, ctrl, ctrl_shift, plain, shift};
 
 /// `Name: "key of its sentence" [icon] [usual keys, the one that menus show first];`
@@ -168,6 +169,10 @@ commands! {
     ThemeDark: "command-theme-dark" [Moon] [];
     ThemeContrast: "command-theme-contrast" [Eye] [];
 
+    InterfaceLarger: "command-interface-larger" [TextAa] [alt(Key::Plus), alt(Key::Equals)];
+    InterfaceSmaller: "command-interface-smaller" [] [alt(Key::Minus)];
+    InterfaceUsual: "command-interface-usual" [] [alt(Key::Num0)];
+
     NextArea: "command-next-area" [] [plain(Key::F6)];
     PreviousArea: "command-previous-area" [] [shift(Key::F6)];
 
@@ -211,6 +216,16 @@ impl Command {
         {
             return t!(desk.language, key);
         }
+        if self == Self::HideLane
+            && let [ObjectId::Lane(id)] = desk.selection.as_slice()
+            && let Some(lane) = desk.journey().lane(id)
+        {
+            let title = words::lane_title(desk.language, lane);
+            return match lane.hidden {
+                true => t!(desk.language, "outline-show-lane", lane = title),
+                false => t!(desk.language, "outline-hide-lane", lane = title),
+            };
+        }
         let label = self.label(desk.language);
         let next = match self {
             Self::Undo => desk.session.position().checked_sub(1),
@@ -242,7 +257,7 @@ pub const ADDABLE_LANES: [LaneKind; 7] = [
 mod tests {
     use super::*;
     use crate::i18n;
-    use crate::model::Journey;
+    use crate::model::{Journey, Lane};
 
     /// Commands that stand in no menu, and why.
     const IN_NO_MENU: [(Command, &str); 2] = [
@@ -260,6 +275,20 @@ mod tests {
                 "{command:?}: in a menu, or excused, but not both"
             );
         }
+    }
+
+    #[test]
+    fn a_lane_that_would_be_hidden_is_named() {
+        let lane = Lane::new(LaneKind::Actions);
+        let id = lane.id.clone();
+        let mut desk = Desk::with(Journey {
+            lanes: vec![lane.into()],
+            ..Journey::default()
+        });
+        let label = |desk: &Desk| Command::HideLane.label_now(desk);
+        assert_eq!(label(&desk), Command::HideLane.label(Language::De));
+        desk.selection = vec![id.into()];
+        assert_eq!(label(&desk), "Zeile „Handlungen“ ausblenden");
     }
 
     #[test]

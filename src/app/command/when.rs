@@ -5,6 +5,7 @@ use crate::app::desk::{Desk, Side};
 use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
 use crate::model::{ObjectId, Status};
+use crate::settings::USUAL_INTERFACE_SIZE;
 use crate::theme::ThemeName;
 
 impl Command {
@@ -36,6 +37,18 @@ impl Command {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeContrast => None,
+            Self::InterfaceLarger => unless(
+                desk.settings.next_interface_size(true).is_some(),
+                "obstacle-largest",
+            ),
+            Self::InterfaceSmaller => unless(
+                desk.settings.next_interface_size(false).is_some(),
+                "obstacle-smallest",
+            ),
+            Self::InterfaceUsual => unless(
+                desk.settings.interface_size != USUAL_INTERFACE_SIZE,
+                "obstacle-usual-size",
+            ),
             Self::NextMap | Self::PreviousMap | Self::CloseMap if desk.present.is_some() => {
                 Some("obstacle-presenting")
             }

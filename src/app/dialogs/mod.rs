@@ -27,8 +27,8 @@ pub use files::{Begin, Choice, FileChooser, FilePurpose};
 pub use palette::{Chosen, Palette, PaletteAnswer};
 pub use preferences::preferences_ui;
 pub use questions::{
-    ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, all_unsaved_ui,
-    changed_on_disk_ui, file_errors_ui, unsaved_ui,
+    ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, changed_on_disk_ui,
+    file_errors_ui, unsaved_ui,
 };
 pub use recovery::Keeper;
 pub use shell::Look;

@@ -27,60 +27,46 @@ pub enum Unsaved {
     Cancel,
 }
 
-/// Asks before a map with unsaved changes gives way to something else.
-pub fn unsaved_ui(ctx: &Context, look: Look<'_>, title: &str) -> Option<Unsaved> {
-    let l = look.language;
-    let question = match title.trim() {
-        "" => t!(l, "dialog-unsaved-untitled"),
-        title => t!(l, "dialog-unsaved", title = title),
+/// Asks before maps with unsaved changes, called so, give way to something else.
+pub fn unsaved_ui(ctx: &Context, look: Look<'_>, names: &[String]) -> Option<Unsaved> {
+    let (l, w) = (look.language, &look.theme.window);
+    let (question, detail, save, discard) = match names {
+        [name] => (
+            t!(l, "dialog-unsaved", title = name.as_str()),
+            t!(l, "dialog-unsaved-detail"),
+            t!(l, "dialog-save"),
+            t!(l, "dialog-discard"),
+        ),
+        names => (
+            t!(l, "dialog-all-unsaved", count = names.len()),
+            t!(l, "dialog-all-unsaved-detail"),
+            t!(l, "dialog-save-all"),
+            t!(l, "dialog-discard-all"),
+        ),
     };
     let shown = modal(ctx, look, "unsaved", &question, WIDTH, |ui| {
-        body(ui, look, &t!(l, "dialog-unsaved-detail"));
+        body(ui, look, &detail);
+        if names.len() > 1 {
+            ui.add_space(4.0);
+            ScrollArea::vertical()
+                .max_height(highest(ui, 160.0))
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    for name in names {
+                        let text = RichText::new(format!("•  {name}")).font(medium(BODY));
+                        ui.add(egui::Label::new(text.color(color32(w.text))).truncate());
+                    }
+                });
+        }
         buttons(ui, |ui| {
             let mut answer = None;
-            if primary(ui, look, &t!(l, "dialog-save"), true).clicked() {
+            if primary(ui, look, &save, true).clicked() {
                 answer = Some(Unsaved::Save);
             }
             if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
                 answer = Some(Unsaved::Cancel);
             }
-            if dangerous(ui, look, &t!(l, "dialog-discard")).clicked() {
-                answer = Some(Unsaved::Discard);
-            }
-            answer
-        })
-    });
-    shown
-        .inner
-        .or(shown.enter.then_some(Unsaved::Save))
-        .or(shown.escape.then_some(Unsaved::Cancel))
-}
-
-/// Asks once before the window closes with several maps that have unsaved changes, by their names.
-pub fn all_unsaved_ui(ctx: &Context, look: Look<'_>, names: &[String]) -> Option<Unsaved> {
-    let (l, w) = (look.language, &look.theme.window);
-    let question = t!(l, "dialog-all-unsaved", count = names.len());
-    let shown = modal(ctx, look, "all unsaved", &question, WIDTH + 40.0, |ui| {
-        body(ui, look, &t!(l, "dialog-all-unsaved-detail"));
-        ui.add_space(4.0);
-        ScrollArea::vertical()
-            .max_height(highest(ui, 160.0))
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
-                for name in names {
-                    let text = RichText::new(format!("•  {name}")).font(medium(BODY));
-                    ui.add(egui::Label::new(text.color(color32(w.text))).truncate());
-                }
-            });
-        buttons(ui, |ui| {
-            let mut answer = None;
-            if primary(ui, look, &t!(l, "dialog-save-all"), true).clicked() {
-                answer = Some(Unsaved::Save);
-            }
-            if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
-                answer = Some(Unsaved::Cancel);
-            }
-            if dangerous(ui, look, &t!(l, "dialog-discard-all")).clicked() {
+            if dangerous(ui, look, &discard).clicked() {
                 answer = Some(Unsaved::Discard);
             }
             answer
@@ -204,7 +190,7 @@ impl RecoveredDialog {
         let w = &look.theme.window;
         let draft = &self.drafts[i];
         let (title, readable) = match &draft.title {
-            Ok(title) if title.trim().is_empty() => (t!(l, "dialog-untitled"), true),
+            Ok(title) if title.trim().is_empty() => (t!(l, "picture-untitled-map"), true),
             Ok(title) => (title.clone(), true),
             Err(_) => (super::name_of(&draft.path), false),
         };

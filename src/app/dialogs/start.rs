@@ -2,6 +2,7 @@
 
 mod cards;
 mod recent;
+mod templates;
 
 use std::path::PathBuf;
 
@@ -9,8 +10,9 @@ use egui::{
     Context, Frame, Margin, Rect, RichText, ScrollArea, Stroke, TextureHandle, Ui, pos2, vec2,
 };
 
-use self::cards::{example_cards_ui, recent_cards_ui, template_cards_ui};
+use self::cards::{example_cards_ui, recent_cards_ui};
 use self::recent::Recent;
+use self::templates::{TemplateCard, template_cards_ui};
 use super::export::preview::texture;
 use super::shell::{Look, buttons, highest, modal, secondary};
 use crate::app::command::Command;
@@ -21,10 +23,9 @@ use crate::app::widgets::{self, ButtonState};
 use crate::file;
 use crate::i18n::{Language, t};
 use crate::layout::{Layouter, View};
-use crate::model::{Journey, Period};
-use crate::templates;
+use crate::model::Journey;
 use crate::text::Icon;
-use crate::theme::{Colour, ThemeName};
+use crate::theme::ThemeName;
 
 /// A card is about as wide, and so far from the next. Points.
 const CARD_WIDTH: f32 = 250.0;
@@ -38,20 +39,6 @@ pub struct StartPage {
     examples: Vec<ExampleCard>,
     recent: Recent,
     layouter: Layouter,
-}
-
-struct TemplateCard {
-    key: &'static str,
-    name: String,
-    summary: String,
-    stages: Vec<StageBar>,
-}
-
-/// A stage in small: its period, and how many touchpoints each step has.
-struct StageBar {
-    period: Period,
-    colour: Option<Colour>,
-    steps: Vec<usize>,
 }
 
 struct ExampleCard {
@@ -76,12 +63,8 @@ impl StartPage {
 
     fn templates(&mut self, language: Language) -> &[TemplateCard] {
         if self.templates.as_ref().is_none_or(|(l, _)| *l != language) {
-            let cards = templates::all().iter().map(|template| TemplateCard {
-                key: template.key,
-                name: template.name(language),
-                summary: template.summary(language),
-                stages: bars(&template.journey(language)),
-            });
+            let all = crate::templates::all().iter();
+            let cards = all.map(|template| TemplateCard::new(template, language));
             self.templates = Some((language, cards.collect()));
         }
         self.templates.as_ref().map_or(&[], |(_, cards)| cards)
@@ -129,19 +112,6 @@ impl StartPage {
             ctx.request_repaint();
         }
     }
-}
-
-fn bars(journey: &Journey) -> Vec<StageBar> {
-    let stages = journey.stages.iter().map(|stage| StageBar {
-        period: stage.period,
-        colour: stage.colour,
-        steps: stage
-            .steps
-            .iter()
-            .map(|step| step.touchpoints.len())
-            .collect(),
-    });
-    stages.collect()
 }
 
 /// Draws the start page into all of `ui`.
@@ -261,7 +231,7 @@ pub enum NewAnswer {
 /// The dialog "new map": the cards of the start page over the map that is open.
 pub fn new_map_ui(ctx: &Context, look: Look<'_>, page: &mut StartPage) -> Option<NewAnswer> {
     let l = look.language;
-    let width = 4.0 * CARD_WIDTH + 3.0 * GAP + 12.0;
+    let width = 5.0 * CARD_WIDTH + 4.0 * GAP + 12.0;
     let shown = modal(ctx, look, "new", &t!(l, "start-new"), width, |ui| {
         ui.add_space(4.0);
         let mut answer = None;

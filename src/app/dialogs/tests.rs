@@ -63,7 +63,7 @@ fn click(harness: &mut Harness<'_>, label: &str) {
 fn unsaved_changes_are_saved_by_enter_kept_by_escape_and_lost_only_on_purpose() {
     let ask = || {
         window([800.0, 600.0], Language::De, |ctx, look| {
-            unsaved_ui(ctx, look, "Umzug")
+            unsaved_ui(ctx, look, &["Umzug".to_owned()])
         })
     };
     let (mut harness, answers) = ask();
@@ -79,6 +79,22 @@ fn unsaved_changes_are_saved_by_enter_kept_by_escape_and_lost_only_on_purpose() 
     assert_eq!(answers.borrow()[..], [Unsaved::Cancel]);
     let (mut harness, answers) = ask();
     click(&mut harness, "Verwerfen");
+    assert_eq!(answers.borrow()[..], [Unsaved::Discard]);
+}
+
+#[test]
+fn several_maps_are_asked_about_at_once_and_by_name() {
+    let names = ["Umzug".to_owned(), "Anmeldung".to_owned()];
+    let (mut harness, answers) = window([800.0, 600.0], Language::De, move |ctx, look| {
+        unsaved_ui(ctx, look, &names)
+    });
+    let dialog = harness.get_by_role(egui::Role::Dialog);
+    assert_eq!(
+        dialog.accesskit_node().label().as_deref(),
+        Some("2 Karten speichern?")
+    );
+    harness.get_by_label_contains("Anmeldung");
+    click(&mut harness, "Alle verwerfen");
     assert_eq!(answers.borrow()[..], [Unsaved::Discard]);
 }
 
@@ -186,6 +202,42 @@ fn a_map_is_opened_with_the_keyboard_alone() {
     press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::Enter);
     let path = folder.path().join("umzug.journey.ron");
+    assert_eq!(
+        answers.borrow()[..],
+        [Choice::File(FilePurpose::OpenMap, path)]
+    );
+}
+
+#[test]
+fn what_is_typed_finds_the_file() {
+    let (folder, mut harness, answers) = file_dialog(FilePurpose::OpenMap, "");
+    for name in ["zweiter umzug", "umzug 2"] {
+        let path = folder.path().join(format!("{name}.journey.ron"));
+        file::replace_bytes(&path, b"").unwrap();
+    }
+    // Into "alt" and up again: the folder is looked at anew.
+    harness.event(egui::Event::Text("AL".to_owned()));
+    harness.run_steps(2);
+    assert!(harness.query_by_label("umzug.journey.ron").is_none());
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Backspace);
+    harness.event(egui::Event::Text("umzug".to_owned()));
+    harness.run_steps(2);
+    assert!(harness.query_by_label("alt").is_none());
+    let selected = |harness: &Harness<'_>| {
+        let rows = harness.query_all_by_role(egui::Role::ListBoxOption);
+        let mut rows = rows.map(|row| row.accesskit_node());
+        let chosen = |row: &egui_kittest::kittest::AccessKitNode<'_>| {
+            row.toggled() == Some(egui::accesskit::Toggled::True)
+        };
+        rows.find(chosen).and_then(|row| row.label())
+    };
+    let best = Some("umzug.journey.ron".to_owned());
+    assert_eq!(selected(&harness), best, "the very name");
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(selected(&harness).as_deref(), Some("umzug 2.journey.ron"));
+    press(&mut harness, Key::Enter);
+    let path = folder.path().join("umzug 2.journey.ron");
     assert_eq!(
         answers.borrow()[..],
         [Choice::File(FilePurpose::OpenMap, path)]

@@ -68,7 +68,7 @@ impl Toasts {
         self.list.retain(|t| t.action.is_none());
     }
 
-    /// Takes away all but errors: who begins to present has other things on the screen.
+    /// Takes away all but errors, at both ends of a presentation, during which no message is shown.
     pub fn clear_passing(&mut self) {
         self.list.retain(|t| t.is_error);
     }

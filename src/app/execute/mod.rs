@@ -26,6 +26,7 @@ use crate::edit::{self, Edit, Label, Moved};
 use crate::i18n::{Language, t};
 use crate::model::{Filter, ObjectId, Score, Status};
 use crate::scene::{Part, Subject};
+use crate::settings::USUAL_INTERFACE_SIZE;
 use crate::theme::ThemeName;
 use feeling::Feeling;
 use moving::Direction;
@@ -360,6 +361,12 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::InterfaceLarger | Command::InterfaceSmaller => {
+                let larger = command == Command::InterfaceLarger;
+                let size = self.desk.settings.next_interface_size(larger);
+                self.set_interface_size(ctx, size);
+            }
+            Command::InterfaceUsual => self.set_interface_size(ctx, Some(USUAL_INTERFACE_SIZE)),
             Command::ShowAudit => self.switch_side(Side::Audit),
             Command::ShowHistory => {
                 self.switch_side(Side::History);
@@ -518,6 +525,13 @@ impl App {
     pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Option<ThemeName>) {
         self.desk.settings.theme = theme;
         self.follow_theme(ctx);
+    }
+
+    fn set_interface_size(&mut self, ctx: &egui::Context, percent: Option<u16>) {
+        if let Some(percent) = percent {
+            self.desk.settings.interface_size = percent;
+            self.follow_theme(ctx);
+        }
     }
 
     fn set_language(&mut self, language: Language) {

@@ -35,6 +35,8 @@ impl App {
                     self.canvas.stand_at(before.camera);
                 }
                 self.canvas.leave_room();
+                // What was done before all eyes need not be told again.
+                self.toasts.clear_passing();
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before.fullscreen));
             }
         }

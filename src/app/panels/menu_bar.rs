@@ -6,11 +6,12 @@ use std::time::Duration;
 use egui::containers::menu::{MenuBar, MenuButton, MenuState};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Button, Context, CornerRadius, Id, Key, Label, Popup, Rect, Response, RichText, Role, Sense,
-    Ui, Vec2, WidgetInfo,
+    Button, Context, CornerRadius, Id, Key, Label, Popup, Rect, RichText, Role, Sense, Ui, Vec2,
+    WidgetInfo,
 };
 
-use super::entry::{Entry, Mark, command_entry, rule, sub_menu, tight};
+use super::entry::{Entry, Mark, command_entry, menu_below, rule, sub_menu, tight};
+use super::tab_row::open_maps_ui;
 use crate::app::command::{Command, Menu};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::style::{BODY, SMALL, color32, regular, semibold};
@@ -26,8 +27,8 @@ const EXAMPLE_NAMES: [&str; session_file::EXAMPLES.len()] = [
 ];
 /// Height of the line, points.
 pub const HEIGHT: f32 = 44.0;
-/// Width of the language switch, 34 a language.
-const SWITCH: f32 = 34.0 * Language::ALL.len() as f32;
+/// Width of the language switch.
+const SWITCH: f32 = 52.0;
 
 /// Shows the line.
 pub fn menu_bar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -158,8 +159,20 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, menu: Menu) {
                 recent_ui(ui, desk, wishes);
                 examples_ui(ui, desk, wishes);
             }
+            Some(Command::NextMap) => {
+                if desk.tabs.len() > 1 {
+                    let label = t!(desk.language, "tab-list");
+                    sub_menu(ui, &desk.theme, Icon::Path, &label, |ui| {
+                        open_maps_ui(ui, desk, wishes);
+                    });
+                }
+                command_entry(ui, desk, wishes, Command::NextMap);
+            }
             Some(Command::NextLanguage) => {
-                languages_ui(ui, desk, wishes);
+                let label = t!(desk.language, "menu-language");
+                sub_menu(ui, &desk.theme, Icon::Translate, &label, |ui| {
+                    languages_ui(ui, desk, wishes);
+                });
                 command_entry(ui, desk, wishes, Command::NextLanguage);
             }
             Some(command) => command_entry(ui, desk, wishes, *command),
@@ -167,20 +180,18 @@ fn menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, menu: Menu) {
     }
 }
 
+/// All languages by their own names.
 fn languages_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-    let label = t!(desk.language, "menu-language");
-    sub_menu(ui, &desk.theme, Icon::Translate, &label, |ui| {
-        for language in Language::ALL {
-            let name = language.name();
-            let entry = Entry {
-                checked: Some(language == desk.language),
-                ..Entry::new(Mark::None, &name)
-            };
-            if entry.show(ui, &desk.theme).clicked() {
-                wishes.push(Wish::Speak(language));
-            }
+    for language in Language::ALL {
+        let name = language.name();
+        let entry = Entry {
+            checked: Some(language == desk.language),
+            ..Entry::new(Mark::None, &name)
+        };
+        if entry.show(ui, &desk.theme).clicked() {
+            wishes.push(Wish::Speak(language));
         }
-    });
+    }
 }
 
 fn recent_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -258,9 +269,7 @@ fn title_ui(ui: &mut Ui, desk: &Desk, line: Rect, free: Rect) {
     }
     let w = &desk.theme.window;
     let language = desk.language;
-    let title = desk.journey().about.title.trim();
-    let untitled = t!(language, "menu-untitled");
-    let title = if title.is_empty() { &untitled } else { title };
+    let name = desk.label().name;
     let file = desk
         .file
         .as_deref()
@@ -273,7 +282,7 @@ fn title_ui(ui: &mut Ui, desk: &Desk, line: Rect, free: Rect) {
         };
         job.append(text, 0.0, format);
     };
-    add(title, semibold(BODY), w.text);
+    add(&name, semibold(BODY), w.text);
     add(" · ", regular(BODY), w.text_faint);
     add(&file, regular(BODY), w.text_faint);
     if desk.session.is_modified() {
@@ -318,40 +327,45 @@ fn saved_text(ui: &Ui, desk: &Desk) -> Option<String> {
     Some(text)
 }
 
-fn language_switch_ui(ui: &Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
+/// The language of the window, by its tag; a click lists all.
+fn language_switch_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
     let w = &desk.theme.window;
-    let width = place.width() / Language::ALL.len() as f32;
-    for (i, language) in Language::ALL.into_iter().enumerate() {
-        let centre = egui::pos2(place.left() + width * (i as f32 + 0.5), place.center().y);
-        let rect = Rect::from_center_size(centre, Vec2::new(width - 2.0, 26.0));
-        let on = language == desk.language;
-        let response: Response =
-            ui.interact(rect, ui.scope_id().with(language.tag()), Sense::click());
-        let what = t!(desk.language, "menu-window-language");
-        let name = t!(
-            desk.language,
-            "access-of",
-            what = what,
-            whom = language.name()
-        );
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &name));
-        let radius = CornerRadius::same(6);
-        let (ink, font) = if on {
-            (w.text, semibold(SMALL))
-        } else {
-            (w.text_faint, regular(SMALL))
-        };
-        if on || response.hovered() {
-            let fill = if on { w.pressed } else { w.hover };
-            ui.painter().rect_filled(rect, radius, color32(fill));
-        }
-        let tag = language.tag().to_uppercase();
+    let rect = Rect::from_center_size(place.center(), Vec2::new(SWITCH, 28.0));
+    let response = ui.interact(rect, Id::unique("language"), Sense::click());
+    let what = t!(desk.language, "menu-window-language");
+    let name = desk.language.name();
+    let words = t!(desk.language, "access-of", what = what, whom = name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    let popup = response.id.with("popup");
+    let is_open = Popup::is_id_open(ui.ctx(), popup);
+    if is_open || response.hovered() {
+        let fill = if is_open { w.pressed } else { w.hover };
         ui.painter()
-            .text(centre, egui::Align2::CENTER_CENTER, tag, font, color32(ink));
-        widgets::focus_ring(ui, &response, 6, &desk.theme);
-        if response.on_hover_text(language.name()).clicked() {
-            wishes.push(Wish::Speak(language));
-        }
+            .rect_filled(rect, CornerRadius::same(6), color32(fill));
+    }
+    let tag = desk.language.tag().to_uppercase();
+    let middle = egui::Align2::CENTER_CENTER;
+    let painter = ui.painter();
+    painter.text(
+        rect.center() - Vec2::new(7.0, 0.0),
+        middle,
+        tag,
+        semibold(SMALL),
+        color32(w.text),
+    );
+    widgets::icon_at(
+        ui,
+        rect.center() + Vec2::new(13.0, 0.0),
+        Icon::CaretDown,
+        11.0,
+        w.text_soft,
+    );
+    widgets::focus_ring(ui, &response, 6, &desk.theme);
+    menu_below(ui, popup, response.clicked(), rect, |ui| {
+        languages_ui(ui, desk, wishes);
+    });
+    if !is_open {
+        response.on_hover_text(words);
     }
 }
 

@@ -68,7 +68,7 @@ fn on_what(desk: &Desk, holder: &Holder) -> String {
         None => t!(
             desk.language,
             "toolbar-note-on",
-            name = t!(desk.language, "outline-unnamed")
+            name = t!(desk.language, "term-unnamed")
         ),
     }
 }

@@ -1,35 +1,42 @@
 //! The row of open maps: which one is on the desk, which have changes that are in no file.
+//!
+//! For the keyboard the row is one stop, as rows of tabs are: arrows walk in it, Enter shows a map, Delete closes it.
 
 use egui::{
-    Align2, CornerRadius, Id, PointerButton, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, EventFilter, Id, Key, Modifiers, PointerButton, Rect, Response, Role,
+    ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::entry::{Entry, Mark, tight};
+use crate::app::canvas;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
-use crate::app::style::{SMALL, color32, icons, medium, regular};
+use crate::app::style::{color32, icons, medium, regular};
 use crate::app::tabs::{TabKey, TabLabel};
 use crate::app::widgets;
 use crate::i18n::t;
 use crate::text::Icon;
+use crate::theme::Colour;
 
 pub const HEIGHT: f32 = 38.0;
 /// A tab is as wide as the row allows, between these, points.
-const NARROWEST: f32 = 116.0;
+const NARROWEST: f32 = 148.0;
+/// A narrower tab has its name only, points; the start page keeps its icon.
+const WITH_ICON: f32 = 170.0;
 const WIDEST: f32 = 228.0;
 /// The list of all maps at the right end.
 const LIST: f32 = 40.0;
 /// Between tabs, points.
 const GAP: f32 = 4.0;
 const AIR: f32 = 8.0;
+/// What is left of a name beside what tells it from another, points.
+const LEAST_NAME: f32 = 28.0;
+/// In the list of all maps, characters.
+const LONGEST_NAME: usize = 60;
 
 pub fn tab_row_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let row = ui.available_rect_before_wrap();
-    let labels: Vec<(TabKey, TabLabel)> = desk
-        .tabs
-        .keys()
-        .filter_map(|key| Some((key, desk.tab_label(key)?)))
-        .collect();
+    let labels = desk.tab_labels();
     let count = labels.len() as f32;
     let room = row.width() - 2.0 * AIR;
     let width = ((room + GAP) / count - GAP).min(WIDEST);
@@ -38,10 +45,10 @@ pub fn tab_row_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let mut tabs = row.shrink2(vec2(AIR, 0.0));
     if crowded {
         tabs.max.x -= LIST;
-        let list = Rect::from_min_max(pos2(tabs.right(), row.top()), row.right_bottom());
-        list_ui(ui, desk, wishes, list, &labels);
     }
     ui.scope_builder(egui::UiBuilder::new().max_rect(tabs), |ui| {
+        // The wheel moves the row whichever way it turns.
+        ui.style_mut().always_scroll_the_only_direction = true;
         ScrollArea::horizontal()
             .id_salt("tabs")
             .auto_shrink(false)
@@ -49,25 +56,45 @@ pub fn tab_row_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
             .show(ui, |ui| {
                 let whole = vec2(count * (width + GAP) - GAP, HEIGHT);
                 let (rect, _) = ui.allocate_exact_size(whole, Sense::hover());
-                for (i, (key, label)) in labels.iter().enumerate() {
+                for (i, label) in labels.iter().enumerate() {
                     let x = rect.left() + i as f32 * (width + GAP);
                     let place = Rect::from_min_max(
                         pos2(x, rect.top() + 5.0),
                         pos2(x + width, rect.bottom()),
                     );
-                    tab_ui(ui, desk, wishes, (*key, label), place);
+                    let response = tab_ui(ui, desk, wishes, label, place);
+                    let beside = [Some(label), labels.get(i + 1)];
+                    if beside
+                        .iter()
+                        .flatten()
+                        .all(|l| l.key != desk.tabs.current_key())
+                    {
+                        edge_ui(ui, desk, place.right() + GAP / 2.0, place.y_range());
+                    }
+                    keys(ui, wishes, &labels, i, &response);
+                    let step = width + GAP;
                     reorder(
                         ui,
                         wishes,
-                        *key,
+                        label.key,
                         (i, labels.len()),
-                        (rect.left(), width + GAP),
+                        (rect.left(), step),
                     );
                 }
             });
     });
     let line = Stroke::new(1.0, color32(desk.theme.window.hairline));
     ui.painter().hline(row.x_range(), row.bottom() - 0.5, line);
+    if crowded {
+        let list = Rect::from_min_max(pos2(tabs.right(), row.top()), row.right_bottom());
+        list_ui(ui, desk, wishes, list);
+    }
+}
+
+/// A hairline between two tabs that lie behind.
+fn edge_ui(ui: &Ui, desk: &Desk, x: f32, tab: egui::Rangef) {
+    let stroke = Stroke::new(1.0, color32(desk.theme.window.field_edge));
+    ui.painter().vline(x, tab.shrink(9.0), stroke);
 }
 
 fn tab_id(key: TabKey) -> Id {
@@ -78,19 +105,24 @@ fn tab_ui(
     ui: &mut Ui,
     desk: &Desk,
     wishes: &mut Wishes,
-    (key, label): (TabKey, &TabLabel),
+    label: &TabLabel,
     place: Rect,
-) {
+) -> Response {
     let (theme, language) = (&*desk.theme, desk.language);
     let w = &theme.window;
+    let key = label.key;
     let current = desk.tabs.current_key() == key;
-    let response = ui.interact(place, tab_id(key), Sense::click_and_drag());
+    let id = tab_id(key);
+    let mut sense = Sense::CLICK | Sense::DRAG;
+    if current || ui.memory(|m| m.has_focus(id)) {
+        sense |= Sense::FOCUSABLE;
+    }
+    let response = ui.interact(place, id, sense);
     let unsaved = t!(language, "menu-unsaved");
-    let name = if label.is_modified {
-        format!("{}, {unsaved}", label.name)
-    } else {
-        label.name.clone()
-    };
+    let mut name = label.full_name();
+    if label.is_modified {
+        name = format!("{name}, {unsaved}");
+    }
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, &name));
     // The one on the desk is in view, however many there are.
     let shown = Id::unique("tab in view");
@@ -133,25 +165,21 @@ fn tab_ui(
     };
     let middle = place.center().y;
     let soft = if current { w.accent } else { w.text_faint };
-    ui.painter().text(
-        pos2(place.left() + 19.0, middle),
-        Align2::CENTER_CENTER,
-        icon.glyph(),
-        icons(15.0),
-        color32(soft),
-    );
+    let has_icon = label.is_start_page || place.width() >= WITH_ICON;
+    if has_icon {
+        widgets::icon_at(ui, pos2(place.left() + 19.0, middle), icon, 15.0, soft);
+    }
     let cross = Rect::from_center_size(pos2(place.right() - 18.0, middle), Vec2::splat(20.0));
-    let words = Rect::from_min_max(
-        pos2(place.left() + 33.0, place.top()),
-        pos2(cross.left() - 2.0, place.bottom()),
-    );
-    let font = if current { medium(13.0) } else { regular(13.0) };
-    let mut job = egui::text::LayoutJob::simple_singleline(label.name.clone(), font, color32(ink));
-    job.wrap = egui::text::TextWrapping::truncate_at_width(words.width());
-    let galley = ui.painter().layout_job(job);
-    let at = pos2(words.left(), middle - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color32(ink));
-    cross_ui(ui, desk, wishes, (key, label), cross, hovered || current);
+    let ends = hovered || current || label.is_modified;
+    let left = place.left() + if has_icon { 33.0 } else { 13.0 };
+    let right = if ends {
+        cross.left() - 2.0
+    } else {
+        place.right() - 12.0
+    };
+    let words = Rect::from_x_y_ranges(left..=right, place.y_range());
+    name_ui(ui, desk, label, words, ink);
+    cross_ui(ui, desk, wishes, label, cross, hovered || current);
     widgets::focus_ring(ui, &response, 8, theme);
     if response.clicked() {
         wishes.push(Wish::ShowTab(key));
@@ -159,8 +187,86 @@ fn tab_ui(
     if response.clicked_by(PointerButton::Middle) {
         wishes.push(Wish::CloseTab(key));
     }
-    if let Some(file) = &label.file {
-        response.on_hover_text(file.display().to_string());
+    response.on_hover_ui(|ui| {
+        ui.label(label.full_name());
+        if let Some(file) = &label.file {
+            widgets::hint(ui, theme, &file.display().to_string());
+        }
+    })
+}
+
+/// The name, and paler what tells it from another of the same name, which has the right of way.
+fn name_ui(ui: &Ui, desk: &Desk, label: &TabLabel, room: Rect, ink: Colour) {
+    let current = desk.tabs.current_key() == label.key;
+    let cut = |text: &str, font: egui::FontId, ink: Colour, width: f32| {
+        let ink = color32(ink);
+        let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
+        ui.painter().layout_job(job)
+    };
+    let font = if current { medium(13.0) } else { regular(13.0) };
+    let apart = label.apart.as_deref().map(|apart| {
+        let text = format!(" · {apart}");
+        cut(
+            &text,
+            regular(13.0),
+            desk.theme.window.text_faint,
+            room.width() - LEAST_NAME,
+        )
+    });
+    let rest = room.width() - apart.as_ref().map_or(0.0, |galley| galley.size().x);
+    let mut x = room.left();
+    for galley in [Some(cut(&label.name, font, ink, rest)), apart]
+        .into_iter()
+        .flatten()
+    {
+        let at = pos2(x, room.center().y - galley.size().y / 2.0);
+        x += galley.size().x;
+        ui.painter().galley(at, galley, color32(ink));
+    }
+}
+
+/// What the keyboard does with the tab that has it.
+fn keys(ui: &Ui, wishes: &mut Wishes, labels: &[TabLabel], place: usize, tab: &Response) {
+    if !tab.has_focus() {
+        return;
+    }
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|m| m.set_focus_lock_filter(tab.id, filter));
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let last = labels.len() - 1;
+    let to = if pressed(Key::ArrowLeft) {
+        place.checked_sub(1).unwrap_or(last)
+    } else if pressed(Key::ArrowRight) {
+        (place + 1) % labels.len()
+    } else if pressed(Key::Home) {
+        0
+    } else if pressed(Key::End) {
+        last
+    } else {
+        place
+    };
+    if to != place {
+        ui.memory_mut(|m| m.request_focus(tab_id(labels[to].key)));
+    } else if pressed(Key::Delete) {
+        let label = &labels[place];
+        wishes.push(Wish::CloseTab(label.key));
+        // A map with work in it may stay.
+        if !label.is_modified {
+            let next = labels
+                .get(place + 1)
+                .unwrap_or(&labels[place.saturating_sub(1)]);
+            let row_stays = labels.len() > 2;
+            let to = if row_stays {
+                tab_id(next.key)
+            } else {
+                canvas::id()
+            };
+            ui.memory_mut(|m| m.request_focus(to));
+        }
     }
 }
 
@@ -169,22 +275,22 @@ fn cross_ui(
     ui: &mut Ui,
     desk: &Desk,
     wishes: &mut Wishes,
-    (key, label): (TabKey, &TabLabel),
+    label: &TabLabel,
     place: Rect,
     visible: bool,
 ) {
     let w = &desk.theme.window;
-    let response = ui.interact(place, tab_id(key).with("close"), Sense::click());
-    let name = t!(desk.language, "tab-close", name = label.name.as_str());
+    let response = ui.interact(place, tab_id(label.key).with("close"), Sense::CLICK);
+    let name = t!(desk.language, "tab-close", name = label.full_name());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() {
         ui.painter()
             .rect_filled(place, CornerRadius::same(5), color32(w.pressed));
     }
-    if label.is_modified && !response.hovered() && !response.has_focus() {
+    if label.is_modified && !response.hovered() {
         ui.painter()
             .circle_filled(place.center(), 4.0, color32(w.accent));
-    } else if visible || response.hovered() || response.has_focus() {
+    } else if visible || response.hovered() {
         ui.painter().text(
             place.center(),
             Align2::CENTER_CENTER,
@@ -193,11 +299,10 @@ fn cross_ui(
             color32(w.text_soft),
         );
     }
-    widgets::focus_ring(ui, &response, 5, &desk.theme);
     let close = Command::CloseMap;
     let tip = widgets::tooltip(desk, close, &close.label(desk.language));
     if response.on_hover_text(tip).clicked() {
-        wishes.push(Wish::CloseTab(key));
+        wishes.push(Wish::CloseTab(label.key));
     }
 }
 
@@ -222,13 +327,7 @@ fn reorder(
 }
 
 /// All maps by name, where there are more than the row shows.
-fn list_ui(
-    ui: &mut Ui,
-    desk: &Desk,
-    wishes: &mut Wishes,
-    place: Rect,
-    labels: &[(TabKey, TabLabel)],
-) {
+fn list_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
     let name = t!(desk.language, "tab-list");
     let builder =
         egui::UiBuilder::new()
@@ -242,13 +341,23 @@ fn list_ui(
         })
         .inner;
     egui::Popup::menu(&response).show(|ui| {
-        ui.set_min_width(220.0);
-        for (key, label) in labels {
-            let current = desk.tabs.current_key() == *key;
-            let text = egui::RichText::new(&label.name).font(regular(SMALL + 1.0));
-            if ui.selectable_label(current, text).clicked() {
-                wishes.push(Wish::ShowTab(*key));
-            }
-        }
+        tight(ui);
+        open_maps_ui(ui, desk, wishes);
     });
+}
+
+/// The maps that are open as entries of a menu.
+pub fn open_maps_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let unsaved = t!(desk.language, "menu-unsaved");
+    for label in desk.tab_labels() {
+        let name = super::shortened(&label.full_name(), LONGEST_NAME);
+        let entry = Entry {
+            right: if label.is_modified { &unsaved } else { "" },
+            checked: Some(label.key == desk.tabs.current_key()),
+            ..Entry::new(Mark::None, &name)
+        };
+        if entry.show(ui, &desk.theme).clicked() {
+            wishes.push(Wish::ShowTab(label.key));
+        }
+    }
 }

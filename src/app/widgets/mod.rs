@@ -204,10 +204,16 @@ fn ring() -> egui::Id {
     egui::Id::unique("ring of the keyboard")
 }
 
-/// Whether this control has drawn its ring in this frame.
+/// Whether this control has marked the keyboard itself in this frame.
 pub fn has_ring(ctx: &egui::Context, id: egui::Id) -> bool {
     let drawn = ctx.data(|d| d.get_temp::<(egui::Id, u64)>(ring()));
     drawn == Some((id, ctx.cumulative_frame_nr()))
+}
+
+/// Says that this control marks the keyboard in a way of its own: it gets no ring in this frame.
+pub fn rings_itself(ctx: &egui::Context, id: egui::Id) {
+    let now = ctx.cumulative_frame_nr();
+    ctx.data_mut(|d| d.insert_temp(ring(), (id, now)));
 }
 
 /// A ring around what has the keyboard, which is brought into view when it gets it.
@@ -216,8 +222,7 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, theme: &Theme) {
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-        let now = ui.ctx().cumulative_frame_nr();
-        ui.data_mut(|d| d.insert_temp(ring(), (response.id, now)));
+        rings_itself(ui.ctx(), response.id);
         let stroke = Stroke::new(2.0, color32(theme.window.accent));
         let rect = response.rect.expand(1.0);
         ui.painter().rect_stroke(

@@ -317,10 +317,8 @@ fn a_german_map_is_read_in_english_words_on_an_english_desk() {
         .period_names
         .get(Period::Before)
         .map(str::to_owned);
-    window
-        .harness
-        .get_by_label("Sprache des Fensters: English")
-        .click();
+    window.click("Sprache des Fensters: Deutsch");
+    window.harness.get_by_label("English").click();
     window.settle();
     let nodes = all(&window);
     let says = |name: &str| nodes.iter().any(|n| n.name == name);

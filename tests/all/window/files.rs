@@ -33,7 +33,7 @@ fn a_map_is_saved_changed_and_found_again() {
     // The map that was open last.
     let window = Window::open(folder.path(), None);
     assert_eq!(window.journey(), saved);
-    assert!(window.app().title().contains("laufschuhe.journey.ron"));
+    assert!(window.app().title().contains("Laufschuhe online kaufen"));
     assert_eq!(
         window.dialog(),
         None,

@@ -104,10 +104,8 @@ fn arrow_keys_walk_the_map() {
 fn the_language_is_switched_and_stays_so_at_the_next_start() {
     let (folder, mut window) = example();
     assert!(window.says("Datei") && window.says("Bearbeiten"));
-    window
-        .harness
-        .get_by_label("Sprache des Fensters: English")
-        .click();
+    window.click("Sprache des Fensters: Deutsch");
+    window.harness.get_by_label("English").click();
     window.settle();
     assert!(window.says("File") && window.says("Edit") && !window.says("Bearbeiten"));
     assert!(!window.is_marked_changed(), "the map is as it was");

@@ -1,6 +1,6 @@
 //! The looks that one prefers: they hold at once, and at the next start.
 
-use egui::{Key, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{By, Queryable as _};
 use wegmarke::i18n::Language;
 
@@ -78,4 +78,23 @@ fn one_goes_on_working_beside_the_preferences() {
     window.press(Key::Enter);
     super::touchpoint(&window.journey(), "Anzeige");
     assert!(window.says("Bewegung: aus"), "they are still there");
+}
+
+#[test]
+fn the_interface_grows_and_shrinks_by_keys() {
+    let (_folder, mut window) = example();
+    let size = |window: &Window| (window.harness.ctx.zoom_factor() * 100.0).round();
+    window.press_with(Modifiers::ALT, Key::Plus);
+    window.press_with(Modifiers::ALT, Key::Plus);
+    assert_eq!(size(&window), 120.0);
+    window.press_with(Modifiers::ALT, Key::Minus);
+    assert_eq!(size(&window), 110.0);
+    for _ in 0..9 {
+        window.press_with(Modifiers::ALT, Key::Plus);
+    }
+    assert_eq!(size(&window), 150.0, "the largest");
+    // Also while a name is typed.
+    window.press_with(CTRL, Key::B);
+    window.press_with(Modifiers::ALT, Key::Num0);
+    assert_eq!(size(&window), 100.0);
 }

@@ -268,3 +268,18 @@ fn a_pointer_is_enough_and_messages_do_not_stand_in_the_way() {
     window.click("Präsentation beenden (Esc)");
     assert!(!window.says("1 von"));
 }
+
+#[test]
+fn messages_do_not_stand_before_an_audience() {
+    let (_folder, mut window) = presented("laufschuhe", SIZES[1]);
+    let card = touchpoint(&window.journey(), "Anzeige in der Suche");
+    window.press(Key::Num1);
+    let at = window.place_of(&card, Part::Whole).center();
+    window.click_at(at);
+    window.press(Key::Delete);
+    assert!(window.journey().touchpoint(&card).is_none());
+    let words = "„Anzeige in der Suche“ gelöscht";
+    assert!(!window.says(words), "all have seen it");
+    window.press(Key::F5);
+    assert!(window.says("Datei") && !window.says(words));
+}

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 
 use super::example;
@@ -51,7 +52,19 @@ fn recent_maps_are_shown_with_a_picture_that_is_kept_and_the_lost_ones_can_go() 
     let is_listed = |window: &Window| window.harness.query_by_label("laufschuhe").is_some();
     assert!(!is_listed(&window));
     window.click("cancellation");
-    assert!(window.app().title().contains("cancellation"));
+    assert!(window.app().title().contains("broadband"));
+}
+
+#[test]
+fn the_first_tab_leads_to_what_is_on_the_start_page() {
+    let (_folder, mut window) = example();
+    window.click("Datei");
+    window.click("Startseite");
+    window.press(Key::Tab);
+    let open = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Karte öffnen …");
+    assert!(open.is_focused());
 }
 
 #[test]

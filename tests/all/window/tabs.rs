@@ -5,12 +5,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Key, Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use wegmarke::file;
 
 use super::{example, rename_first, save_as};
 use crate::support;
 use crate::support::window::{CTRL, Window};
+
+/// The titles of the German and the English example.
+const SHOES: &str = "Laufschuhe online kaufen";
+const CANCELLATION: &str = "Leaving a broadband and TV contract";
 
 /// Copies of the German and the English example in this folder.
 fn two_maps(folder: &Path) -> [PathBuf; 2] {
@@ -74,15 +78,9 @@ fn dropped_maps_open_in_tabs_and_one_that_is_open_is_gone_to() {
         "nobody misses an example that was only looked at"
     );
     drop_files(&mut window, &[&cancellation]);
-    assert_eq!(
-        tabs(&window),
-        ["laufschuhe.journey.ron", "[cancellation.journey.ron]"]
-    );
+    assert_eq!(tabs(&window), [SHOES, &format!("[{CANCELLATION}]")]);
     drop_files(&mut window, &[&shoes]);
-    assert_eq!(
-        tabs(&window),
-        ["[laufschuhe.journey.ron]", "cancellation.journey.ron"]
-    );
+    assert_eq!(tabs(&window), [&format!("[{SHOES}]"), CANCELLATION]);
     window.press_with(CTRL, Key::Tab);
     assert_eq!(window.journey(), file::read(&cancellation).unwrap());
     window.press_with(CTRL, Key::PageUp);
@@ -103,8 +101,8 @@ fn each_map_keeps_its_work_its_selection_and_its_history() {
     assert_eq!(
         tabs(&window),
         [
-            "laufschuhe.journey.ron, nicht gespeichert",
-            "[cancellation.journey.ron]"
+            format!("{SHOES}, nicht gespeichert"),
+            format!("[{CANCELLATION}]")
         ]
     );
     window.press_with(CTRL, Key::Tab);
@@ -238,19 +236,122 @@ fn a_dropped_text_is_pasted_and_a_stranger_is_told() {
     assert!(window.says("film.mp4 ist weder"));
 }
 
+/// The name of what has the keyboard.
+fn focused(window: &Window) -> String {
+    let root = window.harness.root();
+    let mut nodes = root.children_recursive();
+    let node = nodes.find(|node| node.is_focused());
+    node.and_then(|node| node.accesskit_node().label())
+        .unwrap_or_default()
+}
+
+/// A window with so many copies of the German example open, each under a title of its own.
+fn crowd(folder: &Path, count: usize) -> Window {
+    let map = support::read("assets/examples/laufschuhe.journey.ron");
+    let mut window = Window::open(folder, None);
+    for n in 1..=count {
+        let path = folder.join(format!("karte-{n}.journey.ron"));
+        fs::write(&path, map.replacen(SHOES, &format!("Karte {n}"), 1)).unwrap();
+        drop_files(&mut window, &[&path]);
+    }
+    window
+}
+
 #[test]
-fn a_map_is_saved_under_a_name_and_its_tab_says_so() {
+fn maps_of_the_same_name_are_told_apart_wherever_they_are_named() {
     let (folder, mut window) = example();
     rename_first(&mut window, "Eins");
     let [shoes, _] = two_maps(folder.path());
     drop_files(&mut window, &[&shoes]);
     window.press_with(CTRL, Key::PageUp);
     assert_eq!(
-        tabs(&window)[0],
-        "[Laufschuhe online kaufen, nicht gespeichert]"
+        tabs(&window),
+        [
+            format!("[{SHOES}, nicht gespeichert]"),
+            format!("{SHOES} · laufschuhe")
+        ]
     );
     save_as(&mut window, "eins");
-    assert_eq!(tabs(&window)[0], "[eins.journey.ron]");
+    assert_eq!(tabs(&window)[0], format!("[{SHOES} · eins]"));
+    assert_eq!(window.app().title(), format!("{SHOES} · eins – Wegmarke"));
+    rename_first(&mut window, "Zwei");
+    window.press_with(CTRL, Key::W);
+    assert_eq!(
+        window.dialog(),
+        Some(format!("„{SHOES} · eins“ speichern?"))
+    );
+}
+
+#[test]
+fn the_map_on_the_desk_is_in_view_in_a_crowded_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = crowd(folder.path(), 14);
+    let is_in_view = |window: &Window| {
+        let tab = window.harness.query_all_by_role(Role::Tab);
+        let on_desk = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+        };
+        let rect = tab.into_iter().find(on_desk).unwrap().rect();
+        rect.left() >= 0.0 && rect.right() <= 1400.0
+    };
+    assert!(is_in_view(&window));
+    for _ in 0..3 {
+        window.press_with(CTRL, Key::PageDown);
+        assert!(is_in_view(&window), "{}", window.app().title());
+    }
+    window.click("Alle offenen Karten");
+    let entry = By::new().role(Role::CheckBox).label("Karte 9");
+    window.harness.get(entry).click();
+    window.settle();
+    assert_eq!(window.app().title(), "Karte 9 – Wegmarke");
+    assert!(is_in_view(&window));
+}
+
+#[test]
+fn a_middle_click_closes_a_tab_that_lies_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = crowd(folder.path(), 3);
+    let at = window.harness.get_by_role_and_label(Role::Tab, "Karte 1");
+    let at = at.rect().center();
+    window.harness.hover_at(at);
+    for pressed in [true, false] {
+        window.harness.event(egui::Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Middle,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+    window.settle();
+    assert_eq!(tabs(&window), ["Karte 2", "[Karte 3]"]);
+}
+
+#[test]
+fn tabs_are_walked_shown_and_closed_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = crowd(folder.path(), 4);
+    for _ in 0..8 {
+        if tabs(&window).contains(&format!("[{}]", focused(&window))) {
+            break;
+        }
+        window.press(Key::F6);
+    }
+    assert_eq!(focused(&window), "Karte 4");
+    window.press(Key::ArrowLeft);
+    window.press(Key::ArrowLeft);
+    assert_eq!(focused(&window), "Karte 2");
+    assert_eq!(window.app().title(), "Karte 4 – Wegmarke", "only walked");
+    window.press(Key::Enter);
+    assert_eq!(window.app().title(), "Karte 2 – Wegmarke");
+    window.press(Key::End);
+    window.press(Key::Delete);
+    assert_eq!(tabs(&window), ["Karte 1", "[Karte 2]", "Karte 3"]);
+    assert_eq!(focused(&window), "Karte 3", "beside the one that is gone");
+    window.press(Key::Tab);
+    assert!(
+        !focused(&window).starts_with("Karte"),
+        "the row is one stop"
+    );
 }
 
 #[test]

@@ -81,7 +81,7 @@ impl ExportDialog {
         }
         let journey = self.journey.clone();
         if journey.stages.len() > 1 {
-            let untitled = || t!(l, "dialog-untitled");
+            let untitled = || t!(l, "picture-untitled-stage");
             let names = journey.stages.iter().map(|s| {
                 if s.name.is_empty() {
                     untitled()

@@ -29,11 +29,15 @@ pub struct OwnDialog {
     folder: PathBuf,
     home: Option<PathBuf>,
     places: Vec<Place>,
+    /// All that is in the folder, and those of it that are listed.
+    all: Vec<Entry>,
     entries: Vec<Entry>,
-    /// Place among the entries.
+    /// Place among those that are listed.
     selected: Option<usize>,
     /// What stands in the field.
     name: String,
+    /// The list shows only names with this in them, in small letters.
+    filter: String,
     trouble: Option<Trouble>,
     /// The file of which it has been asked whether it may be replaced.
     overwrite: Option<PathBuf>,
@@ -86,9 +90,11 @@ impl OwnDialog {
             folder: PathBuf::new(),
             home: dirs.home.clone(),
             places,
+            all: Vec::new(),
             entries: Vec::new(),
             selected: None,
             name: String::new(),
+            filter: String::new(),
             trouble: None,
             overwrite: None,
             is_fresh: true,
@@ -131,7 +137,9 @@ impl OwnDialog {
         let folder = std::path::absolute(&folder).unwrap_or(folder);
         match entries(&folder, self.purpose) {
             Ok(entries) => {
-                self.entries = entries;
+                self.entries.clone_from(&entries);
+                self.all = entries;
+                self.filter.clear();
                 self.folder = folder;
                 self.selected = None;
                 self.trouble = None;
@@ -167,11 +175,53 @@ impl OwnDialog {
         self.selected = Some(place);
         self.trouble = None;
         self.overwrite = None;
+        // What was typed stays: it is why the list is as it is.
+        if !self.filter.is_empty() {
+            return;
+        }
         if !entry.is_folder {
             self.name.clone_from(&entry.name);
         } else if self.purpose.is_opening() {
             self.name.clear();
         }
+    }
+
+    /// Selects so many rows further down, or up.
+    fn walk(&mut self, by: isize) {
+        if let Some(last) = self.entries.len().checked_sub(1) {
+            let place = self
+                .selected
+                .map_or(0, |i| i.saturating_add_signed(by).min(last));
+            self.select(place);
+            self.scroll_to_selected = true;
+        }
+    }
+
+    /// The list follows what is typed to find a file: names with it in them stay, and the best of them is selected.
+    fn follow_typing(&mut self) {
+        self.selected = None;
+        self.trouble = None;
+        self.overwrite = None;
+        if !self.purpose.is_opening() {
+            return;
+        }
+        let typed = self.name.trim().to_lowercase();
+        // A path leads elsewhere.
+        let is_path = typed.starts_with('~') || typed.contains(['/', '\\']);
+        self.filter = if is_path { String::new() } else { typed };
+        let fits = |entry: &&Entry| fit(&entry.name, &self.filter).is_some();
+        self.entries = self.all.iter().filter(fits).cloned().collect();
+        if !self.filter.is_empty() {
+            let places = 0..self.entries.len();
+            self.selected = places.min_by_key(|i| fit(&self.entries[*i].name, &self.filter));
+            self.scroll_to_selected = true;
+        }
+    }
+
+    /// Whether what stands in the field has been typed, and is not the name of what is selected.
+    fn is_typed(&self) -> bool {
+        let found = self.purpose.is_opening() && self.filter.is_empty() && self.selected.is_some();
+        !self.name.is_empty() && !found
     }
 
     /// What the field says, as a path: `~` is home, the rest counts from the folder that is shown.
@@ -190,13 +240,13 @@ impl OwnDialog {
 
     /// Does what Enter or the primary button mean. Answers with the file, once there is no doubt about it.
     fn confirm(&mut self) -> Option<PathBuf> {
-        let selected = self
-            .selected
-            .and_then(|i| self.entries.get(i))
-            .filter(|e| e.is_folder);
-        if let Some(folder) = selected.map(|e| e.path.clone()) {
-            self.enter(folder);
-            return None;
+        match self.selected.and_then(|i| self.entries.get(i)).cloned() {
+            Some(entry) if entry.is_folder => {
+                self.enter(entry.path);
+                return None;
+            }
+            Some(entry) if self.purpose.is_opening() => return Some(entry.path),
+            _ => {}
         }
         let Some(path) = self.typed() else {
             self.trouble = Some(Trouble::NoName);
@@ -230,5 +280,15 @@ impl OwnDialog {
             return None;
         }
         Some(path)
+    }
+}
+
+/// How well a name fits what was typed in small letters: all of it, its beginning, anywhere. The best is least.
+fn fit(name: &str, typed: &str) -> Option<u8> {
+    let name = name.to_lowercase();
+    match name.strip_prefix(typed) {
+        Some("" | ".ron" | ".journey.ron") => Some(0),
+        Some(_) => Some(1),
+        None => name.contains(typed).then_some(2),
     }
 }

@@ -240,6 +240,17 @@ fn places(desk: &Desk) -> Vec<Item> {
 
 fn files(desk: &Desk) -> Vec<Item> {
     let language = desk.language;
+    let mut open = desk.tab_labels();
+    open.retain(|label| label.key != desk.tabs.current_key() && !label.is_start_page);
+    let open = open.into_iter().map(|label| Item {
+        detail: t!(language, "palette-open"),
+        ..Item::new(
+            Part::Files,
+            Mark::Icon(Icon::Path),
+            label.full_name(),
+            Chosen::Wishes(vec![Wish::ShowTab(label.key)]),
+        )
+    });
     let recent = desk.settings.recent.iter().map(|path| Item {
         detail: t!(language, "palette-file"),
         ..Item::new(
@@ -259,7 +270,7 @@ fn files(desk: &Desk) -> Vec<Item> {
             Chosen::Wishes(vec![Wish::NewFromTemplate(template.key)]),
         )
     });
-    recent.chain(templates).collect()
+    open.chain(recent).chain(templates).collect()
 }
 
 /// The same words in the languages that are not the window's.

@@ -6,20 +6,21 @@ use egui::{
 };
 
 use super::recent::{RecentMap, State};
-use super::{CARD_WIDTH, ExampleCard, GAP, StageBar, TemplateCard};
+use super::{CARD_WIDTH, ExampleCard, GAP};
 use crate::app::desk::Wish;
 use crate::app::dialogs::shell::Look;
-use crate::app::dialogs::{name_of, when};
+use crate::app::dialogs::when;
+use crate::app::names;
 use crate::app::style::{SMALL, color32, icons, regular, semibold};
 use crate::app::widgets;
 use crate::i18n::t;
 use crate::text::Icon;
 
-const PICTURE_HEIGHT: f32 = 104.0;
+const PICTURE_HEIGHT: f32 = 152.0;
 const WORDS_HEIGHT: f32 = 96.0;
 
 /// Cards in rows, as many beside each other as fit; `one` draws each at its width.
-fn grid(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize, f32)) {
+pub(super) fn grid(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize, f32)) {
     let room = ui.available_width() - 12.0;
     let columns = (((room + GAP) / (CARD_WIDTH - 30.0 + GAP)).floor() as usize).clamp(1, 5);
     let width = (room + GAP) / columns as f32 - GAP;
@@ -33,51 +34,13 @@ fn grid(ui: &mut Ui, count: usize, mut one: impl FnMut(&mut Ui, usize, f32)) {
     }
 }
 
-/// The blank map first, for those who know what they want. `takes_keyboard`: the first card has it from now on.
-pub(super) fn template_cards_ui(
-    ui: &mut Ui,
-    look: Look<'_>,
-    cards: &[TemplateCard],
-    takes_keyboard: bool,
-) -> Option<&'static str> {
-    let mut order: Vec<&TemplateCard> = cards.iter().collect();
-    order.sort_by_key(|card| card.key != "blank");
-    let mut chosen = None;
-    grid(ui, order.len(), |ui, i, width| {
-        let card = order[i];
-        let response = card_ui(
-            ui,
-            look,
-            width,
-            (&card.name, &card.summary),
-            |painter, rect| {
-                if card.key == "blank" {
-                    let ink = color32(look.theme.window.accent);
-                    let plus = Icon::Plus.glyph();
-                    painter.text(rect.center(), Align2::CENTER_CENTER, plus, icons(34.0), ink);
-                } else {
-                    map_in_small(painter, look, rect.shrink(16.0), &card.stages);
-                }
-            },
-        );
-        if takes_keyboard && i == 0 {
-            response.request_focus();
-        }
-        if response.clicked() {
-            chosen = Some(card.key);
-        }
-    });
-    chosen
-}
-
 /// The maps that were open: a click opens one, its cross takes it off the list.
 pub(super) fn recent_cards_ui(ui: &mut Ui, look: Look<'_>, maps: &[RecentMap]) -> Option<Wish> {
     let l = look.language;
     let mut wish = None;
     grid(ui, maps.len(), |ui, i, width| {
         let map = &maps[i];
-        let file = name_of(&map.path);
-        let name = file.trim_end_matches(".ron").trim_end_matches(".journey");
+        let name = names::stem(&map.path);
         let folder = map.path.parent().map(|f| f.display().to_string());
         let folder = folder.unwrap_or_default();
         let missing = map.state == State::Missing;
@@ -86,7 +49,7 @@ pub(super) fn recent_cards_ui(ui: &mut Ui, look: Look<'_>, maps: &[RecentMap]) -
             State::There { at: Some(at) } => format!("{}\n{folder}", when::text(l, at)),
             State::There { at: None } | State::Unknown => folder,
         };
-        let response = card_ui(ui, look, width, (name, &summary), |painter, rect| {
+        let response = card_ui(ui, look, width, (&name, &summary), |painter, rect| {
             if missing {
                 let ink = color32(look.theme.window.text_faint);
                 let icon = Icon::LinkBreak.glyph();
@@ -107,7 +70,7 @@ pub(super) fn recent_cards_ui(ui: &mut Ui, look: Look<'_>, maps: &[RecentMap]) -
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_disabled());
         }
-        let forget = forget_ui(ui, look, &response, name, missing);
+        let forget = forget_ui(ui, look, &response, &name, missing);
         if forget {
             wish = Some(Wish::ForgetRecent(map.path.clone()));
         } else if response.clicked() && !missing {
@@ -194,7 +157,7 @@ pub(super) fn example_cards_ui(
 }
 
 /// A card to click: a picture above, a name and up to three lines below.
-fn card_ui(
+pub(super) fn card_ui(
     ui: &mut Ui,
     look: Look<'_>,
     width: f32,
@@ -269,67 +232,5 @@ fn card_ui(
         response.on_hover_text(format!("{name}\n{summary}"))
     } else {
         response
-    }
-}
-
-/// A map as coloured bars: a head for each stage, a column for each step, a card for each touchpoint.
-fn map_in_small(painter: &Painter, look: Look<'_>, rect: Rect, stages: &[StageBar]) {
-    const HEAD: f32 = 13.0;
-    /// More touchpoints than this in a step are left out.
-    const MOST: usize = 4;
-    let theme = look.theme;
-    let columns: usize = stages.iter().map(|s| s.steps.len().max(1)).sum();
-    let stage_gap = 4.0;
-    let room = rect.width() - stage_gap * stages.len().saturating_sub(1) as f32;
-    let step = (room / columns.max(1) as f32).min(34.0);
-    let used = step * columns as f32 + stage_gap * stages.len().saturating_sub(1) as f32;
-    let mut x = rect.center().x - used / 2.0;
-    let most = stages
-        .iter()
-        .flat_map(|s| &s.steps)
-        .copied()
-        .max()
-        .unwrap_or(0)
-        .clamp(1, MOST);
-    let card = ((rect.height() - HEAD - 6.0) / most as f32 - 3.0).min(15.0);
-    let height = HEAD + 6.0 + most as f32 * (card + 3.0) - 3.0;
-    let top = rect.center().y - height / 2.0;
-    for stage in stages {
-        let hue = match stage.colour {
-            Some(colour) => theme.hue_of(colour),
-            None => theme.periods[stage.period as usize],
-        };
-        let width = step * stage.steps.len().max(1) as f32;
-        let head = Rect::from_min_size(pos2(x, top), vec2(width, HEAD));
-        painter.rect_filled(head, CornerRadius::same(3), color32(hue.strong));
-        let count: usize = stage.steps.iter().sum();
-        if width >= 14.0 && count > 0 {
-            let font = semibold(9.0);
-            let ink = color32(hue.on_strong);
-            painter.text(
-                head.center(),
-                Align2::CENTER_CENTER,
-                count.to_string(),
-                font,
-                ink,
-            );
-        }
-        for (i, cards) in stage.steps.iter().enumerate() {
-            for j in 0..(*cards).min(MOST) {
-                let at = pos2(
-                    x + i as f32 * step,
-                    top + HEAD + 6.0 + j as f32 * (card + 3.0),
-                );
-                let gap = if i + 1 < stage.steps.len() { 2.0 } else { 0.0 };
-                let rect = Rect::from_min_size(at, Vec2::new(step - gap, card));
-                let ground = if theme.dark {
-                    hue.tint.mix(hue.strong, 0.25)
-                } else {
-                    hue.tint.mix(hue.strong, 0.14)
-                };
-                painter.rect_filled(rect, CornerRadius::same(2), color32(ground));
-            }
-        }
-        x += width + stage_gap;
     }
 }

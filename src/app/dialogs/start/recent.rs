@@ -23,7 +23,7 @@ use crate::theme::ThemeName;
 const MOST: usize = 8;
 /// A picture in small, pixels: sharp on a card up to twice as dense as usual.
 const WIDTH: f64 = 560.0;
-const HEIGHT: f64 = 224.0;
+const HEIGHT: f64 = 376.0;
 /// So much of the map it shows, from the upper left, map units: enough to know it by.
 const SEEN: f64 = 1050.0;
 /// Of the margin of the sheet so much is left out, map units.

@@ -151,7 +151,7 @@ pub fn icons() -> Vec<Entry<Icon>> {
 /// The name, or a word for the lack of one.
 pub fn named(pane: &Pane<'_>, name: &str) -> String {
     if name.trim().is_empty() {
-        t!(pane.language(), "inspector-unnamed")
+        t!(pane.language(), "term-unnamed")
     } else {
         name.to_owned()
     }

@@ -172,10 +172,7 @@ pub fn name_field<T: Subject>(
     change: impl FnOnce(&mut T, String),
 ) {
     let language = pane.language();
-    let (name, hint) = (
-        t!(language, "inspector-name"),
-        t!(language, "inspector-unnamed"),
-    );
+    let (name, hint) = (t!(language, "inspector-name"), t!(language, "term-unnamed"));
     title_field(ui, pane, (object, "name"), (&name, &hint), value, change);
     ui.add_space(6.0);
 }

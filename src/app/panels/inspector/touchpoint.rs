@@ -42,7 +42,7 @@ pub fn touchpoint_ui(ui: &mut Ui, pane: &mut Pane<'_>, spot: Spot<'_>) {
     );
     caption(ui, pane.theme(), &where_it_is);
     let name = t!(language, "inspector-title");
-    let hint = t!(language, "inspector-untitled");
+    let hint = t!(language, "picture-untitled-touchpoint");
     title_field(ui, pane, (&object, "title"), (&name, &hint), &it.title, {
         |t: &mut Touchpoint, text| t.title = text
     });

@@ -66,6 +66,7 @@ impl Naming {
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
         child.spacing_mut().interact_size.y = inner.height();
         let response = child.add(edit.desired_width(inner.width()).min_size(inner.size()));
+        widgets::rings_itself(ui.ctx(), id);
         let label = t!(desk.language, "outline-new-name");
         response
             .ctx
@@ -135,7 +136,7 @@ pub fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, dragged: bool) -> Drawn {
     }
     let unnamed = row.name.trim().is_empty();
     let (name, ink) = if unnamed {
-        (t!(desk.language, "outline-unnamed"), w.text_faint)
+        (t!(desk.language, "term-unnamed"), w.text_faint)
     } else {
         (row.name.clone(), ink)
     };
@@ -274,7 +275,7 @@ fn eye_ui(ui: &Ui, desk: &Desk, row: &Row, rect: Rect, hidden: bool) -> bool {
 
 /// The row for those who hear it.
 fn spoken(desk: &Desk, row: &Row) -> String {
-    let unnamed = t!(desk.language, "outline-unnamed");
+    let unnamed = t!(desk.language, "term-unnamed");
     let name = if row.name.trim().is_empty() {
         &unnamed
     } else {

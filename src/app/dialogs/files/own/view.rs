@@ -22,6 +22,13 @@ const WIDTH: f32 = 760.0;
 const LIST_HEIGHT: f32 = 340.0;
 const ROW: f32 = 30.0;
 const PLACES_WIDTH: f32 = 172.0;
+/// So many rows PageDown goes down.
+const PAGE: isize = 10;
+
+/// The field for a name or a path.
+fn field_id() -> egui::Id {
+    egui::Id::unique("file name")
+}
 
 enum Act {
     Enter(PathBuf),
@@ -80,20 +87,25 @@ impl OwnDialog {
         None
     }
 
-    /// Arrows move through the list also while a name is typed; Backspace goes up where there is nothing to delete.
+    /// Arrows move through the list also while a name is typed, and letters go to the field wherever the keyboard
+    /// is; Backspace goes up where there is nothing to delete.
     fn keys(&mut self, ui: &Ui) {
         let pressed = |key| ui.ctx().input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        if self.entries.is_empty() {
-            self.selected = None;
-        } else if pressed(Key::ArrowDown) {
-            let last = self.entries.len() - 1;
-            self.select(self.selected.map_or(0, |i| (i + 1).min(last)));
-            self.scroll_to_selected = true;
-        } else if pressed(Key::ArrowUp) {
-            self.select(self.selected.map_or(0, |i| i.saturating_sub(1)));
-            self.scroll_to_selected = true;
+        for (key, by) in [
+            (Key::ArrowDown, 1),
+            (Key::ArrowUp, -1),
+            (Key::PageDown, PAGE),
+            (Key::PageUp, -PAGE),
+        ] {
+            if pressed(key) {
+                self.walk(by);
+            }
         }
-        let typing = ui.ctx().memory(|m| m.focused().is_some()) && !self.name.is_empty();
+        let writes = |event: &egui::Event| matches!(event, egui::Event::Text(_));
+        if !ui.ctx().text_edit_focused() && ui.input(|i| i.events.iter().any(writes)) {
+            ui.memory_mut(|m| m.request_focus(field_id()));
+        }
+        let typing = ui.ctx().text_edit_focused() && self.is_typed();
         let alt_up = ui
             .ctx()
             .input_mut(|i| i.consume_key(Modifiers::ALT, Key::ArrowUp));
@@ -201,11 +213,16 @@ impl OwnDialog {
             ui.set_width(ui.available_width());
             ui.set_height(height);
             if self.entries.is_empty() {
-                let hint = t!(
-                    look.language,
-                    "dialog-folder-empty",
-                    kind = self.purpose.kind_of_file(look.language)
-                );
+                let hint = if self.filter.is_empty() {
+                    let kind = self.purpose.kind_of_file(look.language);
+                    t!(look.language, "dialog-folder-empty", kind = kind)
+                } else {
+                    t!(
+                        look.language,
+                        "dialog-folder-lacks",
+                        name = self.name.trim()
+                    )
+                };
                 ui.centered_and_justified(|ui| widgets::hint(ui, look.theme, &hint));
                 return;
             }
@@ -274,7 +291,7 @@ impl OwnDialog {
             .horizontal(|ui| {
                 ui.label(RichText::new(&label).color(color32(look.theme.window.text_soft)));
                 let field = TextEdit::singleline(&mut self.name)
-                    .id(egui::Id::unique("file name"))
+                    .id(field_id())
                     .desired_width(ui.available_width())
                     .min_size(vec2(0.0, CONTROL))
                     .margin(egui::Margin::symmetric(9, 5));
@@ -290,9 +307,7 @@ impl OwnDialog {
             }
         }
         if response.changed() {
-            self.selected = None;
-            self.trouble = None;
-            self.overwrite = None;
+            self.follow_typing();
         }
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         if entered {
