@@ -140,6 +140,9 @@ impl Menu {
                 Some(C::RaiseEmotion),
                 Some(C::LowerEmotion),
                 None,
+                Some(C::TypeDuration),
+                Some(C::TypeWaiting),
+                None,
                 Some(C::WiderStep),
                 Some(C::NarrowerStep),
                 Some(C::TallerLane),
@@ -278,6 +281,7 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
             [
                 &first[..],
                 &[Do(C::AddStep), Ask(Question::Emotion), Rule],
+                &[Do(C::TypeDuration), Do(C::TypeWaiting), Rule],
                 &[Do(C::LeadBack), Do(C::ChoosePicture), Rule, Do(C::Rename)],
                 &SIDEWAYS[1..],
                 &AWAY,
