@@ -1185,6 +1185,7 @@ status-urgent = { $problems }, { $count } dringend
 status-hint = { $keys }: { $what }
 status-selected = { $count } ausgewählt
 status-hint-pan = Leertaste + Ziehen: Karte verschieben
+status-hint-point = Gefühl ändern
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere

@@ -1198,6 +1198,7 @@ status-urgent = { $problems }, { $count } urgent
 status-hint = { $keys }: { $what }
 status-selected = { $count } selected
 status-hint-pan = Space + drag: move the map
+status-hint-point = change the feeling
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere

@@ -11,8 +11,8 @@ use crate::i18n::t;
 use crate::model::{LaneKind, NoteKind};
 use crate::scene;
 use crate::scene::Stroke;
-use crate::text::Weight;
-use crate::theme::{metrics, type_scale as ts};
+use crate::text::{Icon, Weight};
+use crate::theme::{Colour, metrics, type_scale as ts};
 
 /// The columns that stand beside each other: at least one.
 #[derive(Clone)]
@@ -195,6 +195,26 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
         body: Rect::new(columns, head_end, right, end),
     });
     end
+}
+
+/// Where a band is cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    Left,
+    Right,
+}
+
+/// Size of the sign that a line goes on in another band, map units.
+pub(super) const ONWARD: f64 = 13.0;
+
+/// The sign at the end of a line that comes from the band before or goes on in the one after, so far away from it.
+pub(super) fn onward(pen: &mut Pen<'_>, end: Point, edge: Edge, away: f64, colour: Colour) {
+    let x = match edge {
+        Edge::Left => end.x - ONWARD - away,
+        Edge::Right => end.x + away,
+    };
+    let at = Point::new(x, end.y - ONWARD / 2.0);
+    pen.icon(Icon::CaretRight, true, ONWARD, at, colour);
 }
 
 /// The line of a service blueprint that stands above this lane.

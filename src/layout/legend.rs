@@ -8,7 +8,7 @@ use super::lanes::{self, BRIDGED, DETOUR, DOTTED, LineStyle};
 use super::pen::Pen;
 use super::scope;
 use crate::i18n::t;
-use crate::model::{LaneKind, Note, NoteKind, Persona, Standing, Trend};
+use crate::model::{Lane, LaneKind, Note, NoteKind, Persona, Standing, Trend};
 use crate::scene::Stroke;
 use crate::text::{Icon, Weight};
 use crate::theme::{Colour, Sheet};
@@ -150,11 +150,21 @@ fn entries(sheet: &Sheet, pen: &Pen<'_>, frame: &Frame<'_>, bands: usize) -> Vec
         of_kpis(sheet, frame, &marks, kpis, &mut entries);
     }
     if shows(&LaneKind::Emotions) {
-        of_emotions(pen, frame, bands, &mut entries);
+        of_emotions(pen, frame, &mut entries);
     }
     of_notes(sheet, frame, &mut entries);
     if shows(&LaneKind::Channels) {
         of_channels(sheet, frame, &mut entries);
+    }
+    let leads_on = |lane: &Lane| {
+        let has_line = matches!(lane.shows, LaneKind::Emotions | LaneKind::Channels);
+        has_line && !lanes::is_empty(frame, lane)
+    };
+    if bands > 1 && frame.lanes.iter().any(|lane| leads_on(lane)) {
+        entries.push(Entry {
+            sample: Sample::Filled(vec![Icon::CaretRight], sheet.ink_soft),
+            words: t!(frame.language, "picture-legend-onward"),
+        });
     }
     entries
 }
@@ -313,10 +323,10 @@ fn of_kpis(
     }
 }
 
-fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, bands: usize, entries: &mut Vec<Entry>) {
+fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
     let language = frame.language;
     let soft = pen.theme.sheet.ink_soft;
-    let (mut assumed, mut ranges, mut bridged, mut felt_at_all) = (false, false, false, false);
+    let (mut assumed, mut ranges, mut bridged) = (false, false, false);
     for (place, persona) in &frame.personas {
         let felt: Vec<_> = frame
             .columns
@@ -327,7 +337,6 @@ fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, bands: usize, entries: &mut Vec
         if felt.is_empty() {
             continue;
         }
-        felt_at_all = true;
         bridged |= has_gap(frame, persona);
         assumed |= felt.iter().any(|f| !f.observed);
         ranges |= felt
@@ -377,11 +386,6 @@ fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, bands: usize, entries: &mut Vec
         on_path,
         line(1.6, DETOUR),
         t!(language, "picture-legend-path"),
-    );
-    add(
-        felt_at_all && bands > 1,
-        Sample::Filled(vec![Icon::CaretRight], soft),
-        t!(language, "picture-legend-onward"),
     );
 }
 

@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Rect};
 
-use crate::layout::bands::Band;
+use crate::layout::bands::{Band, Edge, onward};
 use crate::layout::curve::{cut, monotone};
 use crate::layout::frame::{Column, Frame};
 use crate::layout::icons::channel_icon;
@@ -113,10 +113,21 @@ fn way(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, rows: &[Row<'_>]) 
         .into_iter()
         .filter_map(|segment| cut(segment, &reach))
         .collect();
-    if !segments.is_empty() {
-        let stroke = way_stroke(pen.theme.sheet.line);
-        pen.add(Shape::Curve { segments, stroke });
+    let (Some(first), Some(last)) = (segments.first(), segments.last()) else {
+        return;
+    };
+    let colour = pen.theme.sheet.line;
+    let ends = [
+        (Edge::Left, first.p0, reach.start),
+        (Edge::Right, last.p3, reach.end),
+    ];
+    for (edge, end, cut) in ends {
+        if (end.x - cut).abs() < 1e-6 {
+            onward(pen, end, edge, 0.0, colour);
+        }
     }
+    let stroke = way_stroke(colour);
+    pen.add(Shape::Curve { segments, stroke });
 }
 
 /// The line of the way.

@@ -5,16 +5,14 @@ use kurbo::{CubicBez, Point};
 use super::Scale;
 use super::points::{Curve, Dot, Line, WHISKER};
 use super::style::{self, LineStyle};
+use crate::layout::bands::{self, Edge, ONWARD};
 use crate::layout::pen::Pen;
 use crate::model::Score;
 use crate::scene::{Part, Shape, Stroke};
-use crate::text::Icon;
 use crate::theme::Theme;
 
 /// Over how much of its width the area below a curve comes and goes, map units.
 const COMING: f64 = 80.0;
-/// Size of the sign that a line goes on in another band.
-const ONWARD: f64 = 13.0;
 
 /// How strongly the area below a curve is coloured where the curve is furthest from the neutral line.
 pub(in crate::layout) const fn shade(theme: &Theme) -> f32 {
@@ -129,17 +127,13 @@ pub(super) fn onward(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
     let mut taken: [Vec<f64>; 2] = Default::default();
     for curve in curves {
         for line in curve.lines() {
-            for (side, at) in line.cuts().into_iter().enumerate() {
+            for (edge, at) in [Edge::Left, Edge::Right].into_iter().zip(line.cuts()) {
                 let Some(at) = at else { continue };
-                let near = taken[side].iter().filter(|y| (*y - at.y).abs() < ONWARD);
+                let taken = &mut taken[edge as usize];
+                let near = taken.iter().filter(|y| (*y - at.y).abs() < ONWARD);
                 let beside = near.count() as f64 * ONWARD / 2.0;
-                let x = match side {
-                    0 => at.x - ONWARD - beside,
-                    _ => at.x + beside,
-                };
-                taken[side].push(at.y);
-                let place = Point::new(x, at.y - ONWARD / 2.0);
-                pen.icon(Icon::CaretRight, true, ONWARD, place, curve.colour);
+                taken.push(at.y);
+                bands::onward(pen, at, edge, beside, curve.colour);
             }
         }
     }
