@@ -391,6 +391,9 @@ picture-waits = wartet { $span }
 # Lanes
 picture-target = Ziel { $value }
 picture-no-reading = noch kein Messwert
+picture-of-stage = ganze Phase
+picture-of-step = ganzer Schritt
+picture-share = { $share } der Kunden
 picture-no-owner = ohne Zuständige
 picture-line-of-interaction = Linie der Interaktion
 picture-line-of-visibility = Linie der Sichtbarkeit
@@ -435,10 +438,28 @@ picture-legend-range = Spanne der Berührungspunkte
 # Bilder und Verbindungen
 picture-missing = Datei fehlt: { $file }
 picture-unreadable = Das Bild lässt sich nicht lesen
-picture-legend-twins = steht mehrmals
+picture-legend-twins = steht an mehreren Stellen
+picture-legend-better = wird besser
+picture-legend-worse = wird schlechter
+picture-legend-same = unverändert
+picture-legend-best = bester Moment
+picture-legend-worst = schlechtester Moment
+picture-legend-best-and-worst = bester, schlechtester Moment
+picture-legend-onward = geht in der nächsten Reihe weiter
+picture-legend-channel = Kanal, über den es geschieht
+picture-legend-other-channel = weiterer Kanal
+picture-legend-several-channels = mehrere Kanäle in einem Schritt
+picture-legend-way = Weg über die Kanäle
 # Filtered pictures
-picture-filter-dims = Hervorgehoben: { $conditions }
-picture-filter-hides = Nur: { $conditions }
+picture-filter-dims = Hervorgehoben
+picture-filter-hides = Nur
+
+# Only a part of the map
+picture-excerpt = Ausschnitt
+picture-excerpt-stages = { $count ->
+    [one] Phase { $stages } von { $of }
+   *[other] Phasen { $stages } von { $of }
+}
 
 # end of layout
 
@@ -1076,6 +1097,7 @@ obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
 obstacle-select-on-the-way = Erst etwas auf der Karte auswählen
 obstacle-select-step = Erst einen Schritt oder Berührungspunkt auswählen
+obstacle-no-actions-lane = Die Zeile der Handlungen ist nicht zu sehen: Blenden Sie sie ein
 obstacle-select-lane = Erst eine Zeile auswählen
 obstacle-no-persona = Erst eine Persona anlegen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
@@ -1186,7 +1208,7 @@ status-urgent = { $problems }, { $count } dringend
 status-hint = { $keys }: { $what }
 status-selected = { $count } ausgewählt
 status-hint-pan = Leertaste + Ziehen: Karte verschieben
-status-hint-point = ↑ ↓: Gefühl ändern, ← →: der Kurve entlang
+status-hint-point = Gefühl ändern
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere

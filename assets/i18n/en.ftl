@@ -404,6 +404,9 @@ picture-waits = waits { $span }
 # Lanes
 picture-target = Target { $value }
 picture-no-reading = no reading yet
+picture-of-stage = the whole stage
+picture-of-step = the whole step
+picture-share = { $share } of customers
 picture-no-owner = no owner
 picture-line-of-interaction = Line of interaction
 picture-line-of-visibility = Line of visibility
@@ -449,9 +452,27 @@ picture-legend-range = range of the touchpoints
 picture-missing = File missing: { $file }
 picture-unreadable = The picture cannot be read
 picture-legend-twins = stands in several places
+picture-legend-better = getting better
+picture-legend-worse = getting worse
+picture-legend-same = unchanged
+picture-legend-best = best moment
+picture-legend-worst = worst moment
+picture-legend-best-and-worst = best, worst moment
+picture-legend-onward = goes on in the next row
+picture-legend-channel = channel in which it happens
+picture-legend-other-channel = further channel
+picture-legend-several-channels = several channels in one step
+picture-legend-way = way through the channels
 # Filtered pictures
-picture-filter-dims = Highlighted: { $conditions }
-picture-filter-hides = Only: { $conditions }
+picture-filter-dims = Highlighted
+picture-filter-hides = Only
+
+# Only a part of the map
+picture-excerpt = Excerpt
+picture-excerpt-stages = { $count ->
+    [one] stage { $stages } of { $of }
+   *[other] stages { $stages } of { $of }
+}
 
 # end of layout
 
@@ -1089,6 +1110,7 @@ obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
 obstacle-select-on-the-way = Select something on the map first
 obstacle-select-step = Select a step or a touchpoint first
+obstacle-no-actions-lane = The lane of actions is not shown: show it first
 obstacle-select-lane = Select a lane first
 obstacle-no-persona = Add a persona first
 obstacle-select-movable = Select something that can be moved that way
@@ -1199,7 +1221,7 @@ status-urgent = { $problems }, { $count } urgent
 status-hint = { $keys }: { $what }
 status-selected = { $count } selected
 status-hint-pan = Space + drag: move the map
-status-hint-point = ↑ ↓: change the feeling, ← →: along the curve
+status-hint-point = change the feeling
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere

@@ -1,5 +1,7 @@
 //! Bands: rows of stages with the lanes below. One, unless the map is folded.
 
+use std::ops::Range;
+
 use kurbo::{Point, Rect};
 
 use super::frame::{Column, Frame};
@@ -9,12 +11,14 @@ use crate::i18n::t;
 use crate::model::{LaneKind, NoteKind};
 use crate::scene;
 use crate::scene::Stroke;
-use crate::text::Weight;
-use crate::theme::{metrics, type_scale as ts};
+use crate::text::{Icon, Weight};
+use crate::theme::{Colour, metrics, type_scale as ts};
 
 /// The columns that stand beside each other: at least one.
 #[derive(Clone)]
 pub(super) struct Band<'a> {
+    /// The place of its first column among all of the picture.
+    first: usize,
     pub columns: Vec<Column<'a>>,
     /// With the column of lane labels, map units.
     pub width: f64,
@@ -23,7 +27,7 @@ pub(super) struct Band<'a> {
 }
 
 impl<'a> Band<'a> {
-    fn new(columns: Vec<Column<'a>>) -> Self {
+    fn new(first: usize, columns: Vec<Column<'a>>) -> Self {
         let mut next = metrics::MARGIN_X + metrics::LABEL_WIDTH;
         let mut lefts = Vec::with_capacity(columns.len());
         for column in &columns {
@@ -31,6 +35,7 @@ impl<'a> Band<'a> {
             next += column.width() + metrics::GUTTER;
         }
         Self {
+            first,
             width: metrics::LABEL_WIDTH + width_of(&columns),
             columns,
             lefts,
@@ -45,6 +50,30 @@ impl<'a> Band<'a> {
     /// Width of `n` columns from the `first` on, with the gutters between them, map units.
     pub fn width_from(&self, first: usize, n: usize) -> f64 {
         width_of(&self.columns[first..first + n])
+    }
+
+    /// Whether this column of the picture, counted over all bands, is one of these.
+    pub fn holds(&self, column: usize) -> bool {
+        (self.first..self.first + self.columns.len()).contains(&column)
+    }
+
+    /// Where all columns of the picture would stand, seen from here, if it were not folded: the edges of each, map
+    /// units.
+    pub fn unfolded(&self, frame: &Frame<'a>) -> Vec<Range<f64>> {
+        let before = frame.columns[..self.first].iter();
+        let mut x = self.left(0) - before.map(|c| c.width() + metrics::GUTTER).sum::<f64>();
+        let columns = frame.columns.iter().map(|column| {
+            let edges = x..x + column.width();
+            x = edges.end + metrics::GUTTER;
+            edges
+        });
+        columns.collect()
+    }
+
+    /// How far lines go that lead on into other bands, map units.
+    pub fn reach(&self) -> Range<f64> {
+        let right = self.left(0) + self.width_from(0, self.columns.len());
+        self.left(0) - metrics::GUTTER..right + metrics::GUTTER
     }
 
     /// The columns with the left edge of each.
@@ -94,6 +123,28 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
         .unwrap_or(fewest)
 }
 
+/// The same bands on a sheet of at least this width, without its margins: where all are narrower, their columns
+/// grow, each by the same share.
+pub(super) fn widen<'a>(frame: &mut Frame<'a>, bands: Vec<Band<'a>>, least: f64) -> Vec<Band<'a>> {
+    let share = |band: &Band<'_>| {
+        let gutters = metrics::GUTTER * (band.columns.len() - 1) as f64;
+        let columns = width_of(&band.columns) - gutters;
+        (least - metrics::LABEL_WIDTH - gutters) / columns
+    };
+    let stretch = bands.iter().map(share).fold(f64::INFINITY, f64::min);
+    if !stretch.is_finite() || stretch <= 1.0 {
+        return bands;
+    }
+    for column in &mut frame.columns {
+        column.stretch = stretch;
+    }
+    let wider = bands.into_iter().map(|band| {
+        let columns = band.first..band.first + band.columns.len();
+        Band::new(band.first, frame.columns[columns].to_vec())
+    });
+    wider.collect()
+}
+
 /// Width of columns beside each other with the gutters between them.
 fn width_of(columns: &[Column<'_>]) -> f64 {
     let widths = columns.iter().map(|c| c.width() + metrics::GUTTER);
@@ -111,7 +162,13 @@ fn filled<'a>(stages: &[Vec<Column<'a>>], most: f64) -> Vec<Band<'a>> {
             _ => bands.push(stage.clone()),
         }
     }
-    bands.into_iter().map(Band::new).collect()
+    let mut first = 0;
+    let placed = bands.into_iter().map(|columns| {
+        let band = Band::new(first, columns);
+        first += band.columns.len();
+        band
+    });
+    placed.collect()
 }
 
 /// Draws a band with its top at `y`; answers where it ends.
@@ -138,6 +195,26 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
         body: Rect::new(columns, head_end, right, end),
     });
     end
+}
+
+/// Where a band is cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    Left,
+    Right,
+}
+
+/// Size of the sign that a line goes on in another band, map units.
+pub(super) const ONWARD: f64 = 13.0;
+
+/// The sign at the end of a line that comes from the band before or goes on in the one after, so far away from it.
+pub(super) fn onward(pen: &mut Pen<'_>, end: Point, edge: Edge, away: f64, colour: Colour) {
+    let x = match edge {
+        Edge::Left => end.x - ONWARD - away,
+        Edge::Right => end.x + away,
+    };
+    let at = Point::new(x, end.y - ONWARD / 2.0);
+    pen.icon(Icon::CaretRight, true, ONWARD, at, colour);
 }
 
 /// The line of a service blueprint that stands above this lane.

@@ -48,6 +48,8 @@ impl Context {
 pub(super) struct Key {
     pub step: Arc<Step>,
     pub lane: Id<Lane>,
+    /// Of its column, map units.
+    pub width: f64,
     /// Of the step's stage or period.
     pub hue: PeriodHue,
     /// Which of the step's touchpoints are shown, by their address, each with what the rest of the map says of it: at
@@ -99,6 +101,7 @@ impl Pen<'_> {
         let place = (Arc::as_ptr(&key.step) as usize, key.lane.clone());
         let by = at.to_vec2();
         if let Some(cell) = self.cells.cells.get_mut(&place)
+            && cell.key.width == key.width
             && cell.key.hue == key.hue
             && cell.key.touchpoints == key.touchpoints
         {

@@ -1,6 +1,8 @@
 //! Smooth curves through points, without ever leaving the range of two neighbours.
 
-use kurbo::{CubicBez, Point};
+use std::ops::Range;
+
+use kurbo::{CubicBez, ParamCurve as _, Point};
 
 /// Cubic segments through points that rise in x.
 ///
@@ -41,11 +43,25 @@ pub(super) fn monotone(points: &[Point]) -> Vec<CubicBez> {
         .collect()
 }
 
+/// The piece of one of these segments that lies between two x; none where nothing of it does.
+pub(super) fn cut(segment: CubicBez, between: &Range<f64>) -> Option<CubicBez> {
+    let (from, to) = (segment.p0.x, segment.p3.x);
+    if to <= between.start || from >= between.end {
+        return None;
+    }
+    if from >= between.start && to <= between.end {
+        return Some(segment);
+    }
+    // The handles stand at the thirds, so x grows evenly along the segment.
+    let share = |x: f64| ((x - from) / (to - from)).clamp(0.0, 1.0);
+    Some(segment.subsegment(share(between.start)..share(between.end)))
+}
+
 #[cfg(test)]
 mod tests {
     use kurbo::{ParamCurve as _, Point};
 
-    use super::monotone;
+    use super::{cut, monotone};
 
     #[test]
     fn a_curve_stays_between_its_neighbours() {
@@ -68,6 +84,16 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_piece_of_a_curve_lies_on_the_curve_and_ends_where_it_is_cut() {
+        let whole = monotone(&[(0.0, 0.0), (10.0, 6.0), (30.0, -2.0)].map(Point::from));
+        let piece = cut(whole[1], &(12.0..20.0)).expect("the curve passes here");
+        assert!((piece.p0.x - 12.0).abs() < 1e-9 && (piece.p3.x - 20.0).abs() < 1e-9);
+        assert!(piece.p0.distance(whole[1].eval(0.1)) < 1e-9);
+        assert_eq!(cut(whole[0], &(-5.0..10.0)), Some(whole[0]));
+        assert_eq!(cut(whole[0], &(10.0..20.0)), None);
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub(super) struct Column<'a> {
     /// Place of the stage in the whole journey, from 1.
     pub stage_number: usize,
     pub step: Option<&'a Arc<Step>>,
+    /// How much wider it is drawn than it is set, 1 for as wide.
+    pub stretch: f64,
 }
 
 impl<'a> Frame<'a> {
@@ -56,6 +58,7 @@ impl<'a> Frame<'a> {
                 stage,
                 stage_number: i + 1,
                 step,
+                stretch: 1.0,
             };
             let steps: Vec<_> = stage
                 .steps
@@ -160,7 +163,7 @@ impl Column<'_> {
     /// Map units.
     pub fn width(&self) -> f64 {
         let own = self.step.and_then(|step| step.width);
-        own.unwrap_or(metrics::STEP_WIDTH)
+        own.unwrap_or(metrics::STEP_WIDTH) * self.stretch
     }
 
     pub fn period(&self) -> Period {

@@ -5,8 +5,8 @@ use kurbo::{Point, Rect, Size as Size2};
 use super::frame::{Frame, persona_colour};
 use super::image;
 use super::pen::Pen;
-use crate::i18n;
-use crate::i18n::t;
+use super::scope;
+use crate::i18n::{self, Language, t};
 use crate::model::{ObjectId, Persona, State};
 use crate::scene::{Exhibit, Part, Stroke};
 use crate::text::{Icon, Style, Weight};
@@ -112,22 +112,48 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     pen.put(&badge, Point::new(rect.x0 + 9.0, rect.y0 + 3.0), ink);
     end += title.height + 6.0;
 
+    let end = scenario(pen, frame, width.min(900.0), end);
+    scope_notes(pen, frame, width, end)
+}
+
+/// The scenario with its top at `y`; answers where it ends.
+fn scenario(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
+    let scenario = &frame.journey.about.scenario;
+    let soft = pen.theme.sheet.ink_soft;
     let hint = t!(frame.language, "picture-hint-scenario");
-    let (scenario, colour) = match (about.scenario.is_empty(), frame.view.editing) {
-        (false, _) => (&about.scenario, soft),
+    let (words, colour) = match (scenario.is_empty(), frame.view.editing) {
+        (false, _) => (scenario, soft),
         (true, true) => (&hint, soft.mix(pen.theme.sheet.paper, 0.3)),
-        (true, false) => return end,
+        (true, false) => return y,
     };
-    let text = pen.shape(scenario, ts::LEAD, Weight::Regular, width.min(900.0));
+    let at = Point::new(metrics::MARGIN_X, y);
+    let text = pen.shape(words, ts::LEAD, Weight::Regular, width);
     pen.of(ObjectId::Journey, Part::Detail, |pen| {
-        pen.put(&text, Point::new(x, end), colour)
+        pen.put(&text, at, colour)
     });
-    pen.region(
-        Rect::from_origin_size((x, end), (text.width, text.height)),
-        ObjectId::Journey,
-        Part::Detail,
-    );
-    end + text.height
+    let rect = Rect::from_origin_size(at, (text.width, text.height));
+    pen.region(rect, ObjectId::Journey, Part::Detail);
+    y + text.height
+}
+
+/// What the picture leaves out, in a line each; answers where they end.
+fn scope_notes(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
+    const ICON: f64 = 16.0;
+    let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
+    let x = metrics::MARGIN_X;
+    let mut end = y;
+    for note in scope::notes(frame) {
+        let top = end + 8.0;
+        let lead = pen.line(&note.lead, ts::LABEL, Weight::SemiBold);
+        let indent = ICON + 6.0 + lead.width + 7.0;
+        let words = pen.shape(&note.words, ts::LABEL, Weight::Regular, width - indent);
+        let icon = Point::new(x, top + (lead.height - ICON) / 2.0);
+        pen.icon(note.icon, false, ICON, icon, soft);
+        pen.put(&lead, Point::new(x + ICON + 6.0, top), ink);
+        pen.put(&words, Point::new(x + indent, top), soft);
+        end = top + words.height;
+    }
+    end
 }
 
 /// The client's logo and name above the title; answers where they end.
@@ -156,6 +182,12 @@ fn client(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
         true => y + height + if client.logo.is_some() { 10.0 } else { 4.0 },
         false => y,
     }
+}
+
+/// "62 % of customers".
+pub(super) fn of_customers(language: Language, share: f64) -> String {
+    let share = i18n::percent(language, share);
+    t!(language, "picture-share", share = share)
 }
 
 fn persona_block(
@@ -208,9 +240,7 @@ fn persona_card(
         Some(age) => format!("{},\u{a0}{age}", persona.name),
         None => persona.name.clone(),
     };
-    let share = persona
-        .share
-        .map(|s| i18n::percent(frame.language, s.get()));
+    let share = persona.share.map(|s| of_customers(frame.language, s.get()));
     let line: Vec<&str> = [persona.role.as_str()]
         .into_iter()
         .chain(share.as_deref())

@@ -1,15 +1,18 @@
 //! The head of a band: periods, stages, and the brackets of paths. It stays in view while the canvas scrolls.
 
+use std::sync::Arc;
+
 use kurbo::{Point, Rect};
 
 use super::bands::Band;
 use super::frame::{Frame, hue};
+use super::header::of_customers;
 use super::pen::Pen;
 use crate::i18n;
 use crate::i18n::t;
 use crate::model::{ObjectId, Path};
 use crate::scene::{Layer, Part, Stroke};
-use crate::text::{Icon, Style, Weight};
+use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;
 
@@ -57,8 +60,8 @@ fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64
 fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
     struct Head {
         rect: Rect,
-        name: std::sync::Arc<crate::text::Shaped>,
-        goal: Option<std::sync::Arc<crate::text::Shaped>>,
+        name: Arc<Shaped>,
+        goal: Option<Arc<Shaped>>,
     }
     const PAD: f64 = 14.0;
     /// From the number to the name.
@@ -144,12 +147,7 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
     for (first, n, path) in runs {
         let width = band.width_from(first, n);
         let x = band.left(first);
-        let text = pen.shape(
-            &path_label(frame, path),
-            ts::CAPTION,
-            Weight::SemiBold,
-            width - 22.0,
-        );
+        let text = path_label(pen, frame, path, width - 22.0);
         let ink = pen.theme.sheet.ink_soft;
         pen.of(&path.id, Part::Bracket(path.id.clone()), |pen| {
             let line = y + text.height + 5.0;
@@ -172,14 +170,18 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
     end
 }
 
-/// "Return · 12 %".
-pub(super) fn path_label(frame: &Frame<'_>, path: &Path) -> String {
-    match path.share {
-        Some(share) => format!(
-            "{} · {}",
-            path.name,
-            i18n::percent(frame.language, share.get())
-        ),
-        None => path.name.clone(),
+/// "Return · 12 % of customers"; "Return · 12 %" where that takes a line less.
+fn path_label(pen: &mut Pen<'_>, frame: &Frame<'_>, path: &Path, width: f64) -> Arc<Shaped> {
+    let mut shape = |words: &str| pen.shape(words, ts::CAPTION, Weight::SemiBold, width);
+    let Some(share) = path.share else {
+        return shape(&path.name);
+    };
+    let named = |share: String| format!("{} · {share}", path.name);
+    let long = shape(&named(of_customers(frame.language, share.get())));
+    let short = shape(&named(i18n::percent(frame.language, share.get())));
+    if long.lines.len() > short.lines.len() {
+        short
+    } else {
+        long
     }
 }

@@ -15,8 +15,10 @@ mod heads;
 mod icons;
 mod image;
 mod lanes;
+mod legend;
 mod pen;
 pub mod room;
+mod scope;
 
 use std::sync::Arc;
 
@@ -139,7 +141,7 @@ impl Layouter {
     }
 
     fn draw(&mut self, theme: &Theme, journey: &Journey, view: &View) -> Scene {
-        let frame = Frame::new(journey, view);
+        let mut frame = Frame::new(journey, view);
         let (pieces, regions) = self.last;
         let some_more = |n: usize| n + n / 16;
         let scene = Scene {
@@ -160,19 +162,28 @@ impl Layouter {
             pale: frame.pale(),
             paling: false,
         };
-        lay_out(pen, &frame)
+        lay_out(pen, &mut frame)
     }
 }
 
-fn lay_out(mut pen: Pen<'_>, frame: &Frame<'_>) -> Scene {
+fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
     let view = frame.view;
     if let Some(room) = view.room {
         let size = room::draw(&mut pen, frame, room);
         return finish(pen, size);
     }
     let mut bands = bands::fold(frame);
-    let widths = bands.iter().map(|b| b.width);
-    let content = widths.fold(metrics::MIN_WIDTH, f64::max);
+    // Words above and below the map need room, and a picture is to be filled; who edits has all the window.
+    let least = match view.header || view.footer {
+        true => metrics::MIN_WIDTH,
+        false => 0.0,
+    };
+    if !view.editing {
+        let folded = view.fold.unwrap_or(f64::INFINITY) - 2.0 * metrics::MARGIN_X;
+        bands = bands::widen(frame, bands, least.min(folded));
+    }
+    let frame = &*frame;
+    let content = bands.iter().map(|b| b.width).fold(least, f64::max);
     // All rules end on one edge, also those of a band with fewer stages.
     bands.iter_mut().for_each(|b| b.width = content);
     let mut y = metrics::MARGIN_TOP;
@@ -186,7 +197,7 @@ fn lay_out(mut pen: Pen<'_>, frame: &Frame<'_>) -> Scene {
         y = bands::draw(&mut pen, frame, band, y);
     }
     if view.footer {
-        y = footer::draw(&mut pen, frame, content, y);
+        y = footer::draw(&mut pen, frame, bands.len(), content, y);
     }
     let size = Size::new(
         content + 2.0 * metrics::MARGIN_X,

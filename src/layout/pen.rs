@@ -105,7 +105,10 @@ impl Pen<'_> {
         }
     }
 
-    fn push(&mut self, shape: Shape) {
+    fn push(&mut self, mut shape: Shape) {
+        if let Some(stroke) = shape.stroke_mut() {
+            stroke.width = stroke.width.max(self.theme.thinnest);
+        }
         let mut item = Item::new(shape);
         item.layer = self.layer;
         item.subject.clone_from(&self.subject);

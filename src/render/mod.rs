@@ -47,6 +47,12 @@ fn dash_of(stroke: &Stroke) -> Option<[f64; 2]> {
     })
 }
 
+/// Which shares of its width (map units) a faded area takes to come and to go. Ends that meet share the width.
+fn shares_of(ends: [f64; 2], width: f64) -> [f64; 2] {
+    let all = (ends[0].max(0.0) + ends[1].max(0.0)).max(width);
+    ends.map(|end| if all > 0.0 { end.max(0.0) / all } else { 0.0 })
+}
+
 /// Whether the ends of the line, and of each dash, are cut off square. Lines are round, but dashes of a
 /// straight one are: rounded they would close the gaps of a thin rule.
 fn is_butt(segments: &[CubicBez], stroke: &Stroke) -> bool {

@@ -165,6 +165,7 @@ pub fn map(steps: usize, cards: usize) -> Scene {
             segments: curve.clone(),
             base: lanes + 100.0,
             reach: 70.0,
+            ends: [0.0, 120.0],
             above: GREEN.alpha(0.4),
             below: RED.alpha(0.4),
         },

@@ -115,11 +115,13 @@ pub enum Shape {
     },
     /// The area between a curve, monotone in x, and the horizontal `base`. Filled with `above`
     /// where the curve lies above the base, and `below` where it lies under it;
-    /// the colour fades from full at `reach` (map units away from the base) to nothing at it.
+    /// the colour fades from full at `reach` (map units away from the base) to nothing at it. At its left and
+    /// its right end it comes and goes over `ends` (map units); over 0 it begins and ends sharply.
     Fade {
         segments: Vec<CubicBez>,
         base: f64,
         reach: f64,
+        ends: [f64; 2],
         above: Colour,
         below: Colour,
     },
@@ -291,34 +293,32 @@ impl Shape {
         }
     }
 
+    /// The stroke with which it is drawn, if there is one.
+    pub fn stroke_mut(&mut self) -> Option<&mut Stroke> {
+        match self {
+            Self::Rect { stroke, .. }
+            | Self::Circle { stroke, .. }
+            | Self::Polygon { stroke, .. } => stroke.as_mut(),
+            Self::Curve { stroke, .. } => Some(stroke),
+            Self::Fade { .. } | Self::Text { .. } | Self::Image { .. } => None,
+        }
+    }
+
     /// Gives it other colours; a picture keeps its own.
     pub fn recolour(&mut self, colour: impl Fn(Colour) -> Colour) {
-        let fill = |fill: &mut Option<Colour>| *fill = fill.map(&colour);
-        let stroked = |stroke: &mut Option<Stroke>| {
-            if let Some(stroke) = stroke {
-                stroke.colour = colour(stroke.colour);
-            }
-        };
         match self {
-            Self::Rect {
-                fill: f, stroke, ..
+            Self::Rect { fill, .. } | Self::Circle { fill, .. } | Self::Polygon { fill, .. } => {
+                *fill = fill.map(&colour);
             }
-            | Self::Circle {
-                fill: f, stroke, ..
-            }
-            | Self::Polygon {
-                fill: f, stroke, ..
-            } => {
-                fill(f);
-                stroked(stroke);
-            }
-            Self::Curve { stroke, .. } => stroke.colour = colour(stroke.colour),
             Self::Fade { above, below, .. } => {
                 *above = colour(*above);
                 *below = colour(*below);
             }
             Self::Text { colour: ink, .. } => *ink = colour(*ink),
-            Self::Image { .. } => {}
+            Self::Curve { .. } | Self::Image { .. } => {}
+        }
+        if let Some(stroke) = self.stroke_mut() {
+            stroke.colour = colour(stroke.colour);
         }
     }
 

@@ -56,6 +56,8 @@ impl ThemeName {
 pub struct Theme {
     /// Whether light text stands on a dark ground.
     pub dark: bool,
+    /// No stroke of the sheet is thinner, map units.
+    pub thinnest: f64,
     pub sheet: Sheet,
     pub window: Window,
     /// Hues of the three periods: before, during, after.

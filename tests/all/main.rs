@@ -16,6 +16,7 @@ mod contrast;
 mod files;
 mod frame;
 mod layout;
+mod marks;
 mod pasted;
 mod pictures;
 mod remembered;

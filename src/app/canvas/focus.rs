@@ -65,10 +65,9 @@ impl Canvas {
         if let Part::Emotion(persona) | Part::Quote(persona) = &subject.part {
             wishes.push(Wish::FocusPersona(persona.clone()));
         }
-        wishes.push(match subject.part {
-            Part::Measurement(_) | Part::Period(_) => Wish::SelectPart(subject.clone()),
-            // The arrow keys lead past the points of a curve; of one that is selected they move it.
-            _ => Wish::Select(vec![subject.object.clone()]),
+        wishes.push(match subject.part.is_meant_itself() {
+            true => Wish::SelectPart(subject.clone()),
+            false => Wish::Select(vec![subject.object.clone()]),
         });
         self.next = Some(Aim::Part(subject));
         self.focus_by_keys = true;

@@ -64,7 +64,9 @@ pub(super) fn walk(canvas: &mut Canvas, ui: &Ui, desk: &Desk, wishes: &mut Wishe
     let object = to.subject.object.clone();
     canvas.move_focus_to(to, wishes);
     if held.shift && object != ObjectId::Journey {
-        wishes.0.retain(|w| !matches!(w, Wish::Select(_)));
+        wishes
+            .0
+            .retain(|w| !matches!(w, Wish::Select(_) | Wish::SelectPart(_)));
         let mut selection = desk.selection.clone();
         selection.retain(|o| *o != object);
         selection.push(object);

@@ -1,5 +1,6 @@
 //! The small map in the corner: the whole sheet, with a frame around what the canvas shows. A press moves the view
-//! there. It is away while all of the map is in view anyway.
+//! there. It is away while all of the map is in view anyway, and waits as a button until the view moves for the first
+//! time: a map that is opened is seen whole as far as it goes.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
@@ -41,6 +42,8 @@ pub(super) struct Minimap {
     resting: Option<(Of, Instant)>,
     /// Where it, or its button, lies; nowhere while it is away.
     place: Option<Rect>,
+    /// Where the view stood when the map was opened: as long as it stands there, nobody has lost their way.
+    beginning: Option<Camera>,
 }
 
 /// Of what the picture is: a scene, at so many points per map unit.
@@ -66,7 +69,7 @@ impl Canvas {
         if all_in_view || sheet.width <= 0.0 || sheet.height <= 0.0 {
             return;
         }
-        if !desk.settings.show_minimap {
+        if !desk.settings.show_minimap || self.minimap.waits(&self.camera) {
             self.minimap_button(ui, desk, wishes);
             return;
         }
@@ -144,6 +147,13 @@ impl Canvas {
             });
     }
 
+    /// Shows the small map that waits for the view to move; says whether it did.
+    pub fn wake_minimap(&mut self) -> bool {
+        let waits = self.minimap.waits(&self.camera);
+        self.minimap.beginning = None;
+        waits
+    }
+
     /// Where that stands on the screen on which the keyboard stands or that is being typed.
     fn at_work(&self, desk: &Desk) -> Option<Rect> {
         let focus = self.focus(desk)?;
@@ -182,6 +192,15 @@ impl Minimap {
     /// Where it lies, if it is to be seen.
     pub(super) const fn place(&self) -> Option<Rect> {
         self.place
+    }
+
+    /// The view stands where the map begins.
+    pub(super) const fn wait_at(&mut self, camera: Camera) {
+        self.beginning = Some(camera);
+    }
+
+    fn waits(&self, camera: &Camera) -> bool {
+        self.beginning.as_ref() == Some(camera)
     }
 
     /// Whether it covers this place of the canvas.

@@ -148,10 +148,11 @@ impl Canvas {
         }
     }
 
-    /// The arrow keys while a point is selected: up and down move it, left and right walk along the curve.
-    /// Says whether there is one.
+    /// The arrow keys while a point is selected that was clicked: up and down move it, left and right walk along the
+    /// curve. From one to which the arrow keys have led they lead on. Says whether there is one.
     pub(super) fn walk_curve(&mut self, ui: &Ui, desk: &Desk, wishes: &mut Wishes) -> bool {
-        let Some((step, persona)) = desk.selected_point() else {
+        let clicked = desk.selected_point().filter(|_| !self.focus_by_keys);
+        let Some((step, persona)) = clicked else {
             return false;
         };
         let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));

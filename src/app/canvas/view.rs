@@ -109,6 +109,7 @@ impl Canvas {
                     f64::from(self.viewport.width()) / self.camera.zoom - self.scene.size.width;
                 let air = f64::from(FIT_AIR) / self.camera.zoom;
                 self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
+                self.minimap.wait_at(self.camera);
             }
             Aim::Fit => {
                 let size = self.scene.size;

@@ -71,6 +71,8 @@ impl Menu {
                 Some(C::CopyPicture),
                 None,
                 Some(C::Rename),
+                Some(C::TypeDuration),
+                Some(C::TypeWaiting),
                 Some(C::Duplicate),
                 Some(C::Delete),
                 None,
@@ -283,6 +285,7 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
             [
                 &first[..],
                 &[Do(C::AddStep), Ask(Question::Emotion), Rule],
+                &[Do(C::TypeDuration), Do(C::TypeWaiting), Rule],
                 &[Do(C::LeadBack), Do(C::ChoosePicture), Rule, Do(C::Rename)],
                 &SIDEWAYS[1..],
                 &AWAY,

@@ -114,6 +114,9 @@ commands! {
     FeelNeutral: "command-feel-neutral" [SmileyMeh] [];
     FeelBad: "command-feel-bad" [SmileySad] [];
 
+    TypeDuration: "command-type-duration" [Clock] [];
+    TypeWaiting: "command-type-waiting" [HourglassMedium] [];
+
     WiderStep: "command-wider-step" [] [alt_shift(Key::ArrowRight)];
     NarrowerStep: "command-narrower-step" [] [alt_shift(Key::ArrowLeft)];
     TallerLane: "command-taller-lane" [] [alt_shift(Key::ArrowDown)];

@@ -4,7 +4,7 @@ use super::Command;
 use crate::app::desk::{Desk, Side};
 use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
-use crate::model::{ObjectId, Status};
+use crate::model::{Lane, LaneKind, ObjectId, Status};
 use crate::settings::USUAL_INTERFACE_SIZE;
 use crate::theme::ThemeName;
 
@@ -115,6 +115,12 @@ impl Command {
             | Self::FeelNeutral
             | Self::FeelBad => unless(desk.persona_in_focus().is_some(), "obstacle-no-persona")
                 .or(unless(has_step(desk), "obstacle-select-step")),
+            Self::TypeDuration | Self::TypeWaiting => {
+                let shown = |l: &&std::sync::Arc<Lane>| !l.hidden && l.shows == LaneKind::Actions;
+                let shown = desk.journey().lanes.iter().any(|l| shown(&l));
+                unless(has_step(desk), "obstacle-select-step")
+                    .or(unless(shown, "obstacle-no-actions-lane"))
+            }
             Self::WiderStep | Self::NarrowerStep => unless(has_step(desk), "obstacle-select-step"),
             Self::TallerLane | Self::LowerLane => unless(has_lane(desk), "obstacle-select-lane"),
             Self::AutomaticSize => unless(

@@ -31,7 +31,7 @@ use crate::theme::ThemeName;
 use feeling::Feeling;
 use moving::Direction;
 pub use pictures::Pictures;
-use whereabouts::holds;
+use whereabouts::{holds, step_of};
 
 impl App {
     /// Carries the wishes of a frame out, in order.
@@ -225,6 +225,23 @@ impl App {
         self.desk.selection = vec![object];
     }
 
+    /// Opens for typing how long the selected step takes, or how much of it is waiting; set or not.
+    fn type_span(&mut self, part: Part) {
+        let journey = self.desk.session.document().clone();
+        let selected = self.desk.selected();
+        let Some(step) = selected.and_then(|o| step_of(&journey, o)) else {
+            return;
+        };
+        let object = ObjectId::from(&step);
+        self.bring_into_view(&object);
+        let subject = Subject {
+            object: object.clone(),
+            part,
+        };
+        self.canvas.start_rename(&journey, subject);
+        self.desk.selection = vec![object];
+    }
+
     /// Opens something for typing that `edit` adds, or that is there already.
     fn add_and_rename(&mut self, edit: Option<Edit>, object: ObjectId, opened: Opened) {
         // Nobody knows yet whether what is new will match the filter.
@@ -285,6 +302,8 @@ impl App {
                     self.rename(object);
                 }
             }
+            Command::TypeDuration => self.type_span(Part::Duration),
+            Command::TypeWaiting => self.type_span(Part::Waiting),
             Command::Cut => self.cut(ctx),
             Command::Copy => self.copy(ctx),
             Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
@@ -327,6 +346,9 @@ impl App {
             Command::ClearFilter => self.set_filter(Filter::default()),
             Command::SaveView => self.save_view(),
             Command::UpdateView => self.update_view(),
+            // Who asks for it while it waits for the view to move wants to see it.
+            Command::ToggleMinimap
+                if self.desk.settings.show_minimap && self.canvas.wake_minimap() => {}
             Command::ToggleMinimap => self.desk.settings.show_minimap ^= true,
             Command::MoveEarlier => self.move_selected(Direction::Earlier),
             Command::MoveLater => self.move_selected(Direction::Later),

@@ -20,6 +20,8 @@ const NEXT: [Command; 5] = [
     Command::Undo,
     Command::Save,
 ];
+/// What it would do to a part that is selected itself: a value, a point of a curve.
+const NEXT_TO_PART: [Command; 3] = [Command::Rename, Command::Delete, Command::Undo];
 /// How many of them are told at once.
 const MOST_HINTS: usize = 3;
 
@@ -147,15 +149,26 @@ fn zoom_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, 
 
 /// From right to left, as long as there is room.
 fn hints_ui(ui: &mut Ui, desk: &Desk) {
-    let able = NEXT.into_iter().filter(|c| c.is_enabled(desk));
-    let of_command = |command: Command| {
-        let keys = command.shortcut_text(&desk.keymap, desk.language)?;
-        let what = command.label(desk.language);
-        Some(t!(desk.language, "status-hint", keys = keys, what = what))
+    let next: &[Command] = match desk.selected_part() {
+        Some(_) => &NEXT_TO_PART,
+        None => &NEXT,
+    };
+    let able = next.iter().filter(|c| c.is_enabled(desk));
+    let keys_of = |command: Command| command.shortcut_text(&desk.keymap, desk.language);
+    let hint =
+        |keys: String, what: String| t!(desk.language, "status-hint", keys = keys, what = what);
+    let of_command = |command: &Command| {
+        let what = match command {
+            Command::Rename | Command::Delete => command.label_now(desk),
+            _ => command.label(desk.language),
+        };
+        Some(hint(keys_of(*command)?, what))
     };
     // What the hand is at comes before commands.
     let by_hand = if desk.selected_point().is_some() {
-        Some(t!(desk.language, "status-hint-point"))
+        let [up, down] = [Command::RaiseEmotion, Command::LowerEmotion].map(keys_of);
+        let keys = up.zip(down).map(|(up, down)| format!("{up} · {down}"));
+        keys.map(|keys| hint(keys, t!(desk.language, "status-hint-point")))
     } else if desk.selection.is_empty() {
         Some(t!(desk.language, "status-hint-pan"))
     } else {

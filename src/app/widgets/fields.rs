@@ -238,6 +238,18 @@ pub fn toggle_chip(
     on: bool,
     loud: bool,
 ) -> bool {
+    toggle_chip_ui(ui, theme, icon, text, on, loud).clicked()
+}
+
+/// A [`toggle_chip`] of which more is to be said.
+pub fn toggle_chip_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    icon: Option<Icon>,
+    text: &str,
+    on: bool,
+    loud: bool,
+) -> Response {
     let w = &theme.window;
     let (fill, edge, ink) = match (on, loud) {
         (true, true) => (w.error_tint, w.error_edge, w.error),
@@ -280,7 +292,7 @@ pub fn toggle_chip(
     let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(ink));
     super::focus_ring(ui, &response, 6, theme);
-    response.clicked()
+    response
 }
 
 /// A dot of colour before a name.

@@ -22,10 +22,13 @@ const GAP: f64 = 12.0;
 const CHIP: f64 = 17.0;
 /// Width of the dots of importance.
 const DOTS: f64 = 28.0;
+const DOTS_GAP: f64 = 4.0;
 /// Half of a mark stands above its card.
 const MARK: f64 = 19.0;
 const MARK_RISE: f64 = 10.0;
 const MARK_AIR: f64 = 5.0;
+/// The sign of what stands at several places.
+pub(in crate::layout) const TWINS: Icon = Icon::Link;
 
 pub(super) fn draw(
     pen: &mut Pen<'_>,
@@ -40,6 +43,7 @@ pub(super) fn draw(
         let key = Key {
             step: step.clone(),
             lane: lane.id.clone(),
+            width: column.width(),
             hue: column.hue(pen.theme),
             touchpoints: frame
                 .touchpoints(column)
@@ -145,7 +149,8 @@ fn card(
 struct Meta {
     chip: Option<Chip>,
     owner: Option<Arc<Shaped>>,
-    importance: Option<u8>,
+    /// The importance, and how far below the top its dots have their middle.
+    dots: Option<(u8, f64)>,
     height: f64,
 }
 
@@ -159,12 +164,7 @@ struct Chip {
 impl Meta {
     fn new(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, width: f64) -> Self {
         let importance = t.importance.map(|r| r.get());
-        let dots = if importance.is_some() {
-            DOTS + 4.0
-        } else {
-            0.0
-        };
-        let room = width - CHIP - 5.0 - dots;
+        let room = width - CHIP - 5.0;
         let owned = frame.journey.owner_of(t);
         let inherited = owned.is_some_and(|o| !o.is_own());
         let (chip, name) = match owned.map(Inherited::value) {
@@ -199,15 +199,20 @@ impl Meta {
         // A name is not torn apart for the sake of a line.
         let style = Style::new(ts::CAPTION, Weight::Regular);
         let owner = name.map(|n| pen.styled(&n, style, Some(room)));
-        let height = match (&owner, importance) {
-            (Some(text), _) => text.height.max(CHIP),
-            (None, Some(_)) => 12.0,
-            (None, None) => 0.0,
+        // Beside a long name there is no room for dots: they stand below it.
+        let beside = (owner.as_ref()).is_some_and(|o| o.width + DOTS_GAP + DOTS <= room);
+        let dots = match (&owner, importance) {
+            (_, None) => None,
+            (Some(_), Some(n)) if beside => Some((n, CHIP / 2.0)),
+            (Some(text), Some(n)) => Some((n, text.height.max(CHIP) + 8.0)),
+            (None, Some(n)) => Some((n, 6.0)),
         };
+        let name_end = owner.as_ref().map_or(0.0, |o| o.height.max(CHIP));
+        let height = name_end.max(dots.map_or(0.0, |(_, y)| y + 6.0));
         Self {
             chip,
             owner,
-            importance,
+            dots,
             height,
         }
     }
@@ -222,10 +227,8 @@ impl Meta {
             let soft = pen.theme.sheet.ink_soft;
             pen.put(name, Point::new(at.x + CHIP + 5.0, at.y + dy), soft);
         }
-        if let Some(importance) = self.importance {
-            let beside = self.owner.is_some();
-            let y = at.y + if beside { CHIP / 2.0 } else { 6.0 };
-            importance_dots(pen, importance, Point::new(at.x + width, y));
+        if let Some((importance, y)) = self.dots {
+            importance_dots(pen, importance, Point::new(at.x + width, at.y + y));
         }
     }
 }
@@ -244,23 +247,28 @@ pub(super) fn importance_dots(pen: &mut Pen<'_>, importance: u8, right: Point) {
     }
 }
 
-/// "= 3" beside the icon of what stands at three places of the journey; answers where it ends.
+/// "2×" with its sign beside the icon of what stands at two places of the journey; answers where it ends.
 fn twin_badge(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, at: Point) -> f64 {
     let Some(places) = frame.twins.get(&t.id) else {
         return at.x;
     };
+    const SIGN: f64 = 12.0;
     let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
-    let text = pen.styled(&format!("=\u{a0}{places}"), style, None);
+    let text = pen.styled(&format!("{places}×"), style, None);
     let sheet = pen.theme.sheet.clone();
-    let top = at.y + ICON / 2.0 - 9.0;
-    let rect = Rect::new(at.x, top, at.x + text.width + 12.0, top + 18.0);
+    let middle = at.y + ICON / 2.0;
+    let rect = Rect::new(
+        at.x,
+        middle - 9.0,
+        at.x + text.width + SIGN + 14.0,
+        middle + 9.0,
+    );
     pen.fill(rect, 9.0, sheet.note);
     let ink = sheet.ink_soft.readable_on(sheet.note, 4.5);
-    pen.put(
-        &text,
-        Point::new(at.x + 6.0, top + 9.0 - text.height / 2.0),
-        ink,
-    );
+    let sign = Point::new(at.x + 5.0, middle - SIGN / 2.0);
+    pen.icon(TWINS, false, SIGN, sign, ink);
+    let words = Point::new(sign.x + SIGN + 3.0, middle - text.height / 2.0);
+    pen.put(&text, words, ink);
     pen.region(rect, &t.id, Part::Link);
     rect.x1 + 6.0
 }

@@ -5,6 +5,7 @@ use kurbo::{Point, Rect};
 use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::frame::{Column, Frame};
+use crate::layout::icons::touchpoint_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Lane, Measurement, ObjectId, Standing, Trend};
 use crate::scene::Part;
@@ -13,7 +14,10 @@ use crate::theme::type_scale as ts;
 use crate::words;
 
 /// What is measured in a column: on the stage (in its first column), the step, its touchpoints.
-fn measured<'a>(frame: &Frame<'a>, column: &Column<'a>) -> Vec<(ObjectId, &'a Measurement)> {
+pub(in crate::layout) fn measured<'a>(
+    frame: &Frame<'a>,
+    column: &Column<'a>,
+) -> Vec<(ObjectId, &'a Measurement)> {
     let stage: &'a crate::model::Stage = column.stage;
     let first_step = stage.steps.first().map(|s| &s.id);
     let mut all = Vec::new();
@@ -31,10 +35,6 @@ fn measured<'a>(frame: &Frame<'a>, column: &Column<'a>) -> Vec<(ObjectId, &'a Me
     all
 }
 
-pub(super) fn has_any(frame: &Frame<'_>, column: &Column<'_>) -> bool {
-    !measured(frame, column).is_empty()
-}
-
 pub(super) fn draw(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
@@ -48,7 +48,11 @@ pub(super) fn draw(
         for (object, measurement) in measured(frame, column) {
             let part = Part::Measurement(measurement.kpi.clone());
             let bottom = pen.of(object.clone(), part.clone(), |pen| {
-                kpi(pen, frame, measurement, Point::new(x, at), column.width())
+                let bottom = kpi(pen, frame, measurement, Point::new(x, at), column.width());
+                match whose(frame, column, &object) {
+                    Some(whose) => owner(pen, whose, Point::new(x, bottom + 1.0), column.width()),
+                    None => bottom,
+                }
             });
             pen.region(
                 Rect::new(x - 4.0, at - 3.0, x + column.width(), bottom + 3.0),
@@ -56,10 +60,37 @@ pub(super) fn draw(
                 part,
             );
             end = end.max(bottom);
-            at = bottom + 12.0;
+            at = bottom + 14.0;
         }
     }
     end
+}
+
+/// On what it is measured, where the column leaves that open: its icon and its name.
+fn whose(frame: &Frame<'_>, column: &Column<'_>, object: &ObjectId) -> Option<(Icon, String)> {
+    match object {
+        ObjectId::Touchpoint(id) => {
+            let several = frame.touchpoints(column).nth(1).is_some();
+            let t = frame.touchpoints(column).find(|t| t.id == *id)?;
+            let icon = touchpoint_icon(frame.journey, t);
+            (several && !t.title.is_empty()).then(|| (icon, t.title.clone()))
+        }
+        ObjectId::Stage(_) => Some((Icon::Columns, t!(frame.language, "picture-of-stage"))),
+        ObjectId::Step(_) => (frame.touchpoints(column).next().is_some())
+            .then(|| (Icon::Footprints, t!(frame.language, "picture-of-step"))),
+        _ => None,
+    }
+}
+
+/// Draws whose value it is; answers where that ends.
+fn owner(pen: &mut Pen<'_>, (icon, name): (Icon, String), at: Point, width: f64) -> f64 {
+    const ICON: f64 = 13.0;
+    let soft = pen.theme.sheet.ink_soft;
+    pen.icon(icon, false, ICON, Point::new(at.x, at.y + 1.5), soft);
+    let left = Point::new(at.x + ICON + 4.0, at.y);
+    let room = width - 10.0 - ICON - 4.0;
+    let size = pen.write(&name, ts::CAPTION, Weight::Regular, left, room, soft);
+    at.y + size.height
 }
 
 fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: f64) -> f64 {

@@ -21,7 +21,11 @@ use crate::text::Weight;
 use crate::theme::{metrics, type_scale as ts};
 use crate::words;
 
-pub(super) use emotions::{BRIDGED, DETOUR, DOTTED, LineStyle};
+pub(super) use cards::TWINS;
+pub(super) use channels::{dot as channel_dot, several_stroke, way_stroke};
+pub(super) use emotions::{BRIDGED, DETOUR, DOTTED, LineStyle, faces, shade};
+pub(super) use kpis::measured;
+pub(super) use notes::{ink as note_ink, used as notes_of};
 
 /// Whether the lane would show nothing over the whole map.
 pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
@@ -34,9 +38,9 @@ pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
             !steps.any(|s| frame.personas.iter().any(|(_, p)| s.felt(&p.id).is_some()))
         }
         LaneKind::Channels => touchpoints.all(|t| t.channels.is_empty()),
-        LaneKind::Kpis => !frame.columns.iter().any(|c| kpis::has_any(frame, c)),
+        LaneKind::Kpis => frame.columns.iter().all(|c| measured(frame, c).is_empty()),
         LaneKind::Owners => touchpoints.all(|t| frame.journey.owner_of(t).is_none()),
-        LaneKind::Notes(kinds) => !notes::any(frame, kinds),
+        LaneKind::Notes(kinds) => notes_of(frame, kinds).next().is_none(),
         LaneKind::Pictures => !steps
             .filter_map(|s| s.picture.as_ref())
             .any(|p| frame.view.pictures.picture(p).is_some()),
@@ -58,7 +62,7 @@ pub(super) fn draw(
         LaneKind::Actions => actions::draw(pen, frame, band, lane, top),
         LaneKind::Touchpoints => cards::draw(pen, frame, band, lane, top),
         LaneKind::Emotions => emotions::draw(pen, frame, band, lane, top),
-        LaneKind::Channels => channels::draw(pen, frame, band, lane, top, label_end),
+        LaneKind::Channels => channels::draw(pen, frame, band, top, label_end),
         LaneKind::Kpis => kpis::draw(pen, frame, band, lane, top),
         LaneKind::Owners => owners::draw(pen, frame, band, lane, top),
         LaneKind::Notes(kinds) => notes::draw(pen, frame, band, kinds, top),

@@ -33,15 +33,18 @@ struct Placed<'a> {
     may_run: bool,
 }
 
-/// Whether any note of these kinds is shown.
-pub(super) fn any(frame: &Frame<'_>, kinds: &[NoteKind]) -> bool {
-    let wanted = |notes: &[Arc<Note>]| notes.iter().any(|n| is_shown(frame, kinds, n));
-    wanted(&frame.journey.notes)
-        || frame.columns.iter().any(|c| {
-            wanted(&c.stage.notes)
-                || c.step.is_some_and(|s| wanted(&s.notes))
-                || frame.touchpoints(c).any(|t| wanted(&t.notes))
-        })
+/// The notes of these kinds that are shown.
+pub(in crate::layout) fn used<'s>(
+    frame: &'s Frame<'_>,
+    kinds: &'s [NoteKind],
+) -> impl Iterator<Item = &'s Note> {
+    let on_way = frame.columns.iter().flat_map(|c| {
+        let on_step = c.step.into_iter().flat_map(|s| &s.notes);
+        let on_touchpoints = frame.touchpoints(c).flat_map(|t| &t.notes);
+        c.stage.notes.iter().chain(on_step).chain(on_touchpoints)
+    });
+    let all = frame.journey.notes.iter().chain(on_way);
+    all.map(|n| &**n).filter(|n| is_shown(frame, kinds, n))
 }
 
 fn is_shown(frame: &Frame<'_>, kinds: &[NoteKind], note: &Note) -> bool {
@@ -71,7 +74,7 @@ pub(super) fn draw(
         let x = band.left(p.first);
         let width = band.width_from(p.first, p.count);
         let rect = pen.of(&p.note.id, Part::Whole, |pen| {
-            note(pen, frame, &p, kinds.len() > 1, x, top, width)
+            note(pen, frame, &p, x, top, width)
         });
         for bottom in &mut bottoms[columns] {
             *bottom = rect.y1 + GAP;
@@ -130,7 +133,12 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
     placed
 }
 
-/// Ground, edge and ink of a kind of note; those without an edge are plain.
+/// The colour of a kind's edge and icon; none of a plain one, which has neither.
+pub(in crate::layout) fn ink(sheet: &Sheet, kind: NoteKind) -> Option<Colour> {
+    colours(sheet, kind).1
+}
+
+/// Ground and edge of a kind of note; those without an edge are plain.
 fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
     match kind {
         NoteKind::PainPoint => (sheet.against_tint, Some(sheet.against)),
@@ -147,20 +155,12 @@ fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
     }
 }
 
-fn note(
-    pen: &mut Pen<'_>,
-    frame: &Frame<'_>,
-    p: &Placed<'_>,
-    mixed: bool,
-    x: f64,
-    y: f64,
-    width: f64,
-) -> Rect {
+fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, x: f64, y: f64, width: f64) -> Rect {
     let sheet = pen.theme.sheet.clone();
     let (ground, edge) = colours(&sheet, p.note.kind);
     let soft = sheet.ink_soft.readable_on(ground, 4.5);
     let pad = if edge.is_some() { 12.0 } else { 10.0 };
-    let indent = if mixed && edge.is_some() { 19.0 } else { 0.0 };
+    let indent = if edge.is_some() { 19.0 } else { 0.0 };
     let room = width - pad - 9.0;
 
     let of =

@@ -14,6 +14,8 @@ use crate::theme::metrics;
 /// Pictures are as wide as a step and two thirds as high, unless their lane is higher.
 const SHARE: f64 = 2.0 / 3.0;
 const RADIUS: f64 = 6.0;
+/// How many times as high as usual a picture becomes at the most.
+const WIDEST: f64 = 2.0;
 
 pub(super) fn draw(
     pen: &mut Pen<'_>,
@@ -23,7 +25,9 @@ pub(super) fn draw(
     y: f64,
 ) -> f64 {
     let own = lane.height.unwrap_or(0.0) - 2.0 * metrics::LANE_AIR;
-    let height = own.max(metrics::STEP_WIDTH * SHARE);
+    // Wider columns of a narrow export have higher pictures, up to a point.
+    let stretch = band.columns.first().map_or(1.0, |c| c.stretch).min(WIDEST);
+    let height = own.max(metrics::STEP_WIDTH * SHARE * stretch);
     let mut end = y;
     for (x, column) in band.placed() {
         let Some(step) = column.step else { continue };

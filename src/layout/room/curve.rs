@@ -4,7 +4,7 @@ use kurbo::{CubicBez, Point, Rect};
 
 use crate::layout::curve::monotone;
 use crate::layout::frame::{Frame, persona_colour};
-use crate::layout::lanes::LineStyle;
+use crate::layout::lanes::{LineStyle, shade};
 use crate::layout::pen::Pen;
 use crate::model::{Id, Persona, Score, Step};
 use crate::scene::{EmotionScale, Part, Shape, Stroke};
@@ -16,6 +16,8 @@ const LARGER: f64 = 1.9;
 /// From the zone's edge to the scores ±2.
 const INSET: f64 = 24.0;
 const FACE: f64 = 36.0;
+/// Over how much of its width the area below a line comes and goes.
+const COMING: f64 = 140.0;
 /// Between the faces of the scale and its zone: they stay clear of what is in focus.
 const FACE_AIR: f64 = 20.0;
 
@@ -80,7 +82,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, way: &Way<'_>, zone: Re
         .collect();
     // The first persona leads: its area is shaded and its line lies on top.
     if let Some((_, colour, _, points)) = curves.first() {
-        fade(pen, *colour, smooth(points), (zero, reach));
+        fade(pen, *colour, points, (zero, reach));
     }
     for (style, colour, _, points) in curves.iter().rev() {
         line(pen, *style, *colour, points);
@@ -170,15 +172,22 @@ fn line(pen: &mut Pen<'_>, style: LineStyle, colour: Colour, points: &[Knot<'_>]
     }
 }
 
-fn fade(pen: &mut Pen<'_>, colour: Colour, segments: Vec<CubicBez>, (base, reach): (f64, f64)) {
+/// The area below the line; it comes and goes where no step leads here or on.
+fn fade(pen: &mut Pen<'_>, colour: Colour, points: &[Knot<'_>], (base, reach): (f64, f64)) {
+    let segments = smooth(points);
     if segments.is_empty() {
         return;
     }
-    let strength = if pen.theme.dark { 0.28 } else { 0.17 };
+    let strength = shade(pen.theme);
+    let soft = |knot: Option<&Knot<'_>>| match knot {
+        Some(Knot { step: Some(_), .. }) => COMING,
+        _ => 0.0,
+    };
     pen.add(Shape::Fade {
         segments,
         base,
         reach,
+        ends: [soft(points.first()), soft(points.last())],
         above: colour.alpha(strength),
         below: pen.theme.sheet.against.alpha(strength * 0.7),
     });

@@ -1,19 +1,24 @@
 //! The walk: every item of the scene that a tile shows, in order.
 
-use kurbo::{Affine, BezPath, Cap, CubicBez, Join, Point, Rect};
+use kurbo::{Affine, BezPath, Cap, CubicBez, Join, Point, Rect, Shape as _};
 use vello_cpu::color::{AlphaColor, Srgb};
-use vello_cpu::peniko::{Gradient, ImageBrush, ImageSampler};
+use vello_cpu::peniko::{BlendMode, Compose, Gradient, ImageBrush, ImageSampler, Mix};
 use vello_cpu::{Glyph, ImageSource, PixmapMut, RenderContext, Resources};
 
 use super::picture::Pictures;
 use super::strips::{Frame, Tile};
-use crate::render::{dash_of, ink, is_butt};
+use crate::render::{dash_of, ink, is_butt, shares_of};
 use crate::scene::{Scene, Shape, Stroke};
 use crate::text::Shaped;
 use crate::theme::Colour;
 
 /// How far (pixels) a drawn outline may be from the true one.
 const TOLERANCE: f64 = 0.05;
+/// White that is not there: between it and white nothing is grey.
+const INVISIBLE: Colour = Colour {
+    a: 0,
+    ..Colour::WHITE
+};
 
 /// Draws tiles of one scene, one after another.
 pub(super) struct Artist<'a> {
@@ -120,9 +125,10 @@ impl<'a> Artist<'a> {
                 segments,
                 base,
                 reach,
+                ends,
                 above,
                 below,
-            } => self.fade(segments, *base, *reach, [*above, *below]),
+            } => self.fade(segments, *base, *reach, *ends, [*above, *below]),
             Shape::Text { text, at, colour } => {
                 self.text(text, *at, *colour, tile_from_map, seen);
             }
@@ -163,7 +169,15 @@ impl<'a> Artist<'a> {
     }
 
     /// One area and one gradient for both sides: clear in the middle, which is the base.
-    fn fade(&mut self, segments: &[CubicBez], base: f64, reach: f64, [above, below]: [Colour; 2]) {
+    /// Its ends are a mask over that.
+    fn fade(
+        &mut self,
+        segments: &[CubicBez],
+        base: f64,
+        reach: f64,
+        ends: [f64; 2],
+        [above, below]: [Colour; 2],
+    ) {
         let (Some(first), Some(last)) = (segments.first(), segments.last()) else {
             return;
         };
@@ -179,8 +193,29 @@ impl<'a> Artist<'a> {
             (0.5, paint(Colour::TRANSPARENT)),
             (1.0, paint(below)),
         ]);
+        let span = [first.p0.x, last.p3.x];
+        let shares = shares_of(ends, span[1] - span[0]);
+        if shares == [0.0; 2] {
+            self.context.set_paint(gradient);
+            self.context.fill_path(&area);
+            return;
+        }
+        let mask = Gradient::new_linear((span[0], 0.0), (span[1], 0.0)).with_stops([
+            (0.0, paint(INVISIBLE)),
+            (shares[0] as f32, paint(Colour::WHITE)),
+            (1.0 - shares[1] as f32, paint(Colour::WHITE)),
+            (1.0, paint(INVISIBLE)),
+        ]);
+        self.context.push_layer(Some(&area), None, None, None, None);
+        let bounds = area.bounding_box();
         self.context.set_paint(gradient);
-        self.context.fill_path(&area);
+        self.context.fill_rect(&bounds);
+        self.context
+            .push_blend_layer(BlendMode::new(Mix::Normal, Compose::DestIn));
+        self.context.set_paint(mask);
+        self.context.fill_rect(&bounds);
+        self.context.pop_layer();
+        self.context.pop_layer();
     }
 
     fn text(

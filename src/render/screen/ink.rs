@@ -9,6 +9,8 @@ use crate::theme::Colour;
 /// What epaint's tessellator calls untextured. Its texture coordinates point at the corner of the texture,
 /// where ours is white too: the finished meshes get ours.
 const UNTEXTURED: TextureId = TextureId::Managed(0);
+/// Width (pixels) of the steps in which a fade is drawn where it comes and goes.
+const FADE_STEP: f32 = 4.0;
 
 /// Collects what is painted, first at the bottom.
 pub(super) struct Ink {
@@ -223,32 +225,65 @@ impl Ink {
         self.plain_rect(rect, colour);
     }
 
-    /// The area between a line and the level `base`: clear at the base, `colours` (above, below) from
-    /// `reach` on.
-    pub(super) fn fade(&mut self, line: &[Pos2], base: f32, reach: f32, colours: [Color32; 2]) {
+    /// The area between a line, of which x grows, and the level `base`: clear at the base, `colours` (above, below)
+    /// from `reach` on; over the first and the last of its width, as large as `ends`, it comes and goes.
+    pub(super) fn fade(
+        &mut self,
+        line: &[Pos2],
+        base: f32,
+        reach: f32,
+        ends: [f64; 2],
+        colours: [Color32; 2],
+    ) {
+        let (Some(first), Some(last)) = (line.first(), line.last()) else {
+            return;
+        };
+        let width = last.x - first.x;
+        let ends = ends.map(|share| share as f32 * width);
+        // Where the colour is not even along the line, it is drawn in steps that nobody sees.
+        let bends = [first.x + ends[0], last.x - ends[1]];
+        let presence = |x: f32| {
+            let grown = |way: f32, end: f32| if end > 0.0 { (way / end).min(1.0) } else { 1.0 };
+            grown(x - first.x, ends[0]).min(grown(last.x - x, ends[1]))
+        };
         for pair in line.windows(2) {
             let [a, b] = [pair[0], pair[1]];
-            let crossing = (a.y - base) * (b.y - base) < 0.0;
-            if crossing {
-                let share = (base - a.y) / (b.y - a.y);
-                let middle = pos2(a.x + share * (b.x - a.x), base);
-                self.fade_column(a, middle, base, reach, colours);
-                self.fade_column(middle, b, base, reach, colours);
-            } else {
-                self.fade_column(a, b, base, reach, colours);
+            let mut cuts = vec![0.0, 1.0];
+            if (a.y - base) * (b.y - base) < 0.0 {
+                cuts.push((base - a.y) / (b.y - a.y));
+            }
+            let shares = bends.iter().map(|x| (x - a.x) / (b.x - a.x));
+            cuts.extend(shares.filter(|s| (0.0..1.0).contains(s)));
+            let uneven = a.x < bends[0] || b.x > bends[1];
+            if uneven {
+                let steps = ((b.x - a.x) / (FADE_STEP * self.pixel)).ceil();
+                cuts.extend((1..steps as u32).map(|i| i as f32 / steps));
+            }
+            cuts.sort_by(f32::total_cmp);
+            for cut in cuts.windows(2) {
+                let [from, to] = [cut[0], cut[1]].map(|share| a.lerp(b, share));
+                let presence = [from, to].map(|p| presence(p.x));
+                self.fade_column([from, to], base, reach, presence, colours);
             }
         }
     }
 
-    fn fade_column(&mut self, a: Pos2, b: Pos2, base: f32, reach: f32, colours: [Color32; 2]) {
-        let above = a.y.min(b.y) < base;
+    fn fade_column(
+        &mut self,
+        [a, b]: [Pos2; 2],
+        base: f32,
+        reach: f32,
+        presence: [f32; 2],
+        colours: [Color32; 2],
+    ) {
+        let above = a.y + b.y < 2.0 * base;
         let colour = if above { colours[0] } else { colours[1] };
         let mesh = self.mesh();
         let first = mesh.vertices.len() as u32;
-        for end in [a, b] {
+        for (end, presence) in [a, b].into_iter().zip(presence) {
             let away = (end.y - base).abs().min(reach);
             let full = base + if above { -away } else { away };
-            let strength = colour.gamma_multiply(away / reach);
+            let strength = colour.gamma_multiply(presence * away / reach);
             mesh.colored_vertex(pos2(end.x, base), Color32::TRANSPARENT);
             mesh.colored_vertex(pos2(end.x, full), strength);
             mesh.colored_vertex(end, strength);

@@ -8,7 +8,7 @@ use super::atlas::{Atlas, BINS, RasterSize};
 use super::ink::{Ink, screen_colour};
 use super::legible::is_read;
 use super::pictures::Pictures;
-use crate::render::{dash_of, ink, is_butt};
+use crate::render::{dash_of, ink, is_butt, shares_of};
 use crate::scene::{Item, Shape, Stroke};
 use crate::text::{Line, Shaped};
 use crate::theme::Colour;
@@ -109,6 +109,7 @@ impl Walk<'_> {
                 segments,
                 base,
                 reach,
+                ends,
                 above,
                 below,
             } => {
@@ -116,8 +117,10 @@ impl Walk<'_> {
                 let reach = self.length(*reach);
                 if reach > 0.0 {
                     let colours = [*above, *below].map(screen_colour);
+                    let span = |s: &[CubicBez]| Some(s.last()?.p3.x - s.first()?.p0.x);
+                    let shares = shares_of(*ends, span(segments).unwrap_or_default());
                     for line in self.flat(curve(segments)) {
-                        self.ink.fade(&line, base, reach, colours);
+                        self.ink.fade(&line, base, reach, shares, colours);
                     }
                 }
             }

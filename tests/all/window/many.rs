@@ -1,8 +1,8 @@
 //! One attribute of many objects at once.
 
-use egui::{Key, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use wegmarke::model::{Id, ObjectId, Touchpoint};
+use wegmarke::model::{Id, ObjectId, Period, Touchpoint};
 use wegmarke::scene::Part;
 
 use super::{example, touchpoint};
@@ -185,4 +185,44 @@ fn objects_of_several_classes_share_what_can_be_done() {
     assert!(!after.contains(&ObjectId::from(&cart)) && !after.contains(&ObjectId::from(&step)));
     window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before);
+}
+
+#[test]
+fn a_period_of_stages_is_changed_and_never_taken_away() {
+    let (_folder, mut window) = example();
+    let journey = window.journey();
+    for (i, stage) in journey.stages.iter().take(2).enumerate() {
+        let at = window.place_of(&stage.id, Part::Title).center();
+        let held = if i == 0 { Modifiers::NONE } else { CTRL };
+        window.click_with(held, at);
+    }
+    assert_eq!(window.app().selection().len(), 2);
+    let unset = |window: &Window| {
+        let row = By::new().role(Role::Button).label("nicht gesetzt");
+        window.harness.query_all(row).count()
+    };
+    press(&mut window, Role::ComboBox, "Farbe");
+    assert_eq!(unset(&window), 1, "a colour can be");
+    window.press(Key::Escape);
+    press(&mut window, Role::ComboBox, "Abschnitt");
+    assert_eq!(unset(&window), 0);
+    press(&mut window, Role::Button, "Nach dem Kauf");
+    let after = window.journey();
+    let periods = after.stages.iter().take(2).map(|s| s.period);
+    assert!(periods.eq([Period::After; 2]));
+}
+
+#[test]
+fn a_chip_that_some_have_says_what_a_press_does() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let ids = ["Warenkorb", "Laufanalyse per Handyvideo"].map(|t| touchpoint(&before, t));
+    select(&mut window, &ids);
+    let chip = By::new().role(Role::CheckBox).label_contains("(1 von 2)");
+    let chip = window.harness.query_all(chip).next().expect("one has it");
+    let at = chip.rect().center();
+    assert!(!window.says("allen 2 geben"));
+    window.harness.hover_at(at);
+    window.harness.run_steps(60);
+    assert!(window.says("allen 2 geben"));
 }

@@ -182,3 +182,20 @@ fn the_small_map_steps_aside_from_what_is_selected() {
     let map = map(&window);
     assert!(!card.intersects(map), "{card:?} below {map:?}");
 }
+
+#[test]
+fn a_first_duration_is_typed_from_the_menu_of_the_step() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let untimed = before.steps().find(|(_, s)| s.duration.is_none());
+    let step = untimed.expect("of some nothing is known").1.id.clone();
+    let at = window.place_of(&step, Part::Title).center();
+    window.right_click_at(at);
+    window.click("Dauer eingeben");
+    window.type_text("25 min");
+    window.press(Key::Enter);
+    assert_eq!(duration(&window, &step), Some(Span::Minutes(25.0)));
+    assert!(window.place_of(&step, Part::Duration).height() > 0.0);
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before, "one step of history");
+}

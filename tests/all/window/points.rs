@@ -1,7 +1,7 @@
 //! The points of the curve: selected, moved by keys, made by a click, set by a face.
 
 use egui::{Key, Modifiers};
-use wegmarke::model::{Id, LaneKind, Persona, Score, Step};
+use wegmarke::model::{Id, LaneKind, ObjectId, Persona, Score, Step};
 use wegmarke::scene::Part;
 
 use super::example;
@@ -152,4 +152,37 @@ fn a_face_of_the_scale_sets_the_selected_steps() {
     }
     window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before, "one step of history");
+}
+
+#[test]
+fn delete_at_a_point_that_the_arrow_keys_have_led_to_removes_the_score_and_not_the_step() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let persona = persona(&window);
+    // The status line says what the keys mean.
+    let is_point = |window: &Window| window.says("Entf: Punkt der Kurve entfernen");
+    let step = felt(&window, &persona)[0].clone();
+    window.click_at(window.place_of(&step, Part::Title).center());
+    // Through the column, past whatever stands in it.
+    for _ in 0..30 {
+        window.press(Key::ArrowDown);
+        if is_point(&window) {
+            break;
+        }
+    }
+    assert!(is_point(&window), "the keys lead to the point");
+    let step = match window.app().selection() {
+        [ObjectId::Step(step)] => step.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert!(!window.says("Enter: Neuer Berührungspunkt"));
+    window.press(Key::ArrowDown);
+    assert_eq!(window.journey(), before, "the arrows lead on");
+    window.press(Key::ArrowUp);
+    assert!(is_point(&window));
+    window.press(Key::Delete);
+    assert_eq!(score(&window, &step, &persona), None);
+    assert!(window.journey().step(&step).is_some(), "the step stays");
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before);
 }

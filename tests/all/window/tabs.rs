@@ -8,7 +8,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use wegmarke::file;
 
-use super::{example, rename_first, save_as};
+use super::{CTRL_SHIFT, example, rename_first, save_as};
 use crate::support;
 use crate::support::window::{CTRL, Window};
 
@@ -362,4 +362,33 @@ fn a_new_map_needs_no_pointer() {
     window.press(Key::Enter);
     assert_eq!(window.dialog(), None);
     assert!(window.journey().stages.is_empty());
+}
+
+#[test]
+fn the_small_map_waits_until_the_view_of_an_opened_map_moves_or_somebody_asks_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let [german, english] = two_maps(folder.path());
+    let mut window = Window::open(folder.path(), Some(&german));
+    let shows = |window: &Window| {
+        let map = By::new().role(Role::Image).label("Übersichtskarte");
+        window.harness.query(map).is_some()
+    };
+    drop_files(&mut window, &[&english]);
+    assert!(!shows(&window), "nothing lies over the map");
+    window.press_with(CTRL_SHIFT, Key::M);
+    assert!(shows(&window), "it was asked for");
+    window.press_with(CTRL_SHIFT, Key::M);
+    assert!(!shows(&window), "and is not wanted any more");
+    window.press_with(CTRL_SHIFT, Key::M);
+    assert!(shows(&window));
+    window.press_with(CTRL, Key::W);
+    drop_files(&mut window, &[&english]);
+    assert!(!shows(&window));
+    let middle = window.app().canvas_rect_of(&wegmarke::scene::Subject {
+        object: wegmarke::model::ObjectId::Journey,
+        part: wegmarke::scene::Part::Whole,
+    });
+    let at = middle.unwrap().min + egui::vec2(200.0, 200.0);
+    window.scroll(at, egui::vec2(0.0, -60.0));
+    assert!(shows(&window), "the view has moved");
 }

@@ -248,7 +248,7 @@ impl Canvas {
             other => part(other.clone()),
         };
         let whole = part(Part::Whole);
-        // How long a step takes goes from the map with its last digit, and is typed on below the title.
+        // How long a step takes is not drawn before its first digit and after its last: it is typed below the title.
         let title = part(Part::Title)
             .filter(|_| own.is_none() && matches!(subject.part, Part::Duration | Part::Waiting));
         let text = own.or(whole).or(title)?;
@@ -261,7 +261,10 @@ impl Canvas {
         };
         let mut typed = rect(text);
         if title.is_some() {
-            typed.min.y = typed.max.y;
+            // How much of it is waiting stands below how long it takes.
+            let above = part(Part::Duration).map(rect);
+            typed.min.y = above.map_or(typed.max.y, |above| above.max.y);
+            typed.max.y = typed.min.y;
         }
         let zoom = self.camera.zoom as f32;
         match (&subject.object, &subject.part) {

@@ -6,8 +6,8 @@ mod rows;
 use egui::{Id as WidgetId, Ui};
 
 use self::rows::{
-    Many, Part, channels_row, chips_row, choice_row, flag_row, listed_row, part, personas_row,
-    rating_row,
+    Many, Part, always_choice_row, channels_row, chips_row, choice_row, flag_row, listed_row, part,
+    personas_row, rating_row,
 };
 use super::options::{self, worded};
 use super::pane::Pane;
@@ -170,17 +170,13 @@ fn stages_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
         ObjectId::Stage(id) => journey.stage(id).map(AsRef::as_ref),
         _ => None,
     });
-    choice_row(
+    always_choice_row(
         ui,
         pane,
         &many,
         ("period", &t!(language, "inspector-period")),
         &period_words(pane),
-        &Part {
-            get: |s| Some(s.period),
-            // A stage always has one.
-            set: |s, new| s.period = new.unwrap_or(s.period),
-        },
+        &part!(period),
     );
     let colours: Vec<_> = SWATCHES
         .iter()

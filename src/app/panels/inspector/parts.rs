@@ -303,6 +303,7 @@ pub fn one_of<V: Copy + PartialEq>(
         own,
         inherited,
         mixed,
+        always,
     } = setting;
     let width = |text: &String| {
         let galley =
@@ -327,10 +328,12 @@ pub fn one_of<V: Copy + PartialEq>(
         .iter()
         .map(|(value, text)| Entry::new(*value, text.clone()))
         .collect();
-    let picker = Picker::new(id, name)
-        .unsettable()
+    let mut picker = Picker::new(id, name)
         .mixed(mixed)
         .inherited(inherited.as_ref());
+    if !always {
+        picker = picker.unsettable();
+    }
     match picker.ui(ui, pane, &entries, own.as_ref())? {
         Picked::Value(value) => Some(Some(value)),
         Picked::Unset | Picked::New(_) => Some(None),
@@ -347,19 +350,13 @@ pub fn one_of_row<T: Subject, V: Copy + PartialEq>(
     (own, inherited): (Option<V>, Option<V>),
     change: impl FnOnce(&mut T, Option<V>),
 ) {
+    let setting = Setting {
+        inherited,
+        ..Setting::own(own)
+    };
+    let id = widget_id(object, key);
     let chosen = field(ui, pane.theme(), label, |ui| {
-        one_of(
-            ui,
-            pane,
-            widget_id(object, key),
-            label,
-            options,
-            Setting {
-                own,
-                inherited,
-                mixed: false,
-            },
-        )
+        one_of(ui, pane, id, label, options, setting)
     });
     if let Some(chosen) = chosen {
         pane.set(object, |it| change(it, chosen));
@@ -370,16 +367,21 @@ pub fn one_of_row<T: Subject, V: Copy + PartialEq>(
 pub fn always_one_of_row<T: Subject, V: Copy + PartialEq>(
     ui: &mut Ui,
     pane: &mut Pane<'_>,
-    at: (&ObjectId, &str),
+    (object, key): (&ObjectId, &str),
     label: &str,
     options: &[(V, String)],
     own: V,
     change: impl FnOnce(&mut T, V),
 ) {
-    let keep = |it: &mut T, chosen: Option<V>| {
-        if let Some(chosen) = chosen {
-            change(it, chosen);
-        }
+    let setting = Setting {
+        always: true,
+        ..Setting::own(Some(own))
     };
-    one_of_row(ui, pane, at, label, options, (Some(own), None), keep);
+    let id = widget_id(object, key);
+    let chosen = field(ui, pane.theme(), label, |ui| {
+        one_of(ui, pane, id, label, options, setting)
+    });
+    if let Some(Some(chosen)) = chosen {
+        pane.set(object, |it| change(it, chosen));
+    }
 }

@@ -78,6 +78,8 @@ pub struct Setting<V> {
     pub inherited: Option<V>,
     /// Several objects are looked at, and they differ.
     pub mixed: bool,
+    /// There is always a value: it can be changed, and not taken away.
+    pub always: bool,
 }
 
 impl<V> Setting<V> {
@@ -86,6 +88,7 @@ impl<V> Setting<V> {
             own,
             inherited: None,
             mixed: false,
+            always: false,
         }
     }
 

@@ -3,21 +3,45 @@
 use kurbo::{CubicBez, Point};
 
 use super::Scale;
-use super::points::{Curve, Dot};
+use super::points::{Curve, Dot, Line, WHISKER};
 use super::style::{self, LineStyle};
+use crate::layout::bands::{self, Edge, ONWARD};
 use crate::layout::pen::Pen;
 use crate::model::Score;
 use crate::scene::{Part, Shape, Stroke};
+use crate::theme::Theme;
+
+/// Over how much of its width the area below a curve comes and goes, map units.
+const COMING: f64 = 80.0;
+
+/// How strongly the area below a curve is coloured where the curve is furthest from the neutral line.
+pub(in crate::layout) const fn shade(theme: &Theme) -> f32 {
+    if theme.dark { 0.28 } else { 0.17 }
+}
 
 /// The soft area between the curve and the neutral line.
 pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
-    let strength = if pen.theme.dark { 0.28 } else { 0.17 };
+    let strength = shade(pen.theme);
     let (above, below) = (curve.colour, pen.theme.sheet.against);
-    for (pale, segments) in runs(&curve.segments, &curve.dots, |pair| is_pale(pen, pair)) {
+    let line = &curve.main;
+    let areas = runs(line, |pair| is_pale(pen, pair));
+    let last = areas.len().saturating_sub(1);
+    // Where the line goes on in another band, the colour ends with it; else before it does.
+    let [coming, going] = line.cuts();
+    let first_dot = line.shown().next().map(|d| d.at.x);
+    let last_dot = line.shown().last().map(|d| d.at.x);
+    let way = |edge: Option<Point>, dot: Option<f64>| match (edge, dot) {
+        (Some(edge), Some(dot)) => (edge.x - dot).abs(),
+        _ => COMING,
+    };
+    let soft = [way(coming, first_dot), way(going, last_dot)];
+    for (i, (pale, segments)) in areas.into_iter().enumerate() {
+        let end = |is_outer: bool, soft: f64| if is_outer { soft } else { 0.0 };
         let area = Shape::Fade {
             segments,
             base: scale.y(0.0),
             reach: scale.y(0.0) - scale.y(Score::HIGHEST),
+            ends: [end(i == 0, soft[0]), end(i == last, soft[1])],
             above: above.alpha(strength),
             below: below.alpha(strength * 0.7),
         };
@@ -26,13 +50,9 @@ pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
 }
 
 /// Neighbouring segments that are alike, so that dashes run through and areas have no seams.
-fn runs<K: PartialEq>(
-    segments: &[CubicBez],
-    dots: &[Dot<'_>],
-    kind: impl Fn(&[Dot<'_>]) -> K,
-) -> Vec<(K, Vec<CubicBez>)> {
+fn runs<K: PartialEq>(line: &Line<'_>, kind: impl Fn(&[Dot<'_>]) -> K) -> Vec<(K, Vec<CubicBez>)> {
     let mut runs: Vec<(K, Vec<CubicBez>)> = Vec::new();
-    for (segment, pair) in segments.iter().zip(dots.windows(2)) {
+    for (segment, pair) in line.segments.iter().zip(line.dots.windows(2)) {
         let kind = kind(pair);
         match runs.last_mut() {
             Some((last, run)) if *last == kind => run.push(*segment),
@@ -71,14 +91,14 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>) {
         Knowledge::Assumed => style.assumed(curve.colour, paper),
         Knowledge::Bridged => Stroke::dashed(light, 1.3, style::BRIDGED),
     };
-    let kind = |pen: &Pen<'_>, pair: &[Dot<'_>]| (knowledge(curve, pair), is_pale(pen, pair));
-    for ((knowledge, pale), segments) in runs(&curve.segments, &curve.dots, |p| kind(pen, p)) {
+    let kind = |pen: &Pen<'_>, pair: &[Dot<'_>]| (knowledge(pair), is_pale(pen, pair));
+    for ((knowledge, pale), segments) in runs(&curve.main, |p| kind(pen, p)) {
         let stroke = stroke(knowledge);
         pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
     }
-    for (run, segments) in &curve.detours {
+    for line in &curve.detours {
         let kind = |pair: &[Dot<'_>]| (is_observed(pair), is_pale(pen, pair));
-        for ((observed, pale), segments) in runs(segments, run, kind) {
+        for ((observed, pale), segments) in runs(line, kind) {
             let stroke = match observed {
                 true => Stroke::dashed(curve.colour, 1.6, style::DETOUR),
                 false => Stroke::dashed(light, 1.6, style::DOTTED),
@@ -92,14 +112,8 @@ fn is_observed(pair: &[Dot<'_>]) -> bool {
     pair.iter().all(|dot| dot.felt.observed)
 }
 
-fn knowledge(curve: &Curve<'_>, pair: &[Dot<'_>]) -> Knowledge {
-    // The main way passes the steps of a path by.
-    let between = pair[0].order + 1..pair[1].order;
-    let beside = curve
-        .side_dots()
-        .filter(|d| between.contains(&d.order))
-        .count();
-    if between.len() > beside {
+fn knowledge(pair: &[Dot<'_>]) -> Knowledge {
+    if pair[1].bridged {
         Knowledge::Bridged
     } else if is_observed(pair) {
         Knowledge::Observed
@@ -108,18 +122,35 @@ fn knowledge(curve: &Curve<'_>, pair: &[Dot<'_>]) -> Knowledge {
     }
 }
 
+/// The signs that lines come from the band before and go on in the one after, beside each other where lines meet.
+pub(super) fn onward(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
+    let mut taken: [Vec<f64>; 2] = Default::default();
+    for curve in curves {
+        for line in curve.lines() {
+            for (edge, at) in [Edge::Left, Edge::Right].into_iter().zip(line.cuts()) {
+                let Some(at) = at else { continue };
+                let taken = &mut taken[edge as usize];
+                let near = taken.iter().filter(|y| (*y - at.y).abs() < ONWARD);
+                let beside = near.count() as f64 * ONWARD / 2.0;
+                taken.push(at.y);
+                bands::onward(pen, at, edge, beside, curve.colour);
+            }
+        }
+    }
+}
+
 /// The ranges of the touchpoints whose mean a point is.
-pub(super) fn whiskers(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
+pub(super) fn whiskers(pen: &mut Pen<'_>, curve: &Curve<'_>) {
     let colour = curve.colour.mix(pen.theme.sheet.paper, 0.35);
     let stroke = Stroke::solid(colour, 1.4);
-    for dot in curve.all_dots() {
-        let Some((low, high)) = dot.felt.range.filter(|(low, high)| high - low > 0.01) else {
+    for dot in curve.dots() {
+        let Some(whisker) = &dot.whisker else {
             continue;
         };
-        let at = |dx: f64, score: f64| Point::new(dot.at.x + dx, scale.y(score));
-        pen.rule(at(0.0, high), at(0.0, low), stroke);
-        for score in [high, low] {
-            pen.rule(at(-4.0, score), at(4.0, score), stroke);
+        let at = |dx: f64, y: f64| Point::new(dot.at.x + dx, y);
+        pen.rule(at(0.0, whisker.start), at(0.0, whisker.end), stroke);
+        for y in [whisker.start, whisker.end] {
+            pen.rule(at(-WHISKER, y), at(WHISKER, y), stroke);
         }
     }
 }
@@ -128,10 +159,10 @@ pub(super) fn whiskers(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
 pub(super) fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
     let style = LineStyle::of(curve.place);
     let paper = pen.theme.sheet.paper;
-    for dot in curve.all_dots() {
+    for dot in curve.dots() {
         let part = Part::Emotion(curve.persona.id.clone());
         pen.of(&dot.step.id, part, |pen| {
-            if let Some(icon) = curve.face(dot) {
+            if let Some(icon) = dot.face {
                 pen.circle(dot.at, 11.0, Some(paper), None);
                 let at = Point::new(dot.at.x - 12.0, dot.at.y - 12.0);
                 pen.icon(icon, true, 24.0, at, curve.colour);

@@ -21,6 +21,8 @@ use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
 
+pub(in crate::layout) use lines::shade;
+pub(in crate::layout) use points::faces;
 pub(in crate::layout) use style::{BRIDGED, DETOUR, DOTTED, LineStyle};
 
 /// From the lane's edge to the scores ±2.
@@ -58,21 +60,25 @@ pub(super) fn draw(
     grid(pen, lane, scale, area);
 
     let curves = points::curves(pen.theme, frame, band, scale);
+    let names = names::place(pen, &curves);
+    names::clear(pen, &names);
     // The first persona leads: its area is shaded and its line lies on top.
     if let Some(first) = curves.first() {
         lines::fade(pen, first, scale);
     }
     for curve in curves.iter().rev() {
-        lines::whiskers(pen, curve, scale);
+        lines::whiskers(pen, curve);
     }
     for curve in curves.iter().rev() {
         lines::draw(pen, curve);
     }
+    lines::onward(pen, &curves);
     for curve in curves.iter().rev() {
         lines::dots(pen, curve);
     }
-    let names = names::draw(pen, &curves);
-    let (highest, lowest) = quotes::draw(pen, frame, &curves, names, area);
+    names::draw(pen, &names);
+    let taken = names.iter().map(|n| n.place.inflate(2.0, 2.0)).collect();
+    let (highest, lowest) = quotes::draw(pen, frame, &curves, taken, area);
     regions(pen, &curves);
 
     // Quotes that stand above the scale push the whole lane down.
@@ -114,7 +120,7 @@ fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
 /// The points answer last, so that they lie on top.
 fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
     for curve in curves.iter().rev() {
-        for dot in curve.all_dots() {
+        for dot in curve.dots() {
             let rect = Rect::from_center_size(dot.at, (22.0, 22.0));
             let part = Part::Emotion(curve.persona.id.clone());
             pen.region(rect, &dot.step.id, part);

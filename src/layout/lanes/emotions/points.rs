@@ -1,33 +1,121 @@
 //! Which points a persona's curve runs through, and which of them are its best and worst.
 
+use std::ops::Range;
+
 use kurbo::{CubicBez, ParamCurve as _, Point, Rect};
 
 use super::Scale;
 use crate::layout::bands::Band;
-use crate::layout::curve::monotone;
+use crate::layout::curve::{cut, monotone};
 use crate::layout::frame::{Frame, persona_colour};
 use crate::model::{Felt, Persona, Step};
 use crate::text::Icon;
 use crate::theme::{Colour, Theme};
 
-/// Points nearer to each other than this, in one column, hide each other.
-const TOUCHING: f64 = 9.0;
-/// Width of the largest point.
-const LARGEST: f64 = 22.0;
-/// How far such points stand beside each other.
-const DODGE: f64 = 14.0;
+/// Air between two points, map units.
+const AIR: f64 = 3.0;
+/// Half the width of a whisker's end, map units.
+pub(super) const WHISKER: f64 = 4.0;
 /// A moment is good or bad enough for a face from this score on.
 const FACE_FROM: f64 = 1.0;
 
 /// A point of a persona's curve.
 #[derive(Clone)]
 pub(super) struct Dot<'a> {
-    pub column: usize,
-    /// The step's place in the whole journey.
-    pub order: usize,
+    /// Its column among all of the picture.
+    column: usize,
+    /// Whether it stands in this band. Others only tell where a line that is cut comes from or goes to.
+    pub shown: bool,
+    /// On a way past steps of which nothing is known, or which are not shown.
+    pub bridged: bool,
     pub at: Point,
+    /// From the best to the worst of the touchpoints whose mean it is, as heights.
+    pub whisker: Option<Range<f64>>,
+    /// Of the best and of the worst moment.
+    pub face: Option<Icon>,
     pub felt: Felt,
     pub step: &'a Step,
+}
+
+impl Dot<'_> {
+    /// Map units, with its stroke.
+    fn radius(&self) -> f64 {
+        match (self.face, &self.step.path) {
+            (Some(_), _) => 12.0,
+            (None, None) => 7.2,
+            (None, Some(_)) => 5.6,
+        }
+    }
+
+    /// How far beside each other two dots of a column have to stand for neither to hide the other, or its whisker;
+    /// 0 where they do not meet.
+    fn apart(&self, other: &Self) -> f64 {
+        let reach = self.radius() + other.radius() + AIR;
+        let off = (self.at.y - other.at.y).abs();
+        let dots = (reach.powi(2) - off.powi(2)).max(0.0).sqrt();
+        let beside = |whisker: &Self, dot: &Self| {
+            let hides = whisker.whisker.as_ref().is_some_and(|w| {
+                dot.at.y + dot.radius() > w.start && dot.at.y - dot.radius() < w.end
+            });
+            if hides {
+                dot.radius() + WHISKER + AIR
+            } else {
+                0.0
+            }
+        };
+        let whiskers = match (&self.whisker, &other.whisker) {
+            (Some(a), Some(b)) if a.start < b.end && b.start < a.end => 2.0 * (WHISKER + AIR),
+            _ => 0.0,
+        };
+        let beside = beside(self, other).max(beside(other, self));
+        dots.max(beside).max(whiskers)
+    }
+}
+
+/// A smooth line through dots. In a folded map it may begin with the last dot of the band before and end with the
+/// first one of the band after; it is cut at the band's edges.
+#[derive(Default)]
+pub(super) struct Line<'a> {
+    pub dots: Vec<Dot<'a>>,
+    /// One between two neighbouring dots.
+    pub segments: Vec<CubicBez>,
+}
+
+impl<'a> Line<'a> {
+    /// What the band shows of the line through these dots.
+    fn through(dots: Vec<Dot<'a>>, band: &Range<f64>) -> Self {
+        let places: Vec<Point> = dots.iter().map(|d| d.at).collect();
+        let pieces = monotone(&places).into_iter().map(|s| cut(s, band));
+        let pieces: Vec<Option<CubicBez>> = pieces.collect();
+        let Some(first) = pieces.iter().position(Option::is_some) else {
+            let dots = dots.into_iter().filter(|d| d.shown).collect();
+            return Self {
+                dots,
+                segments: Vec::new(),
+            };
+        };
+        let segments: Vec<CubicBez> = pieces.into_iter().flatten().collect();
+        let dots = dots.into_iter().skip(first).take(segments.len() + 1);
+        Self {
+            dots: dots.collect(),
+            segments,
+        }
+    }
+
+    pub fn shown(&self) -> impl Iterator<Item = &Dot<'a>> {
+        self.dots.iter().filter(|d| d.shown)
+    }
+
+    /// Where the line comes in from the band before, and where it goes out to the one after.
+    pub fn cuts(&self) -> [Option<Point>; 2] {
+        let outside = |dot: Option<&Dot<'_>>| dot.is_some_and(|d| !d.shown);
+        let start = self.segments.first().map(|s| s.p0);
+        let end = self.segments.last().map(|s| s.p3);
+        [
+            start.filter(|_| outside(self.dots.first())),
+            end.filter(|_| outside(self.dots.last())),
+        ]
+    }
 }
 
 pub(super) struct Curve<'a> {
@@ -35,45 +123,26 @@ pub(super) struct Curve<'a> {
     pub place: usize,
     pub persona: &'a Persona,
     pub colour: Colour,
-    /// On the main way.
-    pub dots: Vec<Dot<'a>>,
-    /// One segment between two neighbouring dots.
-    pub segments: Vec<CubicBez>,
+    /// The main way.
+    pub main: Line<'a>,
     /// Runs of a path, each beginning with the dot of the main way that it leaves, if there is one.
-    pub detours: Vec<(Vec<Dot<'a>>, Vec<CubicBez>)>,
-    /// The steps of the best and the worst moment of the whole journey, where there are such.
-    best: Option<&'a Step>,
-    worst: Option<&'a Step>,
+    pub detours: Vec<Line<'a>>,
 }
 
 impl<'a> Curve<'a> {
-    /// The dots of the paths.
-    pub fn side_dots(&self) -> impl Iterator<Item = &Dot<'a>> {
-        self.detours
-            .iter()
-            .flat_map(|(run, _)| run.iter().filter(|d| d.step.path.is_some()))
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        std::iter::once(&self.main).chain(&self.detours)
     }
 
-    pub fn all_dots(&self) -> impl Iterator<Item = &Dot<'a>> {
-        self.dots.iter().chain(self.side_dots())
+    /// The dots that stand in the band, each once.
+    pub fn dots(&self) -> impl Iterator<Item = &Dot<'a>> {
+        let side = self.detours.iter().flat_map(Line::shown);
+        let side = side.filter(|d| d.step.path.is_some());
+        self.main.shown().chain(side)
     }
 
-    pub fn all_segments(&self) -> impl Iterator<Item = &CubicBez> {
-        self.segments
-            .iter()
-            .chain(self.detours.iter().flat_map(|(_, s)| s))
-    }
-
-    /// The face that a dot carries, if it is the best or the worst moment.
-    pub fn face(&self, dot: &Dot<'_>) -> Option<Icon> {
-        let is = |step: Option<&Step>| step.is_some_and(|s| s.id == dot.step.id);
-        if is(self.best) {
-            Some(Icon::Smiley)
-        } else if is(self.worst) {
-            Some(Icon::SmileySad)
-        } else {
-            None
-        }
+    pub fn segments(&self) -> impl Iterator<Item = &CubicBez> {
+        self.lines().flat_map(|line| &line.segments)
     }
 }
 
@@ -84,52 +153,55 @@ pub(super) fn curves<'a>(
     band: &Band<'a>,
     scale: Scale,
 ) -> Vec<Curve<'a>> {
-    let mut curves: Vec<Curve<'a>> = frame
-        .personas
-        .iter()
-        .map(|(place, persona)| {
-            let (best, worst) = extremes(frame, persona);
-            let (dots, detours) = dots(frame, band, persona, scale);
-            Curve {
-                place: *place,
-                persona,
-                colour: persona_colour(theme, *place, persona),
-                dots,
-                segments: Vec::new(),
-                detours: detours.into_iter().map(|run| (run, Vec::new())).collect(),
-                best,
-                worst,
-            }
-        })
+    // A folded curve is the unfolded one, in pieces.
+    let columns: Vec<Range<f64>> = band.unfolded(frame);
+    let mut ways: Vec<Ways<'a>> = (frame.personas.iter())
+        .map(|(_, persona)| ways(frame, band, &columns, persona, scale))
         .collect();
-    dodge(&mut curves, band);
-    let places = |dots: &[Dot<'_>]| dots.iter().map(|d| d.at).collect::<Vec<_>>();
-    for curve in &mut curves {
-        curve.segments = monotone(&places(&curve.dots));
-        for (run, segments) in &mut curve.detours {
+    dodge(&mut ways, &columns);
+    let people = frame.personas.iter().zip(ways);
+    let curves = people.map(|((place, persona), ways)| {
+        let detours = ways.detours.into_iter().map(|mut run| {
             // The dot that it leaves has moved with its curve.
             if let Some(first) = run.first_mut()
-                && let Some(own) = curve.dots.iter().find(|d| d.column == first.column)
+                && let Some(own) = ways.main.iter().find(|d| d.column == first.column)
             {
                 first.at = own.at;
             }
-            *segments = monotone(&places(run));
+            Line::through(run, &band.reach())
+        });
+        Curve {
+            place: *place,
+            persona,
+            colour: persona_colour(theme, *place, persona),
+            detours: detours.filter(|line| !line.dots.is_empty()).collect(),
+            main: Line::through(ways.main, &band.reach()),
         }
-    }
-    curves
+    });
+    curves.collect()
 }
 
-/// The dots of the main way, and those of each run of a path.
-fn dots<'a>(
+/// The dots of the main way, and those of each run of a path, over the whole map.
+#[derive(Default)]
+struct Ways<'a> {
+    main: Vec<Dot<'a>>,
+    detours: Vec<Vec<Dot<'a>>>,
+}
+
+fn ways<'a>(
     frame: &Frame<'a>,
     band: &Band<'a>,
+    columns: &[Range<f64>],
     persona: &Persona,
     scale: Scale,
-) -> (Vec<Dot<'a>>, Vec<Vec<Dot<'a>>>) {
-    let mut dots: Vec<Dot<'a>> = Vec::new();
-    let mut detours: Vec<Vec<Dot<'a>>> = Vec::new();
+) -> Ways<'a> {
+    let (best, worst) = extremes(frame, persona);
+    let is = |step: &Step, other: Option<&Step>| other.is_some_and(|o| o.id == step.id);
+    let mut ways = Ways::default();
     let mut on_path = None;
-    for (column, c) in band.columns.iter().enumerate() {
+    // The place of the last dot of the main way in the journey, and how many of paths came since.
+    let (mut last, mut beside) = (None, 0);
+    for (column, (c, x)) in frame.columns.iter().zip(columns).enumerate() {
         let Some(step) = c.step else { continue };
         let path = step.path.as_ref();
         let Some(felt) = step.felt(&persona.id) else {
@@ -138,51 +210,86 @@ fn dots<'a>(
             }
             continue;
         };
-        let x = band.left(column) + c.width() / 2.0;
-        let dot = Dot {
+        let order = frame.order_of(step);
+        let range = felt.range.filter(|(low, high)| high - low > 0.01);
+        let mut dot = Dot {
             column,
-            order: frame.order_of(step),
-            at: Point::new(x, scale.y(felt.score)),
+            shown: band.holds(column),
+            bridged: false,
+            at: Point::new((x.start + x.end) / 2.0, scale.y(felt.score)),
+            whisker: range.map(|(low, high)| scale.y(high)..scale.y(low)),
+            face: match () {
+                () if is(step, best) => Some(Icon::Smiley),
+                () if is(step, worst) => Some(Icon::SmileySad),
+                () => None,
+            },
             felt,
             step,
         };
-        match (path, detours.last_mut()) {
-            (None, _) => dots.push(dot),
-            (Some(_), Some(run)) if on_path == path => run.push(dot),
-            (Some(_), _) => detours.push(dots.last().cloned().into_iter().chain([dot]).collect()),
+        match (path, ways.detours.last_mut()) {
+            (None, _) => {
+                // The main way passes the steps of a path by.
+                dot.bridged = last.is_some_and(|last| order - last - 1 > beside);
+                (last, beside) = (Some(order), 0);
+                ways.main.push(dot);
+            }
+            (Some(_), Some(run)) if on_path == path => {
+                beside += 1;
+                run.push(dot);
+            }
+            (Some(_), _) => {
+                beside += 1;
+                let left = ways.main.last().cloned();
+                ways.detours.push(left.into_iter().chain([dot]).collect());
+            }
         }
         on_path = path;
     }
-    (dots, detours)
+    ways
 }
 
-/// Puts points that would hide each other side by side, within their column.
-fn dodge(curves: &mut [Curve<'_>], band: &Band<'_>) {
-    let mut columns: Vec<Vec<&mut Dot<'_>>> = Vec::new();
-    columns.resize_with(band.columns.len(), Vec::new);
-    for curve in curves.iter_mut() {
-        let side = curve.detours.iter_mut();
-        let side = side.flat_map(|(run, _)| run.iter_mut().skip(1));
-        for dot in curve.dots.iter_mut().chain(side) {
-            columns[dot.column].push(dot);
+/// Puts points that would hide each other side by side, within their column; the upper one at the left.
+fn dodge(ways: &mut [Ways<'_>], columns: &[Range<f64>]) {
+    let mut stacks: Vec<Vec<&mut Dot<'_>>> = Vec::new();
+    stacks.resize_with(columns.len(), Vec::new);
+    for way in ways {
+        let side = way.detours.iter_mut().flatten();
+        let side = side.filter(|d| d.step.path.is_some());
+        for dot in way.main.iter_mut().chain(side) {
+            stacks[dot.column].push(dot);
         }
     }
-    for (mut here, column) in columns.into_iter().zip(&band.columns) {
-        let room = column.width() - LARGEST;
-        here.sort_by(|a, b| a.at.y.total_cmp(&b.at.y));
-        let mut from = 0;
-        while from < here.len() {
-            let mut to = from + 1;
-            while to < here.len() && here[to].at.y - here[to - 1].at.y < TOUCHING {
-                to += 1;
-            }
-            let gaps = (to - from - 1) as f64;
-            let (middle, apart) = (gaps / 2.0, DODGE.min(room / gaps.max(1.0)));
-            for (i, dot) in here[from..to].iter_mut().enumerate() {
-                dot.at.x += (i as f64 - middle) * apart;
-            }
-            from = to;
+    for (mut stack, column) in stacks.into_iter().zip(columns) {
+        stack.sort_by(|a, b| a.at.y.total_cmp(&b.at.y));
+        // Those that meet, also by way of others, move together.
+        let mut groups: Vec<Vec<&mut Dot<'_>>> = Vec::new();
+        for dot in stack {
+            let meets = |group: &Vec<&mut Dot<'_>>| group.iter().any(|d| d.apart(dot) > 0.0);
+            let (met, others) = groups.into_iter().partition(meets);
+            groups = others;
+            let met: Vec<Vec<&mut Dot<'_>>> = met;
+            groups.push(met.into_iter().flatten().chain([dot]).collect());
         }
+        for group in groups {
+            spread(group, column.end - column.start);
+        }
+    }
+}
+
+/// Puts dots beside each other, no further than a column is wide.
+fn spread(mut group: Vec<&mut Dot<'_>>, width: f64) {
+    let mut offsets: Vec<f64> = Vec::new();
+    for (i, dot) in group.iter().enumerate() {
+        let clear = group[..i].iter().zip(&offsets);
+        let clear = clear.map(|(other, x)| (x, other.apart(dot)));
+        let clear = clear.filter(|(_, apart)| *apart > 0.0);
+        offsets.push(clear.map(|(x, apart)| x + apart).fold(0.0, f64::max));
+    }
+    let taken = offsets.iter().copied().fold(0.0, f64::max);
+    let widest = group.iter().map(|d| d.radius()).fold(0.0, f64::max);
+    let tight = ((width - 2.0 * widest) / taken.max(1.0)).clamp(0.0, 1.0);
+    for (dot, offset) in group.iter_mut().zip(offsets) {
+        dot.at.x += (offset - taken / 2.0) * tight;
     }
 }
 
@@ -208,6 +315,22 @@ fn extremes<'a>(frame: &Frame<'a>, persona: &Persona) -> (Option<&'a Step>, Opti
         best.filter(|(_, s)| *s >= FACE_FROM).map(|(s, _)| *s),
         worst.filter(|(_, s)| *s <= -FACE_FROM).map(|(s, _)| *s),
     )
+}
+
+/// Which faces stand on the curves of the picture: for a best moment, for a worst one.
+pub(in crate::layout) fn faces(frame: &Frame<'_>) -> Vec<Icon> {
+    let shown = |step: Option<&Step>| {
+        let mut steps = frame.columns.iter().filter_map(|c| c.step);
+        step.is_some_and(|step| steps.any(|s| s.id == step.id))
+    };
+    let people = frame.personas.iter();
+    let extremes: Vec<_> = people.map(|(_, p)| extremes(frame, p)).collect();
+    let best = extremes.iter().any(|(best, _)| shown(*best));
+    let worst = extremes.iter().any(|(_, worst)| shown(*worst));
+    let best = best.then_some(Icon::Smiley);
+    best.into_iter()
+        .chain(worst.then_some(Icon::SmileySad))
+        .collect()
 }
 
 /// How much depends on a step: customers lost there, then its importance, then whether it is a moment of truth.

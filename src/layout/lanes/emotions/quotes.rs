@@ -29,11 +29,11 @@ pub(super) fn draw(
     lane: Rect,
 ) -> (f64, f64) {
     // Neither points nor lines are to be covered.
-    let lines: Vec<&CubicBez> = curves.iter().flat_map(Curve::all_segments).collect();
+    let lines: Vec<&CubicBez> = curves.iter().flat_map(Curve::segments).collect();
     for curve in curves {
         taken.extend(
             curve
-                .all_dots()
+                .dots()
                 .map(|d| Rect::from_center_size(d.at, (22.0, 22.0))),
         );
     }
@@ -54,7 +54,7 @@ pub(super) fn draw(
 fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<(&'b Curve<'a>, &'b Dot<'a>, &'a str)> {
     let mut all = Vec::new();
     for curve in curves {
-        for dot in curve.all_dots() {
+        for dot in curve.dots() {
             let step: &'a Step = dot.step;
             let Some(quote) = step
                 .emotion(&curve.persona.id)
@@ -63,7 +63,7 @@ fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<(&'b Curve<'a>, &'b Dot<'a>, &
                 continue;
             };
             let decisive = step.touchpoints.iter().any(|t| t.moment_of_truth);
-            let rank = if curve.face(dot).is_some() {
+            let rank = if dot.face.is_some() {
                 0
             } else if decisive {
                 1

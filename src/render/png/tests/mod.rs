@@ -173,6 +173,7 @@ fn the_area_under_the_curve_fades_towards_the_base() {
         segments: vec![up, cross, down],
         base: 50.0,
         reach: 40.0,
+        ends: [0.0; 2],
         above: GREEN,
         below: RED,
     };
@@ -193,6 +194,31 @@ fn the_area_under_the_curve_fades_towards_the_base() {
         "nothing below the base where the curve is above"
     );
     assert_eq!(picture.at(80, 30), WHITE);
+}
+
+#[test]
+fn the_area_under_the_curve_comes_and_goes_at_its_ends() {
+    let fade = Shape::Fade {
+        segments: vec![sample::segment(
+            Point::new(10.0, 10.0),
+            Point::new(90.0, 10.0),
+        )],
+        base: 50.0,
+        reach: 40.0,
+        ends: [20.0, 40.0],
+        above: GREEN,
+        below: RED,
+    };
+    let picture = export(&sample::sheet(100.0, 60.0, [fade]), &scaled(1.0));
+    // How much of the colour there is, 0 to 255, below the line.
+    let ink = |x: u32| 255 - picture.at(x, 11)[0];
+    assert!(ink(11) < 20 && ink(88) < 12, "{} {}", ink(11), ink(88));
+    assert!(ink(20).abs_diff(ink(70)) < 8, "half of it at both");
+    assert!(ink(30) > 210 && ink(48) > 210, "all of it between");
+    assert!((11..30).all(|x| ink(x) <= ink(x + 1)));
+    assert!((51..88).all(|x| ink(x) >= ink(x + 1)));
+    assert_eq!(picture.at(50, 5), WHITE);
+    assert_eq!(picture.at(95, 30), WHITE);
 }
 
 #[test]
@@ -288,6 +314,7 @@ fn empty_lists_of_points_and_segments_draw_nothing() {
                 segments: nothing,
                 base: 5.0,
                 reach: 5.0,
+                ends: [0.0; 2],
                 above: GREEN,
                 below: RED,
             },

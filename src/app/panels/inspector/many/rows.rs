@@ -1,13 +1,13 @@
 //! The rows of the form of several objects.
 
-use egui::{Id as WidgetId, Ui};
+use egui::{Id as WidgetId, Response, Ui};
 
 use crate::app::panels::inspector::chips::{ChipDeed, chip};
 use crate::app::panels::inspector::options;
 use crate::app::panels::inspector::pane::{Pane, Subject};
 use crate::app::panels::inspector::parts::one_of;
 use crate::app::panels::inspector::picker::{Entry, Picked, Picker, Setting};
-use crate::app::widgets::{field, toggle_chip};
+use crate::app::widgets::{field, toggle_chip_ui};
 use crate::edit::Edit;
 use crate::i18n::t;
 use crate::layout::channel_icon;
@@ -36,6 +36,16 @@ impl<'a, T: Subject> Many<'a, T> {
 
     fn count(&self, has: impl Fn(&T) -> bool) -> usize {
         self.all.iter().filter(|it| has(it)).count()
+    }
+
+    /// The chip of what so many have; where some do not, it tells what a press does.
+    fn told(&self, pane: &Pane<'_>, chip: Response, count: usize) -> Response {
+        let of = self.all.len();
+        if (1..of).contains(&count) {
+            chip.on_hover_text(t!(pane.language(), "inspector-give-to-all", count = of))
+        } else {
+            chip
+        }
     }
 
     /// "Newsletter", or "Newsletter (2 of 5)" where not all have it.
@@ -99,6 +109,30 @@ pub(super) fn choice_row<T: Subject, V: Copy + PartialEq>(
         )
     });
     if let Some(new) = chosen {
+        pane.set_all(many.ids, None, |it: &mut T| (part.set)(it, new));
+    }
+}
+
+/// One of a few values, of which each object has one.
+pub(super) fn always_choice_row<T: Subject, V: Copy + PartialEq>(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    many: &Many<'_, T>,
+    (key, label): (&str, &str),
+    options: &[(V, String)],
+    part: &Part<T, V>,
+) {
+    let shared = many.shared(part.get);
+    let setting = Setting {
+        mixed: shared.is_none(),
+        always: true,
+        ..Setting::own(shared)
+    };
+    let id = WidgetId::unique(("many", key));
+    let chosen = field(ui, pane.theme(), label, |ui| {
+        one_of(ui, pane, id, label, options, setting)
+    });
+    if let Some(Some(new)) = chosen {
         pane.set_all(many.ids, None, |it: &mut T| (part.set)(it, new));
     }
 }
@@ -195,7 +229,8 @@ pub(super) fn flag_row<T: Subject>(
     let on = count == many.all.len();
     let text = many.some_of(pane, name, count);
     let pressed = field(ui, pane.theme(), label, |ui| {
-        toggle_chip(ui, pane.theme(), Some(icon), &text, on, false)
+        let chip = toggle_chip_ui(ui, pane.theme(), Some(icon), &text, on, false);
+        many.told(pane, chip, count).clicked()
     });
     if pressed {
         pane.set_all(many.ids, None, |it: &mut T| (part.set)(it, !on));
@@ -222,7 +257,8 @@ pub(super) fn chips_row<T: Subject, V: Clone + PartialEq>(
                 let count = many.count(|it| list(it).contains(value));
                 let on = count == many.all.len();
                 let text = many.some_of(pane, name, count);
-                if toggle_chip(ui, pane.theme(), None, &text, on, false) {
+                let chip = toggle_chip_ui(ui, pane.theme(), None, &text, on, false);
+                if many.told(pane, chip, count).clicked() {
                     pressed = Some((value, on));
                 }
             }

@@ -1,0 +1,471 @@
+//! The legend: what the marks mean that are used in the picture at hand, and no others.
+
+use kurbo::{Point, Size};
+
+use super::frame::{Frame, persona_colour};
+use super::icons::note_icon;
+use super::lanes::{self, BRIDGED, DETOUR, DOTTED, LineStyle};
+use super::pen::Pen;
+use super::scope;
+use crate::i18n::t;
+use crate::model::{Lane, LaneKind, Note, NoteKind, Persona, Standing, Trend};
+use crate::scene::Stroke;
+use crate::text::{Icon, Weight};
+use crate::theme::{Colour, Sheet};
+use crate::words::Word as _;
+
+const ROW: f64 = 24.0;
+const SAMPLE: f64 = 34.0;
+/// Between two entries.
+const GAP: f64 = 24.0;
+
+/// One entry of the legend: a sample and its words.
+struct Entry {
+    sample: Sample,
+    words: String,
+}
+
+enum Sample {
+    /// Filled icons beside each other.
+    Filled(Vec<Icon>, Colour),
+    Outlined(Vec<Icon>, Colour),
+    /// The ring of an owner who comes from the channel.
+    Ring,
+    /// The whisker of a point that is a mean.
+    Range,
+    Importance,
+    /// A line, with the points of the persona at this place.
+    Line(Stroke, Option<usize>),
+    /// The dot of a channel: of the first one of a touchpoint, or of another.
+    Channel {
+        is_main: bool,
+    },
+    /// Dots that are held together.
+    Channels,
+}
+
+impl Sample {
+    /// With the air before its words, map units.
+    fn width(&self) -> f64 {
+        match self {
+            Self::Filled(icons, _) | Self::Outlined(icons, _) => 1.0 + 17.0 * icons.len() as f64,
+            Self::Ring | Self::Range | Self::Channel { .. } | Self::Channels => 18.0,
+            Self::Importance => 40.0,
+            Self::Line(..) => SAMPLE + 7.0,
+        }
+    }
+
+    /// Draws it with the middle of its left edge at `at`.
+    fn draw(&self, pen: &mut Pen<'_>, at: Point) {
+        let soft = pen.theme.sheet.ink_soft;
+        let beside = |dx: f64, dy: f64| Point::new(at.x + dx, at.y + dy);
+        let icons = |pen: &mut Pen<'_>, icons: &[Icon], filled: bool, size: f64, colour| {
+            for (i, icon) in icons.iter().enumerate() {
+                let place = beside(17.0 * i as f64, -size / 2.0);
+                pen.icon(*icon, filled, size, place, colour);
+            }
+        };
+        match self {
+            Self::Filled(all, colour) => icons(pen, all, true, 14.0, *colour),
+            Self::Outlined(all, colour) => icons(pen, all, false, 14.0, *colour),
+            Self::Ring => {
+                let stroke = Stroke::solid(soft, 1.5);
+                pen.circle(beside(6.5, 0.0), 5.5, None, Some(stroke));
+            }
+            Self::Range => {
+                let stroke = Stroke::solid(soft, 1.4);
+                pen.rule(beside(6.5, -6.0), beside(6.5, 6.0), stroke);
+                for dy in [-6.0, 6.0] {
+                    pen.rule(beside(3.0, dy), beside(10.0, dy), stroke);
+                }
+            }
+            Self::Importance => lanes::importance_sample(pen, beside(32.0, 0.0)),
+            Self::Line(stroke, place) => {
+                pen.rule(beside(1.0, 0.0), beside(SAMPLE - 1.0, 0.0), *stroke);
+                if let Some(place) = place {
+                    let (middle, paper) = (beside(SAMPLE / 2.0, 0.0), pen.theme.sheet.paper);
+                    LineStyle::of(*place).draw_point(pen, middle, 1.0, stroke.colour, paper);
+                }
+            }
+            Self::Channel { is_main } => {
+                lanes::channel_dot(pen, beside(6.5, 0.0), *is_main, soft);
+            }
+            Self::Channels => {
+                let ends = [beside(6.5, -5.0), beside(6.5, 5.0)];
+                pen.rule(ends[0], ends[1], lanes::several_stroke(soft));
+                for end in ends {
+                    pen.circle(end, 3.0, Some(soft), None);
+                }
+            }
+        }
+    }
+}
+
+/// Draws the legend with its top left corner at `at`, in rows of at most this width; answers how much it takes.
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    bands: usize,
+    at: Point,
+    width: f64,
+) -> Size {
+    let soft = pen.theme.sheet.ink_soft;
+    let (mut x, mut y, mut row) = (at.x, at.y, ROW);
+    let mut widest: f64 = 0.0;
+    for entry in entries(&pen.theme.sheet.clone(), pen, frame, bands) {
+        let sample = entry.sample.width();
+        let text = pen.shape(&entry.words, 12.0, Weight::Regular, width - sample);
+        if x > at.x && x + sample + text.width > at.x + width {
+            (x, y, row) = (at.x, y + row, ROW);
+        }
+        row = row.max(text.height + 6.0);
+        let line = text.height / text.lines.len().max(1) as f64;
+        entry.sample.draw(pen, Point::new(x, y + line / 2.0));
+        pen.put(&text, Point::new(x + sample, y), soft);
+        x += sample + text.width + GAP;
+        widest = widest.max(x - GAP - at.x);
+    }
+    let height = if x > at.x { y + row - 6.0 - at.y } else { 0.0 };
+    Size::new(widest, height)
+}
+
+fn entries(sheet: &Sheet, pen: &Pen<'_>, frame: &Frame<'_>, bands: usize) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let shows = |kind: &LaneKind| frame.lanes.iter().any(|l| l.shows == *kind);
+    let (cards, kpis) = (shows(&LaneKind::Touchpoints), shows(&LaneKind::Kpis));
+    let marks = Marks::of(frame);
+    if !frame.view.header {
+        for note in scope::notes(frame) {
+            let words = format!("{} {}", note.lead, note.words);
+            entries.push(Entry {
+                sample: Sample::Outlined(vec![note.icon], sheet.ink_soft),
+                words,
+            });
+        }
+    }
+    if cards {
+        of_cards(sheet, frame, &marks, &mut entries);
+    }
+    if cards || kpis {
+        of_kpis(sheet, frame, &marks, kpis, &mut entries);
+    }
+    if shows(&LaneKind::Emotions) {
+        of_emotions(pen, frame, &mut entries);
+    }
+    of_notes(sheet, frame, &mut entries);
+    if shows(&LaneKind::Channels) {
+        of_channels(sheet, frame, &mut entries);
+    }
+    let leads_on = |lane: &Lane| {
+        let has_line = matches!(lane.shows, LaneKind::Emotions | LaneKind::Channels);
+        has_line && !lanes::is_empty(frame, lane)
+    };
+    if bands > 1 && frame.lanes.iter().any(|lane| leads_on(lane)) {
+        entries.push(Entry {
+            sample: Sample::Filled(vec![Icon::CaretRight], sheet.ink_soft),
+            words: t!(frame.language, "picture-legend-onward"),
+        });
+    }
+    entries
+}
+
+/// What the touchpoints of the picture bear.
+#[derive(Default)]
+struct Marks {
+    moment_of_truth: bool,
+    breakpoint: bool,
+    /// A breakpoint says how many it loses.
+    drop_off: bool,
+    importance: bool,
+    observed: bool,
+    assumed: bool,
+    twins: bool,
+    /// An owner comes from a channel.
+    inherited: bool,
+    met: bool,
+    missed: bool,
+}
+
+impl Marks {
+    fn of(frame: &Frame<'_>) -> Self {
+        let mut marks = Self::default();
+        for t in frame.columns.iter().flat_map(|c| frame.touchpoints(c)) {
+            marks.moment_of_truth |= t.moment_of_truth;
+            if let Some(breakpoint) = &t.breakpoint {
+                marks.breakpoint = true;
+                marks.drop_off |= breakpoint.drop_off.is_some();
+            }
+            marks.importance |= t.importance.is_some();
+            if let Some(evidence) = &t.evidence {
+                marks.observed |= evidence.is_observed();
+                marks.assumed |= !evidence.is_observed();
+            }
+            marks.twins |= !frame.twins.is_empty() && frame.twins.contains_key(&t.id);
+            marks.inherited |=
+                !marks.inherited && t.owner.is_none() && frame.journey.owner_of(t).is_some();
+        }
+        for (_, m) in frame.columns.iter().flat_map(|c| lanes::measured(frame, c)) {
+            if marks.met && marks.missed {
+                break;
+            }
+            match m.standing(frame.journey.direction_of(&m.kpi)) {
+                Some(Standing::Met) => marks.met = true,
+                Some(Standing::Missed) => marks.missed = true,
+                _ => {}
+            }
+        }
+        marks
+    }
+}
+
+fn of_cards(sheet: &Sheet, frame: &Frame<'_>, marks: &Marks, entries: &mut Vec<Entry>) {
+    let language = frame.language;
+    let soft = sheet.ink_soft;
+    let breakpoint = if marks.drop_off {
+        t!(language, "picture-legend-breakpoint-share")
+    } else {
+        t!(language, "picture-legend-breakpoint")
+    };
+    let all = [
+        (
+            marks.moment_of_truth,
+            Sample::Filled(vec![Icon::Star], sheet.ink),
+            t!(language, "picture-legend-moment-of-truth"),
+        ),
+        (
+            marks.breakpoint,
+            Sample::Filled(vec![Icon::Lightning], sheet.against),
+            breakpoint,
+        ),
+        (
+            marks.importance,
+            Sample::Importance,
+            t!(language, "picture-legend-importance"),
+        ),
+        (
+            marks.observed,
+            Sample::Outlined(vec![Icon::Eye], soft),
+            t!(language, "picture-legend-observed"),
+        ),
+        (
+            marks.assumed,
+            Sample::Outlined(vec![Icon::CircleDashed], soft),
+            t!(language, "picture-legend-assumed"),
+        ),
+        (
+            marks.twins,
+            Sample::Outlined(vec![lanes::TWINS], soft),
+            t!(language, "picture-legend-twins"),
+        ),
+        (
+            marks.inherited,
+            Sample::Ring,
+            t!(language, "picture-legend-inherited"),
+        ),
+    ];
+    let used = all.into_iter().filter(|(is_used, ..)| *is_used);
+    entries.extend(used.map(|(_, sample, words)| Entry { sample, words }));
+}
+
+/// Targets, which cards show, too; and, of the lane's values, where they are going.
+fn of_kpis(
+    sheet: &Sheet,
+    frame: &Frame<'_>,
+    marks: &Marks,
+    has_lane: bool,
+    entries: &mut Vec<Entry>,
+) {
+    let language = frame.language;
+    if marks.met {
+        entries.push(Entry {
+            sample: Sample::Filled(vec![Icon::CheckCircle], sheet.met),
+            words: t!(language, "picture-legend-met"),
+        });
+    }
+    if marks.missed {
+        entries.push(Entry {
+            sample: Sample::Filled(vec![Icon::Warning], sheet.against),
+            words: t!(language, "picture-legend-missed"),
+        });
+    }
+    let measured = frame.columns.iter().filter(|_| has_lane);
+    let measured = measured.flat_map(|c| lanes::measured(frame, c));
+    let trends: Vec<Trend> = measured
+        .filter_map(|(_, m)| m.trend(frame.journey.direction_of(&m.kpi)))
+        .collect();
+    let both = || vec![Icon::TrendUp, Icon::TrendDown];
+    for (trend, icons, colour, words) in [
+        (
+            Trend::Better,
+            both(),
+            sheet.met,
+            t!(language, "picture-legend-better"),
+        ),
+        (
+            Trend::Worse,
+            both(),
+            sheet.against,
+            t!(language, "picture-legend-worse"),
+        ),
+        (
+            Trend::Same,
+            vec![Icon::ArrowRight],
+            sheet.ink_soft,
+            t!(language, "picture-legend-same"),
+        ),
+    ] {
+        if trends.contains(&trend) {
+            entries.push(Entry {
+                sample: Sample::Outlined(icons, colour),
+                words,
+            });
+        }
+    }
+}
+
+fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
+    let language = frame.language;
+    let soft = pen.theme.sheet.ink_soft;
+    let (mut assumed, mut ranges, mut bridged) = (false, false, false);
+    for (place, persona) in &frame.personas {
+        let felt: Vec<_> = frame
+            .columns
+            .iter()
+            .filter_map(|c| c.step)
+            .filter_map(|s| s.felt(&persona.id))
+            .collect();
+        if felt.is_empty() {
+            continue;
+        }
+        bridged |= has_gap(frame, persona);
+        assumed |= felt.iter().any(|f| !f.observed);
+        ranges |= felt
+            .iter()
+            .any(|f| f.range.is_some_and(|(low, high)| high - low > 0.01));
+        let style = LineStyle::of(*place);
+        let stroke = Stroke {
+            colour: persona_colour(pen.theme, *place, persona),
+            width: style.width,
+            dash: style.dash,
+        };
+        entries.push(Entry {
+            sample: Sample::Line(stroke, Some(*place)),
+            words: persona.name.clone(),
+        });
+    }
+    let mut add = |is_used: bool, sample: Sample, words: String| {
+        if is_used {
+            entries.push(Entry { sample, words });
+        }
+    };
+    let line = |width, dash| Sample::Line(Stroke::dashed(soft, width, dash), None);
+    let on_path = frame
+        .columns
+        .iter()
+        .filter_map(|c| c.step?.path.as_ref())
+        .any(|id| frame.journey.path(id).is_some());
+    let faces: Vec<Icon> = lanes::faces(frame);
+    let face_words = match faces[..] {
+        [Icon::Smiley] => t!(language, "picture-legend-best"),
+        [Icon::SmileySad] => t!(language, "picture-legend-worst"),
+        _ => t!(language, "picture-legend-best-and-worst"),
+    };
+    add(!faces.is_empty(), Sample::Filled(faces, soft), face_words);
+    add(
+        assumed,
+        line(2.4, DOTTED),
+        t!(language, "picture-legend-assumed-curve"),
+    );
+    add(
+        bridged,
+        line(1.3, BRIDGED),
+        t!(language, "picture-legend-bridged"),
+    );
+    add(ranges, Sample::Range, t!(language, "picture-legend-range"));
+    add(
+        on_path,
+        line(1.6, DETOUR),
+        t!(language, "picture-legend-path"),
+    );
+}
+
+/// Whether there are steps of the main way, between two that the persona feels, of which nothing is known.
+fn has_gap(frame: &Frame<'_>, persona: &Persona) -> bool {
+    let on_main_way = frame.columns.iter().filter_map(|c| c.step);
+    let on_main_way = on_main_way.filter(|s| s.path.is_none());
+    let known: Vec<bool> = on_main_way.map(|s| s.felt(&persona.id).is_some()).collect();
+    let first = known.iter().position(|k| *k);
+    let last = known.iter().rposition(|k| *k);
+    match (first, last) {
+        (Some(first), Some(last)) => known[first..=last].contains(&false),
+        _ => false,
+    }
+}
+
+/// The icons of notes in lanes that hold several kinds; where there is one, the lane has its name.
+fn of_notes(sheet: &Sheet, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
+    let mut explained: Vec<NoteKind> = Vec::new();
+    for lane in &frame.lanes {
+        let LaneKind::Notes(kinds) = &lane.shows else {
+            continue;
+        };
+        if kinds.len() < 2 {
+            continue;
+        }
+        let used: Vec<&Note> = lanes::notes_of(frame, kinds).collect();
+        for kind in kinds {
+            let is_new = !explained.contains(kind) && used.iter().any(|n| n.kind == *kind);
+            let Some(colour) = lanes::note_ink(sheet, *kind).filter(|_| is_new) else {
+                continue;
+            };
+            explained.push(*kind);
+            entries.push(Entry {
+                sample: Sample::Outlined(
+                    vec![note_icon(*kind)],
+                    colour.readable_on(sheet.paper, 3.0),
+                ),
+                words: kind.word(frame.language),
+            });
+        }
+    }
+}
+
+fn of_channels(sheet: &Sheet, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
+    let language = frame.language;
+    let steps = frame.columns.iter().map(|c| {
+        let mut used: Vec<_> = Vec::new();
+        let mut most = 0;
+        for t in frame.touchpoints(c) {
+            most = most.max(t.channels.len());
+            used.extend(&t.channels);
+        }
+        used.sort();
+        used.dedup();
+        (used.len(), most)
+    });
+    let steps: Vec<(usize, usize)> = steps.collect();
+    let used = steps.iter().filter(|(channels, _)| *channels > 0).count();
+    let others = steps.iter().any(|(_, most)| *most > 1);
+    let several = steps.iter().any(|(channels, _)| *channels > 1);
+    let way = Sample::Line(lanes::way_stroke(sheet.line), None);
+    let all = [
+        (
+            used > 0,
+            Sample::Channel { is_main: true },
+            t!(language, "picture-legend-channel"),
+        ),
+        (
+            others,
+            Sample::Channel { is_main: false },
+            t!(language, "picture-legend-other-channel"),
+        ),
+        (
+            several,
+            Sample::Channels,
+            t!(language, "picture-legend-several-channels"),
+        ),
+        (used > 1, way, t!(language, "picture-legend-way")),
+    ];
+    let used = all.into_iter().filter(|(is_used, ..)| *is_used);
+    entries.extend(used.map(|(_, sample, words)| Entry { sample, words }));
+}
