@@ -117,13 +117,14 @@ fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round
         key: RowKey::Check(touchpoint.id.clone(), item.check, round).to_string(),
         ..Row::default()
     };
-    row.copies = Field::OF_CHECK.map(|field| match field {
-        Field::Done => row.done.to_owned(),
-        Field::By => row.by.clone(),
-        Field::Date => row.date.clone(),
-        Field::Remark => row.remark.clone(),
-        Field::Owner | Field::Due | Field::Status => row.owner.to_owned(),
-    });
+    // In the order of their headings.
+    row.copies = [
+        row.done.to_owned(),
+        row.by.clone(),
+        row.date.clone(),
+        row.remark.clone(),
+        row.owner.to_owned(),
+    ];
     row
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod capture;
+mod checklists;
 mod clipboard;
 mod commands;
 mod counted;

@@ -198,7 +198,12 @@ impl<'a> Work<'a> {
             return;
         }
         if !said.done && matches!(state, State::Proven) {
-            return self.conflict(row, Why::Proven, None);
+            // A tick that was handed out is gone from the map already; what the map shows, nobody can take away.
+            let had_tick = copy.is_some_and(|copy| !copy.is_unsigned());
+            if !had_tick {
+                self.conflict(row, Why::Proven, None);
+            }
+            return;
         }
         let key = RowKey::Check(touchpoint.id.clone(), check, round);
         match self.told.get(&key) {
@@ -280,10 +285,15 @@ impl<'a> Work<'a> {
         let now_name = now.map(|o| one_line(&fitted(&o.name))).unwrap_or_default();
         let verdict = verdict(&named.said, named.copy.as_ref(), &now_name);
         let said = self.whom(&named.said);
+        let now = now.map_or(Whom::Nobody, |o| Whom::Known(o.id.clone()));
+        if said == now {
+            // Written in other letters.
+            return;
+        }
         let change = Change {
             row: named.row,
             object,
-            now: Value::Owner(now.map_or(Whom::Nobody, |o| Whom::Known(o.id.clone()))),
+            now: Value::Owner(now),
             said: Value::Owner(said.clone()),
         };
         match said {

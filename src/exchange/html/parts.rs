@@ -181,7 +181,7 @@ pub(super) fn actions_part(handout: &Handout<'_>) -> Markup {
                                             (words::date(language, due))
                                         }
                                     }
-                                    td { @if let Some(s) = note.status { (s.word(language)) } }
+                                    td .day { @if let Some(s) = note.status { (s.word(language)) } }
                                 }
                             }
                         }

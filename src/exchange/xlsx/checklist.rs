@@ -19,17 +19,17 @@ const IMPORTANT: u8 = 4;
 pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxError> {
     let language = handout.language;
     let shown = [
-        ("stage", 14.0, Kind::Text),
-        ("step", 18.0, Kind::Text),
-        ("touchpoint", 20.0, Kind::Text),
+        ("stage", 15.0, Kind::Line),
+        ("step", 22.0, Kind::Line),
+        ("touchpoint", 24.0, Kind::Line),
         ("importance", 9.0, Kind::Short),
-        ("owner", 15.0, Kind::Text),
-        ("audit-step", 15.0, Kind::Text),
-        ("check", 28.0, Kind::Text),
+        ("owner", 16.0, Kind::Line),
+        ("audit-step", 15.0, Kind::Line),
+        ("check", 42.0, Kind::Line),
         ("done", 10.0, Kind::Short),
-        ("by", 13.0, Kind::Text),
+        ("by", 13.0, Kind::Line),
         ("date", 12.0, Kind::Day),
-        ("remark", 28.0, Kind::Text),
+        ("remark", 30.0, Kind::Text),
     ];
     let shown = shown.map(|(column, width, kind)| Column::new(looks, column, width, kind));
     let key = Column::hidden(key_heading(language), Kind::Text);
@@ -45,8 +45,13 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
     let mut table = Table::new(looks, &name, columns)?;
     let round = handout.journey.about.audit.round;
     for placed in handout.sections.iter().flat_map(|s| &s.entries) {
-        for item in placed.entry.groups.iter().flat_map(|g| &g.items) {
-            table.row(cells(handout, placed, item, round))?;
+        let items = placed.entry.groups.iter().flat_map(|g| &g.items);
+        for (place, item) in items.enumerate() {
+            let cells = cells(handout, placed, item, round);
+            match place {
+                0 => table.first_row(cells)?,
+                _ => table.row(cells)?,
+            }
         }
     }
     looks_of_rows(&mut table, looks)?;
@@ -93,15 +98,13 @@ fn cells(handout: &Handout<'_>, placed: &Placed<'_>, item: &Item<'_>, round: u32
     cells
 }
 
-/// What is said again is pale, a line parts touchpoints, and boxes show from afar what is done and what is urgent.
+/// What is said again is pale, and boxes show from afar what is done and what is urgent. No cell has two of these
+/// looks: not every program can lay one over another.
 fn looks_of_rows(table: &mut Table, looks: &Looks) -> Result<(), XlsxError> {
     let [touchpoint, importance, done] =
         [TOUCHPOINT, IMPORTANCE, DONE].map(|column| table.letter(column));
-    // Two touchpoints may have one title; their keys differ up to the check.
-    let same = format!("AND(ROW()>2,${touchpoint}2=${touchpoint}1,$B2=$B1,$A2=$A1)");
-    let last = DONE + 3;
-    table.mark(0..=last, format!("=NOT({same})"), looks.begins())?;
-    table.mark(0..=OWNER, format!("={same}"), looks.repeated())?;
+    let same = format!("=AND(ROW()>2,${touchpoint}2=${touchpoint}1,$B2=$B1,$A2=$A1)");
+    table.mark(0..=OWNER, same, looks.repeated())?;
     table.mark(DONE..=DONE, format!("=${done}2=TRUE"), looks.met())?;
     let urgent = format!("=AND(${done}2=FALSE,${importance}2>={IMPORTANT})");
     table.mark(DONE..=DONE, urgent, looks.risk())

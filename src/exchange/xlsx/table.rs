@@ -16,6 +16,10 @@ use crate::words;
 const A4: u8 = 9;
 /// Of the row of headings, points: two lines.
 const HEADINGS_HEIGHT: f64 = 32.0;
+/// Of a line, points.
+const LINE_HEIGHT: f64 = 15.0;
+/// A row is no higher than these lines: spreadsheets allow 409 points.
+const MOST_LINES: u32 = 24;
 
 /// What the sheets of a workbook share.
 pub(super) struct Looks {
@@ -78,10 +82,9 @@ impl Looks {
         Format::new().set_font_color(colour(self.theme.window.text_faint))
     }
 
-    /// The first row of a group.
-    pub fn begins(&self) -> Format {
-        Format::new()
-            .set_border_top(FormatBorder::Thin)
+    /// The same cell in the first row of a group.
+    fn begun(&self, cell: Format) -> Format {
+        cell.set_border_top(FormatBorder::Thin)
             .set_border_top_color(colour(self.theme.window.field_edge_strong))
     }
 
@@ -149,6 +152,8 @@ pub(super) struct Column {
 pub(super) enum Kind {
     /// Runs over lines.
     Text,
+    /// In one line; what is too long for it is cut until the column is made wider.
+    Line,
     /// In the middle: ratings, counts, boxes.
     Short,
     Number,
@@ -228,11 +233,29 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
     }
 }
 
+/// How many lines a text takes in a column of this width. Columns are counted in digits, which are wider than letters
+/// are on average; what that gains, lines lose that end with their last whole word.
+fn lines(text: &str, width: f64) -> u32 {
+    const FULL: f64 = 1.05;
+    let of_line = |line: &str| {
+        (line.chars().count() as f64 / (width * FULL))
+            .ceil()
+            .max(1.0)
+    };
+    text.lines().map(of_line).sum::<f64>() as u32
+}
+
 /// A sheet while it is written.
 pub(super) struct Table {
     sheet: Worksheet,
-    columns: Vec<(Column, Format)>,
+    columns: Vec<(Column, Formats)>,
     rows: u32,
+}
+
+/// Of the cells of a column: in most rows, and in the first row of a group.
+struct Formats {
+    usual: Format,
+    begins: Format,
 }
 
 impl Table {
@@ -247,8 +270,10 @@ impl Table {
             let cell = looks.cell();
             let format = match column.kind {
                 Kind::Text => cell.set_text_wrap(),
+                Kind::Line => cell,
                 Kind::Short => cell.set_align(FormatAlign::Center),
-                Kind::Number => cell.set_num_format("General"),
+                // Clear of the text that begins beside it.
+                Kind::Number => cell.set_align(FormatAlign::Right).set_indent(1),
                 Kind::Percent => cell.set_num_format("0%"),
                 Kind::Day => cell
                     .set_num_format(&looks.days)
@@ -258,10 +283,10 @@ impl Table {
                 Some(width) => sheet.set_column_width(place, width)?,
                 None => sheet.set_column_hidden(place)?,
             };
-            // What is typed below the last row looks the same.
-            sheet.set_column_format(place, &format)?;
             sheet.write_string_with_format(0, place, &column.heading, &headings)?;
-            formatted.push((column, format));
+            let begins = looks.begun(format.clone());
+            let usual = format;
+            formatted.push((column, Formats { usual, begins }));
         }
         Ok(Self {
             sheet,
@@ -272,9 +297,31 @@ impl Table {
 
     /// Writes the next row; cells that are lacking at its end are empty.
     pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
+        self.write(cells, false)
+    }
+
+    /// Writes the next row below a line: a group begins with it.
+    pub fn first_row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
+        self.write(cells, true)
+    }
+
+    fn write(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell>,
+        begins: bool,
+    ) -> Result<(), XlsxError> {
         self.rows += 1;
+        let mut height = 1;
         let (sheet, row) = (&mut self.sheet, self.rows);
-        for (place, (cell, (_, format))) in (0..).zip(cells.into_iter().zip(&self.columns)) {
+        for (place, (cell, (column, formats))) in (0..).zip(cells.into_iter().zip(&self.columns)) {
+            let format = match begins {
+                true => &formats.begins,
+                false => &formats.usual,
+            };
+            if let (Cell::Text(text), Kind::Text, Some(width)) = (&cell, column.kind, column.width)
+            {
+                height = height.max(lines(text, width));
+            }
             match cell {
                 Cell::Empty => sheet.write_blank(row, place, format)?,
                 Cell::Text(text) => {
@@ -293,6 +340,11 @@ impl Table {
                 },
                 Cell::Box(done) => sheet.insert_checkbox_with_format(row, place, done, format)?,
             };
+        }
+        // One line grows by itself when somebody types more; not every program makes room for several.
+        if height > 1 {
+            let height = f64::from(height.min(MOST_LINES)) * LINE_HEIGHT;
+            sheet.set_row_height(row, height)?;
         }
         Ok(())
     }
