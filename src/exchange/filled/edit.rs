@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Change, Filled, Value, Whom};
 use crate::edit::Edit;
-use crate::model::{Check, Holder, Id, Journey, Note, ObjectId, Owner, Touchpoint};
+use crate::model::{Holder, Id, Journey, Note, ObjectId, Owner, Touchpoint};
 
 impl Filled {
     /// All changes, and of the conflicts those for which `takes` has true, by their place; a conflict without a change
@@ -41,8 +41,8 @@ struct Work<'a> {
 }
 
 enum Changed {
-    Touchpoint(Touchpoint),
-    Note(Note),
+    Touchpoint(Arc<Touchpoint>),
+    Note(Arc<Note>),
 }
 
 impl<'a> Work<'a> {
@@ -67,16 +67,16 @@ impl<'a> Work<'a> {
         };
         match (changed, &change.said) {
             (Changed::Touchpoint(it), Value::Mark(check, round, mark)) => {
-                let is_it = |c: Check, r: u32| c == *check && r == *round;
-                it.ticks.retain(|t| !is_it(t.check, t.round));
+                let ticks = &mut Arc::make_mut(it).ticks;
+                ticks.retain(|t| t.check != *check || t.round != *round);
                 if mark.done {
-                    it.ticks.push(mark.tick(*check, *round));
+                    ticks.push(mark.tick(*check, *round));
                 }
             }
-            (Changed::Touchpoint(it), Value::Owner(_)) => it.owner = owner,
-            (Changed::Note(it), Value::Owner(_)) => it.owner = owner,
-            (Changed::Note(it), Value::Due(due)) => it.due = *due,
-            (Changed::Note(it), Value::Status(status)) => it.status = *status,
+            (Changed::Touchpoint(it), Value::Owner(_)) => Arc::make_mut(it).owner = owner,
+            (Changed::Note(it), Value::Owner(_)) => Arc::make_mut(it).owner = owner,
+            (Changed::Note(it), Value::Due(due)) => Arc::make_mut(it).due = *due,
+            (Changed::Note(it), Value::Status(status)) => Arc::make_mut(it).status = *status,
             (Changed::Touchpoint(_), Value::Due(_) | Value::Status(_))
             | (Changed::Note(_), Value::Mark(..)) => {}
         }
@@ -89,10 +89,13 @@ impl<'a> Work<'a> {
         }
         let copy = match object {
             ObjectId::Touchpoint(id) => {
-                let touchpoint = self.touchpoints.get(id.as_str())?;
-                Changed::Touchpoint(Touchpoint::clone(touchpoint))
+                let it: &Arc<Touchpoint> = self.touchpoints.get(id.as_str())?;
+                Changed::Touchpoint(it.clone())
             }
-            ObjectId::Note(id) => Changed::Note(Note::clone(self.notes.get(id.as_str())?)),
+            ObjectId::Note(id) => {
+                let it: &Arc<Note> = self.notes.get(id.as_str())?;
+                Changed::Note(it.clone())
+            }
             _ => return None,
         };
         self.places.insert(object.clone(), self.changed.len());
