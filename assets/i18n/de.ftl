@@ -741,6 +741,24 @@ exchange-step = Schritt: { $step }
 exchange-owner = Zuständig: { $owner }
 exchange-due = Fällig: { $due }
 exchange-importance = { term-importance } { $value }
+exchange-sheet-checklist = Checkliste
+exchange-sheet-findings = Befunde
+exchange-sheet-kpis = Kennzahlen
+exchange-sheet-owners = Zuständige
+exchange-sheet-actions = Maßnahmen
+exchange-unowned = Niemand zuständig
+exchange-share = Was zu tun ist für: { $owner }
+exchange-by-owner = Nach Zuständigkeit
+exchange-stage = Phase: { $stage }
+# Wie Tabellenprogramme einen Tag schreiben sollen, in ihren eigenen Zeichen
+exchange-day-format = dd.mm.yyyy
+exchange-html-skip = Zur Checkliste
+exchange-html-bar = Ausgefülltes sichern
+exchange-html-name = Ihr Name
+exchange-html-changed = Geändert:
+exchange-html-copy = Als CSV kopieren
+exchange-html-copied = Kopiert
+exchange-html-save = Als CSV sichern
 exchange-list-problem = Kundenproblem
 exchange-list-gap = Lücke
 exchange-list-check = Prüfpunkt
@@ -763,6 +781,63 @@ exchange-column-finding = Befund
 exchange-column-detail = Einzelheiten
 exchange-column-problem = Problem
 exchange-column-where = Wo
+exchange-column-key = Schlüssel (nicht ändern)
+exchange-column-copy = Beim Export: { $column }
+exchange-column-kind = { term-kind }
+exchange-column-action = Maßnahme
+exchange-column-impact = Wirkung
+exchange-column-effort = Aufwand
+exchange-column-status = { term-status }
+exchange-column-votes = Stimmen
+exchange-column-kpi = Kennzahl
+exchange-column-unit = Einheit
+exchange-column-target = Ziel
+exchange-column-reading = Messwert
+exchange-column-n = n
+exchange-column-source = Quelle
+exchange-column-standing = Zielerreichung
+exchange-column-trend = Verlauf
+exchange-column-touchpoints = Berührungspunkte
+exchange-column-moments = Momente der Wahrheit
+exchange-column-checks-done = Prüfpunkte erledigt
+exchange-column-checks = Prüfpunkte gesamt
+exchange-column-share = Anteil erledigt
+exchange-column-problems = Kundenprobleme
+exchange-column-highest-priority = Höchste Priorität
+exchange-column-actions = Maßnahmen
+
+# Eine ausgefüllte Checkliste, zurückgelesen
+filled-row = Zeile { $row }
+filled-row-of-sheet = { $sheet }, Zeile { $row }
+filled-open = offen
+filled-done = erledigt
+filled-both = Karte: { $map }. Tabelle: { $file }.
+filled-sum = { $rows ->
+    [one] { $rows } Zeile gelesen
+   *[other] { $rows } Zeilen gelesen
+} · { $changes ->
+    [0] nichts Neues
+    [one] { $changes } Änderung
+   *[other] { $changes } Änderungen
+} · { $conflicts ->
+    [0] keine Konflikte
+    [one] { $conflicts } Konflikt
+   *[other] { $conflicts } Konflikte
+}
+filled-both-changed = Seit dem Export in der Karte und in der Tabelle geändert.
+filled-no-copy = Die ausgeblendeten Spalten fehlen: Wer hier geändert hat, ist nicht zu erkennen.
+filled-unknown-owner = Diese Zuständigkeit kennt die Karte nicht: { $owner }.
+filled-several-owners = Die Zeilen dieses Berührungspunkts nennen verschiedene Zuständige: { $names }.
+filled-owner-of-channel = Die Zuständigkeit kommt vom Kanal und lässt sich nur dort wegnehmen.
+filled-gone = Das gibt es auf der Karte nicht mehr.
+filled-no-key = Der Schlüssel dieser Zeile fehlt oder ist verändert.
+filled-unreadable = „{ $text }“ passt nicht in die Spalte „{ $column }“.
+filled-proven = Die Karte belegt es selbst; ohne Haken ist es trotzdem erledigt.
+filled-not-ticked = Ausgefüllt, aber ohne Haken. Name, Datum und Bemerkung gehören zu einem Haken.
+filled-twice = Zeile { $row } sagt etwas anderes über dasselbe.
+filled-no-checklist = Darin ist keine Checkliste aus Wegmarke. Die Überschriften und die Spalte „{ exchange-column-key }“ müssen noch da sein.
+filled-too-large = Für eine Checkliste ist diese Datei zu groß.
+filled-broken = Diese Datei lässt sich nicht als Tabelle lesen ({ $why }). Speichern Sie sie noch einmal als .xlsx oder .csv.
 
 # Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
 pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Titel, Name, Bezeichnung
@@ -775,8 +850,8 @@ pasted-column-importance = Gewicht, Gewichtung, Wichtigkeit, Bedeutung, Relevanz
 pasted-column-emotion = Gefühl, Emotion, Stimmung, Bewertung des Gefühls
 pasted-column-moment-of-truth = Moment der Wahrheit, MdW
 pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkung
-pasted-yes = ja, j, x, ✓, wahr, 1
-pasted-no = nein, n, -, –, falsch, 0
+pasted-yes = ja, j, x, ✓, ✔, ☑, ☒, wahr, 1
+pasted-no = nein, n, -, –, ☐, falsch, 0
 
 # end of exchange
 
@@ -828,8 +903,13 @@ cli-one-template = Nennen Sie eine Vorlage.
 cli-unknown-format = Was geschrieben wird, ergibt sich aus der Endung des Namens, und diese ist nicht bekannt: { $path }. Möglich ist: { $formats }.
 cli-picture-too-large = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $longest } haben. Wählen Sie --scale oder --width kleiner.
 cli-picture-empty = In dieser Größe hätte das Bild keine Pixel. Wählen Sie --scale oder --width größer.
-cli-command-audit = Prüft eine Karte: was schmerzt, was die Karte noch nicht weiß, und die Checkliste (.md, .csv)
+cli-command-audit = Prüft eine Karte: was schmerzt, was die Karte noch nicht weiß, und die Checkliste (.xlsx, .csv, .html, .md, .json)
 cli-argument-json = Als JSON, für andere Programme
+cli-argument-by = Wonach die Checkliste gegliedert ist; mit --owner nach Zuständigkeit, sonst nach Phase
+cli-argument-owner = Nur was diese Zuständigen betrifft; none ist, wofür niemand zuständig ist
+cli-argument-read_back = Liest eine ausgefüllte Checkliste (.xlsx, .csv) zurück und zeigt, was sie Neues sagt; mit -o KARTE.ron wird die Karte damit geschrieben. Konflikte bleiben, wie die Karte sie hat
+cli-one-owner = --owner nimmt einen einzigen Namen.
+cli-unreadable = { $path } lässt sich nicht lesen: { $why }
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
@@ -897,8 +977,8 @@ command-open = Öffnen …
 command-save = Speichern
 command-save-as = Speichern unter …
 command-export-picture = Als Bild exportieren …
-command-export-markdown = Checkliste als Markdown …
-command-export-csv = Checkliste als CSV …
+command-export-checklist = Checkliste exportieren …
+command-read-checklist = Checkliste zurücklesen …
 command-quit = Beenden
 command-undo = Rückgängig
 command-redo = Wiederholen
@@ -1185,6 +1265,8 @@ audit-panel-weight-open = Schwere { $severity } · Gewicht offen
 audit-panel-urgent = dringend
 audit-panel-select-all = Alle auswählen
 audit-panel-checklist = Checkliste
+audit-panel-export = Exportieren …
+audit-panel-read-back = Zurücklesen …
 audit-panel-back = Audit schließen
 
 # Status line
@@ -1554,12 +1636,16 @@ dialog-about-phosphor = Zeichen: Phosphor Icons, MIT-Lizenz.
 dialog-open-map = Karte öffnen
 dialog-save-map = Karte speichern
 dialog-export-png = Bild speichern
-dialog-export-markdown = Checkliste als Markdown speichern
-dialog-export-csv = Checkliste als CSV speichern
+dialog-export-checklist = Checkliste speichern
+dialog-read-checklist = Ausgefüllte Checkliste wählen
 dialog-kind-map = Karten (.ron)
 dialog-kind-png = PNG-Bilder (.png)
 dialog-kind-markdown = Markdown-Dateien (.md)
 dialog-kind-csv = CSV-Dateien (.csv)
+dialog-kind-xlsx = Excel-Arbeitsmappen (.xlsx)
+dialog-kind-html = HTML-Seiten (.html)
+dialog-kind-json = JSON-Dateien (.json)
+dialog-kind-checklist = Checklisten (.xlsx, .csv)
 dialog-place-home = Persönlicher Ordner
 dialog-place-documents = Dokumente
 dialog-place-desktop = Schreibtisch
@@ -1597,6 +1683,34 @@ start-size = { $steps ->
    *[other] { $touchpoints } Berührungspunkte
 }
 start-examples = Beispiele zum Ansehen
+
+# Exporting the checklist
+checklist-title = Checkliste exportieren
+checklist-format = Format
+checklist-order = Gliederung
+checklist-by-stage = nach Phase
+checklist-by-owner = nach Zuständigkeit
+checklist-share = Für wen
+checklist-share-all = Alle
+checklist-hint-xlsx = Arbeitsmappe mit Checkliste, Befunden, Kennzahlen, Zuständigen und Maßnahmen. Ausgefüllt lässt sie sich zurücklesen.
+checklist-hint-csv = Eine Tabelle für jedes Programm. Ausgefüllt lässt sie sich zurücklesen.
+checklist-hint-html = Eine Seite zum Abhaken im Browser und zum Drucken, ohne Netz. Sie sichert das Ausgefüllte als CSV, das sich zurücklesen lässt.
+checklist-hint-markdown = Text mit Aufgabenlisten, für Wikis und Repositorien.
+checklist-hint-json = Daten für andere Programme.
+
+# Reading a checklist back
+read-back-title = Checkliste zurücklesen: { $file }
+read-back-conflicts = Zu entscheiden
+read-back-changes = Wird übernommen
+read-back-of-map = Karte: { $text }
+read-back-of-file = Tabelle: { $text }
+read-back-keep = Karte behalten
+read-back-use = Tabelle übernehmen
+read-back-take = { $count ->
+    [0] Nichts zu übernehmen
+    [one] { $count } Änderung übernehmen
+   *[other] { $count } Änderungen übernehmen
+}
 
 # Exporting a picture
 export-title = Als Bild exportieren
@@ -1792,6 +1906,11 @@ toast-settings-unreadable = Die Einstellungen waren nicht lesbar und liegen jetz
 toast-no-drafts = Ungespeicherte Arbeit kann gerade nicht beiseitegelegt werden: { $why }
 toast-settings-not-written = Die Einstellungen ließen sich nicht schreiben: { $why }
 toast-checklist-written = Checkliste geschrieben: { $name }
+toast-read-back = { $count ->
+    [one] { $count } Änderung aus der Checkliste übernommen
+   *[other] { $count } Änderungen aus der Checkliste übernommen
+}
+toast-checklist-unreadable = { $file }: { $why }
 toast-restored = Wiederhergestellt. Noch nicht gespeichert.
 toast-done = { edit-object }{ $name } { $deed ->
     [edit-add] hinzugefügt

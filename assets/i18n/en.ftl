@@ -754,6 +754,24 @@ exchange-step = Step: { $step }
 exchange-owner = Owner: { $owner }
 exchange-due = Due: { $due }
 exchange-importance = { term-importance } { $value }
+exchange-sheet-checklist = Checklist
+exchange-sheet-findings = Findings
+exchange-sheet-kpis = KPIs
+exchange-sheet-owners = Owners
+exchange-sheet-actions = Actions
+exchange-unowned = Nobody owns it
+exchange-share = To be done by: { $owner }
+exchange-by-owner = By owner
+exchange-stage = Stage: { $stage }
+# How spreadsheets are to write a day, in signs of their own
+exchange-day-format = d mmm yyyy
+exchange-html-skip = To the checklist
+exchange-html-bar = Keep what is filled in
+exchange-html-name = Your name
+exchange-html-changed = Changed:
+exchange-html-copy = Copy as CSV
+exchange-html-copied = Copied
+exchange-html-save = Save as CSV
 exchange-list-problem = Customer problem
 exchange-list-gap = Gap
 exchange-list-check = Check
@@ -776,6 +794,63 @@ exchange-column-finding = Finding
 exchange-column-detail = Details
 exchange-column-problem = Problem
 exchange-column-where = Where
+exchange-column-key = Key (do not change)
+exchange-column-copy = At export: { $column }
+exchange-column-kind = { term-kind }
+exchange-column-action = Action
+exchange-column-impact = Impact
+exchange-column-effort = Effort
+exchange-column-status = { term-status }
+exchange-column-votes = Votes
+exchange-column-kpi = KPI
+exchange-column-unit = Unit
+exchange-column-target = Target
+exchange-column-reading = Reading
+exchange-column-n = n
+exchange-column-source = Source
+exchange-column-standing = Standing
+exchange-column-trend = Trend
+exchange-column-touchpoints = Touchpoints
+exchange-column-moments = Moments of truth
+exchange-column-checks-done = Checks done
+exchange-column-checks = Checks in all
+exchange-column-share = Share done
+exchange-column-problems = Customer problems
+exchange-column-highest-priority = Highest priority
+exchange-column-actions = Actions
+
+# A checklist that comes back filled in
+filled-row = Row { $row }
+filled-row-of-sheet = { $sheet }, row { $row }
+filled-open = open
+filled-done = done
+filled-both = Map: { $map }. File: { $file }.
+filled-sum = { $rows ->
+    [one] { $rows } row read
+   *[other] { $rows } rows read
+} · { $changes ->
+    [0] nothing new
+    [one] { $changes } change
+   *[other] { $changes } changes
+} · { $conflicts ->
+    [0] no conflicts
+    [one] { $conflicts } conflict
+   *[other] { $conflicts } conflicts
+}
+filled-both-changed = Changed in the map and in the file since the export.
+filled-no-copy = The hidden columns are gone, so nobody can tell who changed it.
+filled-unknown-owner = The map knows no such owner: { $owner }.
+filled-several-owners = The rows of this touchpoint name different owners: { $names }.
+filled-owner-of-channel = The owner is the channel’s and can only be taken away there.
+filled-gone = The map has no such thing any more.
+filled-no-key = The key of this row is gone or changed.
+filled-unreadable = “{ $text }” does not fit the column “{ $column }”.
+filled-proven = The map shows it by itself; without a tick it is done all the same.
+filled-not-ticked = Filled in, but not ticked. Name, date and remark belong to a tick.
+filled-twice = Row { $row } says something else of the same.
+filled-no-checklist = There is no checklist of Wegmarke in it. The headings and the column “{ exchange-column-key }” have to be there still.
+filled-too-large = This file is too large for a checklist.
+filled-broken = This file cannot be read as a table ({ $why }). Save it once more as .xlsx or .csv.
 
 # Columns of a pasted table: all words by which a column is known, parted by commas
 pasted-column-title = touchpoint, touchpoints, touch point, contact point, title, name
@@ -788,8 +863,8 @@ pasted-column-importance = importance, weight, relevance
 pasted-column-emotion = emotion, feeling, mood, sentiment
 pasted-column-moment-of-truth = moment of truth, MoT
 pasted-column-note = note, notes, remark, remarks, comment
-pasted-yes = yes, y, x, ✓, true, 1
-pasted-no = no, n, -, –, false, 0
+pasted-yes = yes, y, x, ✓, ✔, ☑, ☒, true, 1
+pasted-no = no, n, -, –, ☐, false, 0
 
 # end of exchange
 
@@ -841,8 +916,13 @@ cli-one-template = Name one template.
 cli-unknown-format = What to write follows from the ending of the name, and this one is not known: { $path }. Possible: { $formats }.
 cli-picture-too-large = The picture would have { $width } × { $height } pixels; no side may have more than { $longest }. Choose a smaller --scale or --width.
 cli-picture-empty = At this size the picture would have no pixels. Choose a larger --scale or --width.
-cli-command-audit = Audits a map: what hurts, what the map does not know, and the checklist (.md, .csv)
+cli-command-audit = Audits a map: what hurts, what the map does not know, and the checklist (.xlsx, .csv, .html, .md, .json)
 cli-argument-json = As JSON, for other programs
+cli-argument-by = What the checklist is parted by; with --owner by owner, else by stage
+cli-argument-owner = Only what is this owner’s to do; none is what nobody owns
+cli-argument-read_back = Reads a filled-in checklist (.xlsx, .csv) back and tells what is new in it; with -o MAP.ron the map is written with it. Conflicts stay as the map has them
+cli-one-owner = --owner takes a single name.
+cli-unreadable = { $path } cannot be read: { $why }
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
@@ -910,8 +990,8 @@ command-open = Open…
 command-save = Save
 command-save-as = Save as…
 command-export-picture = Export as picture…
-command-export-markdown = Checklist as Markdown…
-command-export-csv = Checklist as CSV…
+command-export-checklist = Export checklist…
+command-read-checklist = Read checklist back…
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
@@ -1198,6 +1278,8 @@ audit-panel-weight-open = Severity { $severity } · importance open
 audit-panel-urgent = urgent
 audit-panel-select-all = Select all
 audit-panel-checklist = Checklist
+audit-panel-export = Export…
+audit-panel-read-back = Read back…
 audit-panel-back = Close the audit
 
 # Status line
@@ -1567,12 +1649,16 @@ dialog-about-phosphor = Icons: Phosphor Icons, MIT licence.
 dialog-open-map = Open a map
 dialog-save-map = Save the map
 dialog-export-png = Save the picture
-dialog-export-markdown = Save the checklist as Markdown
-dialog-export-csv = Save the checklist as CSV
+dialog-export-checklist = Save the checklist
+dialog-read-checklist = Choose a filled-in checklist
 dialog-kind-map = maps (.ron)
 dialog-kind-png = PNG pictures (.png)
 dialog-kind-markdown = Markdown files (.md)
 dialog-kind-csv = CSV files (.csv)
+dialog-kind-xlsx = Excel workbooks (.xlsx)
+dialog-kind-html = HTML pages (.html)
+dialog-kind-json = JSON files (.json)
+dialog-kind-checklist = Checklists (.xlsx, .csv)
 dialog-place-home = Home
 dialog-place-documents = Documents
 dialog-place-desktop = Desktop
@@ -1610,6 +1696,34 @@ start-size = { $steps ->
    *[other] { $touchpoints } touchpoints
 }
 start-examples = Examples to look at
+
+# Exporting the checklist
+checklist-title = Export checklist
+checklist-format = Format
+checklist-order = Order
+checklist-by-stage = by stage
+checklist-by-owner = by owner
+checklist-share = For whom
+checklist-share-all = Everybody
+checklist-hint-xlsx = A workbook with checklist, findings, KPIs, owners and actions. Filled in, it can be read back.
+checklist-hint-csv = One table for any program. Filled in, it can be read back.
+checklist-hint-html = A page to tick in a browser and to print, without a network. It saves what was filled in as CSV, which can be read back.
+checklist-hint-markdown = Text with task lists, for wikis and repositories.
+checklist-hint-json = Data for other programs.
+
+# Reading a checklist back
+read-back-title = Read checklist back: { $file }
+read-back-conflicts = To be decided
+read-back-changes = Will be taken
+read-back-of-map = Map: { $text }
+read-back-of-file = File: { $text }
+read-back-keep = Keep the map’s
+read-back-use = Take the file’s
+read-back-take = { $count ->
+    [0] Nothing to take
+    [one] Take { $count } change
+   *[other] Take { $count } changes
+}
 
 # Exporting a picture
 export-title = Export as a picture
@@ -1805,6 +1919,11 @@ toast-settings-unreadable = The settings could not be read and now lie in { $pat
 toast-no-drafts = Unsaved work cannot be kept aside at the moment: { $why }
 toast-settings-not-written = The settings could not be written: { $why }
 toast-checklist-written = Checklist written: { $name }
+toast-read-back = { $count ->
+    [one] { $count } change taken from the checklist
+   *[other] { $count } changes taken from the checklist
+}
+toast-checklist-unreadable = { $file }: { $why }
 toast-restored = Restored. Not saved yet.
 toast-score-removed = Feeling removed
 toast-done = { $deed ->

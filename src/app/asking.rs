@@ -6,9 +6,10 @@ use super::App;
 use super::command::{Keymap, usual_again};
 use super::desk::Wishes;
 use super::dialogs::{
-    self, Begin, ChangedOnDisk, Choice, Chosen, ExportAnswer, ExportChoices, ExportDialog,
-    ExportJob, ExportOutcome, ExportRequest, FileChooser, FilePurpose, Look, NewAnswer, Palette,
-    PaletteAnswer, Recovered, RecoveredDialog, SheetAnswer, ShortcutSheet, Unsaved,
+    self, Begin, ChangedOnDisk, ChecklistChoices, ChecklistDialog, Choice, Chosen, ExportAnswer,
+    ExportChoices, ExportDialog, ExportJob, ExportOutcome, ExportRequest, FileChooser, FilePurpose,
+    Look, NewAnswer, Palette, PaletteAnswer, ReadBackDialog, Recovered, RecoveredDialog,
+    SheetAnswer, ShortcutSheet, Unsaved,
 };
 use super::session_file::Next;
 use super::tabs::{TabKey, TabLabel};
@@ -33,6 +34,9 @@ pub struct Asking {
     about: bool,
     pub(super) preferences: bool,
     new_map: bool,
+    pub(super) checklist: Option<ChecklistDialog>,
+    pub(super) checklist_choices: ChecklistChoices,
+    pub(super) read_back: Option<ReadBackDialog>,
     export: Option<ExportDialog>,
     choices: Option<ExportChoices>,
     /// The picture that waits for the name of its file.
@@ -80,6 +84,7 @@ impl App {
             }
         }
         self.ask_about_export(ctx, middle);
+        self.ask_about_checklists(ctx);
         self.ask_for_command(ctx, wishes);
         self.ask_for_keys(ctx);
         let look = Look::of(&self.desk);
@@ -294,31 +299,20 @@ impl App {
                     self.asking.job = Some(ExportJob::start(ctx, *request, path));
                 }
             }
-            FilePurpose::ExportMarkdown | FilePurpose::ExportCsv => {
-                let bytes = self.checklist(purpose == FilePurpose::ExportCsv);
-                match file::replace(&path, |out| out.write_all(&bytes)) {
-                    Ok(()) => {
-                        let name = dialogs::name_of(&path);
-                        self.toasts.say(t!(
-                            self.desk.language,
-                            "toast-checklist-written",
-                            name = name
-                        ));
-                    }
-                    Err(error) => self.asking.tell(error),
-                }
-            }
+            FilePurpose::ExportChecklist(_) => self.write_checklist(&path),
+            FilePurpose::ReadChecklist => self.read_checklist(&path),
         }
         self.close_if_meant(ctx);
     }
 
     pub(super) fn choose_file(&mut self, ctx: &egui::Context, purpose: FilePurpose) {
         let name = match purpose {
-            FilePurpose::OpenMap | FilePurpose::Picture => String::new(),
+            FilePurpose::OpenMap | FilePurpose::Picture | FilePurpose::ReadChecklist => {
+                String::new()
+            }
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
             FilePurpose::ExportPng => self.suggested_name("png"),
-            FilePurpose::ExportMarkdown => self.suggested_name("md"),
-            FilePurpose::ExportCsv => self.suggested_name("csv"),
+            FilePurpose::ExportChecklist(format) => self.suggested_name(format.ending()),
         };
         let folder = self.desk.file.as_deref().and_then(Path::parent);
         let begin = Begin {

@@ -7,6 +7,7 @@
 mod areas;
 mod asking;
 mod canvas;
+mod checklists;
 mod choices;
 mod clipboard;
 mod command;

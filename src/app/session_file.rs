@@ -7,7 +7,7 @@ use super::tabs::TabKey;
 use crate::edit::Session;
 use crate::file::{self, FileError, Stamp};
 use crate::i18n::{Language, t};
-use crate::model::{Date, Journey};
+use crate::model::Journey;
 use crate::pictures;
 
 /// The maps that ship with the program, in the order in which they are offered.
@@ -219,18 +219,6 @@ impl App {
             }
         });
         format!("{stem}.{extension}")
-    }
-
-    /// The text of the touchpoint checklist.
-    pub(super) fn checklist(&self, csv: bool) -> Vec<u8> {
-        let journey: &Journey = self.desk.journey();
-        let report = crate::audit::audit(journey, Date::today());
-        let language = self.desk.language;
-        if csv {
-            crate::exchange::csv::checklist(language, journey, &report)
-        } else {
-            crate::exchange::markdown::checklist(language, journey, &report).into_bytes()
-        }
     }
 
     /// The title of the window: a dot before it means unsaved changes.

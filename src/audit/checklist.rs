@@ -35,7 +35,17 @@ impl<'a> State<'a> {
 
 /// How far this check of the touchpoint has come in the round under way.
 pub fn state<'a>(journey: &Journey, touchpoint: &'a Touchpoint, check: Check) -> State<'a> {
-    match touchpoint.tick(check, journey.about.audit.round) {
+    state_in_round(journey, touchpoint, check, journey.about.audit.round)
+}
+
+/// How far it has come in a round, counted from 1: the ticks of that round, and what the map shows today.
+pub fn state_in_round<'a>(
+    journey: &Journey,
+    touchpoint: &'a Touchpoint,
+    check: Check,
+    round: u32,
+) -> State<'a> {
+    match touchpoint.tick(check, round) {
         Some(tick) => State::Ticked(tick),
         None if proven(journey, touchpoint, check) => State::Proven,
         None => State::Open,

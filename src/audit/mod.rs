@@ -10,12 +10,16 @@
 mod checklist;
 mod finding;
 mod rules;
+mod sections;
 mod sentence;
 mod survey;
 
-pub use checklist::{Checklist, Entry, Group, Item, StageEntries, State, StepEntries, state};
+pub use checklist::{
+    Checklist, Entry, Group, Item, StageEntries, State, StepEntries, state, state_in_round,
+};
 pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
 pub use rules::RULES;
+pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};
 
 use crate::model::{Check, Date, Journey};

@@ -107,7 +107,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             asked: arguments.language.lang,
         },
         Some(command) => Outcome::Exit(match command {
-            Command::Audit(audit) => audit.run(language),
+            Command::Audit(audit) => audit.run(language, arguments.language.lang),
             Command::Templates(templates) => templates.run(language),
             Command::New(new) => new.run(language),
             Command::Check(check) => check.run(language),

@@ -1,13 +1,15 @@
 //! Tables of text that every spreadsheet opens: UTF-8 with a byte order mark, or umlauts would break; lines
 //! end as RFC 4180 has it; the separator is the one that the language's spreadsheets expect.
 
-use super::{step_heading, whereabouts};
-use crate::audit::{Checklist, Item, Report, Sentences};
+use super::rows::{Field, Mark, RowKey, fitted, heading, key_heading};
+use super::{Handout, step_heading, whereabouts};
+use crate::audit::{Item, Placed, State};
 use crate::i18n::{self, Language, t};
-use crate::model::{Date, Journey, Touchpoint};
+use crate::model::{Date, Touchpoint};
 use crate::words::{self, Word};
 
-/// In the order of the columns; the keys of their headings follow `exchange-column-`.
+/// In the order of the columns; the keys of their headings follow `exchange-column-`. Behind them stand the key of the
+/// row and the copies of [`Field::OF_CHECK`].
 const COLUMNS: [&str; 17] = [
     "list",
     "stage",
@@ -32,12 +34,14 @@ const COLUMNS: [&str; 17] = [
 const MOST_NAMES: usize = 50;
 
 /// The audit as a table: problems, then gaps, then every check, each line complete for sorting and filtering.
-pub fn checklist(language: Language, journey: &Journey, report: &Report) -> Vec<u8> {
-    let sentences = Sentences::new(language, journey);
-    let heading = |column| i18n::text(language, &format!("exchange-column-{column}"), &[]);
+pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
+    let (language, sentences) = (handout.language, &handout.sentences);
     let mut table = Table::new(language);
-    table.row(COLUMNS.map(heading));
-    for problem in &report.problems {
+    let copies = Field::OF_CHECK.map(|field| field.copy_heading(language));
+    let headings = COLUMNS.map(|column| heading(language, column));
+    let headings = headings.into_iter().chain([key_heading(language)]);
+    table.row(headings.chain(copies));
+    for problem in &handout.problems {
         let place = sentences.place(&problem.object);
         table.row(
             Row {
@@ -58,11 +62,11 @@ pub fn checklist(language: Language, journey: &Journey, report: &Report) -> Vec<
             .cells(),
         );
     }
-    for gap in &report.gaps {
+    for gap in &handout.gaps {
         let named = gap.objects.iter().filter(|o| o.class().is_some());
         let mut names: Vec<String> = named
             .take(MOST_NAMES)
-            .map(|object| match whereabouts(&sentences, object) {
+            .map(|object| match whereabouts(sentences, object) {
                 place if place.is_empty() => sentences.name(object),
                 place => format!("{} ({place})", sentences.name(object)),
             })
@@ -82,40 +86,46 @@ pub fn checklist(language: Language, journey: &Journey, report: &Report) -> Vec<
             .cells(),
         );
     }
-    let checklist = Checklist::new(journey);
-    for (stage, step, entry) in checklist.entries() {
-        for item in entry.groups.iter().flat_map(|g| &g.items) {
-            let row = Row {
-                stage: &stage.stage.name,
-                step: &step.step.title,
-                owner: entry.owner.map_or("", |o| &o.name),
-                ..check_row(language, entry.touchpoint, item)
-            };
-            table.row(row.cells());
+    let round = handout.journey.about.audit.round;
+    for placed in handout.sections.iter().flat_map(|s| &s.entries) {
+        for item in placed.entry.groups.iter().flat_map(|g| &g.items) {
+            table.row(check_row(language, placed, item, round).cells());
         }
     }
     table.into_bytes()
 }
 
-fn check_row<'a>(language: Language, touchpoint: &'a Touchpoint, item: &Item<'a>) -> Row<'a> {
-    let tick = item.state.tick();
-    let proven = item.state.is_done() && tick.is_none();
-    Row {
+fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round: u32) -> Row<'a> {
+    let touchpoint: &Touchpoint = placed.entry.touchpoint;
+    let mark = Mark::of(item.state);
+    let mut row = Row {
         list: t!(language, "exchange-list-check"),
-        touchpoint: &touchpoint.title,
+        stage: &placed.stage.name,
+        step: &placed.step.title,
+        touchpoint: &placed.entry.touchpoint.title,
         audit_step: step_heading(language, item.check.step()),
         check: item.check.word(language),
-        done: if item.state.is_done() { "x" } else { "" },
-        by: tick.map_or("", |t| &t.by),
-        date: day(language, tick.and_then(|t| t.date)),
-        remark: match tick {
-            Some(tick) => tick.remark.clone(),
-            None if proven => t!(language, "exchange-proven"),
-            None => String::new(),
+        done: if mark.done { "x" } else { "" },
+        by: mark.by,
+        date: day(language, mark.date),
+        remark: match item.state {
+            State::Proven => t!(language, "exchange-proven"),
+            State::Ticked(_) | State::Open => mark.remark,
         },
+        owner: placed.entry.owner.map_or("", |o| &o.name),
         importance: number(touchpoint.importance.map(|i| i.get())),
+        key: RowKey::Check(touchpoint.id.clone(), item.check, round).to_string(),
         ..Row::default()
-    }
+    };
+    // In the order of their headings.
+    row.copies = [
+        row.done.to_owned(),
+        row.by.clone(),
+        row.date.clone(),
+        row.remark.clone(),
+        row.owner.to_owned(),
+    ];
+    row
 }
 
 fn day(language: Language, date: Option<Date>) -> String {
@@ -136,7 +146,7 @@ struct Row<'a> {
     audit_step: String,
     check: String,
     done: &'static str,
-    by: &'a str,
+    by: String,
     date: String,
     remark: String,
     owner: &'a str,
@@ -146,11 +156,13 @@ struct Row<'a> {
     priority: String,
     finding: String,
     detail: String,
+    key: String,
+    copies: [String; Field::OF_CHECK.len()],
 }
 
 impl Row<'_> {
-    fn cells(self) -> [String; COLUMNS.len()] {
-        [
+    fn cells(self) -> impl Iterator<Item = String> {
+        let shown: [String; COLUMNS.len()] = [
             self.list,
             self.stage.into(),
             self.step.into(),
@@ -158,7 +170,7 @@ impl Row<'_> {
             self.audit_step,
             self.check,
             self.done.into(),
-            self.by.into(),
+            self.by,
             self.date,
             self.remark,
             self.owner.into(),
@@ -168,7 +180,8 @@ impl Row<'_> {
             self.priority,
             self.finding,
             self.detail,
-        ]
+        ];
+        shown.into_iter().chain([self.key]).chain(self.copies)
     }
 }
 
@@ -184,8 +197,8 @@ impl Table {
         Self(writer)
     }
 
-    fn row(&mut self, cells: [String; COLUMNS.len()]) {
-        let written = self.0.write_record(cells.iter().map(|c| guarded(c)));
+    fn row(&mut self, cells: impl Iterator<Item = String>) {
+        let written = self.0.write_record(cells.map(|c| guarded(&fitted(&c))));
         debug_assert!(written.is_ok(), "memory took no line: {written:?}");
     }
 
@@ -196,7 +209,7 @@ impl Table {
 
 /// The cell as text: one that a spreadsheet would take for a formula gets an apostrophe before it, also where
 /// the sign that makes it one comes after white space, or in full width.
-fn guarded(cell: &str) -> String {
+pub(super) fn guarded(cell: &str) -> String {
     let ignored = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
     let formula = cell
         .trim_start_matches(ignored)
@@ -209,9 +222,17 @@ fn guarded(cell: &str) -> String {
     }
 }
 
+/// The cell without the apostrophe of [`guarded`].
+pub(super) fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if guarded(rest) == cell => rest,
+        _ => cell,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::guarded;
+    use super::{guarded, unguarded};
 
     #[test]
     fn no_text_cell_is_a_formula() {
@@ -228,9 +249,11 @@ mod tests {
             "＝1",
         ] {
             assert_eq!(guarded(hostile), format!("'{hostile}"));
+            assert_eq!(unguarded(&guarded(hostile)), hostile);
         }
-        for harmless in ["", "a=b", "Order – paid", "4", "„=1“"] {
+        for harmless in ["", "a=b", "Order – paid", "4", "„=1“", "'tis"] {
             assert_eq!(guarded(harmless), harmless);
+            assert_eq!(unguarded(harmless), harmless);
         }
     }
 }

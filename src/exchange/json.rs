@@ -2,27 +2,26 @@
 
 use serde::Serialize;
 
-use crate::audit::{Checklist, Entry, Item, Report, Sentences, State};
-use crate::i18n::Language;
-use crate::model::{Check, Date, Journey, ObjectId, Owner};
+use super::Handout;
+use crate::audit::{Entry, Item, Sentences, State};
+use crate::model::{Check, Date, ObjectId, Owner};
 use crate::words;
 
 /// The version of this output; a new one where a key goes or changes its meaning, not where one comes.
 const VERSION: u32 = 1;
 
-/// The audit as data: findings with their sentences in this language, progress, and every check.
-pub fn audit(language: Language, journey: &Journey, report: &Report) -> String {
-    let sentences = Sentences::new(language, journey);
-    let about = &journey.about;
-    let checklist = Checklist::new(journey);
+/// The audit as data: findings with their sentences in the handout's language, progress, and every check.
+pub fn audit(handout: &Handout<'_>) -> String {
+    let (language, sentences) = (handout.language, &handout.sentences);
+    let about = &handout.journey.about;
     let whole = Audit {
         version: VERSION,
         title: &about.title,
         language: language.tag(),
-        date: report.day,
+        date: handout.day,
         round: about.audit.round,
         progress: (1..)
-            .zip(report.progress)
+            .zip(handout.progress)
             .map(|(step, progress)| Progress {
                 step,
                 name: words::audit_step(language, step),
@@ -30,7 +29,7 @@ pub fn audit(language: Language, journey: &Journey, report: &Report) -> String {
                 of: progress.of,
             })
             .collect(),
-        problems: report
+        problems: handout
             .problems
             .iter()
             .map(|p| Problem {
@@ -41,33 +40,32 @@ pub fn audit(language: Language, journey: &Journey, report: &Report) -> String {
                 severity: p.severity.get(),
                 title: sentences.title(p),
                 detail: sentences.detail(p),
-                object: object(&sentences, &p.object),
+                object: object(sentences, &p.object),
                 owner: sentences.owner(&p.object).map(owner),
                 due: sentences.due(&p.object),
             })
             .collect(),
-        gaps: report
+        gaps: handout
             .gaps
             .iter()
             .map(|g| Gap {
                 rule: g.rule.key,
                 step: g.rule.step,
                 title: sentences.gap(g),
-                objects: g.objects.iter().map(|o| object(&sentences, o)).collect(),
+                objects: g.objects.iter().map(|o| object(sentences, o)).collect(),
             })
             .collect(),
-        checklist: checklist
-            .entries()
-            .map(|(stage, step, entry)| Touchpoint {
-                id: entry.touchpoint.id.as_str(),
-                title: &entry.touchpoint.title,
-                stage: stage.stage.id.as_str(),
-                step: step.step.id.as_str(),
-                owner: entry.owner.map(owner),
-                importance: entry.touchpoint.importance.map(|i| i.get()),
-                moment_of_truth: entry.touchpoint.moment_of_truth,
-                breakpoint: entry.touchpoint.breakpoint.is_some(),
-                checks: checks(entry),
+        checklist: (handout.sections.iter().flat_map(|s| &s.entries))
+            .map(|placed| Touchpoint {
+                id: placed.entry.touchpoint.id.as_str(),
+                title: &placed.entry.touchpoint.title,
+                stage: placed.stage.id.as_str(),
+                step: placed.step.id.as_str(),
+                owner: placed.entry.owner.map(owner),
+                importance: placed.entry.touchpoint.importance.map(|i| i.get()),
+                moment_of_truth: placed.entry.touchpoint.moment_of_truth,
+                breakpoint: placed.entry.touchpoint.breakpoint.is_some(),
+                checks: checks(&placed.entry),
             })
             .collect(),
     };
@@ -128,7 +126,7 @@ struct Audit<'a> {
     /// Most pressing first.
     problems: Vec<Problem<'a>>,
     gaps: Vec<Gap>,
-    /// In reading order.
+    /// In reading order; by owner, in that order within each.
     checklist: Vec<Touchpoint<'a>>,
 }
 

@@ -2,24 +2,23 @@
 
 use std::fmt::Write as _;
 
-use super::{progress, step_heading, whereabouts};
-use crate::audit::{Checklist, Entry, Gap, Item, Report, Sentences, State, StepEntries, one_line};
+use super::{Handout, named, progress, section_heading, share_name, step_heading, whereabouts};
+use crate::audit::{Gap, Heading, Item, Order, Placed, Sentences, State, one_line};
 use crate::i18n::{self, Language, t};
-use crate::model::{Journey, Scope, Status, Tick};
+use crate::model::{Scope, Status, Tick};
 use crate::words::{self, Word};
 
 /// The audit to work with: findings first, then each touchpoint with its five groups of checks. Only checks
 /// are task list items, so that what a reader counts is what there is to do.
-pub fn checklist(language: Language, journey: &Journey, report: &Report) -> String {
-    let sentences = Sentences::new(language, journey);
+pub fn checklist(handout: &Handout<'_>) -> String {
     let mut page = Page {
-        language,
+        language: handout.language,
         out: String::new(),
     };
-    page.head(journey, report);
-    page.problems(&sentences, report);
-    page.gaps(&sentences, report);
-    page.checks(journey);
+    page.head(handout);
+    page.problems(handout);
+    page.gaps(handout);
+    page.checks(handout);
     page.out
 }
 
@@ -42,14 +41,21 @@ impl Page {
         self.line(line);
     }
 
-    fn head(&mut self, journey: &Journey, report: &Report) {
+    fn head(&mut self, handout: &Handout<'_>) {
         let language = self.language;
-        let about = &journey.about;
+        let about = &handout.journey.about;
         let title = escaped(&about.title);
         self.block(&format!(
             "# {}",
             t!(language, "exchange-checklist-title", title = title)
         ));
+        if let Some(share) = share_name(language, handout.journey, &handout.share) {
+            let share = escaped(&share);
+            self.block(&format!(
+                "**{}**",
+                t!(language, "exchange-share", owner = share)
+            ));
+        }
         if !about.scenario.trim().is_empty() {
             self.block(&escaped(&about.scenario));
         }
@@ -58,7 +64,7 @@ impl Page {
             meta.push(about.scope.word(language));
         }
         meta.push(t!(language, "exchange-round", round = about.audit.round));
-        let day = words::date(language, report.day);
+        let day = words::date(language, handout.day);
         meta.push(t!(language, "exchange-as-of", date = day));
         for (key, text) in [
             ("exchange-author", &about.author),
@@ -74,17 +80,17 @@ impl Page {
         self.block(&meta.join(" · "));
         self.block(&format!("## {}", t!(language, "exchange-progress-title")));
         self.out.push('\n');
-        for (step, done) in (1..).zip(report.progress) {
+        for (step, done) in (1..).zip(handout.progress) {
             let heading = step_heading(language, step);
             let done = progress(language, done);
             self.line(&format!("- {heading}: {done}"));
         }
     }
 
-    fn problems(&mut self, sentences: &Sentences<'_>, report: &Report) {
-        let language = self.language;
+    fn problems(&mut self, handout: &Handout<'_>) {
+        let (language, sentences) = (self.language, &handout.sentences);
         self.block(&format!("## {}", t!(language, "exchange-problems")));
-        if report.problems.is_empty() {
+        if handout.problems.is_empty() {
             self.block(&t!(language, "exchange-no-problems"));
             return;
         }
@@ -100,7 +106,7 @@ impl Page {
             t!(language, "exchange-column-due"),
         ]));
         self.line("| --: | --: | --: | --: | :-- | :-- | :-- | :-- |");
-        for (rank, problem) in (1..).zip(&report.problems) {
+        for (rank, problem) in (1..).zip(&handout.problems) {
             let importance = problem.importance.map(|i| i.get().to_string());
             let owner = sentences.owner(&problem.object);
             let due = sentences.due(&problem.object);
@@ -118,22 +124,22 @@ impl Page {
         }
     }
 
-    fn gaps(&mut self, sentences: &Sentences<'_>, report: &Report) {
+    fn gaps(&mut self, handout: &Handout<'_>) {
         let language = self.language;
         self.block(&format!("## {}", t!(language, "exchange-gaps")));
-        if report.gaps.is_empty() {
+        if handout.gaps.is_empty() {
             self.block(&t!(language, "exchange-no-gaps"));
         }
-        for (place, gap) in report.gaps.iter().enumerate() {
+        for (place, gap) in handout.gaps.iter().enumerate() {
             let before = place
                 .checked_sub(1)
-                .map(|before| report.gaps[before].rule.step);
+                .map(|before| handout.gaps[before].rule.step);
             if before != Some(gap.rule.step) {
                 let heading = step_heading(language, gap.rule.step);
                 self.block(&format!("**{heading}**"));
                 self.out.push('\n');
             }
-            self.gap(sentences, gap);
+            self.gap(&handout.sentences, gap);
         }
     }
 
@@ -163,39 +169,49 @@ impl Page {
         }
     }
 
-    fn checks(&mut self, journey: &Journey) {
+    fn checks(&mut self, handout: &Handout<'_>) {
         let language = self.language;
-        let checklist = Checklist::new(journey);
-        for (number, stage) in (1..).zip(&checklist.stages) {
-            let name = named(language, &stage.stage.name);
-            self.block(&format!("## {number} {name}"));
-            if stage.steps.iter().all(|s| s.touchpoints.is_empty()) {
+        for section in &handout.sections {
+            let heading = match section.heading {
+                // Its number is no list.
+                Heading::Stage(number, stage) => {
+                    format!("{number} {}", shown(language, &stage.name))
+                }
+                _ => escaped(&section_heading(language, section.heading)),
+            };
+            self.block(&format!("## {heading}"));
+            if section.entries.is_empty() {
                 self.block(&t!(language, "exchange-no-touchpoints"));
             }
-            for step in &stage.steps {
-                for entry in &step.touchpoints {
-                    self.entry(step, entry);
-                }
+            for placed in &section.entries {
+                self.entry(placed, handout.order);
             }
         }
     }
 
-    fn entry(&mut self, step: &StepEntries<'_>, entry: &Entry<'_>) {
+    fn entry(&mut self, placed: &Placed<'_>, order: Order) {
         let language = self.language;
+        let entry = &placed.entry;
         let touchpoint = entry.touchpoint;
-        self.block(&format!("### {}", named(language, &touchpoint.title)));
+        self.block(&format!("### {}", shown(language, &touchpoint.title)));
         let owner = entry
             .owner
             .map_or_else(|| BLANK.into(), |o| escaped(&o.name));
-        let mut facts = vec![
+        // By stage, the heading says it.
+        let stage = (order == Order::Owner).then(|| {
+            let stage = shown(language, &placed.stage.name);
+            t!(language, "exchange-stage", stage = stage)
+        });
+        let mut facts: Vec<String> = stage.into_iter().collect();
+        facts.extend([
             t!(
                 language,
                 "exchange-step",
-                step = named(language, &step.step.title)
+                step = shown(language, &placed.step.title)
             ),
             t!(language, "exchange-owner", owner = owner),
             t!(language, "exchange-due", due = BLANK),
-        ];
+        ]);
         if let Some(importance) = touchpoint.importance {
             let value = importance.get();
             facts.push(t!(language, "exchange-importance", value = value));
@@ -252,10 +268,8 @@ fn signature(language: Language, tick: &Tick) -> String {
     }
 }
 
-fn named(language: Language, name: &str) -> String {
-    Some(escaped(name))
-        .filter(|n| !n.is_empty())
-        .unwrap_or_else(|| t!(language, "term-unnamed"))
+fn shown(language: Language, name: &str) -> String {
+    escaped(&named(language, name))
 }
 
 fn table_row(cells: &[String]) -> String {

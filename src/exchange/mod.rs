@@ -1,21 +1,30 @@
 //! Foreign formats: what leaves the map as text and tables for people and programs that do not have Wegmarke, and
 //! what comes from there.
 //!
-//! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. For the audit a file a
-//! format, a function a kind of output: [`markdown::checklist`], [`csv::checklist`], [`json::audit`],
-//! [`terminal::audit`]. Each is a pure function of what it is given: the same audit, the same bytes. What users
-//! wrote reaches every format as text, never as its markup or its formulas. No file is read or written here.
+//! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. A [`Handout`] is the
+//! audit, or one owner's share of it, as it goes out: a file a [`Format`], and [`terminal`] for a glance. [`filled`]
+//! reads a table that has been filled in and holds it against the map. Each is a pure function of what it is given:
+//! the same audit, the same bytes. What users wrote reaches every format as text, never as its markup or its
+//! formulas. No file is read or written here.
 
 pub mod clip;
 pub mod csv;
+pub mod filled;
+mod handout;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod pasted;
+mod rows;
 pub mod terminal;
+pub mod xlsx;
 
-use crate::audit::{Progress, Sentences, one_line};
+pub use handout::{Format, Handout};
+pub use rows::{Field, Mark};
+
+use crate::audit::{Heading, Progress, Sentences, Share, one_line};
 use crate::i18n::{self, Language, t};
-use crate::model::ObjectId;
+use crate::model::{Journey, ObjectId};
 use crate::words;
 
 /// "1 List", as groups of checks are headed.
@@ -45,4 +54,32 @@ fn whereabouts(sentences: &Sentences<'_>, object: &ObjectId) -> String {
         .filter(|p| !p.is_empty())
         .collect();
     parts.join(" · ")
+}
+
+/// What a section of the checklist is about; the number of a stage goes before its name.
+fn section_heading(language: Language, heading: Heading<'_>) -> String {
+    match heading {
+        Heading::Stage(number, stage) => format!("{number} {}", named(language, &stage.name)),
+        Heading::Owner(owner) => named(language, &owner.name),
+        Heading::Unowned => t!(language, "exchange-unowned"),
+    }
+}
+
+/// Whose share it is, if it is not all of the audit.
+pub fn share_name(language: Language, journey: &Journey, share: &Share) -> Option<String> {
+    match share {
+        Share::All => None,
+        Share::Owner(id) => {
+            let owner = journey.owner(id);
+            Some(named(language, owner.map_or("", |o| &o.name)))
+        }
+        Share::Unowned => Some(t!(language, "exchange-unowned")),
+    }
+}
+
+/// The name in one line; a word for it where it is empty.
+fn named(language: Language, name: &str) -> String {
+    Some(one_line(name))
+        .filter(|n| !n.is_empty())
+        .unwrap_or_else(|| t!(language, "term-unnamed"))
 }

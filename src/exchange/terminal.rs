@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{progress, step_heading, whereabouts};
-use crate::audit::{Report, Sentences, one_line};
+use super::{Handout, progress, section_heading, share_name, step_heading, whereabouts};
+use crate::audit::{Order, Progress, one_line, progress_of};
 use crate::i18n::{Language, t};
-use crate::model::Journey;
 use crate::words;
 
 /// Problems shown before the rest is only counted; the file formats have them all.
@@ -15,10 +14,11 @@ const MOST_NAMES: usize = 3;
 /// Narrower than this, lines are not made shorter.
 const NARROWEST: usize = 40;
 
-/// The most pressing problems, the gaps and the progress, in lines of at most `width` characters where words
-/// allow.
-pub fn audit(language: Language, journey: &Journey, report: &Report, width: usize) -> String {
-    let sentences = Sentences::new(language, journey);
+/// The most pressing problems, the gaps and the progress, by owner also each owner's, in lines of at most `width`
+/// characters where words allow.
+pub fn audit(handout: &Handout<'_>, width: usize) -> String {
+    let (language, journey) = (handout.language, handout.journey);
+    let sentences = &handout.sentences;
     let mut out = Lines {
         width: width.max(NARROWEST),
         out: String::new(),
@@ -29,24 +29,27 @@ pub fn audit(language: Language, journey: &Journey, report: &Report, width: usiz
         "exchange-round",
         round = journey.about.audit.round
     );
-    let day = words::date(language, report.day);
+    let day = words::date(language, handout.day);
     let day = t!(language, "exchange-as-of", date = day);
     out.text(&format!("{round} · {day}"), 0);
+    if let Some(share) = share_name(language, journey, &handout.share) {
+        out.text(&t!(language, "exchange-share", owner = share), 0);
+    }
 
-    let count = report.problems.len();
+    let count = handout.problems.len();
     out.heading(&format!("{} ({count})", t!(language, "exchange-problems")));
-    if report.problems.is_empty() {
+    if handout.problems.is_empty() {
         out.text(&t!(language, "exchange-no-problems"), 2);
     } else {
         out.text(&t!(language, "exchange-priority-hint"), 2);
     }
-    for problem in report.problems.iter().take(MOST_PROBLEMS) {
+    for problem in handout.problems.iter().take(MOST_PROBLEMS) {
         let priority = format!("{:>4}  ", problem.priority());
         out.hanging(&priority, &sentences.title(problem));
         out.text(&sentences.detail(problem), 6);
         let owner = sentences.owner(&problem.object);
         let owner = owner.map(|o| t!(language, "exchange-owner", owner = o.name.as_str()));
-        let place = Some(whereabouts(&sentences, &problem.object)).filter(|p| !p.is_empty());
+        let place = Some(whereabouts(sentences, &problem.object)).filter(|p| !p.is_empty());
         let known: Vec<String> = place.into_iter().chain(owner).collect();
         out.text(&known.join(" · "), 6);
     }
@@ -54,12 +57,12 @@ pub fn audit(language: Language, journey: &Journey, report: &Report, width: usiz
         out.text(&t!(language, "exchange-more", count = more), 6);
     }
 
-    let count = report.gaps.len();
+    let count = handout.gaps.len();
     out.heading(&format!("{} ({count})", t!(language, "exchange-gaps")));
-    if report.gaps.is_empty() {
+    if handout.gaps.is_empty() {
         out.text(&t!(language, "exchange-no-gaps"), 2);
     }
-    for gap in &report.gaps {
+    for gap in &handout.gaps {
         out.hanging("  - ", &sentences.gap(gap));
         let named = gap.objects.iter().filter(|o| o.class().is_some());
         let mut names: Vec<String> = named
@@ -73,15 +76,20 @@ pub fn audit(language: Language, journey: &Journey, report: &Report, width: usiz
     }
 
     out.heading(&t!(language, "exchange-progress-title"));
-    let headings = [1, 2, 3, 4, 5].map(|step| step_heading(language, step));
-    let widest = headings
-        .iter()
-        .map(|h| h.chars().count())
-        .max()
-        .unwrap_or(0);
-    for (heading, done) in headings.iter().zip(report.progress) {
-        let done = progress(language, done);
-        let _ = writeln!(out.out, "  {heading:<widest$}  {done}");
+    let steps = (1..).zip(handout.progress);
+    let steps = steps.map(|(step, done)| (step_heading(language, step), done));
+    out.bars(language, steps.collect());
+    if handout.order == Order::Owner {
+        out.heading(&t!(language, "exchange-by-owner"));
+        let owners = handout.sections.iter().map(|section| {
+            let steps = progress_of(std::slice::from_ref(section));
+            let of_all = Progress {
+                done: steps.iter().map(|p| p.done).sum(),
+                of: steps.iter().map(|p| p.of).sum(),
+            };
+            (section_heading(language, section.heading), of_all)
+        });
+        out.bars(language, owners.collect());
     }
     out.out
 }
@@ -95,6 +103,18 @@ impl Lines {
     fn heading(&mut self, text: &str) {
         self.out.push('\n');
         self.text(text, 0);
+    }
+
+    /// Names with how far each is, below one another; a long name is cut.
+    fn bars(&mut self, language: Language, rows: Vec<(String, Progress)>) {
+        let widest = rows.iter().map(|(name, _)| name.chars().count()).max();
+        let widest = widest.unwrap_or(0).min(self.width / 2);
+        for (name, done) in rows {
+            let shown = name.chars().filter(|c| !c.is_control());
+            let name: String = shown.take(widest).collect();
+            let done = progress(language, done);
+            let _ = writeln!(self.out, "  {name:<widest$}  {done}");
+        }
     }
 
     /// The text, wrapped, each line indented; nothing for an empty one.

@@ -235,3 +235,32 @@ const SPANS: [(&[&str], OfAmount); 7] = [
 pub fn date(language: Language, date: Date) -> String {
     i18n::date(language, date.year(), date.month(), date.day())
 }
+
+/// A day as people write it: as it is shown, `18.11.2026`, or `2026-11-18`.
+pub fn read_date(language: Language, text: &str) -> Option<Date> {
+    let text = text.trim();
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    let mut year = None;
+    let mut small = Vec::new();
+    for run in text.split(|c: char| !c.is_ascii_digit()) {
+        match run.len() {
+            0 => {}
+            4 => year = run.parse::<i16>().ok(),
+            1 | 2 => small.push(run.parse::<i8>().ok()?),
+            _ => return None,
+        }
+    }
+    let year = year?;
+    match small.as_slice() {
+        [day, month] => Date::new(year, *month, *day),
+        // The month is a word: the one that the language itself would write.
+        [day] => (1..=12).find_map(|month| {
+            let date = Date::new(year, month, *day)?;
+            let written = self::date(language, date);
+            (written.to_lowercase() == text.to_lowercase()).then_some(date)
+        }),
+        _ => None,
+    }
+}

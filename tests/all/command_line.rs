@@ -236,3 +236,76 @@ fn an_export_applies_a_filter_or_a_saved_view() {
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("Entscheidend"));
 }
+
+#[test]
+fn an_audit_is_written_by_owner_and_read_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let map = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/assets/examples/laufschuhe.journey.ron"
+    );
+    for ending in ["xlsx", "csv", "html", "md", "json"] {
+        let out = path(&format!("audit.{ending}"));
+        let output = wegmarke(&["audit", map, "-o", &out, "--owner", "marketing"]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert!(std::fs::metadata(&out).unwrap().len() > 1000, "{ending}");
+    }
+    let page = std::fs::read_to_string(path("audit.html")).unwrap();
+    assert!(page.contains("lang=\"de\""), "the map's language");
+    assert!(page.contains("Was zu tun ist für: Marketing"));
+    for wrong in [
+        &["audit", map, "--owner", "Marketting"][..],
+        &["audit", map, "-o", &path("audit.docx")],
+        &[
+            "audit",
+            map,
+            "--read-back",
+            &path("audit.csv"),
+            "-o",
+            &path("x.csv"),
+        ],
+    ] {
+        let output = wegmarke(wrong);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+    }
+
+    // Ticked, and in a second place filled in so that nobody can read it.
+    let csv = std::fs::read_to_string(path("audit.csv")).unwrap();
+    let open = "Beschrieben, wie Kunden es erleben;;;;;";
+    let filled = csv
+        .replacen(open, "Beschrieben, wie Kunden es erleben;ja;Mira;;;", 1)
+        .replacen(open, "Beschrieben, wie Kunden es erleben;vielleicht;;;;", 1);
+    std::fs::write(path("filled.csv"), filled).unwrap();
+    let output = wegmarke(&["audit", map, "--read-back", &path("filled.csv")]);
+    assert_eq!(output.status.code(), Some(1), "a row is left");
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("open → done · Mira"), "{told}");
+    assert!(
+        told.contains("“vielleicht” does not fit the column “Done”."),
+        "{told}"
+    );
+    assert!(told.ends_with("1 change · 1 conflict\n"), "{told}");
+
+    let merged = path("merged.ron");
+    let output = wegmarke(&[
+        "audit",
+        map,
+        "--read-back",
+        &path("filled.csv"),
+        "-o",
+        &merged,
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        std::fs::read_to_string(&merged)
+            .unwrap()
+            .contains("by: \"Mira\"")
+    );
+    let output = wegmarke(&["audit", &merged, "--read-back", &path("no-such.csv")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output).contains("no-such.csv cannot be read"),
+        "{output:?}"
+    );
+}

@@ -3,6 +3,7 @@
 mod access;
 mod capture;
 mod catalogue;
+mod checklists;
 mod clipboard;
 mod commands;
 mod counted;

@@ -54,8 +54,8 @@ impl Menu {
                 Some(C::SaveAs),
                 None,
                 Some(C::ExportPicture),
-                Some(C::ExportChecklistMarkdown),
-                Some(C::ExportChecklistCsv),
+                Some(C::ExportChecklist),
+                Some(C::ReadChecklist),
                 None,
                 Some(C::CloseMap),
                 Some(C::Quit),
@@ -174,8 +174,8 @@ impl Menu {
             Self::Audit => &[
                 Some(C::ShowAudit),
                 None,
-                Some(C::ExportChecklistMarkdown),
-                Some(C::ExportChecklistCsv),
+                Some(C::ExportChecklist),
+                Some(C::ReadChecklist),
             ],
             Self::Help => &[Some(C::Palette), Some(C::Shortcuts), None, Some(C::About)],
         }

@@ -69,8 +69,8 @@ commands! {
     Save: "command-save" [FloppyDisk] [ctrl(Key::S)];
     SaveAs: "command-save-as" [FloppyDisk] [ctrl_shift(Key::S)];
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
-    ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
-    ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    ExportChecklist: "command-export-checklist" [ListChecks] [];
+    ReadChecklist: "command-read-checklist" [DownloadSimple] [];
     CloseMap: "command-close-map" [X] [ctrl(Key::W)];
     NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
     PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];

@@ -3,12 +3,14 @@
 //! Each is drawn each frame while it is open, answers once with a typed value, and does nothing by itself.
 //! While one is open, the keyboard is its: `Context::memory(|m| m.top_modal_layer())` says so.
 
+mod checklist;
 mod export;
 mod export_job;
 mod files;
 mod palette;
 mod preferences;
 mod questions;
+mod read_back;
 mod recovery;
 mod shell;
 mod shortcuts;
@@ -20,6 +22,7 @@ mod when;
 
 use std::path::Path;
 
+pub use checklist::{ChecklistAnswer, ChecklistChoices, ChecklistDialog};
 pub use export::preview::texture;
 pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
 pub use export_job::{ExportJob, ExportOutcome};
@@ -30,6 +33,7 @@ pub use questions::{
     ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, changed_on_disk_ui,
     file_errors_ui, unsaved_ui,
 };
+pub use read_back::{ReadBackAnswer, ReadBackDialog};
 pub use recovery::Keeper;
 pub use shell::Look;
 pub use shortcuts::{SheetAnswer, ShortcutSheet};

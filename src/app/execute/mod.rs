@@ -138,7 +138,7 @@ impl App {
     }
 
     /// Carries an edit out; says whether the document is another one now.
-    fn apply(&mut self, edit: &Edit) -> bool {
+    pub(super) fn apply(&mut self, edit: &Edit) -> bool {
         match self.desk.session.apply(edit) {
             Ok(change) => {
                 self.toasts.withdraw_offers();
@@ -285,15 +285,8 @@ impl App {
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(ctx),
             Command::ExportPicture => self.open_export_dialog(),
-            Command::ExportChecklistMarkdown | Command::ExportChecklistCsv => {
-                let csv = command == Command::ExportChecklistCsv;
-                let purpose = if csv {
-                    FilePurpose::ExportCsv
-                } else {
-                    FilePurpose::ExportMarkdown
-                };
-                self.choose_file(ctx, purpose);
-            }
+            Command::ExportChecklist => self.open_checklist_dialog(),
+            Command::ReadChecklist => self.choose_file(ctx, FilePurpose::ReadChecklist),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.step_in_history(true),
             Command::Redo => self.step_in_history(false),

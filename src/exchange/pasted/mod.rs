@@ -7,6 +7,8 @@ mod marks;
 mod outline;
 mod table;
 
+pub(super) use table::yes;
+
 use super::clip;
 use crate::edit::Clip;
 use crate::file::FileError;

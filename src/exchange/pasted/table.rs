@@ -459,8 +459,8 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Whether a cell says yes or no.
-fn yes(cell: &str) -> Option<bool> {
+/// Whether a cell says yes or no, in any language; none if it says something else.
+pub(in crate::exchange) fn yes(cell: &str) -> Option<bool> {
     let cell = folded(cell);
     let is = |key| {
         let words = |l| i18n::text(l, key, &[]);

@@ -15,6 +15,7 @@ pub use self::own::OwnDialog;
 use self::system::SystemDialog;
 use super::shell::Look;
 use crate::app::dirs::Dirs;
+use crate::exchange::Format;
 use crate::i18n::{Language, t};
 
 /// What a file is chosen for.
@@ -23,8 +24,9 @@ pub enum FilePurpose {
     OpenMap,
     SaveMap,
     ExportPng,
-    ExportMarkdown,
-    ExportCsv,
+    ExportChecklist(Format),
+    /// One that has been filled in.
+    ReadChecklist,
     /// Of a step, a persona, the client.
     Picture,
 }
@@ -36,14 +38,20 @@ impl FilePurpose {
         match self {
             Self::OpenMap | Self::SaveMap => &["ron"],
             Self::ExportPng => &["png"],
-            Self::ExportMarkdown => &["md"],
-            Self::ExportCsv => &["csv"],
+            Self::ExportChecklist(format) => match format {
+                Format::Xlsx => &["xlsx"],
+                Format::Csv => &["csv"],
+                Format::Html => &["html", "htm"],
+                Format::Markdown => &["md"],
+                Format::Json => &["json"],
+            },
+            Self::ReadChecklist => &["xlsx", "csv"],
             Self::Picture => &crate::pictures::ENDINGS,
         }
     }
 
     const fn is_opening(self) -> bool {
-        matches!(self, Self::OpenMap | Self::Picture)
+        matches!(self, Self::OpenMap | Self::Picture | Self::ReadChecklist)
     }
 
     fn title(self, language: Language) -> String {
@@ -51,8 +59,8 @@ impl FilePurpose {
             Self::OpenMap => t!(language, "dialog-open-map"),
             Self::SaveMap => t!(language, "dialog-save-map"),
             Self::ExportPng => t!(language, "dialog-export-png"),
-            Self::ExportMarkdown => t!(language, "dialog-export-markdown"),
-            Self::ExportCsv => t!(language, "dialog-export-csv"),
+            Self::ExportChecklist(_) => t!(language, "dialog-export-checklist"),
+            Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
         }
     }
@@ -61,8 +69,14 @@ impl FilePurpose {
         match self {
             Self::OpenMap | Self::SaveMap => t!(language, "dialog-kind-map"),
             Self::ExportPng => t!(language, "dialog-kind-png"),
-            Self::ExportMarkdown => t!(language, "dialog-kind-markdown"),
-            Self::ExportCsv => t!(language, "dialog-kind-csv"),
+            Self::ExportChecklist(format) => match format {
+                Format::Xlsx => t!(language, "dialog-kind-xlsx"),
+                Format::Csv => t!(language, "dialog-kind-csv"),
+                Format::Html => t!(language, "dialog-kind-html"),
+                Format::Markdown => t!(language, "dialog-kind-markdown"),
+                Format::Json => t!(language, "dialog-kind-json"),
+            },
+            Self::ReadChecklist => t!(language, "dialog-kind-checklist"),
             Self::Picture => t!(language, "dialog-kind-picture"),
         }
     }

@@ -54,16 +54,12 @@ pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let label = RichText::new(t!(language, "audit-panel-checklist"));
         ui.label(label.color(color32(w.text_soft)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (command, words) in [
-                (Command::ExportChecklistCsv, "CSV"),
-                (Command::ExportChecklistMarkdown, "Markdown"),
+            for (command, key) in [
+                (Command::ReadChecklist, "audit-panel-read-back"),
+                (Command::ExportChecklist, "audit-panel-export"),
             ] {
-                let button = widgets::button(ui, words);
-                let label = command.label(language);
-                button
-                    .ctx
-                    .accesskit_node_builder(button.id, |node| node.set_label(label.as_str()));
-                if button.on_hover_text(label).clicked() {
+                let button = widgets::button(ui, &t!(language, key));
+                if button.on_hover_text(command.label(language)).clicked() {
                     wishes.command(command);
                 }
             }

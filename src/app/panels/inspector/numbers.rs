@@ -78,35 +78,6 @@ impl Wanted {
     }
 }
 
-/// A day as people write it: as it is shown, `18.11.2026`, or `2026-11-18`.
-pub fn read_date(language: Language, text: &str) -> Option<Date> {
-    let text = text.trim();
-    if let Ok(date) = text.parse() {
-        return Some(date);
-    }
-    let mut year = None;
-    let mut small = Vec::new();
-    for run in text.split(|c: char| !c.is_ascii_digit()) {
-        match run.len() {
-            0 => {}
-            4 => year = run.parse::<i16>().ok(),
-            1 | 2 => small.push(run.parse::<i8>().ok()?),
-            _ => return None,
-        }
-    }
-    let year = year?;
-    match small.as_slice() {
-        [day, month] => Date::new(year, *month, *day),
-        // The month is a word: the one that the language itself would write.
-        [day] => (1..=12).find_map(|month| {
-            let date = Date::new(year, month, *day)?;
-            let written = words::date(language, date);
-            (written.to_lowercase() == text.to_lowercase()).then_some(date)
-        }),
-        _ => None,
-    }
-}
-
 /// A field of an object that holds a number.
 pub fn number_field<T: Subject>(
     ui: &mut Ui,
@@ -145,7 +116,7 @@ pub fn date_field<T: Subject>(
     let shown = value.map(|d| words::date(language, d)).unwrap_or_default();
     let read = move |text: &str| match (text.trim().is_empty(), optional) {
         (true, true) => Ok(None),
-        _ => read_date(language, text).map(Some).ok_or_else(|| {
+        _ => words::read_date(language, text).map(Some).ok_or_else(|| {
             let example = words::date(language, Date::today());
             t!(language, "inspector-date-unreadable", example = example)
         }),
@@ -245,20 +216,6 @@ pub fn settle(pane: &mut Pane<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_read_as_they_are_shown_and_as_people_type_them() {
-        let day = Date::new(2026, 3, 8);
-        for language in Language::ALL {
-            let shown = words::date(language, day.unwrap());
-            for text in [shown.as_str(), "2026-03-08", "8.3.2026", "08.03.2026"] {
-                assert_eq!(read_date(language, text), day, "{text}");
-            }
-            for text in ["8.3.26", "31.2.2026", "gestern", "2026", ""] {
-                assert_eq!(read_date(language, text), None, "{text}");
-            }
-        }
-    }
 
     #[test]
     fn a_number_out_of_range_is_told_and_not_taken() {

@@ -1,0 +1,107 @@
+//! What a filled-in checklist says, in words: for the terminal and for the window.
+
+use super::{Change, Conflict, Row, Value, Whom, Why};
+use crate::exchange::named;
+use crate::exchange::rows::Mark;
+use crate::i18n::{self, Language, t};
+use crate::model::Journey;
+use crate::words::{self, Word as _};
+
+impl Row {
+    /// Where it stands: "Checklist, row 14".
+    pub fn place(&self, language: Language) -> String {
+        // As text, or it would be parted in thousands.
+        let row = self.number.to_string();
+        match self.sheet.as_str() {
+            "" => t!(language, "filled-row", row = row),
+            sheet => t!(language, "filled-row-of-sheet", sheet = sheet, row = row),
+        }
+    }
+
+    /// What it is about: "Checkout · The owner knows and agrees".
+    pub fn about(&self, language: Language) -> String {
+        let title = named(language, &self.title);
+        match self.check {
+            Some(check) => format!("{title} · {}", check.word(language)),
+            None => title,
+        }
+    }
+}
+
+impl Value {
+    /// "done · Mira, 18 Nov 2026 · Remark"; "Owner: Sales".
+    pub fn text(&self, language: Language, journey: &Journey) -> String {
+        match self {
+            Self::Mark(_, _, mark) => mark_text(language, mark),
+            Self::Owner(Whom::Nobody) => t!(language, "exchange-unowned"),
+            Self::Owner(Whom::Known(id)) => {
+                let owner = named(language, journey.owner(id).map_or("", |o| &o.name));
+                t!(language, "exchange-owner", owner = owner)
+            }
+            Self::Owner(Whom::New(name)) => {
+                t!(language, "exchange-owner", owner = name.as_str())
+            }
+            Self::Due(due) => {
+                let due = due.map_or_else(|| "–".to_owned(), |d| words::date(language, d));
+                t!(language, "exchange-due", due = due)
+            }
+            Self::Status(status) => {
+                let status = status.map_or_else(|| "–".to_owned(), |s| s.word(language));
+                format!("{}: {status}", t!(language, "term-status"))
+            }
+        }
+    }
+}
+
+fn mark_text(language: Language, mark: &Mark) -> String {
+    if !mark.done {
+        return t!(language, "filled-open");
+    }
+    let date = mark.date.map(|d| words::date(language, d));
+    let by = Some(mark.by.clone()).filter(|by| !by.is_empty());
+    let who: Vec<String> = by.into_iter().chain(date).collect();
+    let parts = [
+        t!(language, "filled-done"),
+        who.join(", "),
+        crate::audit::one_line(&mark.remark),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    parts.join(" · ")
+}
+
+impl Change {
+    /// "open → done · Mira, 18 Nov 2026".
+    pub fn text(&self, language: Language, journey: &Journey) -> String {
+        let [now, said] = [&self.now, &self.said].map(|v| v.text(language, journey));
+        format!("{now} → {said}")
+    }
+}
+
+impl Conflict {
+    /// Why it is not simply taken, in a sentence.
+    pub fn text(&self, language: Language) -> String {
+        match &self.why {
+            Why::BothChanged => t!(language, "filled-both-changed"),
+            Why::NoCopy => t!(language, "filled-no-copy"),
+            Why::UnknownOwner(name) => {
+                t!(language, "filled-unknown-owner", owner = name.as_str())
+            }
+            Why::SeveralOwners(names) => {
+                let quoted = names.iter().map(|n| i18n::quoted(language, n));
+                let names = quoted.collect::<Vec<_>>().join(", ");
+                t!(language, "filled-several-owners", names = names)
+            }
+            Why::OwnerOfChannel => t!(language, "filled-owner-of-channel"),
+            Why::Gone => t!(language, "filled-gone"),
+            Why::NoKey => t!(language, "filled-no-key"),
+            Why::Unreadable(field, text) => {
+                let column = field.heading(language);
+                let text = crate::audit::one_line(text);
+                t!(language, "filled-unreadable", column = column, text = text)
+            }
+            Why::Proven => t!(language, "filled-proven"),
+            Why::NotTicked => t!(language, "filled-not-ticked"),
+            Why::Twice(row) => t!(language, "filled-twice", row = row.to_string()),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What is handed out of an audit: all of it or one owner's share, in one order, in one language.
+
+use std::cmp::Reverse;
+use std::io;
+
+use super::{csv, html, json, markdown, xlsx};
+use crate::audit::{
+    Gap, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share, progress_of, sections,
+};
+use crate::i18n::Language;
+use crate::model::{Date, Journey, Note, NoteKind, ObjectId};
+
+/// An audit as every format writes it.
+pub struct Handout<'a> {
+    pub language: Language,
+    pub journey: &'a Journey,
+    /// As of when.
+    pub day: Date,
+    pub share: Share,
+    /// By what the checklist is parted.
+    pub order: Order,
+    pub sentences: Sentences<'a>,
+    /// Most pressing first.
+    pub problems: Vec<&'a Problem>,
+    /// In the order of the audit's steps.
+    pub gaps: Vec<Gap>,
+    /// Of the touchpoints in `sections`.
+    pub progress: [Progress; STEPS],
+    pub sections: Vec<Section<'a>>,
+}
+
+impl<'a> Handout<'a> {
+    /// All of an audit, as the map is read.
+    pub fn new(language: Language, journey: &'a Journey, report: &'a Report) -> Self {
+        Self::of(language, journey, report, Order::Stage, Share::All)
+    }
+
+    /// A share of an audit. Findings belong to whoever owns what they are about; those about things that have no
+    /// owner, such as the map as a whole, to nobody.
+    pub fn of(
+        language: Language,
+        journey: &'a Journey,
+        report: &'a Report,
+        order: Order,
+        share: Share,
+    ) -> Self {
+        let sentences = Sentences::new(language, journey);
+        let is_meant = |object: &ObjectId| share.includes(sentences.owner(object));
+        let problems = report.problems.iter().filter(|p| is_meant(&p.object));
+        let gaps = report.gaps.iter().map(|gap| {
+            let mut gap = gap.clone();
+            gap.objects.retain(is_meant);
+            gap
+        });
+        let problems = problems.collect();
+        let gaps = gaps.filter(|g| !g.objects.is_empty()).collect();
+        let sections = sections(journey, order, &share);
+        Self {
+            language,
+            journey,
+            day: report.day,
+            problems,
+            gaps,
+            progress: progress_of(&sections),
+            sections,
+            sentences,
+            order,
+            share,
+        }
+    }
+
+    /// The plan of actions: opportunities and ideas, those first that change most, of equals those that cost less. What
+    /// nobody has rated stands last.
+    pub fn actions(&self) -> Vec<&'a Note> {
+        let notes = self.journey.notes().map(|(_, note)| &**note);
+        let is_action = |n: &&Note| matches!(n.kind, NoteKind::Opportunity | NoteKind::Idea);
+        let mut notes: Vec<&Note> = notes
+            .filter(|n| is_action(n) && self.includes(&(&n.id).into()))
+            .collect();
+        let effort = |n: &Note| n.effort.map_or(u8::MAX, |e| e.get());
+        notes.sort_by_key(|n| (Reverse(n.severity), effort(n)));
+        notes
+    }
+
+    /// Whether what this object's owner has to do is in it.
+    pub fn includes(&self, object: &ObjectId) -> bool {
+        self.share.includes(self.sentences.owner(object))
+    }
+}
+
+/// A kind of file that an audit can be handed out as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A workbook to fill in.
+    #[default]
+    Xlsx,
+    /// A table to fill in.
+    Csv,
+    /// A page to tick in a browser, or to print.
+    Html,
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+impl Format {
+    pub const ALL: [Self; 5] = [
+        Self::Xlsx,
+        Self::Csv,
+        Self::Html,
+        Self::Markdown,
+        Self::Json,
+    ];
+
+    /// The end of a file's name, without the dot.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format of files whose names end like this, in any case of letters.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let is = |format: &Self| format.ending().eq_ignore_ascii_case(ending);
+        Self::ALL.into_iter().find(is)
+    }
+
+    /// The whole file.
+    ///
+    /// # Errors
+    /// If the audit does not fit: a workbook takes some ninety thousand touchpoints.
+    pub fn write(self, handout: &Handout<'_>) -> io::Result<Vec<u8>> {
+        Ok(match self {
+            Self::Xlsx => return xlsx::workbook(handout),
+            Self::Csv => csv::checklist(handout),
+            Self::Html => html::checklist(handout).into_bytes(),
+            Self::Markdown => markdown::checklist(handout).into_bytes(),
+            Self::Json => json::audit(handout).into_bytes(),
+        })
+    }
+}

@@ -1,0 +1,27 @@
+//! The audit as one page: to be read in any browser, ticked there, printed, and sent back as a table.
+//!
+//! The page asks for nothing from anywhere, which its own policy holds it to. It is whole without its script; that
+//! keeps ticks in the browser, and makes the CSV that [`filled`](super::filled) reads.
+
+mod page;
+mod parts;
+
+use maud::{Markup, Render};
+
+pub use page::checklist;
+
+/// What people wrote, as text and nothing else: no markup, and no character that turns what comes after it around.
+struct Plain<'a>(&'a str);
+
+impl Render for Plain<'_> {
+    fn render(&self) -> Markup {
+        let kept = |c: &char| match c {
+            '\n' | '\t' => true,
+            // Embeddings, overrides and isolates of bidirectional text.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
+            c => !c.is_control(),
+        };
+        let text: String = self.0.chars().filter(kept).collect();
+        text.render()
+    }
+}

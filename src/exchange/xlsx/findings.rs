@@ -1,0 +1,79 @@
+//! What hurts on the journey, most pressing first, and below it what the map does not know.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::super::{Handout, whereabouts};
+use super::table::{Cell, Column, Kind, Looks, Table};
+use crate::i18n::t;
+
+/// Names in a cell before the rest is only counted.
+const MOST_NAMES: usize = 50;
+
+const PRIORITY: u16 = 1;
+/// From these priorities on (importance × severity, 1 to 25) a problem is urgent, or pressing.
+const URGENT: u8 = 20;
+const PRESSING: u8 = 12;
+
+pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxError> {
+    let (language, sentences) = (handout.language, &handout.sentences);
+    let columns = [
+        ("list", 15.0, Kind::Text),
+        ("priority", 9.0, Kind::Short),
+        ("importance", 9.0, Kind::Short),
+        ("severity", 9.0, Kind::Short),
+        ("finding", 34.0, Kind::Text),
+        ("detail", 46.0, Kind::Text),
+        ("stage", 14.0, Kind::Text),
+        ("step", 18.0, Kind::Text),
+        ("touchpoint", 18.0, Kind::Text),
+        ("owner", 15.0, Kind::Text),
+        ("due", 12.0, Kind::Day),
+    ];
+    let columns = columns.map(|(column, width, kind)| Column::new(looks, column, width, kind));
+    let name = t!(language, "exchange-sheet-findings");
+    let mut table = Table::new(looks, &name, columns.into())?;
+    for problem in &handout.problems {
+        let place = sentences.place(&problem.object);
+        let owner = sentences.owner(&problem.object);
+        table.row([
+            t!(language, "exchange-list-problem").into(),
+            problem.priority().into(),
+            problem.importance.map(|i| i.get()).into(),
+            problem.severity.get().into(),
+            sentences.title(problem).into(),
+            sentences.detail(problem).into(),
+            place.stage.map(|s| s.name.as_str()).into(),
+            place.step.map(|s| s.title.as_str()).into(),
+            place.touchpoint.map(|t| t.title.as_str()).into(),
+            owner.map(|o| o.name.as_str()).into(),
+            sentences.due(&problem.object).into(),
+        ])?;
+    }
+    for gap in &handout.gaps {
+        let named = gap.objects.iter().filter(|o| o.class().is_some());
+        let mut names: Vec<String> = named
+            .take(MOST_NAMES)
+            .map(|object| match whereabouts(sentences, object) {
+                place if place.is_empty() => sentences.name(object),
+                place => format!("{} ({place})", sentences.name(object)),
+            })
+            .collect();
+        if let Some(more) = gap.objects.len().checked_sub(MOST_NAMES).filter(|m| *m > 0) {
+            names.push(t!(language, "exchange-more", count = more));
+        }
+        table.row([
+            t!(language, "exchange-list-gap").into(),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            sentences.gap(gap).into(),
+            names.join("; ").into(),
+        ])?;
+    }
+    let priority = table.letter(PRIORITY);
+    let urgent = format!("=${priority}2>={URGENT}");
+    table.mark(PRIORITY..=PRIORITY, urgent, looks.against())?;
+    let pressing = format!("=AND(${priority}2>={PRESSING},${priority}2<{URGENT})");
+    table.mark(PRIORITY..=PRIORITY, pressing, looks.risk())?;
+    Ok(table)
+}

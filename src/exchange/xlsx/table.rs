@@ -1,0 +1,407 @@
+//! A sheet that is one table: how it looks, how it is printed, and what a cell can hold.
+
+use rust_xlsxwriter::{
+    Color, ConditionalFormatFormula, DataValidation, Format, FormatAlign, FormatBorder, Worksheet,
+    XlsxError, utility,
+};
+
+use super::super::rows::{fitted, heading};
+use super::super::{Handout, share_name};
+use crate::i18n::{Language, t};
+use crate::model::Date;
+use crate::theme::{Colour, Theme, ThemeName};
+use crate::words;
+
+/// A4, as spreadsheets number sizes of paper.
+const A4: u8 = 9;
+/// Of the row of headings, points: two lines.
+const HEADINGS_HEIGHT: f64 = 32.0;
+/// Of a line, points.
+const LINE_HEIGHT: f64 = 15.0;
+/// A row is no higher than these lines: spreadsheets allow 409 points.
+const MOST_LINES: u32 = 24;
+
+/// What the sheets of a workbook share.
+pub(super) struct Looks {
+    pub language: Language,
+    theme: Theme,
+    /// How days are written in this language, as spreadsheets put it.
+    days: String,
+}
+
+impl Looks {
+    pub fn new(handout: &Handout<'_>) -> Self {
+        let theme = ThemeName::Light.theme();
+        let accent = handout.journey.about.accent;
+        Self {
+            language: handout.language,
+            theme: accent.map_or_else(|| theme.as_ref().clone(), |a| theme.with_accent(a)),
+            days: t!(handout.language, "exchange-day-format"),
+        }
+    }
+
+    fn cell(&self) -> Format {
+        let sheet = &self.theme.sheet;
+        Format::new()
+            .set_align(FormatAlign::Top)
+            .set_font_color(colour(sheet.ink))
+            .set_border_bottom(FormatBorder::Hair)
+            .set_border_bottom_color(colour(sheet.hairline))
+    }
+
+    fn headings(&self) -> Format {
+        let hue = self.theme.periods[0];
+        Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter)
+            .set_font_color(colour(hue.on_tint))
+            .set_background_color(colour(hue.tint))
+            .set_border_bottom(FormatBorder::Medium)
+            .set_border_bottom_color(colour(hue.strong))
+    }
+
+    /// What is met or done.
+    pub fn met(&self) -> Format {
+        self.toned(self.theme.sheet.met, self.theme.sheet.met_tint)
+    }
+
+    /// What is against the customer, missed or urgent.
+    pub fn against(&self) -> Format {
+        let format = self.toned(self.theme.sheet.against, self.theme.sheet.against_tint);
+        format.set_bold()
+    }
+
+    /// What wants attention.
+    pub fn risk(&self) -> Format {
+        self.toned(self.theme.sheet.risk, self.theme.sheet.risk_tint)
+    }
+
+    /// What is said again.
+    pub fn repeated(&self) -> Format {
+        Format::new().set_font_color(colour(self.theme.window.text_faint))
+    }
+
+    /// The same cell in the first row of a group.
+    fn begun(&self, cell: Format) -> Format {
+        cell.set_border_top(FormatBorder::Thin)
+            .set_border_top_color(colour(self.theme.window.field_edge_strong))
+    }
+
+    pub fn bar(&self) -> Color {
+        let hue = self.theme.periods[0];
+        colour(hue.tint.mix(hue.strong, 0.35))
+    }
+
+    fn toned(&self, ink: Colour, ground: Colour) -> Format {
+        Format::new()
+            .set_font_color(colour(ink.readable_on(ground, 4.5)))
+            .set_background_color(colour(ground))
+    }
+}
+
+fn colour(colour: Colour) -> Color {
+    let [r, g, b] = [colour.r, colour.g, colour.b].map(u32::from);
+    Color::RGB(r << 16 | g << 8 | b)
+}
+
+/// What stands above and below each page.
+pub(super) struct Page {
+    header: String,
+    footer: String,
+}
+
+impl Page {
+    pub fn new(handout: &Handout<'_>) -> Self {
+        let language = handout.language;
+        let share = share_name(language, handout.journey, &handout.share);
+        let day = words::date(language, handout.day);
+        Self {
+            header: format!(
+                "&L&B{}&B  {}&R{}",
+                for_page(&super::title(handout)),
+                for_page(&share.unwrap_or_default()),
+                t!(language, "exchange-as-of", date = day),
+            ),
+            footer: format!(
+                "&L{}&C&A&R&P / &N",
+                for_page(&handout.journey.about.confidentiality)
+            ),
+        }
+    }
+}
+
+/// Text as it stands on a page: short, in one line, and nothing in it a sign for something else.
+fn for_page(text: &str) -> String {
+    const MOST: usize = 80;
+    let line = crate::audit::one_line(&fitted(text));
+    let short: String = line.chars().take(MOST).collect();
+    // A bracket after it would make the sign a word that is replaced.
+    short.replace('&', "&&").replace('[', "(").replace(']', ")")
+}
+
+/// A column: its heading by the end of the sentence's key, or written out; its width in characters.
+pub(super) struct Column {
+    heading: String,
+    width: Option<f64>,
+    kind: Kind,
+}
+
+/// How what stands in a column is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Runs over lines.
+    Text,
+    /// In one line; what is too long for it is cut until the column is made wider.
+    Line,
+    /// In the middle: ratings, counts, boxes.
+    Short,
+    Number,
+    /// A share of 1.
+    Percent,
+    Day,
+}
+
+impl Column {
+    pub fn new(looks: &Looks, column: &str, width: f64, kind: Kind) -> Self {
+        Self {
+            heading: heading(looks.language, column),
+            width: Some(width),
+            kind,
+        }
+    }
+
+    /// Out of sight, for whoever reads the file back.
+    pub fn hidden(heading: String, kind: Kind) -> Self {
+        Self {
+            heading,
+            width: None,
+            kind,
+        }
+    }
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug)]
+pub(super) enum Cell {
+    Empty,
+    Text(String),
+    Number(f64),
+    Day(Date),
+    /// A box to tick.
+    Box(bool),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+impl From<f64> for Cell {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+impl From<u8> for Cell {
+    fn from(number: u8) -> Self {
+        Self::Number(number.into())
+    }
+}
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+impl From<usize> for Cell {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+impl From<Date> for Cell {
+    fn from(date: Date) -> Self {
+        Self::Day(date)
+    }
+}
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+/// How many lines a text takes in a column of this width. Columns are counted in digits, which are wider than letters
+/// are on average; what that gains, lines lose that end with their last whole word.
+fn lines(text: &str, width: f64) -> u32 {
+    const FULL: f64 = 1.05;
+    let of_line = |line: &str| {
+        (line.chars().count() as f64 / (width * FULL))
+            .ceil()
+            .max(1.0)
+    };
+    text.lines().map(of_line).sum::<f64>() as u32
+}
+
+/// A sheet while it is written.
+pub(super) struct Table {
+    sheet: Worksheet,
+    columns: Vec<(Column, Formats)>,
+    rows: u32,
+}
+
+/// Of the cells of a column: in most rows, and in the first row of a group.
+struct Formats {
+    usual: Format,
+    begins: Format,
+}
+
+impl Table {
+    pub fn new(looks: &Looks, name: &str, columns: Vec<Column>) -> Result<Self, XlsxError> {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(name)?;
+        sheet.set_tab_color(colour(looks.theme.periods[0].strong));
+        sheet.set_row_height(0, HEADINGS_HEIGHT)?;
+        let headings = looks.headings();
+        let mut formatted = Vec::new();
+        for (place, column) in (0..).zip(columns) {
+            let cell = looks.cell();
+            let format = match column.kind {
+                Kind::Text => cell.set_text_wrap(),
+                Kind::Line => cell,
+                Kind::Short => cell.set_align(FormatAlign::Center),
+                // Clear of the text that begins beside it.
+                Kind::Number => cell.set_align(FormatAlign::Right).set_indent(1),
+                Kind::Percent => cell.set_num_format("0%"),
+                Kind::Day => cell
+                    .set_num_format(&looks.days)
+                    .set_align(FormatAlign::Left),
+            };
+            match column.width {
+                Some(width) => sheet.set_column_width(place, width)?,
+                None => sheet.set_column_hidden(place)?,
+            };
+            sheet.write_string_with_format(0, place, &column.heading, &headings)?;
+            let begins = looks.begun(format.clone());
+            let usual = format;
+            formatted.push((column, Formats { usual, begins }));
+        }
+        Ok(Self {
+            sheet,
+            columns: formatted,
+            rows: 0,
+        })
+    }
+
+    /// Writes the next row; cells that are lacking at its end are empty.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
+        self.write(cells, false)
+    }
+
+    /// Writes the next row below a line: a group begins with it.
+    pub fn first_row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
+        self.write(cells, true)
+    }
+
+    fn write(
+        &mut self,
+        cells: impl IntoIterator<Item = Cell>,
+        begins: bool,
+    ) -> Result<(), XlsxError> {
+        self.rows += 1;
+        let mut height = 1;
+        let (sheet, row) = (&mut self.sheet, self.rows);
+        for (place, (cell, (column, formats))) in (0..).zip(cells.into_iter().zip(&self.columns)) {
+            let format = match begins {
+                true => &formats.begins,
+                false => &formats.usual,
+            };
+            if let (Cell::Text(text), Kind::Text, Some(width)) = (&cell, column.kind, column.width)
+            {
+                height = height.max(lines(text, width));
+            }
+            match cell {
+                Cell::Empty => sheet.write_blank(row, place, format)?,
+                Cell::Text(text) => {
+                    sheet.write_string_with_format(row, place, fitted(&text), format)?
+                }
+                Cell::Number(number) if number.is_finite() => {
+                    sheet.write_number_with_format(row, place, number, format)?
+                }
+                Cell::Number(_) => sheet.write_blank(row, place, format)?,
+                Cell::Day(date) => match super::day(date) {
+                    Ok(day) => sheet.write_datetime_with_format(row, place, &day, format)?,
+                    // Before 1900 spreadsheets know no days.
+                    Err(_) => {
+                        sheet.write_string_with_format(row, place, date.to_string(), format)?
+                    }
+                },
+                Cell::Box(done) => sheet.insert_checkbox_with_format(row, place, done, format)?,
+            };
+        }
+        // One line grows by itself when somebody types more; not every program makes room for several.
+        if height > 1 {
+            let height = f64::from(height.min(MOST_LINES)) * LINE_HEIGHT;
+            sheet.set_row_height(row, height)?;
+        }
+        Ok(())
+    }
+
+    /// The name by which formulas call a column.
+    pub fn letter(&self, column: u16) -> String {
+        utility::column_number_to_name(column)
+    }
+
+    /// Has the cells of a column offer a list.
+    pub fn offer(&mut self, column: u16, list: &DataValidation) -> Result<(), XlsxError> {
+        if self.rows > 0 {
+            self.sheet
+                .add_data_validation(1, column, self.rows, column, list)?;
+        }
+        Ok(())
+    }
+
+    /// Gives cells of these columns a look where a formula holds, which is written as for the first row.
+    pub fn mark(
+        &mut self,
+        columns: std::ops::RangeInclusive<u16>,
+        holds: String,
+        look: Format,
+    ) -> Result<(), XlsxError> {
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(holds.as_str())
+            .set_format(look);
+        let (first, last) = (*columns.start(), *columns.end());
+        if self.rows > 0 {
+            self.sheet
+                .add_conditional_format(1, first, self.rows, last, &rule)?;
+        }
+        Ok(())
+    }
+
+    /// The sheet itself and its last row, for what only one sheet has.
+    pub fn sheet(&mut self) -> (&mut Worksheet, u32) {
+        (&mut self.sheet, self.rows)
+    }
+
+    pub fn finish(self, page: &Page) -> Result<Worksheet, XlsxError> {
+        let mut sheet = self.sheet;
+        let shown = self.columns.iter().filter(|(c, _)| c.width.is_some());
+        let last = u16::try_from(shown.count().saturating_sub(1)).unwrap_or_default();
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.autofilter(0, 0, self.rows, last)?;
+        sheet
+            .set_landscape()
+            .set_paper_size(A4)
+            .set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3)
+            .set_print_fit_to_pages(1, 0)
+            .set_header(&page.header)
+            .set_footer(&page.footer)
+            .set_screen_gridlines(false);
+        sheet.set_repeat_rows(0, 0)?;
+        sheet.set_print_area(0, 0, self.rows, last)?;
+        Ok(sheet)
+    }
+}

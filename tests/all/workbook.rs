@@ -1,0 +1,211 @@
+//! The workbook, cell by cell, as another library reads it.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+use wegmarke::audit::{Checklist, Order, Share, audit};
+use wegmarke::exchange::{Format, Handout};
+use wegmarke::i18n::Language;
+use wegmarke::model::{Journey, NoteKind};
+use wegmarke::words::{self, Word as _};
+
+use crate::audit::{day, example};
+use crate::checklist::{hostile, maps};
+
+type Book = Xlsx<Cursor<Vec<u8>>>;
+
+fn bytes(journey: &Journey, language: Language) -> Vec<u8> {
+    let report = audit(journey, day());
+    let handout = Handout::new(language, journey, &report);
+    Format::Xlsx.write(&handout).unwrap()
+}
+
+fn book(journey: &Journey, language: Language) -> Book {
+    Xlsx::new(Cursor::new(bytes(journey, language))).unwrap()
+}
+
+/// The rows of a sheet, headings first; every row has as many cells as there are headings.
+fn rows(book: &mut Book, place: usize) -> Vec<Vec<Data>> {
+    let name = book.sheet_names()[place].clone();
+    let range = book.worksheet_range(&name).unwrap();
+    range.rows().map(<[Data]>::to_vec).collect()
+}
+
+/// As a cell shows it: no characters that steer, and nothing is nothing.
+fn shown(text: &str) -> Data {
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect();
+    if text.is_empty() {
+        Data::Empty
+    } else {
+        Data::String(text)
+    }
+}
+
+/// The day of a cell, as it is written in files of maps.
+fn date(cell: &Data) -> Option<String> {
+    let Data::DateTime(moment) = cell else {
+        return None;
+    };
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+#[test]
+fn a_workbook_has_its_five_sheets_in_the_language_of_the_handout() {
+    let journey = example("laufschuhe");
+    let names = |language| book(&journey, language).sheet_names();
+    let german = [
+        "Checkliste",
+        "Befunde",
+        "Kennzahlen",
+        "Zuständige",
+        "Maßnahmen",
+    ];
+    assert_eq!(names(Language::De), german);
+    let english = ["Checklist", "Findings", "KPIs", "Owners", "Actions"];
+    assert_eq!(names(Language::En), english);
+}
+
+#[test]
+fn every_check_has_a_row_with_a_box_and_a_copy_of_what_was_handed_out() {
+    for journey in maps() {
+        let rows = rows(&mut book(&journey, Language::De), 0);
+        let headings = "Phase|Schritt|Berührungspunkt|Gewicht|Zuständigkeit|Auditschritt|Prüfpunkt|Erledigt|Von\
+                        |Datum|Bemerkung|Schlüssel (nicht ändern)|Beim Export: Erledigt|Beim Export: Von\
+                        |Beim Export: Datum|Beim Export: Bemerkung|Beim Export: Zuständigkeit";
+        let headings: Vec<Data> = headings.split('|').map(shown).collect();
+        assert_eq!(rows[0], headings);
+        let mut told = rows[1..].iter();
+        let checklist = Checklist::new(&journey);
+        for (stage, step, entry) in checklist.entries() {
+            for item in entry.groups.iter().flat_map(|g| &g.items) {
+                let row = told.next().unwrap();
+                let it = entry.touchpoint;
+                assert_eq!(row[0], shown(&stage.stage.name));
+                assert_eq!(row[1], shown(&step.step.title));
+                assert_eq!(row[2], shown(&it.title));
+                let importance = it.importance.map(|i| f64::from(i.get()));
+                assert_eq!(row[3], importance.map_or(Data::Empty, Data::Float));
+                let owner = entry.owner.map_or(Data::Empty, |o| shown(&o.name));
+                assert_eq!(row[4], owner);
+                assert_eq!(row[6], shown(&item.check.word(Language::De)));
+                assert_eq!(row[7], Data::Bool(item.state.is_done()));
+                let tick = item.state.tick();
+                assert_eq!(row[8], tick.map_or(Data::Empty, |t| shown(&t.by)));
+                let day = tick.and_then(|t| t.date).map(|d| d.to_string());
+                assert_eq!(date(&row[9]), day);
+                let remark = match (tick, item.state.is_done()) {
+                    (Some(tick), _) => shown(&tick.remark),
+                    (None, true) => shown("aus der Karte"),
+                    (None, false) => Data::Empty,
+                };
+                assert_eq!(row[10], remark);
+                let key = row[11].to_string();
+                assert!(
+                    key.starts_with(&format!("touchpoint/{}/", it.id.as_str())),
+                    "{key}"
+                );
+                let done = if item.state.is_done() { "x" } else { "" };
+                assert_eq!(row[12], shown(done));
+                assert_eq!(row[13..16], row[8..11], "copies");
+                assert_eq!(row[16], row[4]);
+            }
+        }
+        assert_eq!(told.next(), None);
+    }
+}
+
+#[test]
+fn findings_kpis_owners_and_actions_are_those_of_the_map() {
+    let journey = example("laufschuhe");
+    let report = audit(&journey, day());
+    let mut book = book(&journey, Language::De);
+    let findings = rows(&mut book, 1);
+    assert_eq!(
+        findings.len(),
+        1 + report.problems.len() + report.gaps.len()
+    );
+    for (row, problem) in findings[1..].iter().zip(&report.problems) {
+        assert_eq!(row[1], Data::Float(problem.priority().into()));
+        assert_eq!(row[3], Data::Float(problem.severity.get().into()));
+    }
+
+    let kpis = rows(&mut book, 2);
+    let measured = journey.measurements.len()
+        + journey.stages.iter().map(|s| s.kpis.len()).sum::<usize>()
+        + journey.steps().map(|(_, s)| s.kpis.len()).sum::<usize>()
+        + journey
+            .touchpoints()
+            .map(|s| s.touchpoint.kpis.len())
+            .sum::<usize>();
+    assert_eq!(kpis.len(), 1 + measured);
+    let first = &journey.measurements[0];
+    let latest = first.latest().unwrap();
+    assert_eq!(
+        kpis[1][0],
+        shown(&words::kpi(Language::De, &journey, &first.kpi))
+    );
+    assert_eq!(kpis[1][5], Data::Float(first.target.unwrap()));
+    assert_eq!(kpis[1][6], Data::Float(latest.value));
+    assert_eq!(date(&kpis[1][7]), Some(latest.date.to_string()));
+
+    // A row an owner, and one for what nobody owns: together all of it.
+    let owners = rows(&mut book, 3);
+    assert_eq!(owners.len(), 1 + journey.owners.len() + 1);
+    let sum = |column: usize| -> f64 {
+        let numbers = owners[1..].iter().map(|row| match row[column] {
+            Data::Float(number) => number,
+            _ => 0.0,
+        });
+        numbers.sum()
+    };
+    let of = |steps: [wegmarke::audit::Progress; 5]| -> (usize, usize) {
+        (
+            steps.iter().map(|p| p.done).sum(),
+            steps.iter().map(|p| p.of).sum(),
+        )
+    };
+    let (done, all) = of(report.progress);
+    assert_eq!((sum(3), sum(4)), (done as f64, all as f64));
+    assert_eq!(sum(6), report.problems.len() as f64);
+
+    let actions = rows(&mut book, 4);
+    let is_action = |kind| matches!(kind, NoteKind::Opportunity | NoteKind::Idea);
+    let wanted = journey.notes().filter(|(_, n)| is_action(n.kind)).count();
+    assert_eq!(actions.len(), 1 + wanted);
+    assert_eq!(sum(8), wanted as f64);
+    // What changes most comes first.
+    let impact: Vec<String> = actions[1..].iter().map(|r| r[5].to_string()).collect();
+    assert!(impact.is_sorted_by(|a, b| a >= b), "{impact:?}");
+}
+
+#[test]
+fn no_cell_is_a_formula_and_the_same_audit_is_the_same_bytes() {
+    for journey in [hostile(), example("omnichannel")] {
+        for language in Language::ALL {
+            let mut book = book(&journey, language);
+            for name in book.sheet_names() {
+                let formulas = book.worksheet_formula(&name).unwrap();
+                assert!(formulas.is_empty(), "{name}");
+            }
+            assert_eq!(bytes(&journey, language), bytes(&journey, language));
+        }
+    }
+}
+
+#[test]
+fn an_owners_workbook_names_no_other_touchpoints() {
+    let journey = example("laufschuhe");
+    let report = audit(&journey, day());
+    let owner = &journey.owners[0];
+    let share = Share::Owner(owner.id.clone());
+    let handout = Handout::of(Language::De, &journey, &report, Order::Owner, share);
+    let bytes = Format::Xlsx.write(&handout).unwrap();
+    let mut book: Book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let rows = rows(&mut book, 0);
+    assert!(rows.len() > 1);
+    assert!(rows[1..].iter().all(|row| row[4] == shown(&owner.name)));
+}
