@@ -23,7 +23,10 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("file", &["model"]),
     ("merge", &["model"]),
     ("audit", &["model", "words"]),
-    ("exchange", &["model", "words", "edit", "file", "audit"]),
+    (
+        "exchange",
+        &["model", "words", "search", "edit", "file", "audit"],
+    ),
     ("templates", &["model", "file"]),
     ("settings", &[]),
     // The picture.
