@@ -332,6 +332,10 @@ value-out-of = { $number }{"\u00A0"}/{"\u00A0"}{ $top }
 value-own = { $number }{"\u00A0"}{ $unit }
 value-money-sign = { $sign }{ $number }{"\u00A0"}{ $currency }
 value-money-code = { $sign }{ $number }{"\u00A0"}{ $currency }
+# Wie sicher ein Messwert ist
+reading-margin = ±{"\u00A0"}{ $margin }
+reading-between = { $low }–{ $high }
+reading-n = n{"\u00A0"}{ $n }
 quoted = „{ $text }“
 date = { TWO_DIGITS($day) }.{ TWO_DIGITS($month) }.{ $year }
 
@@ -561,6 +565,7 @@ file-date = „{ $found }“ ist kein Tag des Kalenders: Schreiben Sie Jahr, Mon
 file-colour = „{ $found }“ ist keine Farbe: Schreiben Sie sie als "#rrggbb", etwa "#1f6feb".
 file-id-form = „{ $found }“ kann keine Kennung sein: Verwenden Sie 1 bis 64 der Zeichen a–z, 0–9, - und _.
 file-not-finite = { $found } ist keine Zahl, mit der sich rechnen lässt: Schreiben Sie eine gewöhnliche.
+file-interval = { $found } ist kein Intervall: Schreiben Sie das untere und das obere Ende, etwa (58.1, 65.9).
 file-unknown-id = Mit der Kennung „{ $id }“ gibt es in dieser Karte nichts von dieser Art: { $class }.
 file-id-twice = Die Kennung „{ $id }“ ist schon vergeben ({ $class }): Geben Sie einem von beiden eine andere.
 
@@ -853,6 +858,69 @@ pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkun
 pasted-yes = ja, j, x, ✓, ✔, ☑, ☒, wahr, 1
 pasted-no = nein, n, -, –, ☐, falsch, 0
 
+# Tabellen anderer Programme
+table-empty = In der Datei steht nichts.
+table-not-text = Das ist keine Textdatei. Speichern Sie die Tabelle als CSV und wählen Sie diese Datei.
+table-too-large = Die Datei hat mehr als { $most } MB. Wählen Sie einen kürzeren Zeitraum oder weniger Spalten.
+table-unreadable = Die Datei ist nicht zu lesen: { $why }
+table-column = Spalte { $number }
+table-months = Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
+
+# Antworten einer Umfrage: was keine Antwort ist
+survey-no-answer = k. A., k.A., kA, keine Angabe, keine Antwort, ohne Angabe, weiß nicht, weiss nicht, entfällt, nicht zutreffend, trifft nicht zu, -, –, ?
+survey-empty = { $count ->
+    [one] Eine Zeile hat keine Antwort: Zeile { $lines }
+   *[other] { $count } Zeilen haben keine Antwort: Zeilen { $lines }
+}
+survey-not-on-scale = { $count ->
+    [one] „{ $text }“ ist keine Antwort von { $low } bis { $high }: Zeile { $lines }
+   *[other] „{ $text }“ ist keine Antwort von { $low } bis { $high }, { $count }-mal: Zeilen { $lines }
+}
+survey-no-number = { $count ->
+    [one] „{ $text }“ ist keine Antwort, die zählt: Zeile { $lines }
+   *[other] „{ $text }“ ist keine Antwort, die zählt, { $count }-mal: Zeilen { $lines }
+}
+survey-found = { $what }: { $value } ({ $certainty })
+
+# Messwerte aus einer Tabelle: Wörter über Spalten, mit Kommas dazwischen; was aus Zeilen wird
+readings-column-touchpoint = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Seite, Seitentitel, Bildschirm, Objekt
+readings-column-step = Schritt, Schritte, Handlung, Kundenhandlung
+readings-column-stage = Phase, Phasen, Stufe, Etappe
+readings-column-kpi = Kennzahl, Kennzahlen, Messgröße, Indikator, KPI
+readings-column-date = Datum, Tag, Monat, Woche, KW, Quartal, Zeitraum, Periode, Stichtag, Zeitpunkt
+readings-column-value = Wert, Messwert, Ergebnis, Ist, Ist-Wert, Anteil, Quote
+readings-column-count = n, Anzahl, Stichprobe, Antworten, Anzahl Antworten, Fälle, Teilnehmer
+readings-column-source = Quelle, Datenquelle, System, Herkunft
+readings-added = { $count ->
+    [0] kein neuer Messwert
+    [one] 1 neuer Messwert
+   *[other] { $count } neue Messwerte
+}
+readings-replaced = { $count ->
+    [one] 1 ersetzt
+   *[other] { $count } ersetzt
+}
+readings-same = { $count ->
+    [one] 1 war schon da
+   *[other] { $count } waren schon da
+}
+readings-troubles = { $count ->
+    [one] 1 Zeile ist nicht brauchbar
+   *[other] { $count } Zeilen sind nicht brauchbar
+}
+readings-no-place = Es ist weder Berührungspunkt noch Schritt noch Phase genannt.
+readings-unknown-place = „{ $name }“ gibt es in der Karte nicht.
+readings-ambiguous-place = Mehrere heißen „{ $name }“: Nennen Sie Phase oder Schritt in einer eigenen Spalte.
+readings-no-kpi = Es ist keine Kennzahl genannt.
+readings-unknown-kpi = Die Kennzahl „{ $name }“ gibt es nicht.
+readings-ambiguous-kpi = Mehrere Kennzahlen heißen „{ $name }“.
+readings-no-date = Das Datum fehlt.
+readings-bad-date = „{ $text }“ ist kein lesbares Datum: Schreiben Sie 28.11.2026, 2026-11-28, 11/2026 oder 2026-Q3.
+readings-unclear-date = „{ $text }“ lässt sich auf zwei Arten lesen: Schreiben Sie 2026-11-28.
+readings-no-value = Der Wert fehlt.
+readings-bad-value = „{ $text }“ ist keine Zahl.
+readings-bad-count = „{ $text }“ ist keine Anzahl von Antworten.
+
 # end of exchange
 
 
@@ -910,6 +978,27 @@ cli-argument-owner = Nur was diese Zuständigen betrifft; none ist, wofür niema
 cli-argument-read_back = Liest eine ausgefüllte Checkliste (.xlsx, .csv) zurück und zeigt, was sie Neues sagt; mit -o KARTE.ron wird die Karte damit geschrieben. Konflikte bleiben, wie die Karte sie hat
 cli-one-owner = --owner nimmt einen einzigen Namen.
 cli-unreadable = { $path } lässt sich nicht lesen: { $why }
+cli-command-kpi = Trägt Messwerte von Kennzahlen in eine Karte ein, aus einer Tabelle (--readings) oder aus den Antworten einer Umfrage (--answers); ohne -o in die Karte selbst
+cli-argument-answers = Eine Tabelle mit einer Antwort je Zeile: NPS, CSAT, CES, Mittel oder Anteil daraus ist ein Messwert, mit Anzahl und 95-%-Intervall
+cli-argument-readings = Eine Tabelle mit einem Messwert je Zeile (Berührungspunkt, Kennzahl, Datum, Wert, n, Quelle) oder einer Kennzahl je Spalte; Überschriften deutsch oder englisch
+cli-argument-column = In welcher Spalte die Antworten stehen, nach Überschrift oder Nummer
+cli-argument-kpi = Welche Kennzahl es ist, wenn keine Spalte es sagt
+cli-argument-measure = Was aus den Antworten berechnet wird; sonst das für die Kennzahl Übliche
+cli-argument-share_of = Anteil dieser Antworten, mit Kommas dazwischen; ohne Angabe derer, die ja sagen
+cli-argument-touchpoint = An welchem Berührungspunkt es ist, wenn keine Spalte es sagt
+cli-argument-step = An welchem Schritt es ist, oder wo der Berührungspunkt steht
+cli-argument-stage = An welcher Phase es ist, oder wo Schritt und Berührungspunkt stehen
+cli-argument-emotion = Antworten von 1 bis 5 als Gefühl von --persona bei --step oder --touchpoint
+cli-argument-date = Datum des Messwerts, wenn keine Spalte es sagt; bei Antworten sonst das späteste der Tabelle, sonst heute
+cli-argument-source = Woher die Zahlen sind; sonst der Name der Datei
+cli-kpi-no-place = Woran wurde gemessen? Nennen Sie es mit --touchpoint, --step oder --stage.
+cli-kpi-no-kpi = Nennen Sie die Kennzahl mit --kpi.
+cli-kpi-no-step = Gefühle sind die eines Schritts oder Berührungspunkts: Nennen Sie ihn mit --step oder --touchpoint.
+cli-kpi-no-answers = { $path }: In „{ $column }“ steht keine Antwort.
+cli-kpi-no-values = { $path }: In keiner Spalte stehen Werte. Schreiben Sie „Wert“ darüber oder den Namen einer Kennzahl.
+cli-kpi-which-column = In welcher Spalte stehen die Antworten? Nennen Sie sie mit --column. Es gibt: { $names }.
+cli-kpi-ambiguous = Mehrere heißen „{ $name }“: Nennen Sie auch Phase oder Schritt.
+cli-kpi-not-there = „{ $name }“ gibt es in dieser Phase und diesem Schritt nicht.
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
@@ -1339,6 +1428,7 @@ inspector-quote-of-step = Im Schritt: { $quote }
 inspector-no-evidence = Beleg fehlt
 inspector-quote-and-evidence = Zitat und Beleg
 inspector-sample = Anzahl n
+inspector-interval = 95-%-Intervall: { $interval }
 inspector-period = Abschnitt
 inspector-duration = Dauer
 inspector-waiting = Wartezeit

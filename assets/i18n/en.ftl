@@ -332,6 +332,10 @@ value-out-of = { $number }{"\u00A0"}/{"\u00A0"}{ $top }
 value-own = { $number }{"\u00A0"}{ $unit }
 value-money-sign = { $sign }{ $currency }{ $number }
 value-money-code = { $sign }{ $currency }{"\u00A0"}{ $number }
+# How sure a reading is
+reading-margin = ±{"\u00A0"}{ $margin }
+reading-between = { $low }–{ $high }
+reading-n = n{"\u00A0"}{ $n }
 quoted = “{ $text }”
 date = { $day } { $month ->
     [1] Jan
@@ -574,6 +578,7 @@ file-date = “{ $found }” is not a day of the calendar: write the date as yea
 file-colour = “{ $found }” is not a colour: write it as "#rrggbb", such as "#1f6feb".
 file-id-form = “{ $found }” cannot be an id: use 1 to 64 of the characters a–z, 0–9, - and _.
 file-not-finite = { $found } is not a number to count with: write an ordinary one.
+file-interval = { $found } is no interval: write its lower and its upper end, such as (58.1, 65.9).
 file-unknown-id = No { $class } in this map has the id “{ $id }”.
 file-id-twice = A second { $class } has the id “{ $id }”: give one of them another id.
 
@@ -866,6 +871,69 @@ pasted-column-note = note, notes, remark, remarks, comment
 pasted-yes = yes, y, x, ✓, ✔, ☑, ☒, true, 1
 pasted-no = no, n, -, –, ☐, false, 0
 
+# Tables of other programs
+table-empty = There is nothing in the file.
+table-not-text = This is no text file. Save the table as CSV and choose that file.
+table-too-large = The file has more than { $most } MB. Choose a shorter period, or fewer columns.
+table-unreadable = The file cannot be read: { $why }
+table-column = Column { $number }
+table-months = January, February, March, April, May, June, July, August, September, October, November, December
+
+# Answers of a survey: what is no answer
+survey-no-answer = n/a, na, not applicable, not specified, no answer, no response, don’t know, don't know, dont know, prefer not to say, -, –, ?
+survey-empty = { $count ->
+    [one] One row has no answer: line { $lines }
+   *[other] { $count } rows have no answer: lines { $lines }
+}
+survey-not-on-scale = { $count ->
+    [one] “{ $text }” is no answer from { $low } to { $high }: line { $lines }
+   *[other] “{ $text }” is no answer from { $low } to { $high }, { $count } times: lines { $lines }
+}
+survey-no-number = { $count ->
+    [one] “{ $text }” is no answer that counts: line { $lines }
+   *[other] “{ $text }” is no answer that counts, { $count } times: lines { $lines }
+}
+survey-found = { $what }: { $value } ({ $certainty })
+
+# Readings from a table: words that head columns, with commas between; what becomes of rows
+readings-column-touchpoint = touchpoint, touchpoints, touch point, contact point, page, page title, screen, url, landing page, object
+readings-column-step = step, steps, customer action, action
+readings-column-stage = stage, stages, phase
+readings-column-kpi = KPI, metric, measure, indicator, key figure, event name
+readings-column-date = date, day, month, week, quarter, period, time, date of survey
+readings-column-value = value, reading, result, score, actual, total, rate
+readings-column-count = n, count, sample, sample size, responses, answers, number of answers, cases
+readings-column-source = source, data source, system, origin
+readings-added = { $count ->
+    [0] no new reading
+    [one] 1 new reading
+   *[other] { $count } new readings
+}
+readings-replaced = { $count ->
+    [one] 1 replaced
+   *[other] { $count } replaced
+}
+readings-same = { $count ->
+    [one] 1 was there already
+   *[other] { $count } were there already
+}
+readings-troubles = { $count ->
+    [one] 1 row cannot be used
+   *[other] { $count } rows cannot be used
+}
+readings-no-place = No touchpoint, step or stage is named.
+readings-unknown-place = The map has no “{ $name }”.
+readings-ambiguous-place = Several are called “{ $name }”: name the stage or step in a column of its own.
+readings-no-kpi = No KPI is named.
+readings-unknown-kpi = There is no KPI “{ $name }”.
+readings-ambiguous-kpi = Several KPIs are called “{ $name }”.
+readings-no-date = There is no date.
+readings-bad-date = “{ $text }” is no date that can be read: write 2026-11-28, 28.11.2026, 11/2026 or 2026-Q3.
+readings-unclear-date = “{ $text }” may be read in two ways: write it as 2026-11-28.
+readings-no-value = There is no value.
+readings-bad-value = “{ $text }” is no number.
+readings-bad-count = “{ $text }” is no number of answers.
+
 # end of exchange
 
 
@@ -923,6 +991,27 @@ cli-argument-owner = Only what is this owner’s to do; none is what nobody owns
 cli-argument-read_back = Reads a filled-in checklist (.xlsx, .csv) back and tells what is new in it; with -o MAP.ron the map is written with it. Conflicts stay as the map has them
 cli-one-owner = --owner takes a single name.
 cli-unreadable = { $path } cannot be read: { $why }
+cli-command-kpi = Puts readings of KPIs into a map, from a table (--readings) or from the answers of a survey (--answers); without -o into the map itself
+cli-argument-answers = A table with an answer a row: NPS, CSAT, CES, mean or share of them is one reading, with count and 95 % interval
+cli-argument-readings = A table with a reading a row (touchpoint, KPI, date, value, n, source), or a KPI a column; headings in German or English
+cli-argument-column = In which column the answers stand, by heading or number
+cli-argument-kpi = Which KPI it is, if no column says so
+cli-argument-measure = What is computed of the answers; else what is usual for the KPI
+cli-argument-share_of = Share of these answers, with commas between; without it of those who say yes
+cli-argument-touchpoint = On which touchpoint it is, if no column says so
+cli-argument-step = On which step it is, or where the touchpoint stands
+cli-argument-stage = On which stage it is, or where step and touchpoint stand
+cli-argument-emotion = Answers from 1 to 5 as emotion of --persona at --step or --touchpoint
+cli-argument-date = Date of the reading, if no column says so; of answers else the latest in the table, else today
+cli-argument-source = Where the figures are from; else the name of the file
+cli-kpi-no-place = On what is it measured? Name it with --touchpoint, --step or --stage.
+cli-kpi-no-kpi = Name the KPI with --kpi.
+cli-kpi-no-step = Emotions are those of a step or touchpoint: name it with --step or --touchpoint.
+cli-kpi-no-answers = { $path }: there is no answer in “{ $column }”.
+cli-kpi-no-values = { $path }: no column holds values. Head it “value”, or with the name of a KPI.
+cli-kpi-which-column = In which column are the answers? Name it with --column. There are: { $names }.
+cli-kpi-ambiguous = Several are called “{ $name }”: name the stage or step, too.
+cli-kpi-not-there = There is no “{ $name }” in that stage and step.
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
@@ -1352,6 +1441,7 @@ inspector-quote-of-step = At the step: { $quote }
 inspector-no-evidence = No evidence given
 inspector-quote-and-evidence = Quote and evidence
 inspector-sample = Sample n
+inspector-interval = 95{"\u00A0"}% interval: { $interval }
 inspector-period = Period
 inspector-duration = Duration
 inspector-waiting = Waiting

@@ -9,6 +9,7 @@ use super::desk::{Wish, Wishes};
 use super::dialogs::{self, Look};
 use super::session_file::Next;
 use super::style::{color32, icons, semibold};
+use crate::exchange::table;
 use crate::i18n::t;
 use crate::text::Icon;
 
@@ -80,7 +81,7 @@ impl App {
                 .error(t!(self.desk.language, "toast-drop-unreadable", file = file));
             return;
         };
-        let text = String::from_utf8_lossy(&bytes);
+        let text = table::decoded(&bytes);
         let read = self.reader().read_file(&text, is_table);
         self.put_on_map(read);
     }

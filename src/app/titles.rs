@@ -155,13 +155,8 @@ fn read_today(measurement: &mut Measurement, value: f64) {
     let today = Date::today();
     let latest = measurement.readings.iter_mut().max_by_key(|r| r.date);
     match latest {
-        Some(reading) if reading.date >= today => reading.value = value,
-        _ => measurement.readings.push(Reading {
-            date: today,
-            value,
-            n: None,
-            source: None,
-        }),
+        Some(reading) if reading.date >= today => reading.set_value(value),
+        _ => measurement.readings.push(Reading::new(today, value)),
     }
 }
 

@@ -9,6 +9,7 @@ mod check;
 mod export;
 mod filter;
 mod help;
+mod kpi;
 mod names;
 mod new;
 mod output;
@@ -47,6 +48,7 @@ enum Command {
     Check(check::Check),
     Export(export::Export),
     Audit(audit::Audit),
+    Kpi(kpi::KpiCommand),
 }
 
 /// What `main` is to do.
@@ -108,6 +110,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         },
         Some(command) => Outcome::Exit(match command {
             Command::Audit(audit) => audit.run(language, arguments.language.lang),
+            Command::Kpi(kpi) => kpi.run(language),
             Command::Templates(templates) => templates.run(language),
             Command::New(new) => new.run(language),
             Command::Check(check) => check.run(language),

@@ -4,8 +4,9 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Status, complain, mention};
-use crate::file;
+use crate::file::{self, FileError};
 use crate::i18n::{Language, t};
+use crate::model::Journey;
 
 /// The value of `-o`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,17 +47,32 @@ impl Output {
                     }
                 }
             }
-            Self::File(path) => match file::replace(path, write) {
-                Ok(()) => {
-                    let path = path.display().to_string();
-                    mention(&t!(language, "cli-written", path = path));
-                    Status::Done
-                }
-                Err(error) => {
-                    complain(&file::located(language, &error));
-                    Status::NotWritten
-                }
-            },
+            Self::File(path) => told(language, path, file::replace(path, write)),
+        }
+    }
+
+    /// Writes a map; one of an older format that it replaces is kept beside it.
+    pub fn write_map(&self, language: Language, journey: &Journey) -> Status {
+        match self {
+            Self::Standard => {
+                let text = file::to_text(journey);
+                self.write(language, |out| out.write_all(text.as_bytes()))
+            }
+            Self::File(path) => told(language, path, file::write(path, journey)),
+        }
+    }
+}
+
+fn told(language: Language, path: &Path, written: Result<(), FileError>) -> Status {
+    match written {
+        Ok(()) => {
+            let path = path.display().to_string();
+            mention(&t!(language, "cli-written", path = path));
+            Status::Done
+        }
+        Err(error) => {
+            complain(&file::located(language, &error));
+            Status::NotWritten
         }
     }
 }

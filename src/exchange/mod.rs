@@ -1,11 +1,12 @@
 //! Foreign formats: what leaves the map as text and tables for people and programs that do not have Wegmarke, and
 //! what comes from there.
 //!
-//! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. A [`Handout`] is the
-//! audit, or one owner's share of it, as it goes out: a file a [`Format`], and [`terminal`] for a glance. [`filled`]
-//! reads a table that has been filled in and holds it against the map. Each is a pure function of what it is given:
-//! the same audit, the same bytes. What users wrote reaches every format as text, never as its markup or its
-//! formulas. No file is read or written here.
+//! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. [`table`] reads CSV files;
+//! [`readings`] makes readings of KPIs of their rows, [`survey`] one figure of many answers. A [`Handout`] is the audit,
+//! or one owner's share of it, as it goes out: a file a [`Format`], and [`terminal`] for a glance. [`filled`] reads a
+//! table that has been filled in and holds it against the map. Each is a pure function of what it is given: the same
+//! audit, the same bytes. What users wrote reaches every format as text, never as its markup or its formulas. No file
+//! is read or written here.
 
 pub mod clip;
 pub mod csv;
@@ -15,7 +16,10 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod pasted;
+pub mod readings;
 mod rows;
+pub mod survey;
+pub mod table;
 pub mod terminal;
 pub mod xlsx;
 
@@ -41,6 +45,16 @@ fn progress(language: Language, progress: Progress) -> String {
         of = progress.of,
         percent = i18n::percent(language, progress.percent() as f64)
     )
+}
+
+/// What stands in a cell, as it fits into a sentence.
+fn shortened(cell: &str) -> String {
+    const MOST: usize = 40;
+    let line = one_line(cell);
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
 }
 
 /// Stage and step of an object, where it has them: "Delivery · Waits for the parcel".

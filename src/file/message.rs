@@ -226,6 +226,7 @@ fn value_problem(l: Language, value: &ValueError) -> String {
         ValueError::Colour { found } => t!(l, "file-colour", found = found.as_str()),
         ValueError::IdForm { found } => t!(l, "file-id-form", found = found.as_str()),
         ValueError::NotFinite { found } => t!(l, "file-not-finite", found = found.as_str()),
+        ValueError::Interval { found } => t!(l, "file-interval", found = found.as_str()),
         ValueError::Base64 => t!(l, "file-base64"),
         ValueError::NotAPicture => t!(l, "file-not-a-picture"),
         ValueError::PictureTooLarge { most } => {

@@ -187,6 +187,17 @@ pub enum SourceKind {
     Assumption,
 }
 
+impl Source {
+    /// A new one of this name.
+    pub fn new(name: &str, kind: SourceKind) -> Self {
+        Self {
+            name: name.trim().to_owned(),
+            kind,
+            ..Self::default()
+        }
+    }
+}
+
 impl SourceKind {
     pub const ALL: [Self; 8] = [
         Self::Interviews,

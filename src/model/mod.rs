@@ -33,7 +33,7 @@ pub use filter::{Attribute, Condition, Filter, Ground, SavedView, SheetPlace};
 pub use ids::{Class, Id, KnownIds, ObjectId, collecting_ids, knowing_ids};
 pub use inherit::Inherited;
 pub use journey::{About, Audit, Client, Journey, PeriodNames, Scope, Source, SourceKind, State};
-pub use kpi::{Direction, Kpi, Measurement, Reading, Standing, Trend, Unit};
+pub use kpi::{Direction, Interval, Kpi, Measurement, Reading, Run, Standing, Trend, Unit};
 pub use lane::{Lane, LaneKind};
 pub use note::{Comment, Note, NoteKind, NoteStatus};
 pub use people::{Owner, Path, Persona};
@@ -54,7 +54,8 @@ pub use walk::{Holder, Spot};
 pub use crate::i18n::Language;
 
 /// The version of the file format that this program writes. Whatever is older can be read: format 2 added saved
-/// views, the width of steps, and pictures within the file, so that a file of format 1 is one of format 2, too.
+/// views, the width of steps, pictures within the file, and intervals of readings, so that a file of format 1 is one
+/// of format 2, too.
 pub const FORMAT: u32 = 2;
 
 /// Whether a field stands at its unset value and is left out of the file.

@@ -28,6 +28,8 @@ pub enum ValueError {
     IdForm { found: String },
     /// A number that is not finite.
     NotFinite { found: String },
+    /// Two numbers that are no interval: not finite, or the first above the second.
+    Interval { found: String },
     /// Text that is no base64.
     Base64,
     /// Bytes of neither a PNG nor a JPEG nor a WebP.
@@ -56,6 +58,7 @@ impl fmt::Display for ValueError {
             Self::IdTwice { class, found } => write!(f, "id-twice{PART}{class}{PART}{found}"),
             Self::IdForm { found } => write!(f, "id-form{PART}{found}"),
             Self::NotFinite { found } => write!(f, "not-finite{PART}{found}"),
+            Self::Interval { found } => write!(f, "interval{PART}{found}"),
             Self::Base64 => write!(f, "base64"),
             Self::NotAPicture => write!(f, "not-a-picture"),
             Self::PictureTooLarge { most } => write!(f, "picture-too-large{PART}{most}"),
@@ -89,6 +92,7 @@ impl FromStr for ValueError {
             },
             "id-form" => Self::IdForm { found: next()? },
             "not-finite" => Self::NotFinite { found: next()? },
+            "interval" => Self::Interval { found: next()? },
             "base64" => Self::Base64,
             "not-a-picture" => Self::NotAPicture,
             "picture-too-large" => Self::PictureTooLarge { most: next()? },

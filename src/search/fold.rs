@@ -54,6 +54,17 @@ pub fn folded(text: &str, umlaut: Umlaut) -> Vec<Letter> {
     letters
 }
 
+/// What a name is compared by: without case, accents and doubled spaces, with `ä` as `a` and as `ae`.
+/// Two names are alike if they share one of these.
+pub fn name_keys(name: &str) -> [String; 2] {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let name = words.join(" ");
+    [Umlaut::Bare, Umlaut::Spelled].map(|umlaut| {
+        let letters = folded(&name, umlaut).into_iter();
+        letters.map(|letter| letter.letter).collect()
+    })
+}
+
 /// The text letter by letter, as it is.
 pub fn exact(text: &str) -> Vec<Letter> {
     let letters = text.char_indices().map(|(at, letter)| Letter {

@@ -10,6 +10,7 @@ mod pattern;
 #[cfg(test)]
 mod tests;
 
+pub use fold::name_keys;
 pub use hits::{Hit, hits};
 pub use matching::{Matching, matching};
 pub use pattern::{Options, Pattern};

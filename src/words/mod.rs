@@ -16,8 +16,8 @@ pub use choices::audit_step;
 pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
 pub use quantities::{
-    date, read_date, read_number, read_span, read_value, reading_and_target, span, value,
-    write_number,
+    certainty, date, interval, read_date, read_number, read_span, read_value, reading_and_target,
+    span, value, write_number,
 };
 
 use crate::i18n::{self, Language};

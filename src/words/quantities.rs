@@ -1,7 +1,7 @@
 //! Quantities of the model as people read them: KPI values with their unit, lengths of time, days.
 
 use crate::i18n::{self, Language, fixed, number, t};
-use crate::model::{Date, Measurement, Span, Unit};
+use crate::model::{Date, Interval, Measurement, Reading, Span, Unit};
 
 /// Most decimals of a KPI value.
 const DECIMALS: usize = 2;
@@ -22,11 +22,51 @@ pub fn reading_and_target(
     both.map(|v| v.map(|v| written(language, v, unit, needed.unwrap_or_default())))
 }
 
+/// How sure a reading is, as far as it says so: `± 4,1, n 412`; where the interval reaches further to one side
+/// `58–66 %, n 412`.
+pub fn certainty(language: Language, reading: &Reading, unit: &Unit) -> Option<String> {
+    let parts = [
+        reading
+            .interval
+            .map(|i| interval(language, reading.value, i, unit)),
+        reading.n.map(|n| {
+            let n = number(language, f64::from(n), 0);
+            t!(language, "reading-n", n = n)
+        }),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// An interval around a value: `± 4,1`, or its ends where they lie unequally far.
+pub fn interval(language: Language, value: f64, interval: Interval, unit: &Unit) -> String {
+    let ends = [interval.low(), interval.high()];
+    let plain = |n: f64, places: usize| match unit {
+        Unit::Minutes => minutes(language, n, places > 0),
+        _ => fixed(language, n, places),
+    };
+    let margins = [value - interval.low(), interval.high() - value];
+    let places = margins.map(|m| decimals(m, unit)).into_iter().max();
+    let [below, above] = margins.map(|m| plain(m, places.unwrap_or_default()));
+    if below == above {
+        return t!(language, "reading-margin", margin = above);
+    }
+    let places = ends.map(|e| decimals(e, unit)).into_iter().max();
+    let places = places.unwrap_or_default();
+    t!(
+        language,
+        "reading-between",
+        low = plain(interval.low(), places),
+        high = written(language, interval.high(), unit, places)
+    )
+}
+
 /// How many decimals a value needs in its unit. Of minutes the seconds count as such.
 fn decimals(value: f64, unit: &Unit) -> usize {
     let most = match unit {
         Unit::Money(_) => return if value.fract() == 0.0 { 0 } else { 2 },
         Unit::Minutes => return if has_seconds(value) { 2 } else { 0 },
+        Unit::Points => 1,
         Unit::Percent if value.abs() >= 1.0 => 1,
         _ => DECIMALS,
     };

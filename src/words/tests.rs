@@ -202,12 +202,7 @@ fn kpi_values_read_as_people_write_them() {
 #[test]
 fn a_target_has_the_decimals_of_its_reading() {
     let said = |reading, target, unit: Unit| {
-        let reading = Reading {
-            date: Date::new(2026, 3, 5).unwrap(),
-            value: reading,
-            n: None,
-            source: None,
-        };
+        let reading = Reading::new(Date::new(2026, 3, 5).unwrap(), reading);
         let measurement = Measurement {
             target: Some(target),
             readings: vec![reading],

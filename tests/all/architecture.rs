@@ -24,7 +24,10 @@ const ROOMS: [(&str, &[&str]); 20] = [
     ("file", &["model"]),
     ("merge", &["model"]),
     ("audit", &["model", "words"]),
-    ("exchange", &["model", "words", "edit", "file", "audit"]),
+    (
+        "exchange",
+        &["model", "words", "search", "edit", "file", "audit"],
+    ),
     ("templates", &["model", "file"]),
     ("settings", &[]),
     // The picture.

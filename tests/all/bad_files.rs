@@ -108,6 +108,7 @@ fn table() -> Vec<Bad> {
         touchpoint("emotions: [(persona: \"mira\", score: ‸good)]", "Expected a number, but here stands “good”", "eine Zahl"),
         touchpoint("breakpoint: (reason: \"teuer\", drop_off: ‸140)", "140 is out of range: allowed is 0 to 100", "Erlaubt ist 0 bis 100"),
         touchpoint("kpis: [(kpi: \"nps\", target: ‸1e400)]", "inf is not a number to count with", "inf ist keine Zahl"),
+        touchpoint("kpis: [(kpi: \"nps\", readings: [(date: \"2026-11-18\", value: 5, interval: (9, 4‸))])]", "(9, 4) is no interval", "(9, 4) ist kein Intervall"),
         touchpoint("kpis: [(kpi: \"nps\", readings: [(date: \"2026-11-18\", value: ‸inf)])]", "inf is not a number", "inf ist keine Zahl"),
         second_step("duration: days(‸NaN)", "NaN is not a number", "NaN ist keine Zahl"),
         fields("sources: [(id: \"iv\", name: \"Interviews\", kind: interviews, n: ‸-3)],", "-3 does not fit here", "-3 passt hier nicht"),

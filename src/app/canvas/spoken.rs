@@ -196,6 +196,10 @@ pub(super) fn measured(language: Language, journey: &Journey, m: &Measurement) -
     let unit = journey.unit_of(&m.kpi);
     let [latest, target] = words::reading_and_target(language, m, &unit);
     let mut value = vec![latest.unwrap_or_else(|| t!(language, "inspector-no-reading"))];
+    value.extend(
+        m.latest()
+            .and_then(|r| words::certainty(language, r, &unit)),
+    );
     value.extend(target.map(|value| t!(language, "picture-target", value = value)));
     let standing = m.standing(journey.direction_of(&m.kpi));
     value.extend(standing.map(|s| s.word(language)));

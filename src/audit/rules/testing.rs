@@ -41,6 +41,7 @@ pub fn measurement(kpi: &str, target: f64, value: f64) -> Measurement {
             date: day(),
             value,
             n: None,
+            interval: None,
             source: Some(Id::new("interviews")),
         }],
     }

@@ -95,6 +95,7 @@ fn measured(journey: &Journey, dice: u16) -> Vec<Measurement> {
             date: Date::new(2026, 5, 1).unwrap(),
             value: 31.0,
             n: None,
+            interval: None,
             source: perhaps(&ids(&journey.sources, |x| &x.id), dice / 3),
         }],
     });

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::Reader;
 use crate::edit::Clip;
+use crate::exchange::table;
 use crate::i18n::{self, Language};
 use crate::model::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, Channel, Emotion, Id, Journey, Kind, Note, NoteKind, Owner,
@@ -67,17 +68,8 @@ pub(super) fn is_table(text: &str, separator: char) -> bool {
 /// The rows with something in them. A cell in quotation marks may hold separators and run over lines.
 pub(super) fn rows(text: &str, separator: char) -> Vec<Row> {
     let text = text.trim_start_matches('\u{feff}');
-    // A single mark begins no cell: all that follows would be in it.
-    let quoted = text.matches('"').count().is_multiple_of(2);
-    let mut reader = ::csv::ReaderBuilder::new()
-        .delimiter(separator as u8)
-        .has_headers(false)
-        .flexible(true)
-        .quoting(quoted)
-        .from_reader(text.as_bytes());
-    let rows = reader.records().filter_map(Result::ok);
-    let rows = rows.map(|record| record.iter().map(|cell| cell.trim().to_owned()).collect());
-    rows.filter(|row: &Row| row.iter().any(|cell| !cell.is_empty()))
+    table::rows(text, separator as u8)
+        .map(|row| row.cells().map(str::to_owned).collect())
         .collect()
 }
 

@@ -1,17 +1,26 @@
-//! KPIs: name, latest value large, target below with a sign.
+//! KPIs: name, latest value large with the run of the readings beside it, how sure it is, target below with a sign.
 
-use kurbo::{Point, Rect};
+use std::cmp::Ordering;
+
+use kurbo::{CubicBez, Point, Rect, Size};
 
 use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::frame::{Column, Frame};
 use crate::layout::icons::touchpoint_icon;
 use crate::layout::pen::Pen;
-use crate::model::{Lane, Measurement, ObjectId, Standing, Trend};
-use crate::scene::Part;
+use crate::model::{Lane, Measurement, ObjectId, Run, Standing, Trend};
+use crate::scene::{Part, Shape, Stroke};
 use crate::text::{Icon, Style, Weight};
-use crate::theme::type_scale as ts;
+use crate::theme::{Colour, Sheet, type_scale as ts};
 use crate::words;
+
+/// The run of the readings, beside the value where there is room for it, else below; map units.
+const RUN: Size = Size::new(52.0, 18.0);
+/// Between the value, its trend and the run.
+const GAP: f64 = 7.0;
+/// Side of the icon of the trend.
+const TREND: f64 = 15.0;
 
 /// What is measured in a column: on the stage (in its first column), the step, its touchpoints.
 pub(in crate::layout) fn measured<'a>(
@@ -125,32 +134,50 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: 
         .line_height(1.3);
     let text = pen.styled(&value.unwrap_or_else(unknown), style, Some(width - 24.0));
     pen.put(&text, Point::new(at.x, y), ink);
-    if let Some(trend) = m.trend(direction) {
-        let rising = m.readings.len() > 1 && {
-            let mut sorted: Vec<_> = m.readings.iter().collect();
-            sorted.sort_by_key(|r| r.date);
-            sorted[sorted.len() - 1].value > sorted[sorted.len() - 2].value
-        };
-        let icon = match (trend, rising) {
-            (Trend::Same, _) => Icon::ArrowRight,
-            (_, true) => Icon::TrendUp,
-            (_, false) => Icon::TrendDown,
+    let line = text.height / text.lines.len().max(1) as f64;
+    let mut right = at.x + text.width;
+    if let (Some(moved), Some(trend)) = (m.moved(), m.trend(direction)) {
+        let icon = match moved {
+            Ordering::Equal => Icon::ArrowRight,
+            Ordering::Greater => Icon::TrendUp,
+            Ordering::Less => Icon::TrendDown,
         };
         let colour = match trend {
             Trend::Better => sheet.met,
             Trend::Same => sheet.ink_soft,
             Trend::Worse => sheet.against,
         };
-        let line = text.height / text.lines.len().max(1) as f64;
-        pen.icon(
-            icon,
-            false,
-            15.0,
-            Point::new(at.x + text.width + 7.0, y + (line - 15.0) / 2.0),
-            colour,
-        );
+        let place = Point::new(right + GAP, y + (line - TREND) / 2.0);
+        pen.icon(icon, false, TREND, place, colour);
+        right += GAP + TREND;
+    }
+    let run = m.run();
+    let beside = right + GAP + RUN.width <= at.x + width;
+    if let Some(run) = run.as_ref().filter(|_| beside) {
+        let corner = Point::new(at.x + width - RUN.width, y + (line - RUN.height) / 2.0);
+        draw_run(pen, run, Rect::from_origin_size(corner, RUN), standing);
     }
     y += text.height;
+    if let Some(run) = run.filter(|_| !beside) {
+        let corner = Point::new(at.x, y + 2.0);
+        draw_run(pen, &run, Rect::from_origin_size(corner, RUN), standing);
+        y += RUN.height + 4.0;
+    }
+    let sure = m
+        .latest()
+        .and_then(|r| words::certainty(frame.language, r, &unit));
+    if let Some(sure) = sure {
+        let at = Point::new(at.x, y);
+        let size = pen.write(
+            &sure,
+            ts::CAPTION,
+            Weight::Regular,
+            at,
+            width,
+            sheet.ink_soft,
+        );
+        y += size.height;
+    }
 
     if let Some(target) = target {
         let mut x = at.x;
@@ -190,4 +217,40 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: 
             .height;
     }
     y
+}
+
+/// The readings as a line with a point at the latest, the target dashed.
+fn draw_run(pen: &mut Pen<'_>, run: &Run, within: Rect, standing: Option<Standing>) {
+    let sheet = &pen.theme.sheet;
+    let (ink, soft) = (run_colour(sheet, standing), sheet.ink_soft);
+    let at = |(x, y): (f64, f64)| {
+        Point::new(
+            within.x0 + x * within.width(),
+            within.y1 - y * within.height(),
+        )
+    };
+    if let Some(target) = run.target {
+        let stroke = Stroke::dashed(soft, 1.0, [3.0, 3.0]);
+        pen.rule(at((0.0, target)), at((1.0, target)), stroke);
+    }
+    let points: Vec<Point> = run.points.iter().map(|p| at(*p)).collect();
+    let straight = |pair: &[Point]| {
+        let [from, to] = [pair[0], pair[1]];
+        CubicBez::new(from, from.lerp(to, 1.0 / 3.0), from.lerp(to, 2.0 / 3.0), to)
+    };
+    pen.add(Shape::Curve {
+        segments: points.windows(2).map(straight).collect(),
+        stroke: Stroke::solid(ink, 1.6),
+    });
+    if let Some(last) = points.last() {
+        pen.circle(*last, 2.4, Some(ink), None);
+    }
+}
+
+fn run_colour(sheet: &Sheet, standing: Option<Standing>) -> Colour {
+    match standing {
+        Some(Standing::Missed) => sheet.against,
+        Some(Standing::Met) => sheet.met,
+        None => sheet.ink_soft,
+    }
 }

@@ -497,12 +497,14 @@ fn measurements(known: &Known) -> impl Strategy<Value = Vec<Measurement>> + use<
         date(),
         number(),
         option::of(any::<u32>()),
+        option::of((number(), number())),
         one_of(&known.sources),
     )
-        .prop_map(|(date, value, n, source)| Reading {
+        .prop_map(|(date, value, n, ends, source)| Reading {
             date,
             value,
             n,
+            interval: ends.map(|(a, b)| Interval::try_from((a.min(b), a.max(b))).unwrap()),
             source,
         });
     let measured = (option::of(number()), vec(reading, 0..3));

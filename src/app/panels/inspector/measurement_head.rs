@@ -6,7 +6,7 @@ use super::pane::Pane;
 use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
 use crate::app::widgets::focus_ring;
 use crate::i18n::t;
-use crate::model::{Measurement, Reading, Standing};
+use crate::model::{Measurement, Run, Standing};
 use crate::text::Icon;
 use crate::theme::Colour;
 use crate::words::{self, Word};
@@ -37,20 +37,28 @@ pub fn head_ui(
     let value = painter.layout_no_wrap(latest.clone(), font, color32(ink));
     let soft = color32(w.text_soft);
     let aim = painter.layout_no_wrap(target.clone(), regular(BODY), soft);
-    let run = if one.readings.len() > 1 { 64.0 } else { 0.0 };
+    let line = one.run();
+    let run = if line.is_some() { 64.0 } else { 0.0 };
     let right = value.size().x + aim.size().x + run + 12.0;
     let width = ui.available_width();
     let wrap = (width - right - 18.0).max(72.0);
     let text = ui
         .painter()
         .layout(name.to_owned(), regular(BODY), color32(w.text), wrap);
-    let size = Vec2::new(width, (text.size().y + 12.0).max(30.0));
+    let sure = one.latest();
+    let sure = sure.and_then(|r| words::certainty(language, r, &unit));
+    let below = sure.clone().unwrap_or_default();
+    let below = ui.painter().layout(below, regular(SMALL), soft, wrap);
+    let below_height = if sure.is_some() { below.size().y } else { 0.0 };
+    let words_height = text.size().y + below_height;
+    let size = Vec2::new(width, (words_height + 12.0).max(30.0));
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, section, Sense::click());
     let met = standing
         .map(|s| format!(", {}", s.word(language)))
         .unwrap_or_default();
-    let told = format!("{name}: {latest}{target}{met}");
+    let sure = sure.map(|s| format!(" ({s})")).unwrap_or_default();
+    let told = format!("{name}: {latest}{sure}{target}{met}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     let open = pane.is_open(section);
     ui.ctx()
@@ -67,19 +75,21 @@ pub fn head_ui(
     };
     let at = egui::pos2(rect.left() + 4.0, middle);
     painter.text(at, Align2::CENTER_CENTER, caret.glyph(), icons(10.0), soft);
-    let at = egui::pos2(rect.left() + 14.0, middle - text.size().y / 2.0);
+    let at = egui::pos2(rect.left() + 14.0, middle - words_height / 2.0);
+    let under = at + Vec2::new(0.0, text.size().y);
     painter.galley(at, text, color32(w.text));
+    painter.galley(under, below, soft);
     let at = egui::pos2(rect.right() - aim.size().x, middle - aim.size().y / 2.0);
     let left = at.x - value.size().x;
     painter.galley(at, aim, soft);
     let at = egui::pos2(left, middle - value.size().y / 2.0);
     painter.galley(at, value, color32(ink));
-    if run > 0.0 {
+    if let Some(line) = line {
         let place = egui::Rect::from_min_max(
             egui::pos2(left - run, middle - 9.0),
             egui::pos2(left - 8.0, middle + 9.0),
         );
-        run_of_readings(ui, place, one, hue, w.field_edge_strong);
+        draw_run(ui, place, &line, hue, w.field_edge_strong);
     }
     focus_ring(ui, &response, 6, theme);
     response.on_hover_text(told).clicked()
@@ -97,34 +107,22 @@ fn standing_colour(pane: &Pane<'_>, standing: Option<Standing>) -> Colour {
 }
 
 /// The readings as a small line, the target dashed.
-fn run_of_readings(ui: &Ui, place: egui::Rect, one: &Measurement, hue: Colour, soft: Colour) {
-    let values = || one.readings.iter().map(|r| r.value).chain(one.target);
-    let (low, high) = values().fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(v), h.max(v)));
-    let y = |value: f64| {
-        let share = if high > low {
-            (value - low) / (high - low)
-        } else {
-            0.5
-        };
-        egui::lerp(place.bottom()..=place.top(), share as f32)
+fn draw_run(ui: &Ui, place: egui::Rect, run: &Run, hue: Colour, soft: Colour) {
+    let at = |(x, y): (f64, f64)| {
+        let up = egui::lerp(place.bottom()..=place.top(), y as f32);
+        egui::pos2(egui::lerp(place.x_range(), x as f32), up)
     };
-    let last = (one.readings.len() - 1).max(1) as f32;
-    let point = |(i, r): (usize, &Reading)| {
-        egui::pos2(egui::lerp(place.x_range(), i as f32 / last), y(r.value))
-    };
-    let points: Vec<_> = one.readings.iter().enumerate().map(point).collect();
-    if let Some(target) = one.target {
-        let ends = [
-            egui::pos2(place.left(), y(target)),
-            egui::pos2(place.right(), y(target)),
-        ];
-        ui.painter().extend(Shape::dashed_line(
-            &ends,
-            Stroke::new(1.0, color32(soft)),
-            3.0,
-            3.0,
-        ));
+    if let Some(target) = run.target {
+        let ends = [at((0.0, target)), at((1.0, target))];
+        let stroke = Stroke::new(1.0, color32(soft));
+        ui.painter()
+            .extend(Shape::dashed_line(&ends, stroke, 3.0, 3.0));
     }
+    let points: Vec<_> = run.points.iter().map(|p| at(*p)).collect();
+    let last = points.last().copied();
     ui.painter()
         .add(Shape::line(points, Stroke::new(1.6, color32(hue))));
+    if let Some(last) = last {
+        ui.painter().circle_filled(last, 2.2, color32(hue));
+    }
 }

@@ -178,12 +178,7 @@ fn measurement_ui<T: Measured>(
         number_field(ui, pane, (object, &key), look, None, Wanted::ANY, {
             move |it: &mut T, value| {
                 if let (Some(m), Some(value)) = (it.measurement(&kpi), value) {
-                    m.readings.push(Reading {
-                        date: Date::today(),
-                        value,
-                        n: None,
-                        source: None,
-                    });
+                    m.readings.push(Reading::new(Date::today(), value));
                 }
             }
         });
@@ -283,7 +278,7 @@ fn reading_ui<T: Measured>(
             number_field(ui, pane, (object, &key("value")), look, value, wanted, {
                 move |it: &mut T, new| {
                     if let (Some(reading), Some(value)) = (it.reading(&kpi, i), new) {
-                        reading.value = value;
+                        reading.set_value(value);
                     }
                 }
             });
@@ -296,7 +291,7 @@ fn reading_ui<T: Measured>(
             number_field(ui, pane, (object, &key("n")), look, n, Wanted::COUNT, {
                 move |it: &mut T, new| {
                     if let Some(reading) = it.reading(&kpi, i) {
-                        reading.n = new.map(|n| n as u32);
+                        reading.set_n(new.map(|n| n as u32));
                     }
                 }
             });
@@ -312,6 +307,12 @@ fn reading_ui<T: Measured>(
             });
         }
     });
+    if let Some(interval) = reading.interval {
+        let unit = pane.journey().unit_of(&one.kpi);
+        let interval = words::interval(language, reading.value, interval, &unit);
+        let text = t!(language, "inspector-interval", interval = interval);
+        caption(ui, pane.theme(), &text);
+    }
     let kpi = one.kpi.clone();
     field(ui, pane.theme(), &t!(language, "class-source"), |ui| {
         let key = key("source");

@@ -1,0 +1,368 @@
+//! Answers of a survey, one a row, as one figure: NPS, CSAT, CES, a mean, a share; with the number of answers and a
+//! confidence interval at 95 %.
+//!
+//! Each answer is looked at once. What is no answer (an empty cell, a number off the scale, "don't know") does not
+//! count, and is told with its lines: [`Outcome::left_out`]. The formulas stand in [`Tally`], each with its source.
+
+mod tally;
+
+use rustc_hash::FxHashMap;
+
+pub use tally::{Estimate, Tally};
+
+use super::table::{Days, Marks, Table, Words};
+use crate::i18n::{Language, t};
+use crate::model::{Date, Id, Journey, Kpi, Unit};
+use crate::search::name_keys;
+use crate::words;
+
+/// What is computed of answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Net Promoter Score, −100 to 100: the share of 9 and 10 less that of 0 to 6, of answers from 0 to 10. Reichheld,
+    /// "The One Number You Need to Grow", Harvard Business Review 12/2003.
+    Nps,
+    /// Customer satisfaction, per cent: the share of 4 and 5 of answers from 1 to 5, the "top two boxes". Farris et al.,
+    /// "Marketing Metrics", chapter 2.
+    Csat,
+    /// Customer Effort Score, 1 to 7: the mean agreement, from 1 to 7, that it was made easy; 7 is least effort. Dixon,
+    /// Toman and DeLisi, "The Effortless Experience", 2013 (CES 2.0).
+    Ces,
+    /// The mean of whatever numbers.
+    Mean,
+    /// The share, per cent, of answers that are one of these; of those that say yes if there are none.
+    Share(Vec<String>),
+    /// How it was felt, −2 to +2: the mean of answers from 1 (very bad) to 5 (very good), less 3.
+    Emotion,
+}
+
+impl Measure {
+    /// What is usually computed for a KPI: by what it is, else a share where it is counted in per cent, else the mean.
+    pub fn usual(journey: &Journey, kpi: &Id<Kpi>) -> Self {
+        match (kpi.as_str(), journey.unit_of(kpi)) {
+            ("nps", _) => Self::Nps,
+            ("csat", _) => Self::Csat,
+            ("ces", _) => Self::Ces,
+            (_, Unit::Percent) => Self::Share(Vec::new()),
+            _ => Self::Mean,
+        }
+    }
+
+    /// The lowest and the highest answer; none where all numbers count, or words.
+    pub const fn scale(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Nps => Some((0.0, 10.0)),
+            Self::Csat | Self::Emotion => Some((1.0, 5.0)),
+            Self::Ces => Some((1.0, 7.0)),
+            Self::Mean | Self::Share(_) => None,
+        }
+    }
+
+    /// Whether only whole numbers are answers, since they are sorted into boxes.
+    const fn is_whole(&self) -> bool {
+        matches!(self, Self::Nps | Self::Csat)
+    }
+}
+
+/// What came of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// None if there was no answer.
+    pub estimate: Option<Estimate>,
+    /// What did not count, in the order of the file; cells that say the same stand together.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Cells that are no answer and say the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub why: Why,
+    /// What stands in them.
+    pub text: String,
+    /// Lines of the file, counted from 1.
+    pub lines: Vec<u64>,
+}
+
+/// Why a cell is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Empty,
+    /// A number that the scale does not have.
+    OffScale,
+    /// Words where a number is wanted, or words that say that there is no answer.
+    Words,
+}
+
+impl Outcome {
+    /// How many cells did not count.
+    pub fn left_out_count(&self) -> usize {
+        self.left_out.iter().map(|l| l.lines.len()).sum()
+    }
+}
+
+/// The answers in a column as one figure. `language` decides about marks of numbers that the column leaves open.
+pub fn evaluate(table: &Table, column: usize, measure: &Measure, language: Language) -> Outcome {
+    let asked = Asked::new(measure, Marks::of(table.cells(column), language));
+    let mut tally = Tally::default();
+    let mut left_out: Vec<LeftOut> = Vec::new();
+    // Answers are few and come again and again: what each says, or where it stands among what is left out.
+    let mut known: FxHashMap<String, Result<f64, usize>> = FxHashMap::default();
+    for row in table.rows() {
+        let cell = row.cell(column);
+        let answer = match known.get(cell) {
+            Some(answer) => *answer,
+            None => {
+                let answer = asked.answer(cell).map_err(|why| {
+                    let text = cell.to_owned();
+                    let lines = Vec::new();
+                    left_out.push(LeftOut { why, text, lines });
+                    left_out.len() - 1
+                });
+                known.insert(cell.to_owned(), answer);
+                answer
+            }
+        };
+        match answer {
+            Ok(answer) => tally.count(measure, answer),
+            Err(place) => left_out[place].lines.push(row.line),
+        }
+    }
+    Outcome {
+        estimate: tally.estimate(measure),
+        left_out,
+    }
+}
+
+/// What is asked of a cell.
+struct Asked<'a> {
+    measure: &'a Measure,
+    marks: Marks,
+    /// Of a share: what it is the share of.
+    words: Vec<String>,
+    numbers: Vec<f64>,
+    yes: Words,
+    no_answer: Words,
+}
+
+impl<'a> Asked<'a> {
+    fn new(measure: &'a Measure, marks: Marks) -> Self {
+        let texts = match measure {
+            Measure::Share(texts) => texts.as_slice(),
+            _ => &[],
+        };
+        Self {
+            measure,
+            marks,
+            words: texts.iter().flat_map(|text| name_keys(text)).collect(),
+            numbers: texts.iter().filter_map(|text| marks.read(text)).collect(),
+            yes: Words::of("pasted-yes"),
+            no_answer: Words::of("survey-no-answer"),
+        }
+    }
+
+    /// The cell as a number; of a share 1 for what it is the share of and 0 for anything else.
+    fn answer(&self, cell: &str) -> Result<f64, Why> {
+        if cell.is_empty() {
+            return Err(Why::Empty);
+        }
+        let number = self.marks.read(cell);
+        let Measure::Share(texts) = self.measure else {
+            let number = number.or_else(|| labelled(self.measure, cell));
+            return on_scale(self.measure, number.ok_or(Why::Words)?);
+        };
+        if self.no_answer.has(cell) {
+            return Err(Why::Words);
+        }
+        let is_asked = match texts.is_empty() {
+            true => self.yes.has(cell),
+            false => {
+                number.is_some_and(|n| self.numbers.contains(&n))
+                    || name_keys(cell).iter().any(|key| self.words.contains(key))
+            }
+        };
+        Ok(f64::from(is_asked))
+    }
+}
+
+/// The number before the words of an answer, as survey tools write the ends of a scale: `10 – very likely`.
+fn labelled(measure: &Measure, cell: &str) -> Option<f64> {
+    measure.scale()?;
+    let end = cell.find(|c: char| !c.is_ascii_digit())?;
+    let (number, label) = cell.split_at(end);
+    let label = label.trim_start();
+    let opens = label.starts_with(['-', '–', '—', ':', '=', '(']);
+    let says =
+        label.chars().any(char::is_alphabetic) && !label.contains(|c: char| c.is_ascii_digit());
+    number.parse().ok().filter(|_| opens && says)
+}
+
+fn on_scale(measure: &Measure, answer: f64) -> Result<f64, Why> {
+    let fits = |(low, high)| (low..=high).contains(&answer);
+    let whole = !measure.is_whole() || answer.fract() == 0.0;
+    match measure.scale().is_none_or(fits) && whole {
+        true => Ok(answer),
+        false => Err(Why::OffScale),
+    }
+}
+
+/// The latest day in the column of days, if the table has one: when the answers were all there.
+pub fn latest_day(table: &Table) -> Option<Date> {
+    let words = Words::of("readings-column-date");
+    let has_days = |column: &usize| table.heading(*column).is_some_and(|h| words.has_heading(h));
+    let column = (0..table.width()).find(has_days)?;
+    let days = Days::of(table.cells(column));
+    let read = |cell: String| days.read(&cell).ok();
+    table.cells(column).filter_map(read).max()
+}
+
+/// "Recommendation (NPS): 31.4 (± 4.1, n 412)".
+pub fn found_text(language: Language, what: &str, estimate: &Estimate, unit: &Unit) -> String {
+    let value = words::value(language, estimate.value, unit);
+    let reading = estimate.reading(Date::today(), None);
+    let certainty = words::certainty(language, &reading, unit).unwrap_or_default();
+    t!(
+        language,
+        "survey-found",
+        what = what,
+        value = value,
+        certainty = certainty
+    )
+}
+
+/// So many lines are named before the rest is only counted.
+const MOST_LINES: usize = 12;
+
+/// "“weiß nicht” is no answer from 0 to 10: lines 4, 9, 12 and 30 more".
+pub fn left_out_text(language: Language, measure: &Measure, left: &LeftOut) -> String {
+    let count = left.lines.len();
+    let mut lines: Vec<String> = left
+        .lines
+        .iter()
+        .take(MOST_LINES)
+        .map(u64::to_string)
+        .collect();
+    if count > MOST_LINES {
+        lines.push(t!(language, "exchange-more", count = count - MOST_LINES));
+    }
+    let lines = lines.join(", ");
+    let text = super::shortened(&left.text);
+    match (left.why, measure.scale()) {
+        (Why::Empty, _) => t!(language, "survey-empty", count = count, lines = lines),
+        (_, Some((low, high))) => t!(
+            language,
+            "survey-not-on-scale",
+            text = text,
+            low = low,
+            high = high,
+            count = count,
+            lines = lines
+        ),
+        (_, None) => t!(
+            language,
+            "survey-no-number",
+            text = text,
+            count = count,
+            lines = lines
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn answers(text: &str, measure: &Measure) -> Outcome {
+        let table = Table::read(text.as_bytes()).unwrap();
+        evaluate(&table, 0, measure, Language::De)
+    }
+
+    fn left(outcome: &Outcome) -> Vec<(Why, &str, &[u64])> {
+        let all = outcome.left_out.iter();
+        all.map(|l| (l.why, l.text.as_str(), l.lines.as_slice()))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_no_answer_is_told_with_its_lines() {
+        let text = "Empfehlung\n9\nweiß nicht\n11\n\"\"\n7,5\n10 – sehr wahrscheinlich\nweiß nicht\n-1\n0\n";
+        let outcome = answers(text, &Measure::Nps);
+        // 9 and 10 recommend, 0 does not: (2 − 1) of 3.
+        let estimate = outcome.estimate.clone().unwrap();
+        assert_eq!((estimate.value, estimate.n), (33.3, 3));
+        assert_eq!(
+            left(&outcome),
+            [
+                (Why::Words, "weiß nicht", &[3, 8][..]),
+                (Why::OffScale, "11", &[4]),
+                (Why::OffScale, "7,5", &[6]),
+                (Why::OffScale, "-1", &[9]),
+            ]
+        );
+        assert_eq!(outcome.left_out_count(), 5);
+    }
+
+    #[test]
+    fn empty_cells_between_others_are_counted() {
+        let outcome = answers("Note;Ort\n5;a\n;b\n ;c\n4;d\n", &Measure::Csat);
+        assert_eq!(left(&outcome), [(Why::Empty, "", &[3, 4][..])]);
+        assert_eq!(outcome.estimate.unwrap().n, 2);
+    }
+
+    #[test]
+    fn shares_are_of_those_who_answered() {
+        let text = "Gelöst?\nja\nnein\nJa\nk. A.\nteilweise\n";
+        let outcome = answers(text, &Measure::Share(Vec::new()));
+        let estimate = outcome.estimate.clone().unwrap();
+        assert_eq!((estimate.value, estimate.n), (50.0, 4));
+        assert_eq!(left(&outcome), [(Why::Words, "k. A.", &[5][..])]);
+
+        let some = Measure::Share(vec!["JA".into(), "Teilweise".into()]);
+        assert_eq!(answers(text, &some).estimate.unwrap().value, 75.0);
+        let numbers = Measure::Share(vec!["4".into(), "5".into()]);
+        let of = answers("Note\n4,0\n5\n3\n1\n", &numbers);
+        assert_eq!(of.estimate.unwrap().value, 50.0);
+    }
+
+    #[test]
+    fn a_kpi_says_what_is_computed() {
+        let journey = Journey::default();
+        let usual = |id| Measure::usual(&journey, &Id::new(id));
+        assert_eq!(usual("nps"), Measure::Nps);
+        assert_eq!(usual("csat"), Measure::Csat);
+        assert_eq!(usual("ces"), Measure::Ces);
+        assert_eq!(usual("on_time_rate"), Measure::Share(Vec::new()));
+        assert_eq!(usual("review_rating"), Measure::Mean);
+    }
+
+    #[test]
+    fn without_an_answer_there_is_no_figure() {
+        let outcome = answers("Note\nn/a\nn/a\nkeine\n", &Measure::Mean);
+        assert_eq!(outcome.estimate, None);
+        let german = left_out_text(Language::De, &Measure::Mean, &outcome.left_out[0]);
+        assert!(german.contains('2') && german.contains('3'), "{german}");
+    }
+
+    proptest! {
+        /// Every row is an answer or left out, and the figure lies on its scale and in its interval.
+        #[test]
+        fn nothing_gets_lost(cells in proptest::collection::vec("(-1|[0-9]|10|11|ja|nein|4,5|\\PC{1,3})", 1..40)) {
+            let text: String = cells.iter().map(|c| format!("\"{}\"\n", c.replace('"', ""))).collect();
+            let table = Table::read(format!("Antwort\n{text}").as_bytes());
+            prop_assume!(table.is_ok());
+            let table = table.unwrap();
+            let all = [
+                Measure::Nps, Measure::Csat, Measure::Ces, Measure::Mean, Measure::Share(Vec::new()), Measure::Emotion,
+            ];
+            for measure in all {
+                let outcome = evaluate(&table, 0, &measure, Language::De);
+                let n = outcome.estimate.as_ref().map_or(0, |e| e.n as usize);
+                prop_assert_eq!(n + outcome.left_out_count(), table.rows().count());
+                if let Some(Estimate { value, interval: Some(interval), .. }) = outcome.estimate {
+                    prop_assert!(interval.low() <= value && value <= interval.high());
+                }
+            }
+        }
+    }
+}
