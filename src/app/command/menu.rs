@@ -106,6 +106,7 @@ impl Menu {
                 Some(C::SaveView),
                 Some(C::UpdateView),
                 None,
+                Some(C::ToggleTable),
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleInspector),
@@ -166,6 +167,7 @@ impl Menu {
             ],
             Self::Audit => &[
                 Some(C::ShowAudit),
+                Some(C::ToggleTable),
                 None,
                 Some(C::ExportChecklistMarkdown),
                 Some(C::ExportChecklistCsv),
