@@ -57,6 +57,46 @@ pub struct Settings {
     pub present_on_white: bool,
     /// Name put beside ticks and comments.
     pub author: String,
+    pub table: Table,
+}
+
+/// How the table of touchpoints is set up. Columns are named; names that this version does not know are kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Table {
+    pub shown: bool,
+    /// Of all that stands below the map, points.
+    pub height: f32,
+    /// The five steps of the audit stand above the rows.
+    pub guide: bool,
+    /// None: the usual ones.
+    pub columns: Option<Vec<String>>,
+    /// By what rows stand together.
+    pub group: Option<String>,
+    pub sort: Option<Sort>,
+    /// Of columns that were pulled, points.
+    pub widths: BTreeMap<String, f32>,
+}
+
+/// By which column rows are in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sort {
+    pub column: String,
+    pub descending: bool,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self {
+            shown: false,
+            height: 360.0,
+            guide: true,
+            columns: None,
+            group: None,
+            sort: None,
+            widths: BTreeMap::new(),
+        }
+    }
 }
 
 impl Default for Settings {
@@ -81,6 +121,7 @@ impl Default for Settings {
             motion: true,
             present_on_white: false,
             author: String::new(),
+            table: Table::default(),
         }
     }
 }

@@ -377,6 +377,8 @@ filter-without-owner = ohne Zuständige
 filter-importance = ab { $least }
 filter-without-importance = nicht gesetzt
 filter-bad-emotion = unter null
+filter-audit = Audit
+filter-open = offen: { $check }
 
 # end of vocabulary
 
@@ -1250,6 +1252,7 @@ command-filter-hides = Nicht Passendes ausblenden
 command-clear-filter = Filter aufheben
 command-save-view = Ansicht speichern
 command-update-view = Ansicht auf den jetzigen Stand bringen
+command-toggle-table = Tabelle der Berührungspunkte
 command-toggle-minimap = Übersichtskarte
 obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
 obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
@@ -1357,6 +1360,63 @@ audit-panel-checklist = Checkliste
 audit-panel-export = Exportieren …
 audit-panel-read-back = Zurücklesen …
 audit-panel-back = Audit schließen
+
+# Die Tabelle der Berührungspunkte
+table-name = Berührungspunkte
+table-close = Tabelle schließen
+table-count-of = { $count } von { $of }
+table-guide = Audit-Schritte { $done }/{ $of }
+table-guide-step = { $step }: bei { $done } von { $of } Berührungspunkten erledigt
+table-guide-cell = { $step } in der Phase { $stage }: { $done } von { $of } erledigt
+table-guide-hint = Zeigt, was hier offen ist, mit den passenden Spalten. Noch einmal: wieder alles
+table-group-by = Gruppen: { $name }
+table-ungrouped = keine
+table-group = { $name }, { $count } Berührungspunkte
+table-without = ohne Angabe
+table-columns = Spalten
+table-columns-of = Spalten: { $step }
+table-own-columns = Eigene Spalten
+table-usual-columns = Spalten wie am Anfang
+table-topic-place = Wo und für wen
+table-topic-nature = Was es ist
+table-topic-weight = Wer und wie wichtig
+table-topic-effect = Was es bewirkt
+table-topic-audit = Audit
+table-personas = Für wen
+table-findings = Befunde
+table-check-described = Beschrieben
+table-check-classified = Eingeordnet
+table-check-purpose-set = Zweck benannt
+table-check-purpose-served = Zweck erfüllt
+table-check-role-set = Rolle benannt
+table-check-expectations-rated = Erwartungen bewertet
+table-check-owner-set = Zuständig
+table-check-owner-agreed = Einverstanden
+table-check-measured = Gemessen
+table-check-method-set = Messmethode
+table-check-judged = Verglichen
+table-ascending = aufsteigend
+table-descending = absteigend
+table-sort-hint = Klick: aufsteigend, absteigend, wie die Reise geht
+table-yes = ja
+table-all = alle
+table-ticked = erledigt
+table-proven = zeigt die Karte
+table-problems = { $count ->
+    [one] { $count } Problem
+   *[other] { $count } Probleme
+}
+table-gaps = { $count ->
+    [one] { $count } Lücke
+   *[other] { $count } Lücken
+}
+table-nothing-found = Hier hat das Audit nichts gefunden.
+table-for-rows = für { $count } Berührungspunkte
+table-own-words = Eigene Worte
+table-measure = Was gemessen wird
+table-value-hint = Der Wert gilt ab heute. Enter übernimmt.
+table-empty = Noch keine Berührungspunkte. Enter auf der Karte legt den ersten an.
+table-nothing-matches = Kein Berührungspunkt passt zum Filter.
 
 # Status line
 status-touchpoints = { $count ->

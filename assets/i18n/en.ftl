@@ -390,6 +390,8 @@ filter-without-owner = without owner
 filter-importance = { $least } or more
 filter-without-importance = not set
 filter-bad-emotion = below zero
+filter-audit = Audit
+filter-open = open: { $check }
 
 # end of vocabulary
 
@@ -1263,6 +1265,7 @@ command-filter-hides = Hide what does not match
 command-clear-filter = Clear the filter
 command-save-view = Save this view
 command-update-view = Update view to what is shown
+command-toggle-table = Table of touchpoints
 command-toggle-minimap = Minimap
 obstacle-nothing-looked-for = Type what to look for first
 obstacle-nothing-to-replace = Nothing has been found that can be replaced
@@ -1370,6 +1373,63 @@ audit-panel-checklist = Checklist
 audit-panel-export = Export…
 audit-panel-read-back = Read back…
 audit-panel-back = Close the audit
+
+# The table of touchpoints
+table-name = Touchpoints
+table-close = Close the table
+table-count-of = { $count } of { $of }
+table-guide = Audit steps { $done }/{ $of }
+table-guide-step = { $step }: done at { $done } of { $of } touchpoints
+table-guide-cell = { $step } in the stage { $stage }: { $done } of { $of } done
+table-guide-hint = Shows what is open here, with the columns for it. Once more: everything again
+table-group-by = Groups: { $name }
+table-ungrouped = none
+table-group = { $name }, { $count } touchpoints
+table-without = not set
+table-columns = Columns
+table-columns-of = Columns: { $step }
+table-own-columns = My columns
+table-usual-columns = Columns as at first
+table-topic-place = Where and for whom
+table-topic-nature = What it is
+table-topic-weight = Who, and how important
+table-topic-effect = What it does
+table-topic-audit = Audit
+table-personas = For whom
+table-findings = Findings
+table-check-described = Described
+table-check-classified = Classified
+table-check-purpose-set = Purpose named
+table-check-purpose-served = Purpose served
+table-check-role-set = Role named
+table-check-expectations-rated = Expectations rated
+table-check-owner-set = Owned
+table-check-owner-agreed = Agreed
+table-check-measured = Measured
+table-check-method-set = Method
+table-check-judged = Compared
+table-ascending = ascending
+table-descending = descending
+table-sort-hint = Click: ascending, descending, as the journey goes
+table-yes = yes
+table-all = all
+table-ticked = done
+table-proven = shown by the map
+table-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+table-gaps = { $count ->
+    [one] { $count } gap
+   *[other] { $count } gaps
+}
+table-nothing-found = The audit has found nothing here.
+table-for-rows = for { $count } touchpoints
+table-own-words = Words of your own
+table-measure = What is measured
+table-value-hint = The value counts from today. Enter takes it over.
+table-empty = No touchpoints yet. Enter on the map adds the first.
+table-nothing-matches = No touchpoint matches the filter.
 
 # Status line
 status-touchpoints = { $count ->

@@ -1,12 +1,13 @@
 //! The areas of the window as the keyboard walks them, and the ring around whatever has it.
 //!
-//! Tab leads through the controls in the order menus, tabs, tools, outline, canvas, inspector, status; F6 and Shift+F6
-//! from area to area. Controls of our own draw the ring of the keyboard themselves; [`ring_ui`] does it for all
-//! others, so that there is none without.
+//! Tab leads through the controls in the order menus, tabs, tools, outline, canvas, table, inspector, status; F6 and
+//! Shift+F6 from area to area. Controls of our own draw the ring of the keyboard themselves; [`ring_ui`] does it for
+//! all others, so that there is none without.
 
 use egui::{Context, CornerRadius, Id, Rect, Stroke, StrokeKind, Ui};
 
 use super::canvas;
+use super::panels::table;
 use super::style::color32;
 use super::widgets::has_ring;
 use crate::theme::Theme;
@@ -22,6 +23,7 @@ pub enum Area {
     Tools,
     Outline,
     Canvas,
+    Table,
     Side,
     Status,
 }
@@ -72,8 +74,14 @@ impl Areas {
             return;
         }
         self.wanted = None;
-        if area == Area::Canvas {
-            ui.memory_mut(|m| m.request_focus(canvas::id()));
+        // Each is one widget, into which the arrow keys lead.
+        let whole = match area {
+            Area::Canvas => Some(canvas::id()),
+            Area::Table => Some(table::id()),
+            _ => None,
+        };
+        if let Some(whole) = whole {
+            ui.memory_mut(|m| m.request_focus(whole));
             return;
         }
         // What comes after something that has the keyboard and gives it on, gets it.
@@ -97,7 +105,7 @@ pub fn ring_ui(ctx: &Context, theme: &Theme) {
     let Some(id) = ctx.memory(|m| m.focused()) else {
         return;
     };
-    if id == canvas::id() || has_ring(ctx, id) {
+    if id == canvas::id() || id == table::id() || has_ring(ctx, id) {
         return;
     }
     let Some(response) = ctx.read_response(id) else {

@@ -17,7 +17,7 @@ use crate::i18n::Language;
 use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView, Step, Touchpoint};
 use crate::scene::{Gallery, Part, Subject};
 use crate::search::Options;
-use crate::settings::Settings;
+use crate::settings::{self, Settings};
 use crate::theme::{Theme, ThemeName};
 
 /// What the application knows at this moment.
@@ -239,6 +239,8 @@ pub enum Wish {
     Present(Showing),
     /// Shows this on the right.
     Show(Side),
+    /// Sets the table of touchpoints up in this way.
+    SetTable(settings::Table),
     /// Goes to where so many steps of history are in effect.
     GoTo(usize),
     /// Does this with the picture of a step, of a persona, or with the client's logo.

@@ -50,6 +50,7 @@ use panels::find_bar::FindBar;
 use panels::history;
 use panels::inspector::Inspector;
 use panels::outline::Outline;
+use panels::table::{self, AuditTable};
 use panels::{menu_bar, status, tab_row, toolbar};
 use session_file::Next;
 use tabs::Tabs;
@@ -63,6 +64,8 @@ use crate::theme::ThemeName;
 
 /// Width of the inspector and the audit, points; the same whatever they show, so that the map stands still.
 const SIDE_WIDTH: f32 = 352.0;
+/// Height that is left to the map above the table at the least, points.
+const LEAST_MAP: f32 = 120.0;
 /// A narrower window has no room for two panels beside the map, points.
 const NARROW: f32 = 1100.0;
 
@@ -74,6 +77,7 @@ pub struct App {
     catalogue: Catalogue,
     inspector: Inspector,
     audit_panel: AuditPanel,
+    audit_table: AuditTable,
     find_bar: FindBar,
     filter_bar: FilterBar,
     start_page: StartPage,
@@ -154,6 +158,7 @@ impl App {
             catalogue: Catalogue::default(),
             inspector: Inspector::default(),
             audit_panel: AuditPanel::default(),
+            audit_table: AuditTable::default(),
             start_page: StartPage::new(dirs.cache.clone()),
             toasts: Toasts::default(),
             keyboard: Keyboard::default(),
@@ -384,12 +389,20 @@ impl App {
             edge(ui, desk, rect.left());
             rect
         });
+        let table = table_room(ui, desk, surface, wishes);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             areas.enter(ui, Area::Canvas, ui.max_rect());
             self.canvas.ui(ui, desk, wishes);
             let over = self.canvas.viewport();
             self.find_bar.ui(ui, over, desk, wishes);
         });
+        if let Some(rect) = table {
+            let table = &mut self.audit_table;
+            within(ui, "table", rect, |ui| {
+                areas.enter(ui, Area::Table, rect);
+                table.ui(ui, desk, wishes);
+            });
+        }
         if let Some(rect) = side {
             let (inspector, audit) = (&mut self.inspector, &mut self.audit_panel);
             within(ui, "side", rect, |ui| {
@@ -530,6 +543,29 @@ fn room(ui: &mut egui::Ui, panel: Panel) -> Rect {
             rect
         })
         .inner
+}
+
+/// Takes the room of the table below the map, as high as it was pulled; nothing while it is not shown.
+fn table_room(ui: &mut egui::Ui, desk: &Desk, surface: Frame, wishes: &mut Wishes) -> Option<Rect> {
+    let settings = &desk.settings.table;
+    if !settings.shown {
+        return None;
+    }
+    let most = (ui.available_height() - LEAST_MAP).max(table::LEAST_HEIGHT);
+    let panel = Panel::bottom("table")
+        .resizable(true)
+        .default_size(settings.height)
+        .size_range(table::LEAST_HEIGHT..=most)
+        .frame(surface);
+    let rect = room(ui, panel);
+    let pulled = (rect.height() - settings.height).abs() > 1.0;
+    if pulled && ui.input(|i| i.pointer.any_released()) {
+        wishes.push(Wish::SetTable(crate::settings::Table {
+            height: rect.height(),
+            ..settings.clone()
+        }));
+    }
+    Some(rect)
 }
 
 /// Shows in its room what a panel holds.

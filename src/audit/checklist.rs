@@ -52,6 +52,11 @@ pub fn state_in_round<'a>(
     }
 }
 
+/// Whether this check has still to be done. Of what is to be dropped nothing has.
+pub fn is_open(journey: &Journey, touchpoint: &Touchpoint, check: Check) -> bool {
+    is_audited(touchpoint) && !state(journey, touchpoint, check).is_done()
+}
+
 fn proven(journey: &Journey, touchpoint: &Touchpoint, check: Check) -> bool {
     match check {
         Check::Classified => touchpoint.kind.is_some() && !touchpoint.channels.is_empty(),

@@ -9,20 +9,22 @@
 
 mod checklist;
 mod finding;
+mod progress;
 mod rules;
 mod sections;
 mod sentence;
 mod survey;
 
 pub use checklist::{
-    Checklist, Entry, Group, Item, StageEntries, State, StepEntries, state, state_in_round,
+    Checklist, Entry, Group, Item, StageEntries, State, StepEntries, is_open, state, state_in_round,
 };
 pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
+pub use progress::{Progress, checks_of};
 pub use rules::RULES;
 pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};
 
-use crate::model::{Check, Date, Journey};
+use crate::model::{Date, Journey};
 use finding::Find;
 use survey::Survey;
 
@@ -38,22 +40,10 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// What the map does not know, in the order of the audit's steps.
     pub gaps: Vec<Gap>,
-    /// How far each of the five steps is.
+    /// How far each of the five steps is, in checks.
     pub progress: [Progress; STEPS],
-}
-
-/// Checks of an audit step that are done, of those that there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    pub done: usize,
-    pub of: usize,
-}
-
-impl Progress {
-    /// 0 to 100, rounded down: 100 only when all is done. Nothing to do is nothing done.
-    pub fn percent(self) -> usize {
-        (self.done * 100).checked_div(self.of).unwrap_or(0)
-    }
+    /// How far each step is in each stage, in touchpoints; in the order of the stages.
+    pub stages: Vec<[Progress; STEPS]>,
 }
 
 /// The audit of a journey, as of a day (readings grow old).
@@ -78,18 +68,7 @@ pub fn audit(journey: &Journey, today: Date) -> Report {
         day: today,
         problems,
         gaps,
-        progress: progress(&survey),
+        progress: progress::of_checks(&survey),
+        stages: progress::of_stages(journey),
     }
-}
-
-fn progress(survey: &Survey<'_>) -> [Progress; STEPS] {
-    let mut steps = [Progress::default(); STEPS];
-    for met in &survey.touchpoints {
-        for check in Check::ALL {
-            let step = &mut steps[usize::from(check.step()) - 1];
-            step.of += 1;
-            step.done += usize::from(state(survey.journey, met.touchpoint, *check).is_done());
-        }
-    }
-    steps
 }

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::words;
 
 /// The attributes by the names that are written, with an example each.
-const ATTRIBUTES: [(&str, Attribute, &str); 14] = [
+const ATTRIBUTES: [(&str, Attribute, &str); 15] = [
     ("owner", Attribute::Owner, "owner=Marketing"),
     ("channel", Attribute::Channel, "channel=email"),
     ("kind", Attribute::Kind, "kind=newsletter"),
@@ -30,6 +30,7 @@ const ATTRIBUTES: [(&str, Attribute, &str); 14] = [
     ),
     ("breakpoint", Attribute::Breakpoint, "breakpoint"),
     ("evidence", Attribute::Evidence, "evidence=assumed"),
+    ("open", Attribute::Audit, "open=owner_agreed"),
     ("text", Attribute::Text, "text=delivery"),
 ];
 
@@ -232,6 +233,7 @@ impl Reader<'_> {
             Condition::Control(c) => word(c),
             Condition::Status(s) => word(s),
             Condition::Evidence(g) => word(g),
+            Condition::Open(c) => word(c),
             _ => None,
         }
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Channel, Control, Id, Journey, Kind, ObjectId, Owner, Period, Persona, Rating, Stage, Status,
-    built_in_channel, built_in_kind, unset,
+    Channel, Check, Control, Id, Journey, Kind, ObjectId, Owner, Period, Persona, Rating, Stage,
+    Status, built_in_channel, built_in_kind, unset,
 };
 
 /// Conditions on touchpoints. Of the conditions on one [`Attribute`] at least one must hold, and so for every
@@ -42,6 +42,8 @@ pub enum Condition {
     Kind(Id<Kind>),
     /// This persona meets it.
     Persona(Id<Persona>),
+    /// This check of its audit is not done yet.
+    Open(Check),
     /// These words stand in it or in its notes, in any case of letters.
     Text(String),
 }
@@ -74,12 +76,13 @@ pub enum Attribute {
     MomentOfTruth,
     Breakpoint,
     Evidence,
+    Audit,
     Text,
 }
 
 impl Attribute {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Owner,
         Self::Channel,
         Self::Kind,
@@ -93,6 +96,7 @@ impl Attribute {
         Self::MomentOfTruth,
         Self::Breakpoint,
         Self::Evidence,
+        Self::Audit,
         Self::Text,
     ];
 
@@ -142,6 +146,7 @@ impl Attribute {
             Self::MomentOfTruth => vec![Condition::MomentOfTruth],
             Self::Breakpoint => vec![Condition::Breakpoint],
             Self::Evidence => Ground::ALL.map(Condition::Evidence).into(),
+            Self::Audit => Check::ALL.iter().copied().map(Condition::Open).collect(),
             Self::Text => Vec::new(),
         }
     }
@@ -174,6 +179,7 @@ impl Condition {
             Self::Status(_) => Attribute::Status,
             Self::Kind(_) => Attribute::Kind,
             Self::Persona(_) => Attribute::Persona,
+            Self::Open(_) => Attribute::Audit,
             Self::Text(_) => Attribute::Text,
         }
     }
@@ -196,6 +202,7 @@ impl Condition {
             | Self::MomentOfTruth
             | Self::Breakpoint
             | Self::Status(_)
+            | Self::Open(_)
             | Self::Text(_) => None,
         }
     }

@@ -113,6 +113,7 @@ impl<N: FnMut(Class, &str) -> Option<String>> Renaming<N> {
             Condition::Kind(id) => self.id(id),
             Condition::Persona(id) => self.id(id),
             Condition::WithoutOwner
+            | Condition::Open(_)
             | Condition::Period(_)
             | Condition::Control(_)
             | Condition::Evidence(_)

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::hits::Names;
 use super::{Options, Pattern};
+use crate::audit;
 use crate::i18n::Language;
 use crate::model::{
     Condition, Evidence, Filter, Ground, Id, Inherited, Journey, Stage, Step, Touchpoint,
@@ -120,6 +121,7 @@ impl<'a> Asker<'a> {
             Condition::Breakpoint => of(&|t| t.breakpoint.is_some()),
             Condition::Status(status) => of(&|t| t.status == Some(*status)),
             Condition::Kind(kind) => of(&|t| t.kind.as_ref() == Some(kind)),
+            Condition::Open(check) => of(&|t| audit::is_open(self.journey, t, *check)),
         }
     }
 

@@ -150,6 +150,7 @@ fn each_condition_finds_its_touchpoints() {
         (Condition::Status(Status::ToChange), "checkout"),
         (Condition::Period(Period::Before), "review"),
         (Condition::Stage(Id::new("purchase")), "checkout"),
+        (Condition::Open(Check::OwnerSet), "review"),
         (Condition::Text("SLOW".into()), "checkout"),
         (Condition::Text("review portal".into()), "review"),
     ] {

@@ -189,6 +189,7 @@ words! {
         MomentOfTruth => "term-moment-of-truth",
         Breakpoint => "term-breakpoint",
         Evidence => "term-evidence",
+        Audit => "filter-audit",
         Text => "filter-text",
     }
     Direction {

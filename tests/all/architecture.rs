@@ -18,12 +18,12 @@ const ROOMS: [(&str, &[&str]); 20] = [
     // The document, and what is done with it.
     ("model", &[]),
     ("words", &["model"]),
-    ("search", &["model", "words"]),
+    ("audit", &["model", "words"]),
+    ("search", &["model", "words", "audit"]),
     ("catalogue", &["model", "words", "search"]),
     ("edit", &["model"]),
     ("file", &["model"]),
     ("merge", &["model"]),
-    ("audit", &["model", "words"]),
     (
         "exchange",
         &["model", "words", "search", "edit", "file", "audit"],
@@ -63,10 +63,11 @@ const EVERY_ROOM: &[&str] = &[
 const LEAVES: [&str; 2] = ["theme", "i18n"];
 
 /// The crates that put up a window, and who may know them.
-const WINDOW_CRATES: [&str; 7] = [
+const WINDOW_CRATES: [&str; 8] = [
     "egui",
     "eframe",
     "egui_extras",
+    "egui_table",
     "epaint",
     "emath",
     "ecolor",

@@ -108,6 +108,7 @@ impl Menu {
                 Some(C::SaveView),
                 Some(C::UpdateView),
                 None,
+                Some(C::ToggleTable),
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleCatalogue),
@@ -173,6 +174,7 @@ impl Menu {
             ],
             Self::Audit => &[
                 Some(C::ShowAudit),
+                Some(C::ToggleTable),
                 None,
                 Some(C::ExportChecklist),
                 Some(C::ReadChecklist),

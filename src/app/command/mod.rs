@@ -154,6 +154,7 @@ commands! {
     ZoomOut: "command-zoom-out" [MagnifyingGlassMinus] [ctrl(Key::Minus), plain(Key::Minus)];
     ZoomFit: "command-zoom-fit" [CornersOut] [ctrl(Key::Num9), shift(Key::Num1)];
     ZoomFull: "command-zoom-full" [] [ctrl(Key::Num0)];
+    ToggleTable: "command-toggle-table" [Table] [ctrl(Key::T)];
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleCatalogue: "command-toggle-catalogue" [Package] [ctrl_shift(Key::T)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];

@@ -212,6 +212,7 @@ impl Command {
             // A filter that works unseen shows at its button.
             Self::ToggleFilterBar => desk.lens.filter_bar || !desk.lens.filter.is_empty(),
             Self::ToggleFilterHides => desk.lens.hides,
+            Self::ToggleTable => desk.settings.table.shown,
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),

@@ -16,11 +16,11 @@ pub(super) mod whereabouts;
 use std::path::Path;
 
 use super::App;
-use super::canvas::Opened;
+use super::canvas::{self, Opened};
 use super::command::Command;
 use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
-use super::panels::{catalogue, filter_bar, history, menu_bar};
+use super::panels::{catalogue, filter_bar, history, menu_bar, table};
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::i18n::{Language, t};
@@ -114,6 +114,7 @@ impl App {
                 self.desk.side = side;
                 self.desk.show_side(true);
             }
+            Wish::SetTable(table) => self.desk.settings.table = table,
             Wish::GoTo(position) => {
                 let moved = self.desk.session.go_to(position);
                 self.follow(moved);
@@ -339,6 +340,12 @@ impl App {
             Command::ClearFilter => self.set_filter(Filter::default()),
             Command::SaveView => self.save_view(),
             Command::UpdateView => self.update_view(),
+            Command::ToggleTable => {
+                let shown = &mut self.desk.settings.table.shown;
+                *shown ^= true;
+                let keyboard = if *shown { table::id() } else { canvas::id() };
+                ctx.memory_mut(|m| m.request_focus(keyboard));
+            }
             // Who asks for it while it waits for the view to move wants to see it.
             Command::ToggleMinimap
                 if self.desk.settings.show_minimap && self.canvas.wake_minimap() => {}

@@ -16,6 +16,7 @@ mod new;
 pub mod outline;
 pub mod status;
 pub mod tab_row;
+pub mod table;
 pub mod toolbar;
 
 /// At most so many characters, with an ellipsis if there were more.

@@ -102,6 +102,7 @@ fn view(known: &Known) -> impl Strategy<Value = SavedView> + use<> {
         select(Control::ALL).prop_map(Condition::Control).boxed(),
         select(Status::ALL).prop_map(Condition::Status).boxed(),
         select(&Ground::ALL).prop_map(Condition::Evidence).boxed(),
+        select(Check::ALL).prop_map(Condition::Open).boxed(),
         rating().prop_map(Condition::Importance).boxed(),
         select(known.kinds.clone())
             .prop_map(Condition::Kind)

@@ -19,8 +19,7 @@ pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let w = &desk.theme.window;
     let language = desk.language;
     let progress = &desk.report.progress;
-    let is_done = |p: &&Progress| p.of > 0 && p.done == p.of;
-    let done = progress.iter().filter(is_done).count();
+    let done = progress.iter().filter(|p| p.is_complete()).count();
     ui.horizontal(|ui| {
         let title = t!(language, "audit-panel-title");
         ui.label(

@@ -103,7 +103,13 @@ pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
 }
 
 /// A box to tick. What the map itself shows is ticked already, pale; a tick gives it a name and a date.
-fn check_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint, check: Check) {
+pub fn check_ui(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    object: &ObjectId,
+    it: &Touchpoint,
+    check: Check,
+) {
     let language = pane.language();
     let theme = pane.theme();
     let w = &theme.window;

@@ -5,6 +5,7 @@ mod rows;
 
 use egui::{Id as WidgetId, Ui};
 
+pub(in crate::app::panels) use self::rows::{Listed, put};
 use self::rows::{
     Many, Part, always_choice_row, channels_row, chips_row, choice_row, flag_row, listed_row, part,
     personas_row, rating_row,

@@ -4,7 +4,7 @@
 //! edits; text goes in bursts, choices as steps of their own. It remembers which sections are open, and what
 //! is typed into fields for numbers and lists until it can be taken over; it never changes the document.
 
-mod audit;
+pub(super) mod audit;
 mod chips;
 mod colours;
 mod emotions;
@@ -12,17 +12,17 @@ mod evidence;
 mod journey;
 mod lane;
 mod lists;
-mod many;
+pub(super) mod many;
 mod measurement_head;
 mod measurements;
 mod note;
 mod notes_on;
 mod numbers;
-mod options;
-mod pane;
+pub(super) mod options;
+pub(super) mod pane;
 mod parts;
 mod people;
-mod picker;
+pub(super) mod picker;
 mod picture;
 mod stage;
 mod step;

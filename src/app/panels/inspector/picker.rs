@@ -109,6 +109,7 @@ pub struct Picker<'a, V> {
     new: Option<&'a str>,
     inherited: Option<&'a V>,
     mixed: bool,
+    searched: bool,
     button: Option<Icon>,
     line: Option<&'a Entry<()>>,
 }
@@ -122,6 +123,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
             new: None,
             inherited: None,
             mixed: false,
+            searched: false,
             button: None,
             line: None,
         }
@@ -196,7 +198,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
             .width(response.rect.width().max(LIST_WIDTH))
             .accessible_name(self.name)
             .gap(2.0)
-            .show(|ui| self.list_ui(ui, pane, entries, own, response.clicked()));
+            .show(|ui| self.list_ui(ui, pane, entries, &|v| own == Some(v), response.clicked()));
         let picked = shown.and_then(|shown| shown.inner);
         if picked.is_some() {
             Popup::close_id(ui.ctx(), list);
@@ -293,12 +295,33 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         response
     }
 
+    /// The list alone, in a popup of the caller's. `is_on` says what is set; `begun` is what was typed before the list
+    /// was there, when it has just opened.
+    pub fn list(
+        self,
+        ui: &mut Ui,
+        pane: &Pane<'_>,
+        entries: &[Entry<V>],
+        is_on: &dyn Fn(&V) -> bool,
+        begun: Option<&str>,
+    ) -> Option<Picked<V>> {
+        if let Some(begun) = begun {
+            let list = self.id.with("list");
+            ui.data_mut(|d| d.insert_temp(list, begun.to_owned()));
+        }
+        let searched = Self {
+            searched: true,
+            ..self
+        };
+        searched.list_ui(ui, pane, entries, is_on, begun.is_some())
+    }
+
     fn list_ui(
         &self,
         ui: &mut Ui,
         pane: &Pane<'_>,
         entries: &[Entry<V>],
-        own: Option<&V>,
+        is_on: &dyn Fn(&V) -> bool,
         opened: bool,
     ) -> Option<Picked<V>> {
         let theme = pane.theme();
@@ -308,7 +331,7 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         let list = self.id.with("list");
         let mut search: String = ui.data(|d| d.get_temp(list)).unwrap_or_default();
         let mut entered = false;
-        if entries.len() > LONG || self.new.is_some() {
+        if entries.len() > LONG || self.new.is_some() || self.searched {
             let filter = EventFilter {
                 horizontal_arrows: true,
                 ..EventFilter::default()
@@ -341,12 +364,13 @@ impl<'a, V: Clone + PartialEq> Picker<'a, V> {
         ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
             if self.unsettable && wanted.is_empty() {
                 let unset: Entry<()> = Entry::new((), t!(language, "inspector-unset"));
-                if row_ui(ui, theme, &unset, own.is_none() && !self.mixed, true).clicked() {
+                let none = !entries.iter().any(|e| is_on(&e.value));
+                if row_ui(ui, theme, &unset, none && !self.mixed, true).clicked() {
                     picked = Some(Picked::Unset);
                 }
             }
             for entry in &found {
-                if row_ui(ui, theme, entry, own == Some(&entry.value), false).clicked() {
+                if row_ui(ui, theme, entry, is_on(&entry.value), false).clicked() {
                     picked = Some(Picked::Value(entry.value.clone()));
                 }
             }

@@ -149,7 +149,7 @@ pub(super) fn rating_row<T: Subject>(
 }
 
 /// What others refer to by a list that can grow.
-pub(super) trait Listed: Sized {
+pub(in crate::app::panels) trait Listed: Sized {
     const KEY: &'static str;
     /// The keys of its label, and of the words that make a new one.
     const WORDS: (&'static str, &'static str);
@@ -270,7 +270,7 @@ pub(super) fn chips_row<T: Subject, V: Clone + PartialEq>(
 }
 
 /// Puts a value into a list that may have it, or takes it out.
-fn put<V: Clone + PartialEq>(list: &mut Vec<V>, value: &V, there: bool) {
+pub(in crate::app::panels) fn put<V: Clone + PartialEq>(list: &mut Vec<V>, value: &V, there: bool) {
     if !there {
         list.retain(|v| v != value);
     } else if !list.contains(value) {

@@ -1,0 +1,384 @@
+//! What a cell says, and by what rows are put in order.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::column::Column;
+use crate::app::desk::Desk;
+use crate::app::panels::Mark;
+use crate::audit::{self, Report, State};
+use crate::i18n::{self, Language, t};
+use crate::layout::{channel_icon, kind_icon, owner_colour};
+use crate::model::{
+    Check, Expectations, Id, Inherited, Journey, Measurement, ObjectId, Persona, Spot, Standing,
+    Touchpoint,
+};
+use crate::text::Icon;
+use crate::words::{self, Word};
+
+/// A cell in words.
+#[derive(Clone)]
+pub struct Said {
+    pub mark: Mark,
+    pub text: String,
+    /// It comes from elsewhere: a channel, the step, the map itself.
+    pub pale: bool,
+    pub tone: Tone,
+    /// Of a check: whether it is done.
+    pub ticked: Option<bool>,
+}
+
+/// Whether what a cell says is to be worried about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    Bad,
+}
+
+impl Said {
+    fn plain(text: String) -> Self {
+        Self {
+            mark: Mark::None,
+            text,
+            pale: false,
+            tone: Tone::Plain,
+            ticked: None,
+        }
+    }
+
+    fn marked(self, mark: Mark) -> Self {
+        Self { mark, ..self }
+    }
+}
+
+/// What the audit has found at a touchpoint.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub problems: usize,
+    pub gaps: usize,
+}
+
+/// What the audit has found, by touchpoint.
+pub fn found(report: &Report) -> HashMap<ObjectId, Found> {
+    let mut all: HashMap<ObjectId, Found> = HashMap::new();
+    for problem in &report.problems {
+        all.entry(problem.object.clone()).or_default().problems += 1;
+    }
+    for object in report.gaps.iter().flat_map(|gap| &gap.objects) {
+        all.entry(object.clone()).or_default().gaps += 1;
+    }
+    all
+}
+
+/// What is looked at to fill the table.
+#[derive(Clone, Copy)]
+pub struct Book<'a> {
+    pub desk: &'a Desk,
+    pub found: &'a HashMap<ObjectId, Found>,
+}
+
+impl<'a> Book<'a> {
+    const fn language(self) -> Language {
+        self.desk.language
+    }
+
+    fn journey(self) -> &'a Journey {
+        self.desk.journey()
+    }
+
+    fn persona(self, place: usize) -> Option<&'a Id<Persona>> {
+        self.journey().personas.get(place).map(|p| &p.id)
+    }
+
+    /// What the audit has found there.
+    pub fn found_at(self, touchpoint: &Touchpoint) -> Found {
+        let object = ObjectId::from(&touchpoint.id);
+        self.found.get(&object).copied().unwrap_or_default()
+    }
+
+    /// What stands in the cell.
+    pub fn said(self, spot: Spot<'_>, column: Column) -> Said {
+        let (language, journey) = (self.language(), self.journey());
+        let it = spot.touchpoint.as_ref();
+        let choice = |value: Option<&dyn Word>| {
+            Said::plain(value.map_or_else(String::new, |v| v.word(language)))
+        };
+        let yes = |on: bool, icon| match on {
+            true => Said::plain(t!(language, "table-yes")).marked(Mark::Icon(icon)),
+            false => Said::plain(String::new()),
+        };
+        match column {
+            Column::Title => Said::plain(it.title.clone()),
+            Column::Stage => Said::plain(spot.stage.name.clone()),
+            Column::Step => Said::plain(spot.step.title.clone()),
+            Column::Period => {
+                let period = Journey::period_of(spot.stage, spot.step);
+                Said::plain(words::period(language, &journey.about, period))
+            }
+            Column::Kind => match &it.kind {
+                Some(kind) => Said::plain(words::kind(language, journey, kind))
+                    .marked(Mark::Icon(kind_icon(journey, kind))),
+                None => Said::plain(String::new()),
+            },
+            Column::Channels => {
+                let name = |c| words::channel(language, journey, c);
+                let said = Said::plain(it.channels.iter().map(name).collect::<Vec<_>>().join(", "));
+                match it.channels.first() {
+                    Some(main) => said.marked(Mark::Icon(channel_icon(journey, main))),
+                    None => said,
+                }
+            }
+            Column::Owner => match journey.owner_of(it) {
+                Some(owner) => {
+                    let pale = !owner.is_own();
+                    let owner = owner.value();
+                    let dot = Mark::Dot(owner_colour(&self.desk.theme, journey, owner));
+                    Said {
+                        pale,
+                        ..Said::plain(owner.name.clone()).marked(dot)
+                    }
+                }
+                None => Said::plain(String::new()),
+            },
+            Column::Importance => {
+                Said::plain(it.importance.map_or_else(String::new, |i| dots(i.get())))
+            }
+            Column::MomentOfTruth => yes(it.moment_of_truth, Icon::Star),
+            Column::Breakpoint => Said {
+                tone: Tone::Bad,
+                ..yes(it.breakpoint.is_some(), Icon::Lightning)
+            },
+            Column::Status => choice(it.status.as_ref().map(|v| v as _)),
+            Column::Interaction => choice(it.interaction.as_ref().map(|v| v as _)),
+            Column::Mode => choice(it.mode.as_ref().map(|v| v as _)),
+            Column::Medium => inherited(language, journey.medium_of(it)),
+            Column::Control => inherited(language, journey.control_of(it)),
+            Column::Purposes => listed(language, &it.purposes),
+            Column::Roles => listed(language, &it.roles),
+            Column::Methods => listed(language, &it.methods),
+            Column::Expectations => Said::plain(rated(&it.expectations)),
+            Column::Consistency => choice(it.consistency.as_ref().map(|v| v as _)),
+            Column::Personalisation => choice(it.personalisation.as_ref().map(|v| v as _)),
+            Column::Kpis => self.measured(&it.kpis),
+            Column::Emotion(place) => self.felt(spot, place),
+            Column::Evidence => choice(it.evidence.as_ref().map(|v| v as _)),
+            Column::Personas => {
+                let name = |id| journey.persona(id).map(|p| p.short_name().to_owned());
+                let names: Vec<String> = it.personas.iter().filter_map(name).collect();
+                match names.is_empty() {
+                    true => Said {
+                        pale: true,
+                        ..Said::plain(t!(language, "table-all"))
+                    },
+                    false => Said::plain(names.join(", ")),
+                }
+            }
+            Column::Path => {
+                let path = it.path.as_ref().or(spot.step.path.as_ref());
+                let name = path.and_then(|p| journey.path(p)).map(|p| p.name.clone());
+                Said {
+                    pale: it.path.is_none(),
+                    ..Said::plain(name.unwrap_or_default())
+                }
+            }
+            Column::Findings => self.findings(self.found_at(it)),
+            Column::Check(check) => self.checked(it, check),
+        }
+    }
+
+    fn measured(self, all: &[Measurement]) -> Said {
+        let (language, journey) = (self.language(), self.journey());
+        let mut tone = Tone::Plain;
+        let one = |m: &Measurement| {
+            if m.standing(journey.direction_of(&m.kpi)) == Some(Standing::Missed) {
+                tone = Tone::Bad;
+            }
+            let unit = journey.unit_of(&m.kpi);
+            let [read, target] = words::reading_and_target(language, m, &unit);
+            let name = words::kpi(language, journey, &m.kpi);
+            let read = read.unwrap_or_else(|| "–".to_owned());
+            match target {
+                Some(target) => format!("{name} {read} / {target}"),
+                None => format!("{name} {read}"),
+            }
+        };
+        let text: Vec<String> = all.iter().map(one).collect();
+        Said {
+            tone,
+            ..Said::plain(text.join(" · "))
+        }
+    }
+
+    /// The touchpoint's own score, else that of its step.
+    fn felt(self, spot: Spot<'_>, place: usize) -> Said {
+        let score = self.score(spot, place);
+        match score {
+            Some((score, own)) => Said {
+                pale: !own,
+                tone: if score < 0.0 { Tone::Bad } else { Tone::Plain },
+                ..Said::plain(i18n::score(self.language(), score))
+            },
+            None => Said::plain(String::new()),
+        }
+    }
+
+    fn score(self, spot: Spot<'_>, place: usize) -> Option<(f64, bool)> {
+        let persona = self.persona(place)?;
+        let own = spot.touchpoint.emotion(persona).and_then(|e| e.score);
+        let own = own.map(|score| (score.get(), true));
+        own.or_else(|| Some((spot.step.felt(persona)?.score, false)))
+    }
+
+    fn findings(self, found: Found) -> Said {
+        let language = self.language();
+        let count = |count: usize, key: &str| (count > 0).then(|| t!(language, key, count = count));
+        let parts = [
+            count(found.problems, "table-problems"),
+            count(found.gaps, "table-gaps"),
+        ];
+        let text: Vec<String> = parts.into_iter().flatten().collect();
+        let said = Said::plain(text.join(", "));
+        match found.problems {
+            0 => said,
+            _ => Said {
+                tone: Tone::Bad,
+                ..said.marked(Mark::Icon(Icon::Warning))
+            },
+        }
+    }
+
+    fn checked(self, it: &Touchpoint, check: Check) -> Said {
+        let language = self.language();
+        let state = audit::state(self.journey(), it, check);
+        let text = match state {
+            State::Ticked(tick) => {
+                let by = (!tick.by.is_empty()).then(|| tick.by.clone());
+                let date = tick.date.map(|d| words::date(language, d));
+                let parts: Vec<String> = by.into_iter().chain(date).collect();
+                match parts.is_empty() {
+                    true => t!(language, "table-ticked"),
+                    false => parts.join(" · "),
+                }
+            }
+            State::Proven => t!(language, "table-proven"),
+            State::Open => String::new(),
+        };
+        let icon = match state.is_done() {
+            true => Icon::CheckSquare,
+            false => Icon::Square,
+        };
+        Said {
+            pale: matches!(state, State::Proven),
+            ticked: Some(state.is_done()),
+            ..Said::plain(text).marked(Mark::Icon(icon))
+        }
+    }
+
+    /// By what the rows of this column are in order; what says nothing comes last, whichever way they run.
+    pub fn rank(self, spot: Spot<'_>, column: Column) -> Rank {
+        let it = spot.touchpoint.as_ref();
+        let number = |n: usize| Rank::Number(n as f64);
+        match column {
+            Column::Importance => it
+                .importance
+                .map_or(Rank::Nothing, |i| number(i.get().into())),
+            Column::Emotion(place) => self
+                .score(spot, place)
+                .map_or(Rank::Nothing, |s| Rank::Number(s.0)),
+            Column::Findings => {
+                let found = self.found_at(it);
+                match found.problems * 100 + found.gaps {
+                    0 => Rank::Nothing,
+                    weight => number(weight),
+                }
+            }
+            Column::Expectations => {
+                let e = it.expectations;
+                let all = [e.appropriate, e.relevant, e.useful, e.endearing];
+                let rated: Vec<f64> = all.iter().flatten().map(|r| r.get().into()).collect();
+                match rated.len() {
+                    0 => Rank::Nothing,
+                    count => Rank::Number(rated.iter().sum::<f64>() / count as f64),
+                }
+            }
+            Column::Check(check) => {
+                number(audit::state(self.journey(), it, check).is_done().into())
+            }
+            // As the way goes.
+            Column::Stage => {
+                let stages = &self.journey().stages;
+                number(
+                    stages
+                        .iter()
+                        .position(|s| s.id == spot.stage.id)
+                        .unwrap_or(0),
+                )
+            }
+            Column::Period => number(Journey::period_of(spot.stage, spot.step) as usize),
+            Column::Step => {
+                let mut steps = self.journey().steps();
+                number(steps.position(|(_, s)| s.id == spot.step.id).unwrap_or(0))
+            }
+            _ => {
+                let text = self.said(spot, column).text.to_lowercase();
+                match text.is_empty() {
+                    true => Rank::Nothing,
+                    false => Rank::Words(text),
+                }
+            }
+        }
+    }
+}
+
+/// A place in an order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rank {
+    Number(f64),
+    Words(String),
+    Nothing,
+}
+
+impl Rank {
+    pub fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let order = match (self, other) {
+            (Self::Nothing, Self::Nothing) => return Ordering::Equal,
+            (Self::Nothing, _) => return Ordering::Greater,
+            (_, Self::Nothing) => return Ordering::Less,
+            (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
+            (Self::Words(a), Self::Words(b)) => a.cmp(b),
+            (Self::Number(_), Self::Words(_)) => Ordering::Less,
+            (Self::Words(_), Self::Number(_)) => Ordering::Greater,
+        };
+        if descending { order.reverse() } else { order }
+    }
+}
+
+fn inherited<V: Word>(language: Language, value: Option<Inherited<V>>) -> Said {
+    match value {
+        Some(value) => Said {
+            pale: !value.is_own(),
+            ..Said::plain(value.value().word(language))
+        },
+        None => Said::plain(String::new()),
+    }
+}
+
+fn listed<V: Word>(language: Language, values: &[V]) -> Said {
+    let words: Vec<String> = values.iter().map(|v| v.word(language)).collect();
+    Said::plain(words.join(", "))
+}
+
+/// "4" of five, as people write ratings in lists.
+fn dots(rating: u8) -> String {
+    format!("{rating} / 5")
+}
+
+/// The four expectations in their order, a dash for what is not rated.
+fn rated(e: &Expectations) -> String {
+    let all = [e.appropriate, e.relevant, e.useful, e.endearing];
+    if all.iter().all(Option::is_none) {
+        return String::new();
+    }
+    let one = |r: Option<crate::model::Rating>| r.map_or("–".to_owned(), |r| r.get().to_string());
+    all.map(one).join(" · ")
+}

@@ -1,0 +1,249 @@
+//! The columns: what each is called, how wide it is at first, and which of them are shown.
+
+use crate::i18n::{Language, t};
+use crate::model::{Check, Journey};
+use crate::settings;
+use crate::words::Word as _;
+
+/// What a column says of each touchpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    Title,
+    Stage,
+    Step,
+    Period,
+    Kind,
+    Channels,
+    Owner,
+    Importance,
+    MomentOfTruth,
+    Breakpoint,
+    Status,
+    Interaction,
+    Mode,
+    Medium,
+    Control,
+    Purposes,
+    Roles,
+    Expectations,
+    Consistency,
+    Personalisation,
+    Methods,
+    Kpis,
+    /// Of the persona at this place; where columns are chosen, 0 stands for all personas.
+    Emotion(usize),
+    Evidence,
+    Personas,
+    Path,
+    Findings,
+    /// A check of the audit.
+    Check(Check),
+}
+
+/// Where a column belongs in the menu that offers them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    Place,
+    Nature,
+    Weight,
+    Effect,
+    Audit,
+}
+
+impl Topic {
+    pub const ALL: [Self; 5] = [
+        Self::Place,
+        Self::Nature,
+        Self::Weight,
+        Self::Effect,
+        Self::Audit,
+    ];
+
+    pub fn label(self, language: Language) -> String {
+        let key = match self {
+            Self::Place => "table-topic-place",
+            Self::Nature => "table-topic-nature",
+            Self::Weight => "table-topic-weight",
+            Self::Effect => "table-topic-effect",
+            Self::Audit => "table-topic-audit",
+        };
+        t!(language, key)
+    }
+}
+
+/// A column, its name in the settings, the key of its title, its width at first in points, its topic.
+type Row = (Column, &'static str, &'static str, f32, Topic);
+
+/// Those that can be chosen, in the order in which they stand. The title is always there and not among them.
+#[rustfmt::skip]
+const COLUMNS: [Row; 37] = [
+    (Column::Stage, "stage", "class-stage", 130.0, Topic::Place),
+    (Column::Step, "step", "class-step", 170.0, Topic::Place),
+    (Column::Period, "period", "filter-period", 120.0, Topic::Place),
+    (Column::Personas, "personas", "table-personas", 110.0, Topic::Place),
+    (Column::Path, "path", "class-path", 110.0, Topic::Place),
+    (Column::Kind, "kind", "term-kind", 140.0, Topic::Nature),
+    (Column::Channels, "channels", "term-channels", 150.0, Topic::Nature),
+    (Column::Interaction, "interaction", "term-interaction", 100.0, Topic::Nature),
+    (Column::Mode, "mode", "term-mode", 90.0, Topic::Nature),
+    (Column::Medium, "medium", "term-medium", 90.0, Topic::Nature),
+    (Column::Control, "control", "term-control", 110.0, Topic::Nature),
+    (Column::Status, "status", "term-status", 110.0, Topic::Nature),
+    (Column::Owner, "owner", "term-owner", 140.0, Topic::Weight),
+    (Column::Importance, "importance", "term-importance", 84.0, Topic::Weight),
+    (Column::MomentOfTruth, "moment_of_truth", "term-moment-of-truth", 84.0, Topic::Weight),
+    (Column::Breakpoint, "breakpoint", "term-breakpoint", 96.0, Topic::Weight),
+    (Column::Purposes, "purposes", "check-step-purpose", 160.0, Topic::Effect),
+    (Column::Roles, "roles", "check-step-role", 150.0, Topic::Effect),
+    (Column::Expectations, "expectations", "term-expectations", 110.0, Topic::Effect),
+    (Column::Consistency, "consistency", "term-consistency", 100.0, Topic::Effect),
+    (Column::Personalisation, "personalisation", "term-personalisation", 120.0, Topic::Effect),
+    (Column::Emotion(0), "emotion", "term-emotion", 104.0, Topic::Effect),
+    (Column::Kpis, "kpis", "lane-kpis", 210.0, Topic::Effect),
+    (Column::Methods, "methods", "term-methods", 150.0, Topic::Effect),
+    (Column::Evidence, "evidence", "term-evidence", 110.0, Topic::Effect),
+    (Column::Findings, "findings", "table-findings", 150.0, Topic::Audit),
+    (Column::Check(Check::Described), "described", "table-check-described", 110.0, Topic::Audit),
+    (Column::Check(Check::Classified), "classified", "table-check-classified", 110.0, Topic::Audit),
+    (Column::Check(Check::PurposeSet), "purpose_set", "table-check-purpose-set", 110.0, Topic::Audit),
+    (Column::Check(Check::PurposeServed), "purpose_served", "table-check-purpose-served", 120.0, Topic::Audit),
+    (Column::Check(Check::RoleSet), "role_set", "table-check-role-set", 110.0, Topic::Audit),
+    (Column::Check(Check::ExpectationsRated), "expectations_rated", "table-check-expectations-rated", 150.0, Topic::Audit),
+    (Column::Check(Check::OwnerSet), "owner_set", "table-check-owner-set", 120.0, Topic::Audit),
+    (Column::Check(Check::OwnerAgreed), "owner_agreed", "table-check-owner-agreed", 120.0, Topic::Audit),
+    (Column::Check(Check::Measured), "measured", "table-check-measured", 110.0, Topic::Audit),
+    (Column::Check(Check::MethodSet), "method_set", "table-check-method-set", 120.0, Topic::Audit),
+    (Column::Check(Check::Judged), "judged", "table-check-judged", 110.0, Topic::Audit),
+];
+
+/// The columns of a table that nobody has set up.
+const USUAL: [&str; 9] = [
+    "stage",
+    "kind",
+    "channels",
+    "owner",
+    "importance",
+    "purposes",
+    "emotion",
+    "kpis",
+    "findings",
+];
+/// Of the title, points.
+const TITLE_WIDTH: f32 = 250.0;
+
+impl Column {
+    /// Those that can be chosen, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        COLUMNS.iter().map(|row| row.0)
+    }
+
+    fn row(self) -> Option<&'static Row> {
+        let chosen = match self {
+            Self::Emotion(_) => Self::Emotion(0),
+            other => other,
+        };
+        COLUMNS.iter().find(|row| row.0 == chosen)
+    }
+
+    /// Its name in the settings; the columns of all personas share one.
+    pub fn key(self) -> &'static str {
+        self.row().map_or("title", |row| row.1)
+    }
+
+    /// The same, but of each persona its own: for order and width.
+    pub fn own_key(self) -> String {
+        match self {
+            Self::Emotion(place) if place > 0 => format!("{}-{place}", self.key()),
+            _ => self.key().to_owned(),
+        }
+    }
+
+    pub fn width(self) -> f32 {
+        self.row().map_or(TITLE_WIDTH, |row| row.3)
+    }
+
+    pub fn topic(self) -> Topic {
+        self.row().map_or(Topic::Place, |row| row.4)
+    }
+
+    /// What it is called where columns are chosen.
+    pub fn name(self, language: Language) -> String {
+        t!(language, self.row().map_or("inspector-title", |row| row.2))
+    }
+
+    /// What stands above it.
+    pub fn title(self, language: Language, journey: &Journey) -> String {
+        let name = self.name(language);
+        match self {
+            Self::Emotion(place) => match journey.personas.get(place) {
+                Some(persona) => format!("{name} · {}", persona.short_name()),
+                None => name,
+            },
+            _ => name,
+        }
+    }
+
+    /// What it means where its title is too short to say it.
+    pub fn meaning(self, language: Language, journey: &Journey) -> String {
+        match self {
+            Self::Check(check) => check.word(language),
+            Self::Expectations => [
+                "term-appropriate",
+                "term-relevant",
+                "term-useful",
+                "term-endearing",
+            ]
+            .map(|key| t!(language, key))
+            .join(" · "),
+            _ => self.title(language, journey),
+        }
+    }
+}
+
+/// The names of the columns that were chosen.
+pub fn chosen(table: &settings::Table) -> Vec<&str> {
+    match &table.columns {
+        Some(columns) => columns.iter().map(String::as_str).collect(),
+        None => USUAL.to_vec(),
+    }
+}
+
+/// The columns that a step of the audit asks for, 1 to 5.
+fn asked_for(step: u8) -> Vec<Column> {
+    use Column as C;
+    let mut columns = match step {
+        1 => vec![C::Step, C::Kind, C::Channels, C::Control, C::Status],
+        2 => vec![C::Purposes],
+        3 => vec![
+            C::Roles,
+            C::Expectations,
+            C::Consistency,
+            C::Personalisation,
+        ],
+        4 => vec![C::Owner, C::Channels, C::Importance],
+        _ => vec![C::Importance, C::Emotion(0), C::Kpis, C::Methods],
+    };
+    columns.insert(0, C::Stage);
+    columns.extend(crate::audit::checks_of(step).map(C::Check));
+    columns.push(C::Findings);
+    columns
+}
+
+/// The columns as they stand, the title first: those of a step of the audit, else the chosen ones.
+pub fn shown(table: &settings::Table, step: Option<u8>, journey: &Journey) -> Vec<Column> {
+    let wanted = match step {
+        Some(step) => asked_for(step),
+        None => {
+            let chosen = chosen(table);
+            Column::all()
+                .filter(|c| chosen.contains(&c.key()))
+                .collect()
+        }
+    };
+    let each = |column| match column {
+        Column::Emotion(_) => (0..journey.personas.len()).map(Column::Emotion).collect(),
+        other => vec![other],
+    };
+    let first = std::iter::once(Column::Title);
+    first.chain(wanted.into_iter().flat_map(each)).collect()
+}

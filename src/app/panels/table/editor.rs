@@ -1,0 +1,490 @@
+//! A cell that is open: its words for typing, a list to choose from, or what belongs to it in a small form.
+
+use egui::{
+    Align, Event, Id as WidgetId, Key, Layout, Margin, Popup, PopupCloseBehavior, PopupKind, Rect,
+    RichText, ScrollArea, SetOpenCommand, TextEdit, Ui, UiBuilder,
+};
+
+use super::column::Column;
+use super::offers::{Offers, offers};
+use super::{AuditTable, id};
+use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::panels::inspector::audit::{check_ui, findings_ui};
+use crate::app::panels::inspector::many::put;
+use crate::app::panels::inspector::options;
+use crate::app::panels::inspector::pane::Pane;
+use crate::app::panels::inspector::picker::{Picked, Picker};
+use crate::app::style::{BODY, color32, medium, semibold};
+use crate::app::titles;
+use crate::app::widgets::{field, hint, rating_dots};
+use crate::audit::{Gap, Sentences};
+use crate::i18n::t;
+use crate::model::{Expectations, Id, Kpi, Measurement, ObjectId, Rating, Touchpoint};
+use crate::scene::{Part, Subject};
+
+/// Width of a small form, points.
+const WIDTH: f32 = 320.0;
+
+/// The cell that is open.
+pub struct Editor {
+    row: Id<Touchpoint>,
+    column: Column,
+    /// Where the cell stood when it was in view last.
+    rect: Option<Rect>,
+    /// What was typed before the cell was open, for its first frame.
+    begun: Option<String>,
+    draft: String,
+    /// The value of each KPI as it is being typed.
+    values: Vec<(Id<Kpi>, String)>,
+}
+
+/// What becomes of an open cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum After {
+    Stays,
+    Closes,
+}
+
+fn popup_id() -> WidgetId {
+    WidgetId::unique("table cell, open")
+}
+
+impl AuditTable {
+    /// Opens the cell on which the keyboard stands. What is so or not is switched, and what can only be read elsewhere is
+    /// shown there.
+    pub(super) fn open(&mut self, desk: &Desk, wishes: &mut Wishes, begun: String) {
+        let Some((row, column)) = self.here() else {
+            return;
+        };
+        match column {
+            Column::MomentOfTruth | Column::Breakpoint => {
+                if begun.is_empty() {
+                    self.tick(desk, wishes);
+                }
+                return;
+            }
+            Column::Stage | Column::Step | Column::Period => {
+                return wishes.push(Wish::Reveal((&row).into()));
+            }
+            _ => {}
+        }
+        let Some(spot) = desk.journey().touchpoint(&row) else {
+            return;
+        };
+        let it = spot.touchpoint;
+        let draft = match begun.is_empty() {
+            true => it.title.clone(),
+            false => begun.clone(),
+        };
+        let value = |m: &Measurement| {
+            let text = titles::text_of(desk.journey(), &measurement(&row, &m.kpi));
+            (m.kpi.clone(), text.unwrap_or_default())
+        };
+        let values = it.kpis.iter().map(value).collect();
+        self.editor = Some(Editor {
+            row,
+            column,
+            rect: None,
+            begun: Some(begun),
+            draft,
+            values,
+        });
+    }
+
+    /// Shows the cell that is open, over `cell` if that is in view.
+    pub(super) fn editor_ui(
+        &mut self,
+        ui: &mut Ui,
+        desk: &Desk,
+        wishes: &mut Wishes,
+        cell: Option<Rect>,
+        table: Rect,
+    ) {
+        let Some(mut editor) = self.editor.take() else {
+            return;
+        };
+        editor.rect = cell.or(editor.rect);
+        // It comes into view first.
+        let Some(rect) = editor.rect else {
+            self.editor = Some(editor);
+            return ui.ctx().request_repaint();
+        };
+        let Some(spot) = desk.journey().touchpoint(&editor.row) else {
+            return;
+        };
+        let ids = self.meant(desk, &editor.row);
+        let mut pane = Pane {
+            desk,
+            wishes,
+            memory: &mut self.memory,
+        };
+        let it = spot.touchpoint.as_ref();
+        let after = match editor.column {
+            Column::Title => editor.title_ui(ui, &mut pane, rect.intersect(table)),
+            _ => editor.popup_ui(ui, &mut pane, rect, &ids, it),
+        };
+        match after {
+            After::Stays => self.editor = Some(editor),
+            After::Closes => ui.memory_mut(|m| m.request_focus(id())),
+        }
+    }
+}
+
+impl Editor {
+    /// The title in the cell itself.
+    fn title_ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, rect: Rect) -> After {
+        let field = WidgetId::unique("table cell, typed");
+        let name = t!(pane.language(), "inspector-title");
+        let builder = UiBuilder::new()
+            .max_rect(rect)
+            .layout(Layout::left_to_right(Align::Center));
+        let mut cell = ui.new_child(builder);
+        cell.set_clip_rect(rect.expand(2.0));
+        let edit = TextEdit::singleline(&mut self.draft)
+            .id(field)
+            .font(medium(BODY))
+            .desired_width(rect.width())
+            .margin(Margin::symmetric(8, 6));
+        let response = cell.add(edit).accessible_name(&name);
+        if let Some(begun) = self.begun.take() {
+            response.request_focus();
+            if let Some(mut state) = TextEdit::load_state(ui.ctx(), field) {
+                // All of it is marked, so that typing replaces it; what was typed already goes on.
+                let end = egui::text::CCursor::new(self.draft.chars().count());
+                let start = if begun.is_empty() {
+                    egui::text::CCursor::new(0)
+                } else {
+                    end
+                };
+                let range = egui::text::CCursorRange::two(start, end);
+                state.cursor.set_char_range(Some(range));
+                state.store(ui.ctx(), field);
+            }
+            return After::Stays;
+        }
+        if !response.lost_focus() {
+            return After::Stays;
+        }
+        if !ui.input(|i| i.key_pressed(Key::Escape)) {
+            let object = ObjectId::from(&self.row);
+            let title = self.draft.trim().to_owned();
+            if Some(&title) != titles::text_of(pane.journey(), &whole(&self.row)).as_ref() {
+                pane.set(&object, |t: &mut Touchpoint| t.title = title);
+            }
+        }
+        After::Closes
+    }
+
+    /// A list or a small form below the cell.
+    fn popup_ui(
+        &mut self,
+        ui: &mut Ui,
+        pane: &mut Pane<'_>,
+        rect: Rect,
+        ids: &[ObjectId],
+        it: &Touchpoint,
+    ) -> After {
+        let begun = self.begun.take();
+        let opens = begun.is_some().then_some(SetOpenCommand::Bool(true));
+        let title = self.column.meaning(pane.language(), pane.journey());
+        let shown = Popup::new(popup_id(), ui.ctx().clone(), rect, ui.layer_id())
+            .open_memory(opens)
+            .kind(PopupKind::Menu)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .accessible_name(&title)
+            .gap(2.0)
+            .show(|ui| {
+                ui.set_width(rect.width().max(WIDTH));
+                ui.spacing_mut().item_spacing.y = 4.0;
+                self.heading_ui(ui, pane, ids, &title);
+                self.content_ui(ui, pane, ids, it, begun.as_deref())
+            });
+        let closes = shown.is_some_and(|shown| shown.inner == After::Closes);
+        if closes {
+            Popup::close_id(ui.ctx(), popup_id());
+        }
+        if closes || !Popup::is_id_open(ui.ctx(), popup_id()) {
+            self.leave(pane);
+            return After::Closes;
+        }
+        After::Stays
+    }
+
+    /// What is changed, and how many rows it changes.
+    fn heading_ui(&self, ui: &mut Ui, pane: &Pane<'_>, ids: &[ObjectId], title: &str) {
+        let one = matches!(
+            self.column,
+            Column::Kpis | Column::Findings | Column::Check(_)
+        );
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(8.0);
+            let ink = color32(pane.theme().window.text);
+            ui.label(RichText::new(title).font(semibold(BODY)).color(ink));
+            if ids.len() > 1 && !one {
+                let count = t!(pane.language(), "table-for-rows", count = ids.len());
+                hint(ui, pane.theme(), &count);
+            }
+        });
+    }
+
+    fn content_ui(
+        &mut self,
+        ui: &mut Ui,
+        pane: &mut Pane<'_>,
+        ids: &[ObjectId],
+        it: &Touchpoint,
+        begun: Option<&str>,
+    ) -> After {
+        if let Some(offers) = offers(pane, self.column) {
+            return list_ui(ui, pane, &offers, ids, begun);
+        }
+        ui.set_max_width(WIDTH);
+        match self.column {
+            Column::Expectations => expectations_ui(ui, pane, ids),
+            Column::Kpis => return self.kpis_ui(ui, pane, ids, it, begun),
+            Column::Findings => {
+                let object = ObjectId::from(&self.row);
+                found_ui(ui, pane, &object);
+            }
+            Column::Check(check) => {
+                let object = ObjectId::from(&self.row);
+                check_ui(ui, pane, &object, it, check);
+            }
+            _ => return After::Closes,
+        }
+        After::Stays
+    }
+
+    /// The latest value of each KPI; where there is none yet, what could be measured.
+    fn kpis_ui(
+        &mut self,
+        ui: &mut Ui,
+        pane: &mut Pane<'_>,
+        ids: &[ObjectId],
+        it: &Touchpoint,
+        begun: Option<&str>,
+    ) -> After {
+        if it.kpis.is_empty() {
+            let name = t!(pane.language(), "table-measure");
+            let entries = options::kpis(pane);
+            let picker = Picker::new(popup_id().with("kpis"), &name);
+            if let Some(Picked::Value(kpi)) = picker.list(ui, pane, &entries, &|_| false, begun) {
+                self.values.push((kpi.clone(), String::new()));
+                pane.set_all(ids, None, |t: &mut Touchpoint| {
+                    if !t.kpis.iter().any(|m| m.kpi == kpi) {
+                        t.kpis.push(Measurement {
+                            kpi: kpi.clone(),
+                            ..Measurement::default()
+                        });
+                    }
+                });
+            }
+            return After::Stays;
+        }
+        let mut after = After::Stays;
+        for (place, (kpi, value)) in self.values.iter_mut().enumerate() {
+            let name = crate::words::kpi(pane.language(), pane.journey(), kpi);
+            field(ui, pane.theme(), &name, |ui| {
+                let edit = TextEdit::singleline(value)
+                    .id(popup_id().with(("value", place)))
+                    .desired_width(f32::INFINITY)
+                    .margin(Margin::symmetric(9, 5));
+                let response = ui.add(edit).accessible_name(&name);
+                if place == 0 && begun.is_some() {
+                    response.request_focus();
+                }
+                if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
+                    after = After::Closes;
+                }
+            });
+        }
+        hint(ui, pane.theme(), &t!(pane.language(), "table-value-hint"));
+        after
+    }
+
+    /// Takes over what was typed, unless it was given up.
+    fn leave(&self, pane: &mut Pane<'_>) {
+        if self.column != Column::Kpis {
+            return;
+        }
+        let journey = pane.journey();
+        let mut object = None;
+        for (kpi, value) in &self.values {
+            let subject = measurement(&self.row, kpi);
+            if titles::text_of(journey, &subject).is_some_and(|before| before != *value) {
+                let it = object
+                    .take()
+                    .or_else(|| crate::edit::Object::find(journey, &subject.object));
+                object = it.map(|mut it| {
+                    titles::set_text(&mut it, &subject.part, value, journey.about.language);
+                    it
+                });
+            }
+        }
+        if let Some(object) = object {
+            pane.wishes.edit(crate::edit::Edit::Replace(object));
+        }
+    }
+}
+
+fn whole(row: &Id<Touchpoint>) -> Subject {
+    Subject {
+        object: row.into(),
+        part: Part::Whole,
+    }
+}
+
+fn measurement(row: &Id<Touchpoint>, kpi: &Id<Kpi>) -> Subject {
+    Subject {
+        object: row.into(),
+        part: Part::Measurement(kpi.clone()),
+    }
+}
+
+/// What can be chosen; a choice is made for all of them in one step of history.
+fn list_ui(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    offers: &Offers,
+    ids: &[ObjectId],
+    begun: Option<&str>,
+) -> After {
+    let journey = pane.journey();
+    let all: Vec<&Touchpoint> = ids
+        .iter()
+        .filter_map(|object| match object {
+            ObjectId::Touchpoint(id) => Some(journey.touchpoint(id)?.touchpoint.as_ref()),
+            _ => None,
+        })
+        .collect();
+    let is_on = |i: &usize| all.iter().all(|t| (offers.list[*i].has)(t));
+    let differs = |i: usize| !is_on(&i) && all.iter().any(|t| (offers.list[i].has)(t));
+    let mixed = (0..offers.list.len()).any(differs);
+    // What only some have says so.
+    let mut entries = offers.entries.clone();
+    for (i, entry) in entries.iter_mut().enumerate() {
+        if differs(i) {
+            entry.text = t!(
+                pane.language(),
+                "inspector-some-of",
+                name = entry.text.as_str(),
+                count = all.iter().filter(|t| (offers.list[i].has)(t)).count(),
+                of = all.len()
+            );
+        }
+    }
+    let name = t!(pane.language(), "table-name");
+    let mut picker = Picker::new(popup_id(), &name).mixed(mixed);
+    if !offers.is_many() {
+        picker = picker.unsettable();
+    }
+    if let Some((words, _)) = &offers.new {
+        picker = picker.creating(words);
+    }
+    match picker.list(ui, pane, &entries, &is_on, begun) {
+        Some(Picked::Value(i)) => {
+            let on = !offers.is_many() || !is_on(&i);
+            pane.set_all(ids, None, |t: &mut Touchpoint| (offers.list[i].set)(t, on));
+        }
+        Some(Picked::Unset) => {
+            if let Some(unset) = &offers.unset {
+                pane.set_all(ids, None, |t: &mut Touchpoint| unset(t, false));
+            }
+        }
+        Some(Picked::New(name)) => {
+            if let Some((_, make)) = &offers.new {
+                let (add, set) = make(&name);
+                pane.set_all(ids, add, |t: &mut Touchpoint| set(t, true));
+            }
+        }
+        None => return After::Stays,
+    }
+    if offers.is_many() {
+        After::Stays
+    } else {
+        // The key that has chosen is not to open the cell again.
+        ui.input_mut(|i| {
+            i.events.retain(|e| {
+                !matches!(
+                    e,
+                    Event::Key {
+                        key: Key::Enter,
+                        ..
+                    }
+                )
+            })
+        });
+        After::Closes
+    }
+}
+
+fn expectations_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
+    type Part = (&'static str, fn(&mut Expectations) -> &mut Option<Rating>);
+    const PARTS: [Part; 4] = [
+        ("term-appropriate", |e| &mut e.appropriate),
+        ("term-relevant", |e| &mut e.relevant),
+        ("term-useful", |e| &mut e.useful),
+        ("term-endearing", |e| &mut e.endearing),
+    ];
+    let journey = pane.journey();
+    for (key, part) in PARTS {
+        let mut ratings = Vec::new();
+        for object in ids {
+            if let ObjectId::Touchpoint(id) = object
+                && let Some(spot) = journey.touchpoint(id)
+            {
+                let mut of = spot.touchpoint.expectations;
+                put(&mut ratings, &*part(&mut of), true);
+            }
+        }
+        let shared = match ratings.as_slice() {
+            [one] => one.map(Rating::get),
+            _ => None,
+        };
+        let label = t!(pane.language(), key);
+        let chosen = field(ui, pane.theme(), &label, |ui| {
+            ui.horizontal(|ui| {
+                let chosen = rating_dots(ui, pane.theme(), &label, shared);
+                if ratings.len() > 1 {
+                    hint(ui, pane.theme(), &t!(pane.language(), "inspector-mixed"));
+                }
+                chosen
+            })
+            .inner
+        });
+        if let Some(chosen) = chosen {
+            let rating = chosen.and_then(|n| Rating::try_from(i64::from(n)).ok());
+            pane.set_all(ids, None, |t: &mut Touchpoint| {
+                *part(&mut t.expectations) = rating;
+            });
+        }
+    }
+}
+
+/// What the audit says of it: what hurts in boxes, what is not known in lines.
+fn found_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
+    let sentences = Sentences::new(pane.language(), pane.journey());
+    let gaps = pane.desk.report.gaps.iter();
+    let gaps: Vec<&Gap> = gaps.filter(|gap| gap.objects.contains(object)).collect();
+    let problems = &pane.desk.report.problems;
+    if gaps.is_empty() && !problems.iter().any(|p| p.object == *object) {
+        hint(
+            ui,
+            pane.theme(),
+            &t!(pane.language(), "table-nothing-found"),
+        );
+        return;
+    }
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        findings_ui(ui, pane, object);
+        for gap in gaps {
+            let own = Gap {
+                objects: vec![object.clone()],
+                ..gap.clone()
+            };
+            let ink = color32(pane.theme().window.text_soft);
+            ui.label(RichText::new(format!("· {}", sentences.gap(&own))).color(ink));
+        }
+    });
+}

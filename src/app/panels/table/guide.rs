@@ -1,0 +1,236 @@
+//! The five steps of the audit as a way through the map: for each how far it is, in all and in every stage.
+//!
+//! A press on a count shows what is open there, with the columns in which it is closed; a press on the same again goes
+//! back to everything.
+
+use egui::{
+    Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
+
+use super::{AuditTable, asks_for, open_in};
+use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::style::{SMALL, color32, medium, regular};
+use crate::app::widgets::{focus_ring, icon_at};
+use crate::audit::{Progress, STEPS};
+use crate::i18n::t;
+use crate::model::{Filter, Id, Stage};
+use crate::text::Icon;
+use crate::words::audit_step;
+
+/// Height of a step's row, points.
+const ROW: f32 = 26.0;
+/// Height of the names of the stages.
+const HEAD: f32 = 24.0;
+/// Width of a step's name with its bar and its count.
+const NAME: f32 = 124.0;
+const BAR: f32 = 84.0;
+const TOTAL: f32 = 62.0;
+/// Width of a stage, as far as there is room.
+const STAGE: f32 = 116.0;
+const LEAST_STAGE: f32 = 58.0;
+const EDGE: f32 = 14.0;
+
+impl AuditTable {
+    pub(super) fn guide_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        let w = &desk.theme.window;
+        let stages = desk.journey().stages.len().max(1) as f32;
+        let fixed = NAME + BAR + TOTAL + 2.0 * EDGE + 8.0;
+        let width = ((ui.available_width() - fixed) / stages).clamp(LEAST_STAGE, STAGE);
+        let height = HEAD + ROW * STEPS as f32 + 8.0;
+        ui.allocate_ui(Vec2::new(ui.available_width(), height), |ui| {
+            ScrollArea::horizontal()
+                .id_salt("audit guide")
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    let size = Vec2::new(fixed + stages * width, height - 4.0);
+                    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+                    self.grid_ui(ui, desk, wishes, rect, width);
+                });
+        });
+        let (line, _) =
+            ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
+        let hairline = Stroke::new(1.0, color32(w.hairline));
+        ui.painter()
+            .hline(line.x_range(), line.center().y, hairline);
+    }
+
+    fn grid_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, rect: Rect, width: f32) {
+        let left = rect.left() + EDGE;
+        let first = left + NAME + BAR + TOTAL + 8.0;
+        let stages = &desk.journey().stages;
+        for (place, stage) in stages.iter().enumerate() {
+            let x = first + place as f32 * width;
+            let room = Rect::from_min_size(egui::pos2(x, rect.top()), Vec2::new(width, HEAD));
+            name_ui(ui, desk, room, &stage.name);
+        }
+        for step in 1..=STEPS as u8 {
+            let at = usize::from(step) - 1;
+            let y = rect.top() + HEAD + at as f32 * ROW;
+            let row =
+                |x: f32, width: f32| Rect::from_min_size(egui::pos2(x, y), Vec2::new(width, ROW));
+            // Those of an audit that has begun after its map was opened are not there yet.
+            let of_stages = desk.report.stages.iter().map(|s| s[at]);
+            let total: Progress = of_stages.clone().sum();
+            let name = audit_step(desk.language, step);
+            let head = row(left - 6.0, NAME + BAR + TOTAL + 6.0);
+            if self.step_ui(ui, desk, head, (step, &name), total) {
+                self.choose(desk, wishes, step, None);
+            }
+            for (place, (stage, progress)) in stages.iter().zip(of_stages).enumerate() {
+                let room = row(first + place as f32 * width, width);
+                let wanted = open_in(step, Some(&stage.id));
+                let on = self.step == Some(step) && asks_for(&desk.lens.filter, &wanted);
+                let spoken = t!(
+                    desk.language,
+                    "table-guide-cell",
+                    step = name.as_str(),
+                    stage = stage.name.as_str(),
+                    done = progress.done,
+                    of = progress.of
+                );
+                if count_ui(ui, desk, room, progress, on, &spoken) {
+                    self.choose(desk, wishes, step, Some(&stage.id));
+                }
+            }
+        }
+    }
+
+    /// A step with its number, its name, a bar and a count.
+    fn step_ui(
+        &self,
+        ui: &mut Ui,
+        desk: &Desk,
+        rect: Rect,
+        (step, name): (u8, &str),
+        total: Progress,
+    ) -> bool {
+        let w = &desk.theme.window;
+        let on = self.step == Some(step);
+        let id = ui.scope_id().with(("guide step", step));
+        let response = ui.interact(rect.shrink2(Vec2::new(0.0, 1.0)), id, Sense::click());
+        let spoken = t!(
+            desk.language,
+            "table-guide-step",
+            step = name,
+            done = total.done,
+            of = total.of
+        );
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &spoken));
+        let ground = match (on, response.hovered()) {
+            (true, _) => Some(w.accent_tint),
+            (false, true) => Some(w.hover),
+            (false, false) => None,
+        };
+        if let Some(ground) = ground {
+            let radius = CornerRadius::same(6);
+            ui.painter()
+                .rect_filled(response.rect, radius, color32(ground));
+        }
+        let ink = if on { w.on_accent_tint } else { w.text };
+        let y = rect.center().y;
+        let painter = ui.painter();
+        let font = if on { medium(SMALL) } else { regular(SMALL) };
+        let at = egui::pos2(rect.left() + 6.0, y);
+        painter.text(
+            at,
+            Align2::LEFT_CENTER,
+            format!("{step}  {name}"),
+            font,
+            color32(ink),
+        );
+        let from = rect.left() + 6.0 + NAME;
+        let bar = Rect::from_min_max(egui::pos2(from, y - 2.0), egui::pos2(from + BAR, y + 2.0));
+        painter.rect_filled(bar, CornerRadius::same(2), color32(w.pressed));
+        if total.done > 0 {
+            let share = total.done as f32 / total.of as f32;
+            let size = Vec2::new((bar.width() * share).max(4.0), bar.height());
+            let filled = Rect::from_min_size(bar.min, size);
+            painter.rect_filled(filled, CornerRadius::same(2), color32(w.accent));
+        }
+        let count = format!("{}/{}", total.done, total.of);
+        let at = egui::pos2(rect.right() - 8.0, y);
+        painter.text(
+            at,
+            Align2::RIGHT_CENTER,
+            count,
+            regular(SMALL),
+            color32(ink),
+        );
+        focus_ring(ui, &response, 6, &desk.theme);
+        response
+            .on_hover_text(t!(desk.language, "table-guide-hint"))
+            .clicked()
+    }
+
+    /// Shows what is open in a step, in all stages or in one; everything again if that is shown already.
+    fn choose(&mut self, desk: &Desk, wishes: &mut Wishes, step: u8, stage: Option<&Id<Stage>>) {
+        let wanted = open_in(step, stage);
+        if self.step == Some(step) && asks_for(&desk.lens.filter, &wanted) {
+            self.step = None;
+            wishes.push(Wish::Filter(Filter::default()));
+        } else {
+            self.step = Some(step);
+            wishes.push(Wish::Filter(wanted));
+        }
+    }
+}
+
+/// The name of a stage above its column.
+fn name_ui(ui: &Ui, desk: &Desk, rect: Rect, name: &str) {
+    let ink = desk.theme.window.text_soft;
+    let galley = super::sheet::line(ui, name, regular(SMALL), ink, rect.width() - 8.0);
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, color32(ink));
+}
+
+/// How many are done in a stage; says whether it was pressed.
+fn count_ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    rect: Rect,
+    progress: Progress,
+    on: bool,
+    spoken: &str,
+) -> bool {
+    let w = &desk.theme.window;
+    let box_rect = rect.shrink2(Vec2::new(2.0, 1.5));
+    let id = ui.scope_id().with(("guide cell", spoken));
+    let sense = match progress.of {
+        0 => Sense::hover(),
+        _ => Sense::click(),
+    };
+    let response = ui.interact(box_rect, id, sense);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, progress.of > 0, on, spoken));
+    let (ground, ink) = match (on, progress.of, progress.is_complete()) {
+        (true, ..) => (w.accent, w.on_accent),
+        (_, 0, _) => (w.surface, w.text_faint),
+        (_, _, true) => (w.accent_tint, w.on_accent_tint),
+        _ if response.hovered() => (w.hover, w.text),
+        _ => (w.field, w.text),
+    };
+    let radius = CornerRadius::same(5);
+    let edge = match progress.of {
+        0 => Stroke::NONE,
+        _ => Stroke::new(1.0, color32(w.field_edge)),
+    };
+    ui.painter()
+        .rect(box_rect, radius, color32(ground), edge, StrokeKind::Inside);
+    if progress.is_complete() && !on {
+        icon_at(ui, rect.center(), Icon::Check, 13.0, ink);
+    } else {
+        let text = match progress.of {
+            0 => "–".to_owned(),
+            of => format!("{}/{of}", progress.done),
+        };
+        let font = regular(SMALL);
+        ui.painter().text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            text,
+            font,
+            color32(ink),
+        );
+    }
+    focus_ring(ui, &response, 5, &desk.theme);
+    response.on_hover_text(spoken).clicked()
+}
