@@ -97,7 +97,7 @@ pub fn ring_ui(ctx: &Context, theme: &Theme) {
     let Some(id) = ctx.memory(|m| m.focused()) else {
         return;
     };
-    if id == canvas::id() || has_ring(ctx, id) {
+    if id == canvas::id() || has_ring(ctx, id) || ctx.text_edit_focused() {
         return;
     }
     let Some(response) = ctx.read_response(id) else {
