@@ -861,7 +861,7 @@ pasted-yes = ja, j, x, ✓, ✔, ☑, ☒, wahr, 1
 pasted-no = nein, n, -, –, ☐, falsch, 0
 
 # Tabellen anderer Programme
-table-empty = In der Datei steht nichts.
+table-file-empty = In der Datei steht nichts.
 table-not-text = Das ist keine Textdatei. Speichern Sie die Tabelle als CSV und wählen Sie diese Datei.
 table-too-large = Die Datei hat mehr als { $most } MB. Wählen Sie einen kürzeren Zeitraum oder weniger Spalten.
 table-unreadable = Die Datei ist nicht zu lesen: { $why }
@@ -1048,6 +1048,9 @@ menu-view = Ansicht
 menu-map = Karte
 menu-audit = Audit
 menu-help = Hilfe
+menu-interface-size = Größe der Oberfläche
+menu-sizes = Breite und Höhe
+menu-picture = Bild
 menu-recent = Zuletzt geöffnet
 menu-recent-none = Noch keine Dateien
 menu-examples = Beispiele

@@ -874,7 +874,7 @@ pasted-yes = yes, y, x, ✓, ✔, ☑, ☒, true, 1
 pasted-no = no, n, -, –, ☐, false, 0
 
 # Tables of other programs
-table-empty = There is nothing in the file.
+table-file-empty = There is nothing in the file.
 table-not-text = This is no text file. Save the table as CSV and choose that file.
 table-too-large = The file has more than { $most } MB. Choose a shorter period, or fewer columns.
 table-unreadable = The file cannot be read: { $why }
@@ -1061,6 +1061,9 @@ menu-view = View
 menu-map = Map
 menu-audit = Audit
 menu-help = Help
+menu-interface-size = Size of the interface
+menu-sizes = Width and height
+menu-picture = Picture
 menu-recent = Open recent
 menu-recent-none = No files yet
 menu-examples = Examples

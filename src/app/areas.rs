@@ -105,7 +105,8 @@ pub fn ring_ui(ctx: &Context, theme: &Theme) {
     let Some(id) = ctx.memory(|m| m.focused()) else {
         return;
     };
-    if id == canvas::id() || id == table::id() || has_ring(ctx, id) {
+    let draws_its_own = id == canvas::id() || id == table::id() || has_ring(ctx, id);
+    if draws_its_own || ctx.text_edit_focused() {
         return;
     }
     let Some(response) = ctx.read_response(id) else {

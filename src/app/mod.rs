@@ -125,6 +125,8 @@ impl App {
         ctx.set_fonts(style::fonts());
         ctx.add_font_provider(Arc::new(style::system_fallback));
         let (settings, unreadable) = Settings::load(&dirs.config);
+        // Before the first frame the size of the window is not known; egui would scale what it takes for it.
+        ctx.options_mut(|o| o.zoom_factor = zoom_factor(&settings));
         let language = settings.language.unwrap_or(language);
         let theme_name = ThemeName::default();
         let mut app = Self {
@@ -247,11 +249,10 @@ impl App {
             None => theme,
         };
         // A presentation is measured by its screen, not by the size that one likes to read.
-        let percent = match self.desk.present {
-            Some(_) => 100,
-            None => settings.interface_size.clamp(50, 300),
-        };
-        ctx.set_zoom_factor(f32::from(percent) / 100.0);
+        ctx.set_zoom_factor(match self.desk.present {
+            Some(_) => 1.0,
+            None => zoom_factor(settings),
+        });
         style::apply(ctx, &self.desk.theme, settings.motion);
     }
 
@@ -532,6 +533,11 @@ impl App {
             ));
         }
     }
+}
+
+/// How large everything in the window is drawn.
+fn zoom_factor(settings: &Settings) -> f32 {
+    f32::from(settings.interface_size.clamp(50, 300)) / 100.0
 }
 
 /// Takes the room of a panel that is shown later.

@@ -148,7 +148,7 @@ fn visuals(theme: &Theme) -> egui::Visuals {
     v.button_frame = true;
     v.slider_trailing_fill = true;
     v.selection.bg_fill = color32(w.accent_tint);
-    v.selection.stroke = Stroke::new(1.5, color32(w.accent));
+    v.selection.stroke = Stroke::new(2.0, color32(w.accent));
     let shadow = |blur: u8, y: i8| egui::Shadow {
         offset: [0, y],
         blur,

@@ -5,7 +5,7 @@ use egui::{Popup, Pos2, Response, SetOpenCommand};
 use super::Canvas;
 use crate::app::command::context_menu;
 use crate::app::desk::{Desk, Wishes};
-use crate::app::panels::{menu_items_ui, tight};
+use crate::app::panels::{menu_items_ui, menu_ui};
 use crate::model::LaneKind;
 use crate::render::screen::{self, Camera};
 use crate::scene::{Part, Subject};
@@ -53,9 +53,8 @@ impl Canvas {
             .open_memory(open)
             .at_position(menu.at)
             .show(|ui| {
-                tight(ui);
                 let items = context_menu(menu.subject.as_ref(), lane(desk, menu.subject.as_ref()));
-                menu_items_ui(ui, desk, wishes, &items);
+                menu_ui(ui, |ui| menu_items_ui(ui, desk, wishes, &items));
             });
     }
 

@@ -5,6 +5,7 @@ use crate::app::choices::Question;
 use crate::i18n::{Language, t};
 use crate::model::{LaneKind, ObjectId};
 use crate::scene::{Part, Subject};
+use crate::text::Icon;
 
 /// The menus, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,6 +189,86 @@ impl Menu {
         Self::ALL
             .into_iter()
             .find(|menu| menu.commands().contains(&Some(command)))
+    }
+}
+
+/// Commands that follow each other in a menu and stand there in a list of their own.
+pub struct Group {
+    /// The key of its name.
+    pub key: &'static str,
+    pub icon: Icon,
+    pub commands: &'static [Command],
+}
+
+impl Group {
+    const ALL: [Self; 6] = [
+        Self {
+            key: "toolbar-theme",
+            icon: Icon::Sun,
+            commands: &[
+                Command::ThemeSystem,
+                Command::ThemeLight,
+                Command::ThemeDark,
+                Command::ThemeContrast,
+            ],
+        },
+        Self {
+            key: "menu-interface-size",
+            icon: Icon::TextAa,
+            commands: &[
+                Command::InterfaceLarger,
+                Command::InterfaceSmaller,
+                Command::InterfaceUsual,
+            ],
+        },
+        Self {
+            key: "question-emotion",
+            icon: Icon::Smiley,
+            commands: &[
+                Command::FeelGood,
+                Command::FeelNeutral,
+                Command::FeelBad,
+                Command::RaiseEmotion,
+                Command::LowerEmotion,
+            ],
+        },
+        Self {
+            key: "menu-sizes",
+            icon: Icon::ArrowsOut,
+            commands: &[
+                Command::WiderStep,
+                Command::NarrowerStep,
+                Command::TallerLane,
+                Command::LowerLane,
+                Command::AutomaticSize,
+            ],
+        },
+        Self {
+            key: "menu-picture",
+            icon: Icon::Image,
+            commands: &[
+                Command::ChoosePicture,
+                Command::LinkPicture,
+                Command::CropPicture,
+                Command::RemovePicture,
+            ],
+        },
+        Self {
+            key: "term-status",
+            icon: Icon::Tag,
+            commands: &[
+                Command::StatusExisting,
+                Command::StatusNew,
+                Command::StatusToChange,
+                Command::StatusToDrop,
+            ],
+        },
+    ];
+
+    /// The group in which this command stands.
+    pub fn of(command: Command) -> Option<&'static Self> {
+        const ALL: &[Group] = &Group::ALL;
+        ALL.iter().find(|group| group.commands.contains(&command))
     }
 }
 

@@ -11,7 +11,7 @@ mod when;
 
 pub use keymap::{Keymap, usual_again};
 pub use keys::{belong_to_focus, belong_to_typing, keys_text, pressed_keys, refusal};
-pub use menu::{Item, Menu, context_menu};
+pub use menu::{Group, Item, Menu, context_menu};
 
 use egui::KeyboardShortcut;
 

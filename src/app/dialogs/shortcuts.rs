@@ -151,7 +151,7 @@ impl ShortcutSheet {
             .clamp(1.0, 3.0) as usize;
         let columns = columns.min(groups.len()).max(1);
         let each = (width - GUTTER * (columns - 1) as f32) / columns as f32;
-        let height = highest(ui, 230.0).min(620.0);
+        let height = highest(ui, 176.0).min(620.0);
         ScrollArea::vertical()
             .id_salt("shortcuts")
             .auto_shrink(false)
@@ -223,6 +223,7 @@ impl ShortcutSheet {
             painter.rect_filled(rect, radius, color32(w.hover));
         }
         if response.has_focus() {
+            widgets::rings_itself(ui.ctx(), response.id);
             let stroke = Stroke::new(2.0, color32(w.accent));
             painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
         }

@@ -1,7 +1,7 @@
 //! Entries of menus: icon, label and keys in three columns that line up in every menu.
 
 use egui::{
-    Align2, CornerRadius, Id, Layout, Popup, PopupKind, Rect, Response, Role, Sense,
+    Align2, CornerRadius, Id, Layout, Popup, PopupKind, Rect, Response, Role, ScrollArea, Sense,
     SetOpenCommand, Ui, Vec2, WidgetInfo,
 };
 
@@ -19,6 +19,8 @@ use crate::theme::{Colour, Theme};
 const LABEL_X: f32 = 32.0;
 /// Least air between a label and what stands at the right.
 const AIR: f32 = 28.0;
+/// The menu bar above a menu, its own edges, and air below it. Points.
+const AROUND_MENU: f32 = 76.0;
 
 /// One line of a menu.
 #[derive(Clone, Copy)]
@@ -98,6 +100,9 @@ impl<'a> Entry<'a> {
             Some(on) => WidgetInfo::selected(Role::CheckBox, self.enabled, on, self.label),
             None => WidgetInfo::labeled(Role::Button, self.enabled, self.label),
         });
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let painter = ui.painter();
         if self.enabled && (response.hovered() || response.has_focus()) {
             painter.rect_filled(rect, CornerRadius::same(RADIUS), color32(w.hover));
@@ -197,10 +202,7 @@ pub fn sub_menu(
         ..Entry::new(Mark::Icon(icon), label)
     };
     let response = entry.show(ui, theme);
-    SubMenu::new().show(ui, &response, |ui| {
-        tight(ui);
-        content(ui);
-    });
+    SubMenu::new().show(ui, &response, |ui| menu_ui(ui, content));
 }
 
 /// A line between groups of entries.
@@ -237,10 +239,17 @@ pub fn menu_below(ui: &Ui, id: Id, toggled: bool, below: Rect, content: impl FnO
         .kind(PopupKind::Menu)
         .layout(Layout::top_down_justified(egui::Align::Min))
         .gap(4.0)
-        .show(|ui| {
-            tight(ui);
-            content(ui);
-        });
+        .show(|ui| menu_ui(ui, content));
+}
+
+/// What a menu holds: entries without air between them. One that is higher than the window scrolls.
+pub fn menu_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    tight(ui);
+    let most = ui.ctx().content_rect().height() - AROUND_MENU;
+    // Not only as high as egui lets an area be by itself.
+    ui.set_max_height(most);
+    let area = ScrollArea::vertical().max_height(most);
+    area.show(ui, content).inner
 }
 
 /// Entries of a menu follow each other without air.

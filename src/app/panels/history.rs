@@ -208,6 +208,7 @@ fn row_ui(ui: &mut Ui, desk: &Desk, row: usize, position: usize) -> Response {
         }
     }
     if response.has_focus() {
+        widgets::rings_itself(ui.ctx(), response.id);
         let stroke = egui::Stroke::new(2.0, color32(w.accent));
         ui.painter()
             .rect_stroke(inner, radius, stroke, egui::StrokeKind::Inside);

@@ -10,9 +10,9 @@ use egui::{
     WidgetInfo,
 };
 
-use super::entry::{Entry, Mark, command_entry, menu_below, rule, sub_menu, tight};
+use super::entry::{self, Entry, Mark, command_entry, menu_below, rule, sub_menu};
 use super::tab_row::open_maps_ui;
-use crate::app::command::{Command, Menu};
+use crate::app::command::{Command, Group, Menu};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::style::{BODY, SMALL, color32, regular, semibold};
 use crate::app::{session_file, widgets};
@@ -56,8 +56,7 @@ pub fn menu_bar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                         .color(color32(w.text));
                     let button = Button::new(words).min_size(Vec2::new(0.0, 28.0));
                     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
-                        tight(ui);
-                        menu_ui(ui, desk, wishes, menu);
+                        entry::menu_ui(ui, |ui| menu_ui(ui, desk, wishes, menu));
                     });
                     widgets::focus_ring(ui, &response, 6, &desk.theme);
                     buttons.push(response.id);
@@ -153,6 +152,16 @@ fn bar_style(style: &mut egui::Style) {
 fn menu_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, menu: Menu) {
     for command in menu.commands() {
         match command {
+            Some(command) if let Some(group) = Group::of(*command) => {
+                if group.commands.first() == Some(command) {
+                    let label = t!(desk.language, group.key);
+                    sub_menu(ui, &desk.theme, group.icon, &label, |ui| {
+                        for command in group.commands {
+                            command_entry(ui, desk, wishes, *command);
+                        }
+                    });
+                }
+            }
             None => rule(ui, &desk.theme),
             Some(Command::Open) => {
                 command_entry(ui, desk, wishes, Command::Open);

@@ -7,7 +7,7 @@ use egui::{
     ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::entry::{Entry, Mark, tight};
+use super::entry::{Entry, Mark, menu_ui};
 use crate::app::canvas;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Wish, Wishes};
@@ -341,8 +341,7 @@ fn list_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
         })
         .inner;
     egui::Popup::menu(&response).show(|ui| {
-        tight(ui);
-        open_maps_ui(ui, desk, wishes);
+        menu_ui(ui, |ui| open_maps_ui(ui, desk, wishes));
     });
 }
 

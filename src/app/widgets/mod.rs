@@ -200,20 +200,20 @@ pub fn primary_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 }
 
 /// Under which the control is remembered that has drawn its ring, and when.
-fn ring() -> egui::Id {
+fn ringed() -> egui::Id {
     egui::Id::unique("ring of the keyboard")
 }
 
 /// Whether this control has marked the keyboard itself in this frame.
 pub fn has_ring(ctx: &egui::Context, id: egui::Id) -> bool {
-    let drawn = ctx.data(|d| d.get_temp::<(egui::Id, u64)>(ring()));
+    let drawn = ctx.data(|d| d.get_temp::<(egui::Id, u64)>(ringed()));
     drawn == Some((id, ctx.cumulative_frame_nr()))
 }
 
 /// Says that this control marks the keyboard in a way of its own: it gets no ring in this frame.
 pub fn rings_itself(ctx: &egui::Context, id: egui::Id) {
     let now = ctx.cumulative_frame_nr();
-    ctx.data_mut(|d| d.insert_temp(ring(), (id, now)));
+    ctx.data_mut(|d| d.insert_temp(ringed(), (id, now)));
 }
 
 /// A ring around what has the keyboard, which is brought into view when it gets it.
@@ -223,15 +223,22 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8, theme: &Theme) {
             response.scroll_to_me(None);
         }
         rings_itself(ui.ctx(), response.id);
-        let stroke = Stroke::new(2.0, color32(theme.window.accent));
-        let rect = response.rect.expand(1.0);
-        ui.painter().rect_stroke(
-            rect,
-            CornerRadius::same(radius + 1),
-            stroke,
-            egui::StrokeKind::Outside,
-        );
+        // A field that is typed in has its edge for this.
+        if !ui.ctx().text_edit_focused() {
+            ring(ui, response.rect, radius, theme);
+        }
     }
+}
+
+/// A ring around something of this size.
+pub fn ring(ui: &Ui, rect: egui::Rect, radius: u8, theme: &Theme) {
+    let stroke = Stroke::new(2.0, color32(theme.window.accent));
+    ui.painter().rect_stroke(
+        rect.expand(1.0),
+        CornerRadius::same(radius + 1),
+        stroke,
+        egui::StrokeKind::Outside,
+    );
 }
 
 /// The title of a section of the outline, in small capitals, with a plus at the right if something can be added.

@@ -52,7 +52,7 @@ impl TableError {
     /// What is wrong, and what to do about it.
     pub fn sentence(self, language: Language) -> String {
         match self {
-            Self::Empty => t!(language, "table-empty"),
+            Self::Empty => t!(language, "table-file-empty"),
             Self::NotText => t!(language, "table-not-text"),
             Self::TooLarge => t!(language, "table-too-large", most = MOST_BYTES / 1024 / 1024),
         }

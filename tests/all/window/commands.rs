@@ -60,13 +60,42 @@ fn the_menu_of_a_card_offers_what_can_be_done_with_it() {
 }
 
 #[test]
+fn no_menu_is_higher_than_a_small_window() {
+    let (_folder, mut window) = example();
+    let size = egui::vec2(960.0, 600.0);
+    window.harness.set_size(size);
+    window.settle();
+    window.press(Key::F10);
+    for _ in 0..6 {
+        let whole = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        let open = window.harness.ctx.memory(|m| {
+            let layers = m.areas().visible_layer_ids();
+            let menus = layers
+                .into_iter()
+                .filter(|l| l.order == egui::Order::Foreground);
+            menus.filter_map(|l| m.area_rect(l.id)).collect::<Vec<_>>()
+        });
+        assert!(!open.is_empty());
+        assert!(
+            open.iter().all(|menu| whole.contains_rect(*menu)),
+            "{open:?}"
+        );
+        window.press(Key::ArrowRight);
+    }
+}
+
+#[test]
 fn the_menu_of_a_lane_hides_it() {
     let (_folder, mut window) = example();
     let lane = window.journey().lanes[0].id.clone();
     let at = window.place_of(&lane, Part::Whole).center();
     window.right_click_at(at);
     assert!(!offers(&window, "Duplizieren"), "a lane is there once");
-    window.click("Zeile ein- oder ausblenden");
+    let named = By::new()
+        .role(Role::Button)
+        .label("Zeile „Handlungen“ ausblenden");
+    window.harness.get(named).click();
+    window.settle();
     assert!(window.journey().lane(&lane).unwrap().hidden);
 }
 

@@ -64,15 +64,17 @@ fn click_step(window: &mut Window, id: &Id<Step>, modifiers: Modifiers) {
     window.click_with(modifiers, at);
 }
 
-/// Chooses a command from the menu of the map.
-fn choose(window: &mut Window, command: &str) {
+/// Chooses a command from the menu of the map, on the way through the lists that lead to it.
+fn choose(window: &mut Window, way: &[&str]) {
     window.click("Karte");
-    let entries = [Role::Button, Role::CheckBox].map(|role| By::new().role(role).label(command));
-    let found = entries
-        .into_iter()
-        .flat_map(|by| window.harness.query_all(by));
-    found.last().unwrap().click();
-    window.settle();
+    for label in way {
+        let entries = [Role::Button, Role::CheckBox].map(|role| By::new().role(role).label(label));
+        let found = entries
+            .into_iter()
+            .flat_map(|by| window.harness.query_all(by));
+        found.last().unwrap().click();
+        window.settle();
+    }
 }
 
 fn picture_file(folder: &tempfile::TempDir, name: &str) -> PathBuf {
@@ -168,7 +170,7 @@ fn a_linked_picture_is_still_found_when_the_map_moves() {
     std::fs::create_dir(folder.path().join("umzug")).unwrap();
     let first = steps(&window)[0].clone();
     click_step(&mut window, &first, Modifiers::NONE);
-    choose(&mut window, "Bild verknüpfen …");
+    choose(&mut window, &["Bild", "Bild verknüpfen …"]);
     assert_eq!(window.dialog().as_deref(), Some("Bild wählen"));
     window.type_text("foto.png");
     window.press(Key::Enter);
@@ -202,7 +204,7 @@ fn a_picture_is_cut_in_its_cell() {
         let at = window.place_of(&id, Part::Picture).center();
         window.click_at(at);
         wait_for(window, |w| w.says("Bildausschnitt …"));
-        choose(window, "Bildausschnitt …");
+        choose(window, &["Bild", "Bildausschnitt …"]);
     };
     open(&mut window);
     window.press(Key::Plus);
@@ -230,7 +232,7 @@ fn selected_steps_become_a_path() {
     let ids = steps(&window);
     click_step(&mut window, &ids[2], Modifiers::NONE);
     click_step(&mut window, &ids[3], CTRL);
-    choose(&mut window, "Weg aus der Auswahl");
+    choose(&mut window, &["Weg aus der Auswahl"]);
     window.type_text("Umweg");
     window.press(Key::Enter);
     let journey = window.journey();
@@ -250,14 +252,14 @@ fn a_loop_is_drawn_by_choosing_where_it_leads() {
     let target = |w: &Window| step(w.app().journey(), &ids[4]).leads_back_to;
     let before = target(&window);
     click_step(&mut window, &ids[4], Modifiers::NONE);
-    choose(&mut window, "Führt zurück zu …");
+    choose(&mut window, &["Führt zurück zu …"]);
     window.press(Key::Escape);
     assert_eq!(target(&window), before);
-    choose(&mut window, "Führt zurück zu …");
+    choose(&mut window, &["Führt zurück zu …"]);
     window.press(Key::ArrowLeft);
     window.press(Key::Enter);
     assert_eq!(target(&window), Some(ids[2].clone()), "with the keys");
-    choose(&mut window, "Führt zurück zu …");
+    choose(&mut window, &["Führt zurück zu …"]);
     let at = window.place_of(&ids[1], Part::Title).center();
     window.click_at(at);
     assert_eq!(target(&window), Some(ids[1].clone()), "with the pointer");
@@ -325,7 +327,7 @@ fn the_status_of_several_touchpoints_is_set_at_once() {
     window.click_card(&a);
     let at = window.place_of(&b, Part::Title).center();
     window.click_with(CTRL, at);
-    choose(&mut window, "Status: zu ändern");
+    choose(&mut window, &["Status", "Status: zu ändern"]);
     let status = |id| {
         window
             .app()
@@ -366,7 +368,7 @@ fn twins_are_gone_to_by_key_and_by_badge() {
 #[test]
 fn a_built_in_channel_gets_defaults_of_its_own() {
     let (_folder, mut window) = example();
-    choose(&mut window, "Angaben zur Karte");
+    choose(&mut window, &["Angaben zur Karte"]);
     for button in ["Eigene Kanäle und Vorgaben", "Eingebaute anpassen …"] {
         let button = By::new().role(Role::Button).label(button);
         window.harness.get(button.clone()).scroll_to_me();

@@ -241,6 +241,7 @@ fn places(desk: &Desk) -> Vec<Item> {
 fn files(desk: &Desk) -> Vec<Item> {
     let language = desk.language;
     let mut open = desk.tab_labels();
+    let files: Vec<_> = open.iter().filter_map(|label| label.file.clone()).collect();
     open.retain(|label| label.key != desk.tabs.current_key() && !label.is_start_page);
     let open = open.into_iter().map(|label| Item {
         detail: t!(language, "palette-open"),
@@ -251,7 +252,12 @@ fn files(desk: &Desk) -> Vec<Item> {
             Chosen::Wishes(vec![Wish::ShowTab(label.key)]),
         )
     });
-    let recent = desk.settings.recent.iter().map(|path| Item {
+    let closed = desk
+        .settings
+        .recent
+        .iter()
+        .filter(|path| !files.contains(path));
+    let recent = closed.map(|path| Item {
         detail: t!(language, "palette-file"),
         ..Item::new(
             Part::Files,

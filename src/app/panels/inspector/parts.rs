@@ -8,7 +8,7 @@ use egui::{
 use super::pane::{Pane, Subject, widget_id};
 use super::picker::{Entry, Picked, Picker, Setting};
 use crate::app::style::{BODY, SMALL, color32, icons, medium, regular, semibold};
-use crate::app::widgets::{field, focus_ring, segments};
+use crate::app::widgets::{field, focus_ring, ring, segments};
 use crate::i18n::t;
 use crate::model::ObjectId;
 use crate::text::Icon;
@@ -284,6 +284,9 @@ pub fn title_field<T: Subject>(
         ui.painter().hline(response.rect.x_range(), y, stroke);
     }
     focus_ring(ui, &response, 4, theme);
+    if response.has_focus() {
+        ring(ui, response.rect, 4, theme);
+    }
     if response.changed() {
         pane.typed(object, key, |it| change(it, text.replace('\n', " ")));
     }

@@ -66,7 +66,6 @@ impl Naming {
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
         child.spacing_mut().interact_size.y = inner.height();
         let response = child.add(edit.desired_width(inner.width()).min_size(inner.size()));
-        widgets::rings_itself(ui.ctx(), id);
         let label = t!(desk.language, "outline-new-name");
         response
             .ctx
