@@ -179,8 +179,9 @@ fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
         false => 0.0,
     };
     if !view.editing {
+        // Whole units, so that rounding does not lead over the edge.
         let folded = view.fold.unwrap_or(f64::INFINITY) - 2.0 * metrics::MARGIN_X;
-        bands = bands::widen(frame, bands, least.min(folded));
+        bands = bands::widen(frame, bands, least.min(folded.floor()));
     }
     let frame = &*frame;
     let content = bands.iter().map(|b| b.width).fold(least, f64::max);
