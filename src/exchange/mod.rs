@@ -2,13 +2,15 @@
 //! what comes from there.
 //!
 //! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. [`table`] reads CSV files;
-//! [`readings`] makes readings of KPIs of their rows, [`survey`] one figure of many answers. For the audit a file a
+//! [`readings`] makes readings of KPIs of their rows, [`survey`] one figure of many answers, and [`guess`] tells what
+//! a table is for. For the audit a file a
 //! format, a function a kind of output: [`markdown::checklist`], [`csv::checklist`], [`json::audit`],
 //! [`terminal::audit`]. Each is a pure function of what it is given: the same audit, the same bytes. What users
 //! wrote reaches every format as text, never as its markup or its formulas. No file is read or written here.
 
 pub mod clip;
 pub mod csv;
+pub mod guess;
 pub mod json;
 pub mod markdown;
 pub mod pasted;

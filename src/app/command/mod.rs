@@ -70,6 +70,8 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklistMarkdown: "command-export-markdown" [ListChecks] [];
     ExportChecklistCsv: "command-export-csv" [ListChecks] [];
+    ImportReadings: "command-import-readings" [DownloadSimple] [];
+    ImportAnswers: "command-import-answers" [DownloadSimple] [];
     CloseMap: "command-close-map" [X] [ctrl(Key::W)];
     NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
     PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];

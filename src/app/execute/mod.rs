@@ -23,6 +23,7 @@ use super::dialogs::FilePurpose;
 use super::panels::{filter_bar, history, menu_bar};
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
+use crate::exchange::guess::Kind;
 use crate::i18n::{Language, t};
 use crate::model::{Filter, ObjectId, Score, Status};
 use crate::scene::{Part, Subject};
@@ -132,7 +133,7 @@ impl App {
     }
 
     /// Carries an edit out; says whether the document is another one now.
-    fn apply(&mut self, edit: &Edit) -> bool {
+    pub(super) fn apply(&mut self, edit: &Edit) -> bool {
         match self.desk.session.apply(edit) {
             Ok(change) => {
                 self.toasts.withdraw_offers();
@@ -271,6 +272,8 @@ impl App {
                 };
                 self.choose_file(ctx, purpose);
             }
+            Command::ImportReadings => self.choose_table(ctx, Kind::Readings),
+            Command::ImportAnswers => self.choose_table(ctx, Kind::Answers),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.step_in_history(true),
             Command::Redo => self.step_in_history(false),

@@ -27,6 +27,8 @@ pub enum FilePurpose {
     ExportCsv,
     /// Of a step, a persona, the client.
     Picture,
+    /// Of figures from elsewhere.
+    Table,
 }
 
 impl FilePurpose {
@@ -39,11 +41,12 @@ impl FilePurpose {
             Self::ExportMarkdown => &["md"],
             Self::ExportCsv => &["csv"],
             Self::Picture => &crate::pictures::ENDINGS,
+            Self::Table => &["csv", "tsv", "tab", "txt"],
         }
     }
 
     const fn is_opening(self) -> bool {
-        matches!(self, Self::OpenMap | Self::Picture)
+        matches!(self, Self::OpenMap | Self::Picture | Self::Table)
     }
 
     fn title(self, language: Language) -> String {
@@ -54,6 +57,7 @@ impl FilePurpose {
             Self::ExportMarkdown => t!(language, "dialog-export-markdown"),
             Self::ExportCsv => t!(language, "dialog-export-csv"),
             Self::Picture => t!(language, "dialog-choose-picture"),
+            Self::Table => t!(language, "dialog-choose-table"),
         }
     }
 
@@ -64,6 +68,7 @@ impl FilePurpose {
             Self::ExportMarkdown => t!(language, "dialog-kind-markdown"),
             Self::ExportCsv => t!(language, "dialog-kind-csv"),
             Self::Picture => t!(language, "dialog-kind-picture"),
+            Self::Table => t!(language, "dialog-kind-table"),
         }
     }
 
