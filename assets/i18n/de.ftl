@@ -962,7 +962,7 @@ cli-argument-width = Breite in Pixeln
 cli-argument-theme = Farben
 cli-argument-stages = Nur diese Phasen, durch Kommas getrennt
 cli-argument-lanes = Nur diese Zeilen, durch Kommas getrennt
-cli-argument-persona = Nur diese Persona
+cli-argument-persona = Nur diese Persona; bei --emotion die, die so fühlt
 cli-argument-transparent = Ohne das Papier hinter der Karte
 cli-written = { $path }: geschrieben
 cli-output-not-written = Das Ergebnis ließ sich nicht auf die Standardausgabe schreiben: { $text }
@@ -1073,6 +1073,8 @@ command-save-as = Speichern unter …
 command-export-picture = Als Bild exportieren …
 command-export-checklist = Checkliste exportieren …
 command-read-checklist = Checkliste zurücklesen …
+command-import-readings = Messwerte importieren …
+command-import-answers = Umfrageantworten importieren …
 command-quit = Beenden
 command-undo = Rückgängig
 command-redo = Wiederholen
@@ -1867,6 +1869,45 @@ read-back-take = { $count ->
 
 # Exporting a picture
 export-title = Als Bild exportieren
+import-title = Tabelle importieren
+import-file = { $file } · { $count ->
+    [one] 1 Zeile
+   *[other] { $count } Zeilen
+}
+import-kind = Importieren als
+import-readings = Messwerte
+import-answers = Umfrageantworten
+import-touchpoints = Berührungspunkte
+import-touchpoints-hint = Jede Zeile wird ein Berührungspunkt, mit Phase, Schritt, Zuständigkeit und allem, was die Überschriften sonst nennen. Es lässt sich rückgängig machen.
+import-headings = Erste Zeile sind Überschriften
+import-column = Spalte „{ $column }“ enthält
+import-nothing = nicht übernehmen
+import-values-of = Werte: { $kpi }
+import-at = Gemessen an
+import-choose = Bitte wählen
+import-no-values = Wählen Sie über einer der Spalten, dass sie den Wert enthält oder die Werte einer Kennzahl.
+import-line = Zeile { $line }: { $why }
+import-new = neu
+import-same = schon da
+import-replaces = ersetzt den von diesem Tag
+import-answer-column = Antworten in
+import-becomes = Daraus wird
+import-formula = Berechnung
+import-formula-nps = NPS: 9–10 minus 0–6
+import-formula-csat = CSAT: Anteil von 4 und 5
+import-formula-ces = CES: Mittel von 1 bis 7
+import-formula-mean = Mittelwert
+import-formula-share = Anteil bestimmter Antworten
+import-share-of = Anteil von
+import-share-of-hint = ja, oder Antworten mit Kommas dazwischen
+import-answers-choose = Wählen Sie die Spalte, was daraus wird und woran gemessen wurde.
+import-no-answers = In dieser Spalte steht keine Antwort.
+import-nothing-changes = Diesen Messwert hat die Karte schon.
+import-left-out = { $count ->
+    [one] 1 Zeile zählt nicht:
+   *[other] { $count } Zeilen zählen nicht:
+}
+import-go = Importieren
 export-go = Exportieren …
 export-preview = Vorschau des Bildes
 export-scale = Größe
@@ -1904,6 +1945,8 @@ export-not-written = Das Bild ließ sich nicht schreiben: { $why }
 # Bilder
 dialog-choose-picture = Bild wählen
 dialog-kind-picture = Bilder (.png, .jpg, .webp)
+dialog-choose-table = Tabelle wählen
+dialog-kind-table = Tabellen (.csv, .tsv, .txt)
 
 # end of app: dialogs
 
@@ -2091,6 +2134,7 @@ toast-picture-copied = Bild in der Zwischenablage, { $width } × { $height } Pix
 toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
 toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
 toast-drop-unreadable = { $file } ließ sich nicht lesen.
+toast-drop-figures = In dieser Tabelle stehen Zahlen. Öffnen Sie die Karte, zu der sie gehören, und ziehen Sie die Datei noch einmal herein.
 # Bilder, Wege, Löschen
 toast-picture-removed = Bild entfernt
 toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet

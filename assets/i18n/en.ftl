@@ -975,7 +975,7 @@ cli-argument-width = Width in pixels
 cli-argument-theme = Colours
 cli-argument-stages = Only these stages, with commas between
 cli-argument-lanes = Only these lanes, with commas between
-cli-argument-persona = Only this persona
+cli-argument-persona = Only this persona; with --emotion the one who feels so
 cli-argument-transparent = Without the paper behind the map
 cli-written = { $path }: written
 cli-output-not-written = The result could not be written to standard output: { $text }
@@ -1086,6 +1086,8 @@ command-save-as = Save as…
 command-export-picture = Export as picture…
 command-export-checklist = Export checklist…
 command-read-checklist = Read checklist back…
+command-import-readings = Import readings…
+command-import-answers = Import survey answers…
 command-quit = Quit
 command-undo = Undo
 command-redo = Redo
@@ -1880,6 +1882,45 @@ read-back-take = { $count ->
 
 # Exporting a picture
 export-title = Export as a picture
+import-title = Import a table
+import-file = { $file } · { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+import-kind = Import as
+import-readings = Readings
+import-answers = Survey answers
+import-touchpoints = Touchpoints
+import-touchpoints-hint = Each row becomes a touchpoint, with its stage, step, owner and whatever else the headings name. It can be undone.
+import-headings = First row is headings
+import-column = Column “{ $column }” holds
+import-nothing = not imported
+import-values-of = Values: { $kpi }
+import-at = Measured on
+import-choose = Please choose
+import-no-values = Choose above one of the columns that it holds the value, or the values of a KPI.
+import-line = Line { $line }: { $why }
+import-new = new
+import-same = there already
+import-replaces = replaces the one of that day
+import-answer-column = Answers in
+import-becomes = Becomes
+import-formula = Calculation
+import-formula-nps = NPS: 9–10 less 0–6
+import-formula-csat = CSAT: share of 4 and 5
+import-formula-ces = CES: mean of 1 to 7
+import-formula-mean = Mean
+import-formula-share = Share of certain answers
+import-share-of = Share of
+import-share-of-hint = yes, or answers with commas between
+import-answers-choose = Choose the column, what becomes of it, and on what it was measured.
+import-no-answers = There is no answer in this column.
+import-nothing-changes = The map has this reading already.
+import-left-out = { $count ->
+    [one] 1 row does not count:
+   *[other] { $count } rows do not count:
+}
+import-go = Import
 export-go = Export…
 export-preview = Preview of the picture
 export-scale = Size
@@ -1917,6 +1958,8 @@ export-not-written = The picture could not be written: { $why }
 # Pictures
 dialog-choose-picture = Choose a picture
 dialog-kind-picture = pictures (.png, .jpg, .webp)
+dialog-choose-table = Choose a table
+dialog-kind-table = tables (.csv, .tsv, .txt)
 
 # end of app: dialogs
 
@@ -2104,6 +2147,7 @@ toast-picture-copied = Picture on the clipboard, { $width } × { $height } pixel
 toast-picture-not-copied = No picture could be made of this selection.
 toast-drop-unknown = { $file } is neither a map nor a text or a table.
 toast-drop-unreadable = { $file } could not be read.
+toast-drop-figures = There are figures in this table. Open the map that they are about, then drop it again.
 # Pictures, paths, deleting
 toast-picture-removed = Picture removed
 toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size

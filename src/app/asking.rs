@@ -8,12 +8,14 @@ use super::desk::Wishes;
 use super::dialogs::{
     self, Begin, ChangedOnDisk, ChecklistChoices, ChecklistDialog, Choice, Chosen, ExportAnswer,
     ExportChoices, ExportDialog, ExportJob, ExportOutcome, ExportRequest, FileChooser, FilePurpose,
-    Look, NewAnswer, Palette, PaletteAnswer, ReadBackDialog, Recovered, RecoveredDialog,
-    SheetAnswer, ShortcutSheet, Unsaved,
+    ImportAnswer, ImportDialog, Look, NewAnswer, Palette, PaletteAnswer, ReadBackDialog, Recovered,
+    RecoveredDialog, SheetAnswer, ShortcutSheet, Unsaved,
 };
 use super::session_file::Next;
 use super::tabs::{TabKey, TabLabel};
 use crate::edit::Session;
+use crate::exchange::guess::Kind;
+use crate::exchange::table::Table;
 use crate::file::{self, Draft, FileError};
 use crate::i18n::t;
 
@@ -42,6 +44,9 @@ pub struct Asking {
     /// The picture that waits for the name of its file.
     picture: Option<Box<ExportRequest>>,
     job: Option<ExportJob>,
+    /// For what the table is that is being chosen.
+    importing: Option<Kind>,
+    import: Option<ImportDialog>,
     palette: Option<Palette>,
     shortcuts: Option<ShortcutSheet>,
 }
@@ -85,6 +90,7 @@ impl App {
         }
         self.ask_about_export(ctx, middle);
         self.ask_about_checklists(ctx);
+        self.ask_about_import(ctx);
         self.ask_for_command(ctx, wishes);
         self.ask_for_keys(ctx);
         let look = Look::of(&self.desk);
@@ -238,6 +244,42 @@ impl App {
         }
     }
 
+    fn ask_about_import(&mut self, ctx: &egui::Context) {
+        let look = Look::of(&self.desk);
+        let dialog = self.asking.import.as_mut();
+        let Some(answer) = dialog.and_then(|dialog| dialog.ui(ctx, look)) else {
+            return;
+        };
+        self.asking.import = None;
+        match answer {
+            ImportAnswer::Import(edit, sentence) => {
+                if self.apply(&edit) {
+                    let undo = t!(self.desk.language, "command-undo");
+                    self.toasts.undoable(sentence, undo);
+                }
+            }
+            ImportAnswer::Paste(path) => self.paste_file(&path, true),
+            ImportAnswer::Cancel => {}
+        }
+    }
+
+    /// Asks for a table of figures.
+    pub(super) fn choose_table(&mut self, ctx: &egui::Context, kind: Kind) {
+        self.end_burst();
+        self.asking.importing = Some(kind);
+        self.choose_file(ctx, FilePurpose::Table);
+    }
+
+    /// Asks what is to become of a table.
+    pub(super) fn ask_to_import(&mut self, path: &Path, table: Table, kind: Kind) {
+        self.end_burst();
+        let selected = self.desk.selected();
+        let persona = self.desk.persona_in_focus();
+        let journey = self.desk.journey().clone();
+        let dialog = ImportDialog::new(journey, path, table, kind, (selected, persona));
+        self.asking.import = Some(dialog);
+    }
+
     fn ask_for_command(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
         let look = Look::of(&self.desk);
         let answer = self.asking.palette.as_mut().and_then(|p| p.ui(ctx, look));
@@ -293,6 +335,12 @@ impl App {
         match purpose {
             FilePurpose::OpenMap => self.go_on(Next::Open(path)),
             FilePurpose::Picture => self.picture_chosen(ctx, &path),
+            FilePurpose::Table => {
+                let kind = self.asking.importing.take().unwrap_or(Kind::Readings);
+                if let Some(table) = self.read_table(&path) {
+                    self.ask_to_import(&path, table, kind);
+                }
+            }
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::ExportPng => {
                 if let Some(request) = self.asking.picture.take() {
@@ -307,9 +355,10 @@ impl App {
 
     pub(super) fn choose_file(&mut self, ctx: &egui::Context, purpose: FilePurpose) {
         let name = match purpose {
-            FilePurpose::OpenMap | FilePurpose::Picture | FilePurpose::ReadChecklist => {
-                String::new()
-            }
+            FilePurpose::OpenMap
+            | FilePurpose::Picture
+            | FilePurpose::ReadChecklist
+            | FilePurpose::Table => String::new(),
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
             FilePurpose::ExportPng => self.suggested_name("png"),
             FilePurpose::ExportChecklist(format) => self.suggested_name(format.ending()),

@@ -1,4 +1,5 @@
-//! Files that are dragged onto the window: maps are opened, texts and tables are pasted.
+//! Files that are dragged onto the window: maps are opened, texts and lists of touchpoints are pasted, and of tables of
+//! figures is asked what they are.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,8 @@ use super::desk::{Wish, Wishes};
 use super::dialogs::{self, Look};
 use super::session_file::Next;
 use super::style::{color32, icons, semibold};
-use crate::exchange::table;
+use crate::exchange::guess::Kind;
+use crate::exchange::table::{self, MOST_BYTES, Table, TableError};
 use crate::i18n::t;
 use crate::text::Icon;
 
@@ -57,7 +59,7 @@ impl App {
             match kind_of(path) {
                 Dropped::Map => self.go_on(Next::Open(path.clone())),
                 Dropped::Text => self.paste_file(path, false),
-                Dropped::Table => self.paste_file(path, true),
+                Dropped::Table => self.take_table(path),
                 Dropped::Stranger => {
                     let file = dialogs::name_of(path);
                     self.toasts
@@ -67,8 +69,44 @@ impl App {
         }
     }
 
+    /// Pastes a list of touchpoints; asks what is to become of figures.
+    fn take_table(&mut self, path: &Path) {
+        let Some(table) = self.read_table(path) else {
+            return;
+        };
+        match Kind::guessed(self.desk.journey(), &table) {
+            Kind::Touchpoints => self.paste_file(path, true),
+            kind if !self.desk.on_start_page => self.ask_to_import(path, table, kind),
+            _ => self
+                .toasts
+                .error(t!(self.desk.language, "toast-drop-figures")),
+        }
+    }
+
+    /// The table in a file; what keeps it from being read is told.
+    pub(super) fn read_table(&mut self, path: &Path) -> Option<Table> {
+        let l = self.desk.language;
+        let read = std::fs::metadata(path).and_then(|m| match m.len() > MOST_BYTES as u64 {
+            true => Ok(None),
+            false => std::fs::read(path).map(Some),
+        });
+        let table = match read {
+            Ok(Some(bytes)) => Table::read(&bytes).map_err(|error| error.sentence(l)),
+            Ok(None) => Err(TableError::TooLarge.sentence(l)),
+            Err(error) => Err(t!(l, "table-unreadable", why = error.to_string())),
+        };
+        match table {
+            Ok(table) => Some(table),
+            Err(why) => {
+                let file = dialogs::name_of(path);
+                self.toasts.error(format!("{file}: {why}"));
+                None
+            }
+        }
+    }
+
     /// Puts what a text file says on the map.
-    fn paste_file(&mut self, path: &Path, is_table: bool) {
+    pub(super) fn paste_file(&mut self, path: &Path, is_table: bool) {
         let small = std::fs::metadata(path).is_ok_and(|m| m.len() <= LARGEST_TEXT);
         let bytes = if small {
             std::fs::read(path).ok()

@@ -6,6 +6,9 @@ use crate::model::{Date, Interval, Measurement, Reading, Span, Unit};
 /// Most decimals of a KPI value.
 const DECIMALS: usize = 2;
 
+/// An interval whose sides differ by more than this share of the wider one is told by its ends.
+const LOPSIDED: f64 = 0.1;
+
 /// A KPI value with its unit: `3,4 %`, `2:50 min`, `9 Tage`, `4,6 / 5`, `−10`, `12,50 €`.
 pub fn value(language: Language, value: f64, unit: &Unit) -> String {
     written(language, value, unit, decimals(value, unit))
@@ -38,18 +41,18 @@ pub fn certainty(language: Language, reading: &Reading, unit: &Unit) -> Option<S
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// An interval around a value: `± 4,1`, or its ends where they lie unequally far.
+/// An interval around a value: `± 4,1`, the wider side; its ends where they lie far from equal.
 pub fn interval(language: Language, value: f64, interval: Interval, unit: &Unit) -> String {
     let ends = [interval.low(), interval.high()];
     let plain = |n: f64, places: usize| match unit {
         Unit::Minutes => minutes(language, n, places > 0),
         _ => fixed(language, n, places),
     };
-    let margins = [value - interval.low(), interval.high() - value];
-    let places = margins.map(|m| decimals(m, unit)).into_iter().max();
-    let [below, above] = margins.map(|m| plain(m, places.unwrap_or_default()));
-    if below == above {
-        return t!(language, "reading-margin", margin = above);
+    let (below, above) = (value - interval.low(), interval.high() - value);
+    let widest = below.max(above);
+    if (below - above).abs() <= LOPSIDED * widest {
+        let margin = plain(widest, decimals(widest, unit));
+        return t!(language, "reading-margin", margin = margin);
     }
     let places = ends.map(|e| decimals(e, unit)).into_iter().max();
     let places = places.unwrap_or_default();

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::model::{
-    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Control, Date, Lane, LaneKind, Measurement,
-    NoteKind, Purpose, Reading, Span, Status, Unit,
+    BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Control, Date, Interval, Lane, LaneKind,
+    Measurement, NoteKind, Purpose, Reading, Span, Status, Unit,
 };
 use Language::{De, En};
 
@@ -219,6 +219,40 @@ fn a_target_has_the_decimals_of_its_reading() {
     assert_eq!(said(12.5, 12.0, euro), ["12,50 €", "12,00 €"]);
     let minutes = ["2:50 min", "3:00 min"];
     assert_eq!(said(17.0 / 6.0, 3.0, Unit::Minutes), minutes);
+}
+
+#[test]
+fn a_reading_says_how_sure_it_is() {
+    let said = |language, value, ends: Option<(f64, f64)>, n, unit| {
+        let mut reading = Reading::new(Date::new(2026, 3, 5).unwrap(), value);
+        reading.interval = ends.map(|ends| Interval::try_from(ends).unwrap());
+        reading.n = n;
+        let said = certainty(language, &reading, &unit);
+        said.map(|said| said.replace('\u{a0}', " "))
+    };
+    let known = |text: &str| Some(text.to_owned());
+    let even = Some((58.0, 66.0));
+    assert_eq!(
+        said(De, 62.0, even, Some(412), Unit::Points),
+        known("± 4, n 412")
+    );
+    // Rounded ends do not make it lopsided.
+    let rounded = Some((-6.8, 7.7));
+    assert_eq!(
+        said(De, 0.5, rounded, Some(1412), Unit::Points),
+        known("± 7,3, n 1.412")
+    );
+    let lopsided = Some((0.6, 17.2));
+    assert_eq!(
+        said(De, 3.4, lopsided, Some(29), Unit::Percent),
+        known("0,6–17,2 %, n 29")
+    );
+    assert_eq!(
+        said(En, 4.6, Some((4.5, 4.7)), None, Unit::OutOf(5)),
+        known("± 0.1")
+    );
+    assert_eq!(said(De, 62.0, None, Some(3), Unit::Percent), known("n 3"));
+    assert_eq!(said(De, 62.0, None, None, Unit::Percent), None);
 }
 
 #[test]

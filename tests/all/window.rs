@@ -9,6 +9,7 @@ mod commands;
 mod counted;
 mod document;
 mod dragging;
+mod figures;
 mod files;
 mod filter;
 mod find;

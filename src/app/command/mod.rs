@@ -71,6 +71,8 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklist: "command-export-checklist" [ListChecks] [];
     ReadChecklist: "command-read-checklist" [DownloadSimple] [];
+    ImportReadings: "command-import-readings" [DownloadSimple] [];
+    ImportAnswers: "command-import-answers" [DownloadSimple] [];
     CloseMap: "command-close-map" [X] [ctrl(Key::W)];
     NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
     PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];

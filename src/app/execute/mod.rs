@@ -23,6 +23,7 @@ use super::dialogs::FilePurpose;
 use super::panels::{catalogue, filter_bar, history, menu_bar, table};
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
+use crate::exchange::guess::Kind;
 use crate::i18n::{Language, t};
 use crate::model::{Filter, ObjectId, Score, Status};
 use crate::scene::{Part, Subject};
@@ -288,6 +289,8 @@ impl App {
             Command::ExportPicture => self.open_export_dialog(),
             Command::ExportChecklist => self.open_checklist_dialog(),
             Command::ReadChecklist => self.choose_file(ctx, FilePurpose::ReadChecklist),
+            Command::ImportReadings => self.choose_table(ctx, Kind::Readings),
+            Command::ImportAnswers => self.choose_table(ctx, Kind::Answers),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.step_in_history(true),
             Command::Redo => self.step_in_history(false),

@@ -100,7 +100,7 @@ fn day(cell: &str) -> Option<Date> {
 /// The last day of a period.
 fn period(cell: &str) -> Option<Date> {
     let parts: Vec<&str> = cell
-        .split(|c: char| matches!(c, ' ' | '/' | '-' | '.'))
+        .split([' ', '/', '-', '.'])
         .filter(|part| !part.is_empty())
         .collect();
     let is_year = |part: &&&str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());

@@ -16,7 +16,7 @@ use crate::theme::{Colour, Sheet, type_scale as ts};
 use crate::words;
 
 /// The run of the readings, beside the value where there is room for it, else below; map units.
-const RUN: Size = Size::new(52.0, 18.0);
+const RUN: Size = Size::new(52.0, 16.0);
 /// Between the value, its trend and the run.
 const GAP: f64 = 7.0;
 /// Side of the icon of the trend.

@@ -41,7 +41,7 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-fn drop_files(window: &mut Window, paths: &[&Path]) {
+pub(super) fn drop_files(window: &mut Window, paths: &[&Path]) {
     let files = &mut window.harness.input_mut().dropped_files;
     for path in paths {
         files.push(Arc::new(Dropped((*path).to_owned())));

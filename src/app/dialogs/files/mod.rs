@@ -29,6 +29,8 @@ pub enum FilePurpose {
     ReadChecklist,
     /// Of a step, a persona, the client.
     Picture,
+    /// Of figures from elsewhere.
+    Table,
 }
 
 impl FilePurpose {
@@ -47,11 +49,13 @@ impl FilePurpose {
             },
             Self::ReadChecklist => &["xlsx", "csv"],
             Self::Picture => &crate::pictures::ENDINGS,
+            Self::Table => &["csv", "tsv", "tab", "txt"],
         }
     }
 
     const fn is_opening(self) -> bool {
-        matches!(self, Self::OpenMap | Self::Picture | Self::ReadChecklist)
+        let file = matches!(self, Self::OpenMap | Self::Picture);
+        file || matches!(self, Self::ReadChecklist | Self::Table)
     }
 
     fn title(self, language: Language) -> String {
@@ -62,6 +66,7 @@ impl FilePurpose {
             Self::ExportChecklist(_) => t!(language, "dialog-export-checklist"),
             Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
+            Self::Table => t!(language, "dialog-choose-table"),
         }
     }
 
@@ -78,6 +83,7 @@ impl FilePurpose {
             },
             Self::ReadChecklist => t!(language, "dialog-kind-checklist"),
             Self::Picture => t!(language, "dialog-kind-picture"),
+            Self::Table => t!(language, "dialog-kind-table"),
         }
     }
 
