@@ -445,6 +445,26 @@ fn a_round_that_is_over_is_merged_into_that_round() {
     assert!(touchpoint.tick(Check::Described, 2).is_none());
 }
 
+/// A small file may name the farthest cell that there is: that must not cost a table of that size.
+#[test]
+fn a_cell_far_away_is_no_burden() {
+    let journey = example("laufschuhe");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(["Schlüssel (nicht ändern)", "Erledigt"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    sheet
+        .write_string(1, 0, key("lauftreff", "described"))
+        .unwrap();
+    sheet.write_string(1, 1, "x").unwrap();
+    sheet.write_string(1_048_575, 16_383, "far away").unwrap();
+    sheet.write_string(1_048_575, 1, "x").unwrap();
+    let filled = read(&journey, &book.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(whys(&filled), [Why::NoCopy, Why::NoKey]);
+    assert_eq!(filled.conflicts[1].row.number, 1_048_576);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -467,6 +487,19 @@ proptest! {
             prop_assert_eq!(wegmarke::model::check(&merged), []);
             prop_assert_eq!(sheet.read(&merged).changes, []);
         }
+    }
+
+    #[test]
+    fn a_broken_workbook_is_told_or_read_and_never_panics(
+        harm in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..6)
+    ) {
+        let journey = example("cancellation");
+        let mut bytes = handed_out(&journey, Language::En, Format::Xlsx);
+        for (place, byte) in harm {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        let _ = read(&journey, &bytes);
     }
 
     #[test]

@@ -2,18 +2,20 @@
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Context, CornerRadius, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui,
-    Vec2, WidgetInfo,
+    Align, Context, CornerRadius, Frame, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense,
+    Stroke, Ui, Vec2, WidgetInfo,
 };
 
 use super::shell::{Look, body, buttons, highest, modal, primary, secondary};
 use crate::app::style::{BODY, SMALL, color32, medium, regular, semibold};
 use crate::app::widgets::segments;
-use crate::exchange::filled::{Change, Conflict, Filled, Row};
+use crate::exchange::filled::{Change, Conflict, Filled};
 use crate::i18n::t;
 use crate::model::Journey;
 
 const WIDTH: f32 = 680.0;
+/// Of what scrolls, points.
+const HIGHEST: f32 = 560.0;
 /// Of a row that is simply taken, points: two lines.
 const ROW: f32 = 44.0;
 /// Of a conflict that was never drawn, points.
@@ -67,8 +69,10 @@ impl ReadBackDialog {
                 conflicts = self.filled.conflicts.len()
             );
             body(ui, look, &sum);
+            let height = highest(ui, 160.0).min(HIGHEST);
             let area = ScrollArea::vertical()
-                .max_height(highest(ui, 160.0))
+                .max_height(height)
+                .min_scrolled_height(height)
                 .auto_shrink([false, true]);
             area.show(ui, |ui| {
                 // The bar does not cover the rows.
@@ -182,9 +186,17 @@ fn conflict_ui(
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        let about = name_of(look, &conflict.row);
-        let about = RichText::new(about).font(medium(BODY));
-        ui.add(egui::Label::new(about.color(color32(w.text))).wrap());
+        let soft = w.text_soft.readable_on(w.warning_tint, 4.5);
+        let place = RichText::new(conflict.row.place(l)).font(regular(SMALL));
+        let about = RichText::new(conflict.row.about(l)).font(medium(BODY));
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(place.color(color32(soft)));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(egui::Label::new(about.color(color32(w.text))).truncate());
+                });
+            });
+        });
         let why = RichText::new(conflict.text(l)).font(regular(BODY));
         ui.add(egui::Label::new(why.color(color32(w.warning))).wrap());
         let Some(change) = &conflict.change else {
@@ -194,8 +206,7 @@ fn conflict_ui(
         let [now, said] = values.map(|v| v.replace('\n', " "));
         for (key, text) in [("read-back-of-map", now), ("read-back-of-file", said)] {
             let line = RichText::new(t!(l, key, text = text)).font(regular(SMALL));
-            let ink = color32(w.text_soft.readable_on(w.warning_tint, 4.5));
-            ui.add(egui::Label::new(line.color(ink)).wrap());
+            ui.add(egui::Label::new(line.color(color32(soft))).wrap());
         }
         ui.add_space(2.0);
         let options = [
@@ -204,18 +215,10 @@ fn conflict_ui(
         ];
         ui.scope(|ui| {
             ui.set_max_width(340.0);
-            let name = name_of(look, &conflict.row);
+            let name = format!("{} · {}", conflict.row.about(l), conflict.row.place(l));
             let answer = segments(ui, look.theme, &name, &options, Some(*take), false);
             *take = answer.flatten().unwrap_or(*take);
         });
     });
     shown.response.rect.height()
-}
-
-fn name_of(look: Look<'_>, row: &Row) -> String {
-    format!(
-        "{} · {}",
-        row.about(look.language),
-        row.place(look.language)
-    )
 }

@@ -36,11 +36,15 @@ fn verdict<T: PartialEq>(said: &T, copy: Option<&T>, now: &T) -> Verdict {
 pub(super) fn compare(journey: &Journey, tables: &[Layout<'_>]) -> Filled {
     let mut work = Work::new(journey);
     for table in tables {
+        let (changes, conflicts) = (work.filled.changes.len(), work.filled.conflicts.len());
         for (number, cells) in table.rows {
             work.row(table, *number, cells);
         }
+        work.owners_of_touchpoints();
+        // Owners were told last.
+        work.filled.changes[changes..].sort_by_key(|c| c.row.number);
+        work.filled.conflicts[conflicts..].sort_by_key(|c| c.row.number);
     }
-    work.owners_of_touchpoints();
     work.filled
 }
 

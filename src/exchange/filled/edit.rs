@@ -68,9 +68,14 @@ impl<'a> Work<'a> {
         match (changed, &change.said) {
             (Changed::Touchpoint(it), Value::Mark(check, round, mark)) => {
                 let ticks = &mut Arc::make_mut(it).ticks;
-                ticks.retain(|t| t.check != *check || t.round != *round);
-                if mark.done {
-                    ticks.push(mark.tick(*check, *round));
+                let place = ticks
+                    .iter()
+                    .position(|t| t.check == *check && t.round == *round);
+                match (mark.done.then(|| mark.tick(*check, *round)), place) {
+                    (Some(tick), Some(place)) => ticks[place] = tick,
+                    (Some(tick), None) => ticks.push(tick),
+                    (None, Some(place)) => drop(ticks.remove(place)),
+                    (None, None) => {}
                 }
             }
             (Changed::Touchpoint(it), Value::Owner(_)) => Arc::make_mut(it).owner = owner,

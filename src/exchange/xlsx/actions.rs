@@ -4,7 +4,8 @@ use rust_xlsxwriter::{DataValidation, XlsxError};
 
 use super::super::Handout;
 use super::super::rows::{Field, RowKey, key_heading};
-use super::table::{Cell, Column, Kind, Looks, Table};
+use super::looks::Looks;
+use super::table::{Cell, Column, Kind, Table};
 use crate::i18n::t;
 use crate::model::NoteStatus;
 use crate::words::Word as _;

@@ -4,7 +4,8 @@ use rust_xlsxwriter::XlsxError;
 
 use super::super::rows::{Field, Mark, RowKey, key_heading};
 use super::super::{Handout, step_heading};
-use super::table::{Cell, Column, Kind, Looks, Table};
+use super::looks::Looks;
+use super::table::{Cell, Column, Kind, Table};
 use crate::audit::{Item, Placed, State};
 use crate::i18n::t;
 use crate::words::Word as _;

@@ -3,7 +3,8 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::super::{Handout, whereabouts};
-use super::table::{Cell, Column, Kind, Looks, Table};
+use super::looks::Looks;
+use super::table::{Cell, Column, Kind, Table};
 use crate::i18n::t;
 
 /// Names in a cell before the rest is only counted.

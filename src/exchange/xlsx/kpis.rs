@@ -3,7 +3,8 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::super::Handout;
-use super::table::{Cell, Column, Kind, Looks, Table};
+use super::looks::Looks;
+use super::table::{Cell, Column, Kind, Table};
 use crate::i18n::t;
 use crate::model::{Measurement, ObjectId, Standing};
 use crate::words::{self, Word as _};

@@ -8,6 +8,7 @@ mod actions;
 mod checklist;
 mod findings;
 mod kpis;
+mod looks;
 mod owners;
 mod table;
 
@@ -22,7 +23,8 @@ use super::rows::fitted;
 use super::{Handout, share_name};
 use crate::i18n::t;
 use crate::model::Date;
-use table::{Looks, Page};
+use looks::Looks;
+use table::Page;
 
 /// The whole file.
 ///

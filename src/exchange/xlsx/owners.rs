@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use rust_xlsxwriter::{ConditionalFormatDataBar, XlsxError};
 
 use super::super::{Handout, share_name};
-use super::table::{Column, Kind, Looks, Table};
+use super::looks::Looks;
+use super::table::{Column, Kind, Table};
 use crate::audit::{Placed, Share};
 use crate::i18n::t;
 use crate::model::{Id, Owner};

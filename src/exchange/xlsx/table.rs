@@ -1,15 +1,14 @@
-//! A sheet that is one table: how it looks, how it is printed, and what a cell can hold.
+//! A sheet that is one table: how it is printed, and what a cell can hold.
 
 use rust_xlsxwriter::{
-    Color, ConditionalFormatFormula, DataValidation, Format, FormatAlign, FormatBorder, Worksheet,
-    XlsxError, utility,
+    ConditionalFormatFormula, DataValidation, Format, FormatAlign, Worksheet, XlsxError, utility,
 };
 
 use super::super::rows::{fitted, heading};
 use super::super::{Handout, share_name};
-use crate::i18n::{Language, t};
+use super::looks::Looks;
+use crate::i18n::t;
 use crate::model::Date;
-use crate::theme::{Colour, Theme, ThemeName};
 use crate::words;
 
 /// A4, as spreadsheets number sizes of paper.
@@ -20,90 +19,6 @@ const HEADINGS_HEIGHT: f64 = 32.0;
 const LINE_HEIGHT: f64 = 15.0;
 /// A row is no higher than these lines: spreadsheets allow 409 points.
 const MOST_LINES: u32 = 24;
-
-/// What the sheets of a workbook share.
-pub(super) struct Looks {
-    pub language: Language,
-    theme: Theme,
-    /// How days are written in this language, as spreadsheets put it.
-    days: String,
-}
-
-impl Looks {
-    pub fn new(handout: &Handout<'_>) -> Self {
-        let theme = ThemeName::Light.theme();
-        let accent = handout.journey.about.accent;
-        Self {
-            language: handout.language,
-            theme: accent.map_or_else(|| theme.as_ref().clone(), |a| theme.with_accent(a)),
-            days: t!(handout.language, "exchange-day-format"),
-        }
-    }
-
-    fn cell(&self) -> Format {
-        let sheet = &self.theme.sheet;
-        Format::new()
-            .set_align(FormatAlign::Top)
-            .set_font_color(colour(sheet.ink))
-            .set_border_bottom(FormatBorder::Hair)
-            .set_border_bottom_color(colour(sheet.hairline))
-    }
-
-    fn headings(&self) -> Format {
-        let hue = self.theme.periods[0];
-        Format::new()
-            .set_bold()
-            .set_text_wrap()
-            .set_align(FormatAlign::VerticalCenter)
-            .set_font_color(colour(hue.on_tint))
-            .set_background_color(colour(hue.tint))
-            .set_border_bottom(FormatBorder::Medium)
-            .set_border_bottom_color(colour(hue.strong))
-    }
-
-    /// What is met or done.
-    pub fn met(&self) -> Format {
-        self.toned(self.theme.sheet.met, self.theme.sheet.met_tint)
-    }
-
-    /// What is against the customer, missed or urgent.
-    pub fn against(&self) -> Format {
-        let format = self.toned(self.theme.sheet.against, self.theme.sheet.against_tint);
-        format.set_bold()
-    }
-
-    /// What wants attention.
-    pub fn risk(&self) -> Format {
-        self.toned(self.theme.sheet.risk, self.theme.sheet.risk_tint)
-    }
-
-    /// What is said again.
-    pub fn repeated(&self) -> Format {
-        Format::new().set_font_color(colour(self.theme.window.text_faint))
-    }
-
-    /// The same cell in the first row of a group.
-    fn begun(&self, cell: Format) -> Format {
-        cell.set_border_top(FormatBorder::Thin)
-            .set_border_top_color(colour(self.theme.window.field_edge_strong))
-    }
-
-    pub fn bar(&self) -> Color {
-        let hue = self.theme.periods[0];
-        colour(hue.tint.mix(hue.strong, 0.35))
-    }
-
-    fn toned(&self, ink: Colour, ground: Colour) -> Format {
-        Format::new()
-            .set_font_color(colour(ink.readable_on(ground, 4.5)))
-            .set_background_color(colour(ground))
-    }
-}
-
-fn colour(colour: Colour) -> Color {
-    let [r, g, b] = [colour.r, colour.g, colour.b].map(u32::from);
-    Color::RGB(r << 16 | g << 8 | b)
-}
 
 /// What stands above and below each page.
 pub(super) struct Page {
@@ -234,15 +149,26 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 }
 
 /// How many lines a text takes in a column of this width. Columns are counted in digits, which are wider than letters
-/// are on average; what that gains, lines lose that end with their last whole word.
+/// are on average.
 fn lines(text: &str, width: f64) -> u32 {
-    const FULL: f64 = 1.05;
+    const LETTERS: f64 = 1.2;
+    let room = (width * LETTERS) as usize;
     let of_line = |line: &str| {
-        (line.chars().count() as f64 / (width * FULL))
-            .ceil()
-            .max(1.0)
+        let (mut lines, mut filled) = (1, 0);
+        for word in line.split_whitespace() {
+            let length = word.chars().count();
+            if filled > 0 && filled + 1 + length > room {
+                lines += 1;
+                filled = 0;
+            }
+            filled += length + usize::from(filled > 0);
+            // A word that is longer than a line is broken.
+            lines += (filled.max(1) - 1) / room;
+            filled = (filled.max(1) - 1) % room + 1;
+        }
+        lines as u32
     };
-    text.lines().map(of_line).sum::<f64>() as u32
+    text.lines().map(of_line).sum()
 }
 
 /// A sheet while it is written.
@@ -262,7 +188,7 @@ impl Table {
     pub fn new(looks: &Looks, name: &str, columns: Vec<Column>) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
-        sheet.set_tab_color(colour(looks.theme.periods[0].strong));
+        sheet.set_tab_color(looks.tab());
         sheet.set_row_height(0, HEADINGS_HEIGHT)?;
         let headings = looks.headings();
         let mut formatted = Vec::new();
@@ -403,5 +329,22 @@ impl Table {
         sheet.set_repeat_rows(0, 0)?;
         sheet.set_print_area(0, 0, self.rows, last)?;
         Ok(sheet)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn a_row_has_room_for_its_words_in_whole_lines() {
+        // Twelve letters a line.
+        assert_eq!(lines("", 10.0), 0);
+        assert_eq!(lines("short", 10.0), 1);
+        assert_eq!(lines("twelve chars", 10.0), 1);
+        assert_eq!(lines("one more than twelve", 10.0), 2);
+        assert_eq!(lines("two\nlines", 10.0), 2);
+        assert_eq!(lines("Rücksendeschein", 10.0), 2);
+        assert_eq!(lines("ein Rücksendeschein im", 10.0), 3);
     }
 }
