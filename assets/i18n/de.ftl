@@ -1155,7 +1155,7 @@ table-guide-cell = { $step } in der Phase { $stage }: { $done } von { $of } erle
 table-guide-hint = Zeigt, was hier offen ist, mit den passenden Spalten. Noch einmal: wieder alles
 table-group-by = Gruppen: { $name }
 table-ungrouped = keine
-table-group = { $name }, { $count } Berührungspunkte
+table-group = Gruppe { $name }: { $count } Berührungspunkte
 table-without = ohne Angabe
 table-columns = Spalten
 table-columns-of = Spalten: { $step }
@@ -1185,6 +1185,7 @@ table-sort-hint = Klick: aufsteigend, absteigend, wie die Reise geht
 table-yes = ja
 table-all = alle
 table-ticked = erledigt
+table-open = offen
 table-proven = zeigt die Karte
 table-problems = { $count ->
     [one] { $count } Problem

@@ -1168,7 +1168,7 @@ table-guide-cell = { $step } in the stage { $stage }: { $done } of { $of } done
 table-guide-hint = Shows what is open here, with the columns for it. Once more: everything again
 table-group-by = Groups: { $name }
 table-ungrouped = none
-table-group = { $name }, { $count } touchpoints
+table-group = Group { $name }: { $count } touchpoints
 table-without = not set
 table-columns = Columns
 table-columns-of = Columns: { $step }
@@ -1198,6 +1198,7 @@ table-sort-hint = Click: ascending, descending, as the journey goes
 table-yes = yes
 table-all = all
 table-ticked = done
+table-open = open
 table-proven = shown by the map
 table-problems = { $count ->
     [one] { $count } problem

@@ -23,6 +23,7 @@ mod selection;
 mod shortcuts;
 mod sizes;
 mod start;
+mod table;
 mod tabs;
 mod toasts;
 mod typing;

@@ -208,25 +208,21 @@ pub fn chosen(table: &settings::Table) -> Vec<&str> {
     }
 }
 
-/// The columns that a step of the audit asks for, 1 to 5.
+/// The columns that a step of the audit asks for, 1 to 5: what is to be filled in, its checks, and what helps to judge.
 fn asked_for(step: u8) -> Vec<Column> {
     use Column as C;
-    let mut columns = match step {
-        1 => vec![C::Step, C::Kind, C::Channels, C::Control, C::Status],
-        2 => vec![C::Purposes],
-        3 => vec![
-            C::Roles,
-            C::Expectations,
-            C::Consistency,
-            C::Personalisation,
-        ],
-        4 => vec![C::Owner, C::Channels, C::Importance],
-        _ => vec![C::Importance, C::Emotion(0), C::Kpis, C::Methods],
+    let (filled, helping): (&[C], &[C]) = match step {
+        1 => (&[C::Kind, C::Channels], &[C::Step, C::Control, C::Status]),
+        2 => (&[C::Purposes], &[C::Kind]),
+        3 => (
+            &[C::Roles, C::Expectations],
+            &[C::Consistency, C::Personalisation],
+        ),
+        4 => (&[C::Owner], &[C::Channels, C::Importance]),
+        _ => (&[C::Kpis, C::Methods], &[C::Importance, C::Emotion(0)]),
     };
-    columns.insert(0, C::Stage);
-    columns.extend(crate::audit::checks_of(step).map(C::Check));
-    columns.push(C::Findings);
-    columns
+    let checks: Vec<C> = crate::audit::checks_of(step).map(C::Check).collect();
+    [&[C::Stage], filled, &checks, helping, &[C::Findings]].concat()
 }
 
 /// The columns as they stand, the title first: those of a step of the audit, else the chosen ones.
