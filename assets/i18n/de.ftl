@@ -904,6 +904,7 @@ command-theme-light = Hell
 command-theme-dark = Dunkel
 command-theme-contrast = Hoher Kontrast
 command-show-audit = Audit zeigen
+command-new-audit-round = Neue Audit-Runde beginnen
 command-map-details = Angaben zur Karte
 command-next-area = Nächster Bereich
 command-previous-area = Voriger Bereich
@@ -1053,6 +1054,7 @@ obstacle-select-view = Erst eine gespeicherte Ansicht auswählen
 
 # Warum ein Befehl jetzt nicht geht, und was hilft
 obstacle-no-map = Erst eine Karte öffnen
+obstacle-no-touchpoint = Auf der Karte steht noch kein Berührungspunkt.
 obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
 obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
@@ -1195,6 +1197,11 @@ table-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken
 }
+table-changes = Seit der Runde davor
+table-solved = { $count } gelöst
+table-new = { $count } neu
+table-unchanged = { $count } wie zuvor
+table-earlier = Runde { $round }: { $tick }
 table-nothing-found = Hier hat das Audit nichts gefunden.
 table-for-rows = für { $count } Berührungspunkte
 table-own-words = Eigene Worte
@@ -1225,6 +1232,7 @@ status-hint = { $keys }: { $what }
 status-selected = { $count } ausgewählt
 status-hint-pan = Leertaste + Ziehen: Karte verschieben
 status-hint-point = ↑ ↓: Gefühl ändern, ← →: der Kurve entlang
+status-hint-table = Enter: Zelle öffnen   Leertaste: abhaken   Umschalt+↓: mehrere Zeilen
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
@@ -1310,6 +1318,7 @@ inspector-currency = Währung
 inspector-audit = Audit
 inspector-audit-steps = { $done } von { $of } Schritten
 inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
+inspector-sign = Dein Name, einmal für alle Häkchen
 inspector-remark = Bemerkung
 
 # Inspector: notes
@@ -1849,6 +1858,7 @@ toast-replaced = { $count ->
    *[other] { $count } Stellen ersetzt
 }
 toast-view-updated = Ansicht aktualisiert
+toast-audit-round = Audit-Runde { $round } hat begonnen. Die Häkchen davor bleiben in der Karte.
 new-view = Ansicht { $count }
 # Erfassen mit der Tastatur
 capture-name = Erfassen

@@ -917,6 +917,7 @@ command-theme-light = Light
 command-theme-dark = Dark
 command-theme-contrast = High contrast
 command-show-audit = Show audit
+command-new-audit-round = Begin a new audit round
 command-map-details = About this map
 command-next-area = Next area
 command-previous-area = Previous area
@@ -1066,6 +1067,7 @@ obstacle-select-view = Select a saved view first
 
 # Why a command cannot be done now, and what would help
 obstacle-no-map = Open a map first
+obstacle-no-touchpoint = There is no touchpoint on the map yet.
 obstacle-nothing-to-undo = There is nothing to undo
 obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
@@ -1208,6 +1210,11 @@ table-gaps = { $count ->
     [one] { $count } gap
    *[other] { $count } gaps
 }
+table-changes = Since the round before
+table-solved = { $count } solved
+table-new = { $count } new
+table-unchanged = { $count } as before
+table-earlier = Round { $round }: { $tick }
 table-nothing-found = The audit has found nothing here.
 table-for-rows = for { $count } touchpoints
 table-own-words = Words of your own
@@ -1238,6 +1245,7 @@ status-hint = { $keys }: { $what }
 status-selected = { $count } selected
 status-hint-pan = Space + drag: move the map
 status-hint-point = ↑ ↓: change the feeling, ← →: along the curve
+status-hint-table = Enter: open the cell   Space: tick   Shift+↓: several rows
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
@@ -1323,6 +1331,7 @@ inspector-currency = Currency
 inspector-audit = Audit
 inspector-audit-steps = { $done } of { $of } steps
 inspector-check-proven = The map shows it already. A tick records who has checked it.
+inspector-sign = Your name, once for all ticks
 inspector-remark = Remark
 
 # Inspector: notes
@@ -1862,6 +1871,7 @@ toast-replaced = { $count ->
    *[other] { $count } places replaced
 }
 toast-view-updated = View updated
+toast-audit-round = Audit round { $round } has begun. The ticks before it stay in the map.
 new-view = View { $count }
 # Capturing with the keyboard
 capture-name = Capture

@@ -10,6 +10,7 @@
 mod checklist;
 mod finding;
 mod progress;
+mod rounds;
 mod rules;
 mod sentence;
 mod survey;
@@ -19,6 +20,7 @@ pub use checklist::{
 };
 pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
 pub use progress::{Progress, checks_of};
+pub use rounds::{Changes, changes, close};
 pub use rules::RULES;
 pub use sentence::{Sentences, Where, one_line};
 

@@ -168,6 +168,7 @@ impl Menu {
             Self::Audit => &[
                 Some(C::ShowAudit),
                 Some(C::ToggleTable),
+                Some(C::NewAuditRound),
                 None,
                 Some(C::ExportChecklistMarkdown),
                 Some(C::ExportChecklistCsv),

@@ -102,6 +102,10 @@ impl Command {
             | Self::FeelNeutral
             | Self::FeelBad => unless(desk.persona_in_focus().is_some(), "obstacle-no-persona")
                 .or(unless(has_step(desk), "obstacle-select-step")),
+            Self::NewAuditRound => unless(
+                desk.journey().touchpoints().next().is_some(),
+                "obstacle-no-touchpoint",
+            ),
             Self::WiderStep | Self::NarrowerStep => unless(has_step(desk), "obstacle-select-step"),
             Self::TallerLane | Self::LowerLane => unless(has_lane(desk), "obstacle-select-lane"),
             Self::AutomaticSize => unless(

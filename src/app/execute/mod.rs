@@ -1,6 +1,7 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod auditing;
 mod clipboard;
 mod feeling;
 mod finding;
@@ -108,6 +109,7 @@ impl App {
                 self.desk.side = side;
                 self.desk.show_side(true);
             }
+            Wish::SignAs(name) => self.desk.settings.author = name,
             Wish::SetTable(table) => self.desk.settings.table = table,
             Wish::GoTo(position) => {
                 let moved = self.desk.session.go_to(position);
@@ -356,6 +358,7 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, Some(ThemeName::Light)),
             Command::ThemeDark => self.set_theme(ctx, Some(ThemeName::Dark)),
             Command::ThemeContrast => self.set_theme(ctx, Some(ThemeName::Contrast)),
+            Command::NewAuditRound => self.begin_audit_round(),
             Command::ShowAudit => self.switch_side(Side::Audit),
             Command::ShowHistory => {
                 self.switch_side(Side::History);

@@ -3,6 +3,7 @@
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::audit::is_urgent;
+use super::table;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Side, Wish, Wishes};
 use crate::app::style::{SMALL, color32, regular};
@@ -147,20 +148,24 @@ fn zoom_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, 
 
 /// From right to left, as long as there is room.
 fn hints_ui(ui: &mut Ui, desk: &Desk) {
-    let able = NEXT.into_iter().filter(|c| c.is_enabled(desk));
     let of_command = |command: Command| {
         let keys = command.shortcut_text(&desk.keymap, desk.language)?;
         let what = command.label(desk.language);
         Some(t!(desk.language, "status-hint", keys = keys, what = what))
     };
     // What the hand is at comes before commands.
-    let by_hand = if desk.selected_point().is_some() {
+    let in_table = ui.memory(|m| m.has_focus(table::id()));
+    let by_hand = if in_table {
+        Some(t!(desk.language, "status-hint-table"))
+    } else if desk.selected_point().is_some() {
         Some(t!(desk.language, "status-hint-point"))
     } else if desk.selection.is_empty() {
         Some(t!(desk.language, "status-hint-pan"))
     } else {
         None
     };
+    // In the table Enter and F2 are its own.
+    let able = NEXT.into_iter().filter(|c| !in_table && c.is_enabled(desk));
     let texts = by_hand.into_iter().chain(able.filter_map(of_command));
     let ink = color32(desk.theme.window.text_soft);
     let laid = |text: String| ui.painter().layout_no_wrap(text, regular(SMALL), ink);

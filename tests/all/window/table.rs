@@ -241,9 +241,67 @@ fn a_count_of_the_guide_shows_what_is_open_and_space_ticks_it() {
     window.click_at(cell.center());
     window.press(Key::Space);
     assert!(!is(&window, &id, open), "ticked");
-    assert_eq!(
+    assert!(
         window.place_of(&id, Part::Whole).is_positive(),
-        true,
         "it stays on the map"
     );
+}
+
+#[test]
+fn a_second_round_keeps_the_first_and_tells_what_has_changed() {
+    let (_folder, mut window) = table();
+    let before = window.journey();
+    window.press_with(CTRL, Key::K);
+    window.type_text("Neue Audit-Runde");
+    window.press(Key::Enter);
+    let after = window.journey();
+    assert_eq!(after.about.audit.round, 2);
+    let ticks = |journey: &wegmarke::model::Journey| -> usize {
+        let touchpoints = journey.touchpoints();
+        touchpoints.map(|s| s.touchpoint.ticks.len()).sum()
+    };
+    assert_eq!(ticks(&after), ticks(&before), "the ticks stay");
+    let spot = after.touchpoints().next().unwrap();
+    let kept = spot.touchpoint.before.as_ref().unwrap();
+    assert!(!kept.found.is_empty(), "and so does what was found");
+    // Every touchpoint is shown with what has become of it.
+    window.click("Spalten");
+    let changes = By::new().role(Role::CheckBox).label("Seit der Runde davor");
+    window.harness.get(changes).click();
+    window.settle();
+    window.press(Key::Escape);
+    window.press_with(CTRL, Key::T);
+    window.press_with(CTRL, Key::T);
+    window.press(Key::End);
+    let says = format!("Seit der Runde davor: {} wie zuvor", kept.found.len());
+    assert!(window.says(&says), "{says}");
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey().about.audit.round, 1, "one step of history");
+}
+
+#[test]
+fn who_ticks_is_asked_once_where_the_tick_stands() {
+    let (_folder, mut window) = table();
+    let id = window
+        .journey()
+        .touchpoints()
+        .find(|s| s.touchpoint.tick(Check::Described, 1).is_none())
+        .map(|s| s.touchpoint.id.clone())
+        .unwrap();
+    window.press_with(CTRL, Key::Num9);
+    window.click_card(&id);
+    let label = "Beschrieben, wie Kunden es erleben";
+    let check = By::new().role(Role::CheckBox).label(label);
+    window.harness.get(check).click();
+    window.settle();
+    let field = By::new()
+        .role(Role::TextInput)
+        .label("Dein Name, einmal für alle Häkchen");
+    window.harness.get(field).focus();
+    window.settle();
+    window.type_text("Lena");
+    window.press(Key::Enter);
+    let signed = |t: &Touchpoint| t.tick(Check::Described, 1).is_some_and(|k| k.by == "Lena");
+    assert!(is(&window, &id, signed));
+    assert!(!window.says("Dein Name"), "not asked again");
 }

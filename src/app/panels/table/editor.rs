@@ -64,7 +64,7 @@ impl AuditTable {
                 }
                 return;
             }
-            Column::Stage | Column::Step | Column::Period => {
+            Column::Stage | Column::Step | Column::Period | Column::Changes => {
                 return wishes.push(Wish::Reveal((&row).into()));
             }
             _ => {}

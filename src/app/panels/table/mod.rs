@@ -23,7 +23,7 @@ use egui_table::{HeaderRow, Table, TableState};
 
 use super::inspector::pane::{Memory, Pane};
 use crate::app::desk::{Desk, Wish, Wishes};
-use crate::audit::{self, Report};
+use crate::audit::{self, Changes, Report};
 use crate::i18n::{Language, t};
 use crate::model::{Breakpoint, Check, Date, Filter, Id, Journey, ObjectId, Tick, Touchpoint};
 use crate::settings;
@@ -89,6 +89,7 @@ struct Kept {
     columns: Vec<Column>,
     lines: Vec<Line>,
     found: HashMap<ObjectId, Found>,
+    changes: HashMap<ObjectId, Changes>,
 }
 
 impl AuditTable {
@@ -123,9 +124,11 @@ impl AuditTable {
             return kept.clone();
         }
         let found = cell::found(&desk.report);
+        let changes = audit::changes(desk.journey(), &desk.report);
         let book = Book {
             desk,
             found: &found,
+            changes: &changes,
         };
         let lines = rows::lines(book, desk, table, &columns, &self.folded);
         let kept = Arc::new(Kept {
@@ -138,6 +141,7 @@ impl AuditTable {
             columns,
             lines,
             found,
+            changes,
         });
         self.kept = Some(kept.clone());
         kept
@@ -225,6 +229,7 @@ impl AuditTable {
             book: Book {
                 desk,
                 found: &kept.found,
+                changes: &kept.changes,
             },
             lines: &kept.lines,
             columns: &kept.columns,

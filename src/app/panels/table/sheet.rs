@@ -28,7 +28,7 @@ use crate::theme::Colour;
 /// Height of a row and of the head, points.
 pub const ROW: f32 = 30.0;
 /// Air at the left and right of a cell.
-const AIR: f32 = 10.0;
+const AIR: f32 = 12.0;
 /// Where words begin behind a mark.
 const MARK: f32 = 20.0;
 
