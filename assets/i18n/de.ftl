@@ -1120,6 +1120,7 @@ command-interface-larger = Oberfläche größer
 command-interface-smaller = Oberfläche kleiner
 command-interface-usual = Oberfläche in üblicher Größe
 command-show-audit = Audit zeigen
+command-new-audit-round = Neue Audit-Runde beginnen
 command-map-details = Angaben zur Karte
 command-next-area = Nächster Bereich
 command-previous-area = Voriger Bereich
@@ -1269,6 +1270,7 @@ obstacle-select-view = Erst eine gespeicherte Ansicht auswählen
 
 # Warum ein Befehl jetzt nicht geht, und was hilft
 obstacle-no-map = Erst eine Karte öffnen
+obstacle-no-touchpoint = Auf der Karte steht noch kein Berührungspunkt.
 obstacle-nothing-to-undo = Es gibt nichts rückgängig zu machen
 obstacle-nothing-to-redo = Es gibt nichts zu wiederholen
 obstacle-nothing-selected = Erst etwas auswählen
@@ -1376,7 +1378,7 @@ table-guide-cell = { $step } in der Phase { $stage }: { $done } von { $of } erle
 table-guide-hint = Zeigt, was hier offen ist, mit den passenden Spalten. Noch einmal: wieder alles
 table-group-by = Gruppen: { $name }
 table-ungrouped = keine
-table-group = { $name }, { $count } Berührungspunkte
+table-group = Gruppe { $name }: { $count } Berührungspunkte
 table-without = ohne Angabe
 table-columns = Spalten
 table-columns-of = Spalten: { $step }
@@ -1406,6 +1408,7 @@ table-sort-hint = Klick: aufsteigend, absteigend, wie die Reise geht
 table-yes = ja
 table-all = alle
 table-ticked = erledigt
+table-open = offen
 table-proven = zeigt die Karte
 table-problems = { $count ->
     [one] { $count } Problem
@@ -1415,6 +1418,11 @@ table-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken
 }
+table-changes = Seit der Runde davor
+table-solved = { $count } gelöst
+table-new = { $count } neu
+table-unchanged = { $count } wie zuvor
+table-earlier = Runde { $round }: { $tick }
 table-nothing-found = Hier hat das Audit nichts gefunden.
 table-for-rows = für { $count } Berührungspunkte
 table-own-words = Eigene Worte
@@ -1445,6 +1453,7 @@ status-hint = { $keys }: { $what }
 status-selected = { $count } ausgewählt
 status-hint-pan = Leertaste + Ziehen: Karte verschieben
 status-hint-point = Gefühl ändern
+status-hint-table = Enter: Zelle öffnen   Leertaste: abhaken   Umschalt+↓: mehrere Zeilen
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
@@ -1529,6 +1538,7 @@ inspector-currency = Währung
 inspector-audit = Audit
 inspector-audit-steps = { $done } von { $of } Schritten
 inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
+inspector-sign = Dein Name, einmal für alle Häkchen
 inspector-remark = Bemerkung
 
 # Inspector: notes
@@ -2156,6 +2166,7 @@ toast-replaced = { $count ->
    *[other] { $count } Stellen ersetzt
 }
 toast-view-updated = Ansicht aktualisiert
+toast-audit-round = Audit-Runde { $round } hat begonnen. Die Häkchen davor bleiben in der Karte.
 new-view = Ansicht { $count }
 # Erfassen mit der Tastatur
 capture-name = Erfassen

@@ -1133,6 +1133,7 @@ command-interface-larger = Larger interface
 command-interface-smaller = Smaller interface
 command-interface-usual = Interface at its usual size
 command-show-audit = Show audit
+command-new-audit-round = Begin a new audit round
 command-map-details = About this map
 command-next-area = Next area
 command-previous-area = Previous area
@@ -1282,6 +1283,7 @@ obstacle-select-view = Select a saved view first
 
 # Why a command cannot be done now, and what would help
 obstacle-no-map = Open a map first
+obstacle-no-touchpoint = There is no touchpoint on the map yet.
 obstacle-nothing-to-undo = There is nothing to undo
 obstacle-nothing-to-redo = There is nothing to redo
 obstacle-nothing-selected = Select something first
@@ -1389,7 +1391,7 @@ table-guide-cell = { $step } in the stage { $stage }: { $done } of { $of } done
 table-guide-hint = Shows what is open here, with the columns for it. Once more: everything again
 table-group-by = Groups: { $name }
 table-ungrouped = none
-table-group = { $name }, { $count } touchpoints
+table-group = Group { $name }: { $count } touchpoints
 table-without = not set
 table-columns = Columns
 table-columns-of = Columns: { $step }
@@ -1419,6 +1421,7 @@ table-sort-hint = Click: ascending, descending, as the journey goes
 table-yes = yes
 table-all = all
 table-ticked = done
+table-open = open
 table-proven = shown by the map
 table-problems = { $count ->
     [one] { $count } problem
@@ -1428,6 +1431,11 @@ table-gaps = { $count ->
     [one] { $count } gap
    *[other] { $count } gaps
 }
+table-changes = Since the round before
+table-solved = { $count } solved
+table-new = { $count } new
+table-unchanged = { $count } as before
+table-earlier = Round { $round }: { $tick }
 table-nothing-found = The audit has found nothing here.
 table-for-rows = for { $count } touchpoints
 table-own-words = Words of your own
@@ -1458,6 +1466,7 @@ status-hint = { $keys }: { $what }
 status-selected = { $count } selected
 status-hint-pan = Space + drag: move the map
 status-hint-point = change the feeling
+status-hint-table = Enter: open the cell   Space: tick   Shift+↓: several rows
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere
@@ -1542,6 +1551,7 @@ inspector-currency = Currency
 inspector-audit = Audit
 inspector-audit-steps = { $done } of { $of } steps
 inspector-check-proven = The map shows it already. A tick records who has checked it.
+inspector-sign = Your name, once for all ticks
 inspector-remark = Remark
 
 # Inspector: notes
@@ -2169,6 +2179,7 @@ toast-replaced = { $count ->
    *[other] { $count } places replaced
 }
 toast-view-updated = View updated
+toast-audit-round = Audit round { $round } has begun. The ticks before it stay in the map.
 new-view = View { $count }
 # Capturing with the keyboard
 capture-name = Capture

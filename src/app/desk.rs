@@ -239,6 +239,8 @@ pub enum Wish {
     Present(Showing),
     /// Shows this on the right.
     Show(Side),
+    /// Puts this name beside ticks and comments from now on.
+    SignAs(String),
     /// Sets the table of touchpoints up in this way.
     SetTable(settings::Table),
     /// Goes to where so many steps of history are in effect.

@@ -10,6 +10,7 @@
 mod checklist;
 mod finding;
 mod progress;
+mod rounds;
 mod rules;
 mod sections;
 mod sentence;
@@ -20,6 +21,7 @@ pub use checklist::{
 };
 pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
 pub use progress::{Progress, checks_of};
+pub use rounds::{Changes, changes, close};
 pub use rules::RULES;
 pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};

@@ -82,6 +82,7 @@ impl Fresh {
             same_as: link(&self.touchpoints, touchpoint.same_as.as_ref()),
             notes: self.notes(&touchpoint.notes),
             ticks: Vec::new(),
+            before: None,
             ..touchpoint.clone()
         }
     }

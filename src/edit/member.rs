@@ -142,7 +142,7 @@ impl Member for Touchpoint {
         Breakpoint: breakpoint, Status: status, Interaction: interaction, Mode: mode, Medium: medium,
         Control: control, Purpose: purposes, Role: roles, Expectations: expectations,
         Consistency: consistency, Personalisation: personalisation, Method: methods,
-        Evidence: evidence, Personas: personas, Path: path, SameAs: same_as, Ticks: ticks,
+        Evidence: evidence, Personas: personas, Path: path, SameAs: same_as, Ticks: ticks, Ticks: before,
     ];
 
     fn id(&self) -> &Id<Self> {

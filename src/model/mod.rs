@@ -45,8 +45,8 @@ pub use taxonomy::{
     built_in_channel, built_in_kind, built_in_kpi,
 };
 pub use touchpoint::{
-    Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind, Medium,
-    Method, Mode, Personalisation, Purpose, Raci, Role, Status, Tick, Touchpoint,
+    Before, Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind,
+    Medium, Method, Mode, Personalisation, Purpose, Raci, Role, Status, Tick, Touchpoint,
 };
 pub use values::{Date, Percent, Rating, Score, ValueError};
 pub use walk::{Holder, Spot};

@@ -76,6 +76,9 @@ pub struct Touchpoint {
     /// Audit checks that somebody has ticked.
     #[serde(default, skip_serializing_if = "unset")]
     pub ticks: Vec<Tick>,
+    /// How it stood when the audit before ended, for comparison.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub before: Option<Before>,
 }
 
 /// What a touchpoint is. Those that are built in need no entry in the file.
@@ -324,6 +327,18 @@ pub struct Tick {
     pub date: Option<Date>,
     #[serde(default, skip_serializing_if = "unset")]
     pub remark: String,
+}
+
+/// What an audit had come to at a touchpoint when the next one began.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// Checks that were done, by a tick or by the map itself.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub done: Vec<Check>,
+    /// Rules that had found something, by their keys.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub found: Vec<String>,
 }
 
 const fn first_round() -> u32 {

@@ -26,6 +26,7 @@ mod selection;
 mod shortcuts;
 mod sizes;
 mod start;
+mod table;
 mod tabs;
 mod toasts;
 mod typing;

@@ -179,6 +179,7 @@ impl Menu {
             Self::Audit => &[
                 Some(C::ShowAudit),
                 Some(C::ToggleTable),
+                Some(C::NewAuditRound),
                 None,
                 Some(C::ExportChecklist),
                 Some(C::ReadChecklist),

@@ -186,6 +186,8 @@ commands! {
 
     ShowAudit: "command-show-audit" [CheckSquare] [ctrl_shift(Key::A)];
 
+    NewAuditRound: "command-new-audit-round" [ArrowsClockwise] [];
+
     Palette: "command-palette" [Command] [ctrl(Key::K)];
     Shortcuts: "command-shortcuts" [Keyboard] [plain(Key::F1)];
     OpenMenus: "command-open-menus" [ListBullets] [plain(Key::F10)];

@@ -121,6 +121,10 @@ impl Command {
                 unless(has_step(desk), "obstacle-select-step")
                     .or(unless(shown, "obstacle-no-actions-lane"))
             }
+            Self::NewAuditRound => unless(
+                desk.journey().touchpoints().next().is_some(),
+                "obstacle-no-touchpoint",
+            ),
             Self::WiderStep | Self::NarrowerStep => unless(has_step(desk), "obstacle-select-step"),
             Self::TallerLane | Self::LowerLane => unless(has_lane(desk), "obstacle-select-lane"),
             Self::AutomaticSize => unless(

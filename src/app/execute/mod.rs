@@ -1,6 +1,7 @@
 //! The one place in which wishes come true. What a command does at some length stands in a file of its own.
 
 mod adding;
+mod auditing;
 mod clipboard;
 mod feeling;
 mod finding;
@@ -115,6 +116,7 @@ impl App {
                 self.desk.side = side;
                 self.desk.show_side(true);
             }
+            Wish::SignAs(name) => self.desk.settings.author = name,
             Wish::SetTable(table) => self.desk.settings.table = table,
             Wish::GoTo(position) => {
                 let moved = self.desk.session.go_to(position);
@@ -392,6 +394,7 @@ impl App {
                 self.set_interface_size(ctx, size);
             }
             Command::InterfaceUsual => self.set_interface_size(ctx, Some(USUAL_INTERFACE_SIZE)),
+            Command::NewAuditRound => self.begin_audit_round(),
             Command::ShowAudit => self.switch_side(Side::Audit),
             Command::ShowHistory => {
                 self.switch_side(Side::History);

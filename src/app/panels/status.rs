@@ -3,6 +3,7 @@
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::audit::is_urgent;
+use super::table;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Side, Wish, Wishes};
 use crate::app::style::{SMALL, color32, regular};
@@ -153,7 +154,9 @@ fn hints_ui(ui: &mut Ui, desk: &Desk) {
         Some(_) => &NEXT_TO_PART,
         None => &NEXT,
     };
-    let able = next.iter().filter(|c| c.is_enabled(desk));
+    // In the table Enter and F2 are its own.
+    let in_table = ui.memory(|m| m.has_focus(table::id()));
+    let able = next.iter().filter(|c| !in_table && c.is_enabled(desk));
     let keys_of = |command: Command| command.shortcut_text(&desk.keymap, desk.language);
     let hint =
         |keys: String, what: String| t!(desk.language, "status-hint", keys = keys, what = what);
@@ -165,7 +168,9 @@ fn hints_ui(ui: &mut Ui, desk: &Desk) {
         Some(hint(keys_of(*command)?, what))
     };
     // What the hand is at comes before commands.
-    let by_hand = if desk.selected_point().is_some() {
+    let by_hand = if in_table {
+        Some(t!(desk.language, "status-hint-table"))
+    } else if desk.selected_point().is_some() {
         let [up, down] = [Command::RaiseEmotion, Command::LowerEmotion].map(keys_of);
         let keys = up.zip(down).map(|(up, down)| format!("{up} · {down}"));
         keys.map(|keys| hint(keys, t!(desk.language, "status-hint-point")))

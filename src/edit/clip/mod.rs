@@ -286,9 +286,11 @@ struct Copied(HashSet<ObjectId>);
 
 impl Revise for Copied {
     fn touchpoint(&mut self, touchpoint: &Touchpoint) -> Option<Touchpoint> {
-        let ticked = !touchpoint.ticks.is_empty() && self.0.contains(&(&touchpoint.id).into());
+        let audited = !touchpoint.ticks.is_empty() || touchpoint.before.is_some();
+        let ticked = audited && self.0.contains(&(&touchpoint.id).into());
         ticked.then(|| Touchpoint {
             ticks: Vec::new(),
+            before: None,
             ..touchpoint.clone()
         })
     }

@@ -732,6 +732,8 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
             date,
             remark,
         });
+    let before =
+        (some_of(Check::ALL), vec(text(), 0..2)).prop_map(|(done, found)| Before { done, found });
     let who = (
         one_of(&known.owners),
         raci,
@@ -743,7 +745,7 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
         emotions(known),
         measurements(known),
         vec(note(known), 0..2),
-        vec(tick, 0..2),
+        (vec(tick, 0..2), option::of(before)),
     );
     (
         what,
@@ -761,7 +763,7 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
                 let (interaction, mode, medium, control, consistency, personalisation) = manner;
                 let (purposes, roles, methods) = meant;
                 let [appropriate, relevant, useful, endearing] = expectations;
-                let (evidence, emotions, kpis, notes, ticks) = held;
+                let (evidence, emotions, kpis, notes, (ticks, before)) = held;
                 Touchpoint {
                     id: Id::fresh(),
                     title,
@@ -796,6 +798,7 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
                     kpis,
                     notes: arcs(notes),
                     ticks,
+                    before,
                 }
             },
         )

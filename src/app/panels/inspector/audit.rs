@@ -1,11 +1,12 @@
 //! What the audit says of a touchpoint, and the boxes that people tick.
 
-use egui::{Align2, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Margin, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::options;
-use super::pane::Pane;
+use super::pane::{Pane, widget_id};
 use super::parts::{FieldLook, caption, group, text_field};
 use super::picker::boxed;
+use crate::app::desk::Wish;
 use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
 use crate::app::widgets::focus_ring;
 use crate::audit::{self, Sentences, State};
@@ -176,6 +177,9 @@ fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
         ui.add_space(18.0);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
+            if tick.by.is_empty() && pane.desk.settings.author.is_empty() {
+                sign_ui(ui, pane, object, tick);
+            }
             let by = options::named(pane, &tick.by);
             let date = tick.date.map(|d| words::date(language, d));
             let parts: Vec<String> = [by].into_iter().chain(date).collect();
@@ -200,4 +204,34 @@ fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
             );
         });
     });
+}
+
+/// Who ticks is asked once, where the first tick stands; the name is put beside all that follow.
+fn sign_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
+    let name = t!(pane.language(), "inspector-sign");
+    let id = widget_id(object, "sign");
+    let mut draft = pane.memory.drafts.remove(&id).unwrap_or_default();
+    let edit = TextEdit::singleline(&mut draft)
+        .id(id)
+        .hint_text(name.clone())
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(9, 5));
+    let response = ui.add(edit).accessible_name(&name);
+    if !response.lost_focus() {
+        pane.memory.drafts.insert(id, draft);
+        return;
+    }
+    let name = draft.trim().to_owned();
+    if name.is_empty() {
+        return;
+    }
+    let (check, round) = (tick.check, tick.round);
+    let by = name.clone();
+    pane.set(object, |it: &mut Touchpoint| {
+        let mut ticks = it.ticks.iter_mut();
+        if let Some(tick) = ticks.find(|t| t.check == check && t.round == round) {
+            tick.by = by;
+        }
+    });
+    pane.wishes.push(Wish::SignAs(name));
 }

@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use super::column::Column;
 use crate::app::desk::Desk;
 use crate::app::panels::Mark;
-use crate::audit::{self, Report, State};
+use crate::audit::{self, Changes, Report, State};
 use crate::i18n::{self, Language, t};
 use crate::layout::{channel_icon, kind_icon, owner_colour};
 use crate::model::{
     Check, Expectations, Id, Inherited, Journey, Measurement, ObjectId, Persona, Spot, Standing,
-    Touchpoint,
+    Tick, Touchpoint,
 };
 use crate::text::Icon;
 use crate::words::{self, Word};
@@ -75,6 +75,8 @@ pub fn found(report: &Report) -> HashMap<ObjectId, Found> {
 pub struct Book<'a> {
     pub desk: &'a Desk,
     pub found: &'a HashMap<ObjectId, Found>,
+    /// Since the audit before.
+    pub changes: &'a HashMap<ObjectId, Changes>,
 }
 
 impl<'a> Book<'a> {
@@ -182,6 +184,7 @@ impl<'a> Book<'a> {
                 }
             }
             Column::Findings => self.findings(self.found_at(it)),
+            Column::Changes => self.changed(it),
             Column::Check(check) => self.checked(it, check),
         }
     }
@@ -247,28 +250,63 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// "2 solved, 1 new, 3 as before".
+    fn changed(self, it: &Touchpoint) -> Said {
+        let language = self.language();
+        let Some(changes) = self.changes.get(&ObjectId::from(&it.id)) else {
+            return Said::plain(String::new());
+        };
+        let parts = [
+            (changes.solved, "table-solved"),
+            (changes.new, "table-new"),
+            (changes.unchanged, "table-unchanged"),
+        ];
+        let told = parts.into_iter().filter(|(count, _)| *count > 0);
+        let text: Vec<String> = told
+            .map(|(count, key)| t!(language, key, count = count))
+            .collect();
+        Said {
+            tone: if changes.new > 0 {
+                Tone::Bad
+            } else {
+                Tone::Plain
+            },
+            ..Said::plain(text.join(", "))
+        }
+    }
+
+    /// Who has ticked it and when; what the audit before says of it where nobody has yet.
     fn checked(self, it: &Touchpoint, check: Check) -> Said {
         let language = self.language();
         let state = audit::state(self.journey(), it, check);
-        let text = match state {
-            State::Ticked(tick) => {
-                let by = (!tick.by.is_empty()).then(|| tick.by.clone());
-                let date = tick.date.map(|d| words::date(language, d));
-                let parts: Vec<String> = by.into_iter().chain(date).collect();
-                match parts.is_empty() {
-                    true => t!(language, "table-ticked"),
-                    false => parts.join(" · "),
-                }
+        let signed = |tick: &Tick| {
+            let by = (!tick.by.is_empty()).then(|| tick.by.clone());
+            let date = tick.date.map(|d| words::date(language, d));
+            let parts: Vec<String> = by.into_iter().chain(date).collect();
+            match parts.is_empty() {
+                true => t!(language, "table-ticked"),
+                false => parts.join(" · "),
             }
-            State::Proven => t!(language, "table-proven"),
-            State::Open => String::new(),
+        };
+        let round = self.journey().about.audit.round;
+        let earlier = it.tick(check, round.saturating_sub(1));
+        let text = match (state, earlier) {
+            (State::Ticked(tick), _) => signed(tick),
+            (State::Proven, _) => t!(language, "table-proven"),
+            (State::Open, Some(tick)) => t!(
+                language,
+                "table-earlier",
+                round = tick.round,
+                tick = signed(tick)
+            ),
+            (State::Open, None) => String::new(),
         };
         let icon = match state.is_done() {
             true => Icon::CheckSquare,
             false => Icon::Square,
         };
         Said {
-            pale: matches!(state, State::Proven),
+            pale: !matches!(state, State::Ticked(_)),
             ticked: Some(state.is_done()),
             ..Said::plain(text).marked(Mark::Icon(icon))
         }
@@ -292,6 +330,10 @@ impl<'a> Book<'a> {
                     weight => number(weight),
                 }
             }
+            Column::Changes => match self.changes.get(&ObjectId::from(&it.id)) {
+                Some(changes) => number(changes.new * 100 + changes.unchanged),
+                None => Rank::Nothing,
+            },
             Column::Expectations => {
                 let e = it.expectations;
                 let all = [e.appropriate, e.relevant, e.useful, e.endearing];

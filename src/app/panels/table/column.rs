@@ -36,6 +36,8 @@ pub enum Column {
     Personas,
     Path,
     Findings,
+    /// What has become of the findings since the audit before.
+    Changes,
     /// A check of the audit.
     Check(Check),
 }
@@ -76,7 +78,7 @@ type Row = (Column, &'static str, &'static str, f32, Topic);
 
 /// Those that can be chosen, in the order in which they stand. The title is always there and not among them.
 #[rustfmt::skip]
-const COLUMNS: [Row; 37] = [
+const COLUMNS: [Row; 38] = [
     (Column::Stage, "stage", "class-stage", 130.0, Topic::Place),
     (Column::Step, "step", "class-step", 170.0, Topic::Place),
     (Column::Period, "period", "filter-period", 120.0, Topic::Place),
@@ -103,6 +105,7 @@ const COLUMNS: [Row; 37] = [
     (Column::Methods, "methods", "term-methods", 150.0, Topic::Effect),
     (Column::Evidence, "evidence", "term-evidence", 110.0, Topic::Effect),
     (Column::Findings, "findings", "table-findings", 150.0, Topic::Audit),
+    (Column::Changes, "changes", "table-changes", 200.0, Topic::Audit),
     (Column::Check(Check::Described), "described", "table-check-described", 110.0, Topic::Audit),
     (Column::Check(Check::Classified), "classified", "table-check-classified", 110.0, Topic::Audit),
     (Column::Check(Check::PurposeSet), "purpose_set", "table-check-purpose-set", 110.0, Topic::Audit),
@@ -208,31 +211,31 @@ pub fn chosen(table: &settings::Table) -> Vec<&str> {
     }
 }
 
-/// The columns that a step of the audit asks for, 1 to 5.
-fn asked_for(step: u8) -> Vec<Column> {
+/// The columns that a step of the audit asks for, 1 to 5: what is to be filled in, its checks, and what helps to judge.
+fn asked_for(step: u8, compares: bool) -> Vec<Column> {
     use Column as C;
-    let mut columns = match step {
-        1 => vec![C::Step, C::Kind, C::Channels, C::Control, C::Status],
-        2 => vec![C::Purposes],
-        3 => vec![
-            C::Roles,
-            C::Expectations,
-            C::Consistency,
-            C::Personalisation,
-        ],
-        4 => vec![C::Owner, C::Channels, C::Importance],
-        _ => vec![C::Importance, C::Emotion(0), C::Kpis, C::Methods],
+    let (filled, helping): (&[C], &[C]) = match step {
+        1 => (&[C::Kind, C::Channels], &[C::Step, C::Control, C::Status]),
+        2 => (&[C::Purposes], &[C::Kind]),
+        3 => (
+            &[C::Roles, C::Expectations],
+            &[C::Consistency, C::Personalisation],
+        ),
+        4 => (&[C::Owner], &[C::Channels, C::Importance]),
+        _ => (&[C::Kpis, C::Methods], &[C::Importance, C::Emotion(0)]),
     };
-    columns.insert(0, C::Stage);
-    columns.extend(crate::audit::checks_of(step).map(C::Check));
-    columns.push(C::Findings);
-    columns
+    let checks: Vec<C> = crate::audit::checks_of(step).map(C::Check).collect();
+    let found: &[C] = match compares {
+        true => &[C::Findings, C::Changes],
+        false => &[C::Findings],
+    };
+    [&[C::Stage], filled, &checks, helping, found].concat()
 }
 
 /// The columns as they stand, the title first: those of a step of the audit, else the chosen ones.
 pub fn shown(table: &settings::Table, step: Option<u8>, journey: &Journey) -> Vec<Column> {
     let wanted = match step {
-        Some(step) => asked_for(step),
+        Some(step) => asked_for(step, journey.about.audit.round > 1),
         None => {
             let chosen = chosen(table);
             Column::all()

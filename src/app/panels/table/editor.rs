@@ -1,13 +1,14 @@
 //! A cell that is open: its words for typing, a list to choose from, or what belongs to it in a small form.
 
 use egui::{
-    Align, Event, Id as WidgetId, Key, Layout, Margin, Popup, PopupCloseBehavior, PopupKind, Rect,
-    RichText, ScrollArea, SetOpenCommand, TextEdit, Ui, UiBuilder,
+    Align, Event, EventFilter, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup,
+    PopupCloseBehavior, PopupKind, Rect, RichText, ScrollArea, SetOpenCommand, TextEdit, Ui,
+    UiBuilder,
 };
 
+use super::AuditTable;
 use super::column::Column;
 use super::offers::{Offers, offers};
-use super::{AuditTable, id};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::inspector::audit::{check_ui, findings_ui};
 use crate::app::panels::inspector::many::put;
@@ -63,7 +64,7 @@ impl AuditTable {
                 }
                 return;
             }
-            Column::Stage | Column::Step | Column::Period => {
+            Column::Stage | Column::Step | Column::Period | Column::Changes => {
                 return wishes.push(Wish::Reveal((&row).into()));
             }
             _ => {}
@@ -125,7 +126,10 @@ impl AuditTable {
         };
         match after {
             After::Stays => self.editor = Some(editor),
-            After::Closes => ui.memory_mut(|m| m.request_focus(id())),
+            After::Closes => {
+                self.wants_keyboard = true;
+                ui.ctx().request_repaint();
+            }
         }
     }
 }
@@ -140,8 +144,17 @@ impl Editor {
             .layout(Layout::left_to_right(Align::Center));
         let mut cell = ui.new_child(builder);
         cell.set_clip_rect(rect.expand(2.0));
+        // Esc is this field's as long as it has the keyboard.
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            escape: true,
+            ..EventFilter::default()
+        };
+        let given_up =
+            self.begun.is_none() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
         let edit = TextEdit::singleline(&mut self.draft)
             .id(field)
+            .event_filter(filter)
             .font(medium(BODY))
             .desired_width(rect.width())
             .margin(Margin::symmetric(8, 6));
@@ -162,15 +175,16 @@ impl Editor {
             }
             return After::Stays;
         }
+        if given_up {
+            return After::Closes;
+        }
         if !response.lost_focus() {
             return After::Stays;
         }
-        if !ui.input(|i| i.key_pressed(Key::Escape)) {
+        let title = self.draft.trim().to_owned();
+        if titles::text_of(pane.journey(), &whole(&self.row)).as_ref() != Some(&title) {
             let object = ObjectId::from(&self.row);
-            let title = self.draft.trim().to_owned();
-            if Some(&title) != titles::text_of(pane.journey(), &whole(&self.row)).as_ref() {
-                pane.set(&object, |t: &mut Touchpoint| t.title = title);
-            }
+            pane.set(&object, |t: &mut Touchpoint| t.title = title);
         }
         After::Closes
     }

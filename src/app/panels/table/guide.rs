@@ -28,7 +28,7 @@ const TOTAL: f32 = 62.0;
 /// Width of a stage, as far as there is room.
 const STAGE: f32 = 116.0;
 const LEAST_STAGE: f32 = 58.0;
-const EDGE: f32 = 14.0;
+const EDGE: f32 = 12.0;
 
 impl AuditTable {
     pub(super) fn guide_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {

@@ -32,7 +32,7 @@ impl AuditTable {
         let size = Vec2::new(ui.available_width(), HEIGHT);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(size);
-            ui.add_space(14.0);
+            ui.add_space(12.0);
             ui.spacing_mut().item_spacing.x = 6.0;
             counts_ui(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

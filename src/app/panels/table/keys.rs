@@ -119,15 +119,21 @@ impl AuditTable {
             }
             return;
         }
+        if self.anchor.is_none() {
+            // Shift takes along the row from which it goes.
+            self.anchor = match self.cursor.as_ref().map(|c| &c.at) {
+                Some(At::Row(row)) => Some(row.clone()),
+                _ => None,
+            };
+        }
         let to = within(line, lines, kept.lines.len());
         self.stand(&kept.lines, to, within(column, columns, kept.columns.len()));
         if to == line {
             return;
         }
-        match (with_shift, self.anchor.clone()) {
-            (true, Some(anchor)) => self.choose_range(wishes, &anchor),
-            (true, None) => self.choose_here(wishes),
-            (false, _) => self.choose_here(wishes),
+        match self.anchor.clone().filter(|_| with_shift) {
+            Some(anchor) => self.choose_range(wishes, &anchor),
+            None => self.choose_here(wishes),
         }
     }
 

@@ -14,8 +14,6 @@ mod keys;
 mod offers;
 mod rows;
 mod sheet;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -25,7 +23,7 @@ use egui_table::{HeaderRow, Table, TableState};
 
 use super::inspector::pane::{Memory, Pane};
 use crate::app::desk::{Desk, Wish, Wishes};
-use crate::audit::{self, Report};
+use crate::audit::{self, Changes, Report};
 use crate::i18n::{Language, t};
 use crate::model::{Breakpoint, Check, Date, Filter, Id, Journey, ObjectId, Tick, Touchpoint};
 use crate::settings;
@@ -60,6 +58,8 @@ pub struct AuditTable {
     step: Option<u8>,
     /// The cell of the keyboard is to come into view.
     scrolls: bool,
+    /// The keyboard is to come here. Not in the frame of a click, in which it is taken from all but what was clicked.
+    wants_keyboard: bool,
     /// Columns are to be as wide as at first.
     forgets_widths: bool,
 }
@@ -89,6 +89,7 @@ struct Kept {
     columns: Vec<Column>,
     lines: Vec<Line>,
     found: HashMap<ObjectId, Found>,
+    changes: HashMap<ObjectId, Changes>,
 }
 
 impl AuditTable {
@@ -123,9 +124,11 @@ impl AuditTable {
             return kept.clone();
         }
         let found = cell::found(&desk.report);
+        let changes = audit::changes(desk.journey(), &desk.report);
         let book = Book {
             desk,
             found: &found,
+            changes: &changes,
         };
         let lines = rows::lines(book, desk, table, &columns, &self.folded);
         let kept = Arc::new(Kept {
@@ -138,6 +141,7 @@ impl AuditTable {
             columns,
             lines,
             found,
+            changes,
         });
         self.kept = Some(kept.clone());
         kept
@@ -183,11 +187,14 @@ impl AuditTable {
         table: &mut settings::Table,
     ) {
         let rect = ui.available_rect_before_wrap();
+        if std::mem::take(&mut self.wants_keyboard) {
+            ui.memory_mut(|m| m.request_focus(id()));
+        }
         let response = ui.interact(rect, id(), Sense::focusable_noninteractive());
         let name = t!(desk.language, "table-name");
         response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &name));
         let has_keyboard = response.has_focus();
-        if response.gained_focus() && self.place().is_none() {
+        if has_keyboard && self.place().is_none() {
             self.stand(&kept.lines, 0, 0);
         }
         if has_keyboard && self.editor.is_none() {
@@ -222,6 +229,7 @@ impl AuditTable {
             book: Book {
                 desk,
                 found: &kept.found,
+                changes: &kept.changes,
             },
             lines: &kept.lines,
             columns: &kept.columns,
@@ -243,7 +251,8 @@ impl AuditTable {
         let (deeds, cursor_rect) = (sheet.deeds, sheet.cursor_rect);
         keep_widths(ui, state, kept, table);
         if !deeds.is_empty() {
-            ui.memory_mut(|m| m.request_focus(id()));
+            self.wants_keyboard = true;
+            ui.ctx().request_repaint();
         }
         for deed in deeds {
             self.carry_out(desk, wishes, table, deed);

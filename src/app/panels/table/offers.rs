@@ -209,6 +209,7 @@ pub fn offers(pane: &Pane<'_>, column: Column) -> Option<Offers> {
         | Column::Expectations
         | Column::Kpis
         | Column::Findings
+        | Column::Changes
         | Column::Check(_) => return None,
     })
 }

@@ -28,7 +28,7 @@ use crate::theme::Colour;
 /// Height of a row and of the head, points.
 pub const ROW: f32 = 30.0;
 /// Air at the left and right of a cell.
-const AIR: f32 = 10.0;
+const AIR: f32 = 12.0;
 /// Where words begin behind a mark.
 const MARK: f32 = 20.0;
 
@@ -360,12 +360,18 @@ impl Sheet<'_> {
     fn tell(&self, ui: &Ui, response: &egui::Response, line: usize, at: usize, said: &Said) {
         let column = self.columns[at];
         let title = column.title(self.desk.language, self.desk.journey());
+        let language = self.desk.language;
+        let text = match (said.text.is_empty(), said.ticked) {
+            (false, _) => said.text.clone(),
+            (true, Some(_)) => t!(language, "table-open"),
+            (true, None) => t!(language, "inspector-unset"),
+        };
         response.widget_info(|| match (said.ticked, column) {
             (Some(on), _) => {
-                WidgetInfo::selected(Role::CheckBox, true, on, format!("{title}: {}", said.text))
+                WidgetInfo::selected(Role::CheckBox, true, on, format!("{title}: {text}"))
             }
-            (None, Column::Title) => WidgetInfo::labeled(Role::RowHeader, true, &said.text),
-            (None, _) => WidgetInfo::labeled(Role::Cell, true, format!("{title}: {}", said.text)),
+            (None, Column::Title) => WidgetInfo::labeled(Role::RowHeader, true, &text),
+            (None, _) => WidgetInfo::labeled(Role::Cell, true, format!("{title}: {text}")),
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(line);

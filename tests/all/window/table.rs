@@ -1,0 +1,307 @@
+//! The table of touchpoints: walked, sorted, grouped, edited, and one with the map.
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use wegmarke::model::{Check, Id, ObjectId, Touchpoint};
+use wegmarke::scene::Part;
+
+use super::{example, touchpoint};
+use crate::support::window::{CTRL, Window};
+
+/// The window with the table and without the steps of the audit above it.
+fn table() -> (tempfile::TempDir, Window) {
+    let (folder, mut window) = example();
+    window.press_with(CTRL, Key::T);
+    window.click("Audit-Schritte 0/5");
+    // Shown anew, the table has the keyboard.
+    window.press_with(CTRL, Key::T);
+    window.press_with(CTRL, Key::T);
+    (folder, window)
+}
+
+/// The titles of the rows that are in view, from above.
+fn rows(window: &Window) -> Vec<String> {
+    let rows = window.harness.query_all(By::new().role(Role::RowHeader));
+    let mut rows: Vec<(f32, String)> = rows
+        .map(|row| {
+            let title = row.accesskit_node().label().unwrap_or_default();
+            (row.rect().top(), title)
+        })
+        .collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|row| row.1).collect()
+}
+
+fn click_row(window: &mut Window, title: &str, held: Modifiers) {
+    let row = By::new().role(Role::RowHeader).label(title);
+    let at = window.harness.get(row).rect().center();
+    window.click_with(held, at);
+}
+
+fn header(window: &mut Window, label: &str) {
+    let header = By::new().role(Role::ColumnHeader).label(label);
+    window.harness.get(header).click();
+    window.settle();
+}
+
+fn selected_titles(window: &Window) -> Vec<String> {
+    let journey = window.journey();
+    let title = |object: &ObjectId| match object {
+        ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.touchpoint.title.clone()),
+        _ => None,
+    };
+    window.app().selection().iter().filter_map(title).collect()
+}
+
+fn is(window: &Window, id: &Id<Touchpoint>, holds: impl Fn(&Touchpoint) -> bool) -> bool {
+    holds(window.journey().touchpoint(id).unwrap().touchpoint)
+}
+
+#[test]
+fn arrows_walk_the_rows_and_the_map_follows() {
+    let (_folder, mut window) = table();
+    let all: Vec<String> = window
+        .journey()
+        .touchpoints()
+        .map(|s| s.touchpoint.title.clone())
+        .collect();
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    assert_eq!(selected_titles(&window), [all[2].as_str()]);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    assert_eq!(selected_titles(&window), all[2..4]);
+    window.press(Key::ArrowRight);
+    assert_eq!(selected_titles(&window), all[2..4], "only the cell moves");
+    // A card that is selected on the map is the row from which the keyboard goes on.
+    let card = touchpoint(&window.journey(), "Warenkorb");
+    window.press_with(CTRL, Key::Num9);
+    window.click_card(&card);
+    assert!(
+        rows(&window).contains(&"Warenkorb".to_owned()),
+        "it comes into view"
+    );
+}
+
+#[test]
+fn rows_are_selected_with_ctrl_and_shift() {
+    let (_folder, mut window) = table();
+    let shown = rows(&window);
+    click_row(&mut window, &shown[0], Modifiers::NONE);
+    click_row(&mut window, &shown[2], CTRL);
+    assert_eq!(selected_titles(&window), [&*shown[0], &*shown[2]]);
+    click_row(&mut window, &shown[1], Modifiers::NONE);
+    click_row(&mut window, &shown[3], Modifiers::SHIFT);
+    assert_eq!(selected_titles(&window), shown[1..4]);
+    click_row(&mut window, &shown[0], Modifiers::NONE);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowDown);
+    assert_eq!(
+        selected_titles(&window),
+        [&*shown[2]],
+        "the click gave the keyboard"
+    );
+}
+
+#[test]
+fn a_title_is_typed_in_its_cell_and_given_up() {
+    let (_folder, mut window) = table();
+    let first = window
+        .journey()
+        .touchpoints()
+        .next()
+        .unwrap()
+        .touchpoint
+        .id
+        .clone();
+    let before = window
+        .journey()
+        .touchpoint(&first)
+        .unwrap()
+        .touchpoint
+        .title
+        .clone();
+    window.press(Key::F2);
+    window.type_text("Lauftreff");
+    window.press(Key::Escape);
+    assert!(is(&window, &first, |t| t.title == before), "given up");
+    window.press(Key::Enter);
+    window.type_text("Lauftreff");
+    window.press(Key::Enter);
+    assert!(is(&window, &first, |t| t.title == "Lauftreff"));
+    // A letter begins anew.
+    window.type_text("N");
+    window.type_text("eu");
+    window.press(Key::Enter);
+    assert!(is(&window, &first, |t| t.title == "Neu"));
+    window.press_with(CTRL, Key::Z);
+    assert!(
+        is(&window, &first, |t| t.title == "Lauftreff"),
+        "one step of history"
+    );
+}
+
+#[test]
+fn one_choice_is_made_in_all_selected_rows() {
+    let (_folder, mut window) = table();
+    let ids: Vec<Id<Touchpoint>> = window
+        .journey()
+        .touchpoints()
+        .take(3)
+        .map(|s| s.touchpoint.id.clone())
+        .collect();
+    window.press(Key::Home);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    // Stage, kind, channels, owner, importance.
+    for _ in 0..5 {
+        window.press(Key::ArrowRight);
+    }
+    window.type_text("5");
+    assert!(window.says("für 3 Berührungspunkte"));
+    window.press(Key::Enter);
+    for id in &ids {
+        assert!(is(&window, id, |t| t
+            .importance
+            .is_some_and(|i| i.get() == 5)));
+    }
+    window.press_with(CTRL, Key::Z);
+    assert!(
+        !ids.iter()
+            .all(|id| is(&window, id, |t| t.importance.is_some_and(|i| i.get() == 5)))
+    );
+}
+
+#[test]
+fn a_header_sorts_up_then_down_then_as_the_journey_goes() {
+    let (_folder, mut window) = table();
+    let way = rows(&window);
+    header(&mut window, "Titel");
+    let up = rows(&window);
+    let mut sorted = up.clone();
+    sorted.sort_by_key(|t| t.to_lowercase());
+    assert_eq!(up, sorted);
+    header(&mut window, "Titel, aufsteigend");
+    assert_ne!(rows(&window), up);
+    header(&mut window, "Titel, absteigend");
+    assert_eq!(rows(&window), way);
+}
+
+#[test]
+fn groups_are_counted_and_folded() {
+    let (_folder, mut window) = table();
+    window.click("Gruppen: keine");
+    let entry = By::new().role(Role::CheckBox).label("Phase");
+    window.harness.get(entry).click();
+    window.settle();
+    let stage = window.journey().stages[0].clone();
+    let count: usize = stage.steps.iter().map(|s| s.touchpoints.len()).sum();
+    let group = format!("Gruppe {}: {count} Berührungspunkte", stage.name);
+    let first = stage.steps[0].touchpoints[0].title.clone();
+    assert!(rows(&window).contains(&first));
+    window.click(&group);
+    assert!(!rows(&window).contains(&first), "folded");
+    window.press(Key::ArrowRight);
+    assert!(rows(&window).contains(&first), "the right arrow unfolds");
+}
+
+#[test]
+fn a_count_of_the_guide_shows_what_is_open_and_space_ticks_it() {
+    let (_folder, mut window) = example();
+    window.press_with(CTRL, Key::T);
+    let journey = window.journey();
+    let stage = &journey.stages[0];
+    let cell = window
+        .harness
+        .query_all(
+            By::new()
+                .role(Role::Button)
+                .label_contains(&format!("Zuständigkeit in der Phase {}", stage.name)),
+        )
+        .next()
+        .expect("a count for each step and stage")
+        .accesskit_node()
+        .label()
+        .unwrap();
+    window.click(&cell);
+    let shown = rows(&window);
+    let of_stage: Vec<String> = stage
+        .steps
+        .iter()
+        .flat_map(|s| s.touchpoints.iter().map(|t| t.title.clone()))
+        .collect();
+    assert!(!shown.is_empty());
+    assert!(shown.iter().all(|t| of_stage.contains(t)), "{shown:?}");
+    let id = touchpoint(&journey, &shown[0]);
+    let open = |t: &Touchpoint| t.tick(Check::OwnerAgreed, 1).is_none();
+    assert!(is(&window, &id, open), "what is shown is open");
+    click_row(&mut window, &shown[0], Modifiers::NONE);
+    let agreed = By::new().role(Role::CheckBox).label("Einverstanden: offen");
+    let cell = window.harness.query_all(agreed).next().unwrap().rect();
+    window.click_at(cell.center());
+    window.press(Key::Space);
+    assert!(!is(&window, &id, open), "ticked");
+    assert!(
+        window.place_of(&id, Part::Whole).is_positive(),
+        "it stays on the map"
+    );
+}
+
+#[test]
+fn a_second_round_keeps_the_first_and_tells_what_has_changed() {
+    let (_folder, mut window) = table();
+    let before = window.journey();
+    window.press_with(CTRL, Key::K);
+    window.type_text("Neue Audit-Runde");
+    window.press(Key::Enter);
+    let after = window.journey();
+    assert_eq!(after.about.audit.round, 2);
+    let ticks = |journey: &wegmarke::model::Journey| -> usize {
+        let touchpoints = journey.touchpoints();
+        touchpoints.map(|s| s.touchpoint.ticks.len()).sum()
+    };
+    assert_eq!(ticks(&after), ticks(&before), "the ticks stay");
+    let spot = after.touchpoints().next().unwrap();
+    let kept = spot.touchpoint.before.as_ref().unwrap();
+    assert!(!kept.found.is_empty(), "and so does what was found");
+    // Every touchpoint is shown with what has become of it.
+    window.click("Spalten");
+    let changes = By::new().role(Role::CheckBox).label("Seit der Runde davor");
+    window.harness.get(changes).click();
+    window.settle();
+    window.press(Key::Escape);
+    window.press_with(CTRL, Key::T);
+    window.press_with(CTRL, Key::T);
+    window.press(Key::End);
+    let says = format!("Seit der Runde davor: {} wie zuvor", kept.found.len());
+    assert!(window.says(&says), "{says}");
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey().about.audit.round, 1, "one step of history");
+}
+
+#[test]
+fn who_ticks_is_asked_once_where_the_tick_stands() {
+    let (_folder, mut window) = table();
+    let id = window
+        .journey()
+        .touchpoints()
+        .find(|s| s.touchpoint.tick(Check::Described, 1).is_none())
+        .map(|s| s.touchpoint.id.clone())
+        .unwrap();
+    window.press_with(CTRL, Key::Num9);
+    window.click_card(&id);
+    let label = "Beschrieben, wie Kunden es erleben";
+    let check = By::new().role(Role::CheckBox).label(label);
+    window.harness.get(check).click();
+    window.settle();
+    let field = By::new()
+        .role(Role::TextInput)
+        .label("Dein Name, einmal für alle Häkchen");
+    window.harness.get(field).focus();
+    window.settle();
+    window.type_text("Lena");
+    window.press(Key::Enter);
+    let signed = |t: &Touchpoint| t.tick(Check::Described, 1).is_some_and(|k| k.by == "Lena");
+    assert!(is(&window, &id, signed));
+    assert!(!window.says("Dein Name"), "not asked again");
+}
