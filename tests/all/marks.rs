@@ -395,9 +395,8 @@ fn an_owner_has_one_line_and_no_dots_on_it() {
         ..View::default()
     };
     let scene = scene(&journey, &view);
-    let names: Vec<&Item> = scene
-        .items
-        .iter()
+    let names: Vec<Item> = scene
+        .items()
         .filter(|i| text(i) == Some("Kundenbindung & Treue"))
         .collect();
     assert!(names.len() > 10);
@@ -406,8 +405,8 @@ fn an_owner_has_one_line_and_no_dots_on_it() {
             unreachable!()
         };
         assert_eq!(text.lines.len(), 1);
-        let own = |i: &&Item| i.subject == name.subject;
-        for item in scene.items.iter().filter(own) {
+        let own = |i: &Item| i.subject == name.subject;
+        for item in scene.items().filter(own) {
             let Shape::Circle { radius, .. } = item.shape else {
                 continue;
             };
