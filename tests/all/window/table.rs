@@ -267,12 +267,15 @@ fn a_second_round_keeps_the_first_and_tells_what_has_changed() {
     // Every touchpoint is shown with what has become of it.
     window.click("Spalten");
     let changes = By::new().role(Role::CheckBox).label("Seit der Runde davor");
-    window.harness.get(changes).click();
+    // Below what is in view of the menu.
+    window.harness.get(changes).click_accesskit();
     window.settle();
     window.press(Key::Escape);
     window.press_with(CTRL, Key::T);
     window.press_with(CTRL, Key::T);
     window.press(Key::End);
+    // The view glides there.
+    window.harness.run_steps(30);
     let says = format!("Seit der Runde davor: {} wie zuvor", kept.found.len());
     assert!(window.says(&says), "{says}");
     window.press_with(CTRL, Key::Z);
@@ -292,8 +295,10 @@ fn who_ticks_is_asked_once_where_the_tick_stands() {
     window.click_card(&id);
     let label = "Beschrieben, wie Kunden es erleben";
     let check = By::new().role(Role::CheckBox).label(label);
-    window.harness.get(check).click();
+    // Below what is in view of the form.
+    window.harness.get(check).click_accesskit();
     window.settle();
+    assert!(is(&window, &id, |t| t.tick(Check::Described, 1).is_some()));
     let field = By::new()
         .role(Role::TextInput)
         .label("Dein Name, einmal für alle Häkchen");
