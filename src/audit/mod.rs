@@ -13,6 +13,7 @@ mod progress;
 mod rounds;
 mod rules;
 mod sentence;
+mod silence;
 mod survey;
 
 pub use checklist::{
@@ -23,6 +24,7 @@ pub use progress::{Progress, checks_of};
 pub use rounds::{Changes, changes, close};
 pub use rules::RULES;
 pub use sentence::{Sentences, Where, one_line};
+pub use silence::{Finding, Silent};
 
 use crate::model::{Date, Journey};
 use finding::Find;
@@ -40,6 +42,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// What the map does not know, in the order of the audit's steps.
     pub gaps: Vec<Gap>,
+    /// What was found and is not to be told, in reading order.
+    pub silent: Vec<Silent>,
     /// How far each of the five steps is, in checks.
     pub progress: [Progress; STEPS],
     /// How far each step is in each stage, in touchpoints; in the order of the stages.
@@ -64,10 +68,12 @@ pub fn audit(journey: &Journey, today: Date) -> Report {
         let rank = (p.priority(), p.importance.is_some(), p.severity);
         (std::cmp::Reverse(rank), survey.order(&p.object))
     });
+    let silent = silence::part(journey, &mut problems, &mut gaps);
     Report {
         day: today,
         problems,
         gaps,
+        silent,
         progress: progress::of_checks(&survey),
         stages: progress::of_stages(journey),
     }

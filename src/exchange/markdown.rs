@@ -58,6 +58,10 @@ impl Page {
             meta.push(about.scope.word(language));
         }
         meta.push(t!(language, "exchange-round", round = about.audit.round));
+        if !report.silent.is_empty() {
+            let count = report.silent.len();
+            meta.push(t!(language, "exchange-silenced", count = count));
+        }
         let day = words::date(language, report.day);
         meta.push(t!(language, "exchange-as-of", date = day));
         for (key, text) in [

@@ -32,6 +32,10 @@ pub fn audit(language: Language, journey: &Journey, report: &Report, width: usiz
     let day = words::date(language, report.day);
     let day = t!(language, "exchange-as-of", date = day);
     out.text(&format!("{round} · {day}"), 0);
+    if !report.silent.is_empty() {
+        let count = report.silent.len();
+        out.text(&t!(language, "exchange-silenced", count = count), 0);
+    }
 
     let count = report.problems.len();
     out.heading(&format!("{} ({count})", t!(language, "exchange-problems")));
