@@ -731,6 +731,10 @@ audit-and = { $first } und { $last }
 # The audit as a checklist, in Markdown, tables and on the terminal
 exchange-checklist-title = Audit der Berührungspunkte: { $title }
 exchange-round = Durchgang { $round }
+exchange-silenced = { $count ->
+    [one] { $count } Befund ist stumm geschaltet
+   *[other] { $count } Befunde sind stumm geschaltet
+}
 exchange-as-of = Stand { $date }
 exchange-author = von { $text }
 exchange-version = Version { $text }
@@ -1120,7 +1124,7 @@ command-interface-larger = Oberfläche größer
 command-interface-smaller = Oberfläche kleiner
 command-interface-usual = Oberfläche in üblicher Größe
 command-show-audit = Audit zeigen
-command-new-audit-round = Neue Audit-Runde beginnen
+command-new-audit-round = Neuen Audit-Durchgang beginnen
 command-map-details = Angaben zur Karte
 command-next-area = Nächster Bereich
 command-previous-area = Voriger Bereich
@@ -1376,6 +1380,10 @@ audit-panel-checklist = Checkliste
 audit-panel-export = Exportieren …
 audit-panel-read-back = Zurücklesen …
 audit-panel-back = Audit schließen
+audit-panel-silent = { $count ->
+    [one] { $count } Befund ist stumm; er steht in der Tabelle unter Befunde.
+   *[other] { $count } Befunde sind stumm; sie stehen in der Tabelle unter Befunde.
+}
 
 # Die Tabelle der Berührungspunkte
 table-name = Berührungspunkte
@@ -1427,11 +1435,16 @@ table-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken
 }
-table-changes = Seit der Runde davor
+table-changes = Seit dem Durchgang davor
 table-solved = { $count } gelöst
 table-new = { $count } neu
 table-unchanged = { $count } wie zuvor
-table-earlier = Runde { $round }: { $tick }
+table-earlier = Durchgang { $round }: { $tick }
+table-silent = { $count } stumm
+table-silence = Stumm schalten: { $finding }
+table-silence-reason = Warum das hier kein Problem ist
+table-silenced = { $finding } · stumm: { $reason }
+table-wake = Wieder melden: { $finding }
 table-nothing-found = Hier hat das Audit nichts gefunden.
 table-for-rows = für { $count } Berührungspunkte
 table-own-words = Eigene Worte
@@ -2068,6 +2081,7 @@ edit-field = { $field ->
     [path] Weg
     [same-as] Verweis auf denselben
     [ticks] Prüfung
+    [silenced] stumme Befunde
     [period] Abschnitt
     [duration] Dauer
     [waiting] Wartezeit
@@ -2175,7 +2189,7 @@ toast-replaced = { $count ->
    *[other] { $count } Stellen ersetzt
 }
 toast-view-updated = Ansicht aktualisiert
-toast-audit-round = Audit-Runde { $round } hat begonnen. Die Häkchen davor bleiben in der Karte.
+toast-audit-round = Audit-Durchgang { $round } hat begonnen. Frühere Häkchen bleiben in der Karte.
 new-view = Ansicht { $count }
 # Erfassen mit der Tastatur
 capture-name = Erfassen

@@ -744,6 +744,10 @@ audit-and = { $first } and { $last }
 # The audit as a checklist, in Markdown, tables and on the terminal
 exchange-checklist-title = Touchpoint audit: { $title }
 exchange-round = Round { $round }
+exchange-silenced = { $count ->
+    [one] { $count } finding is silenced
+   *[other] { $count } findings are silenced
+}
 exchange-as-of = As of { $date }
 exchange-author = by { $text }
 exchange-version = Version { $text }
@@ -1389,6 +1393,10 @@ audit-panel-checklist = Checklist
 audit-panel-export = Export…
 audit-panel-read-back = Read back…
 audit-panel-back = Close the audit
+audit-panel-silent = { $count ->
+    [one] { $count } finding is silenced; it stands in the table under findings.
+   *[other] { $count } findings are silenced; they stand in the table under findings.
+}
 
 # The table of touchpoints
 table-name = Touchpoints
@@ -1445,6 +1453,11 @@ table-solved = { $count } solved
 table-new = { $count } new
 table-unchanged = { $count } as before
 table-earlier = Round { $round }: { $tick }
+table-silent = { $count } silent
+table-silence = Silence: { $finding }
+table-silence-reason = Why this is no trouble here
+table-silenced = { $finding } · silenced: { $reason }
+table-wake = Tell again: { $finding }
 table-nothing-found = The audit has found nothing here.
 table-for-rows = for { $count } touchpoints
 table-own-words = Words of your own
@@ -2081,6 +2094,7 @@ edit-field = { $field ->
     [path] path
     [same-as] link to its twin
     [ticks] check
+    [silenced] silenced findings
     [period] period
     [duration] duration
     [waiting] waiting time

@@ -157,7 +157,8 @@ impl App {
         let from = pictures::folder_of(self.desk.file.as_deref());
         let to = pictures::folder_of(Some(path));
         let document = self.desk.session.document().clone();
-        let relinked = pictures::moved(&document, from.as_deref(), to.as_deref());
+        let moved = |journey: &Journey| pictures::moved(journey, from.as_deref(), to.as_deref());
+        let relinked = moved(&document);
         let journey = relinked.map_or(document, std::sync::Arc::new);
         let written = if careful {
             file::write_unless_changed(path, &journey, self.desk.stamp)
@@ -166,7 +167,7 @@ impl App {
         };
         match written {
             Ok(stamp) => {
-                if moves {
+                if from != to {
                     self.desk.session.rewrite(moved);
                 }
                 self.desk

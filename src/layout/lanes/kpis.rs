@@ -277,9 +277,9 @@ mod tests {
         stage.steps.push(Arc::new(step));
         let mut journey = Journey::new("Laden", Language::De);
         journey.stages.push(Arc::new(stage));
-        let items = Layouter::new().layout(&journey, &View::default()).items;
+        let scene = Layouter::new().layout(&journey, &View::default());
         let is_it = |item: &Item| item.subject.as_ref().is_some_and(|s| s.part == part);
-        items.into_iter().filter(is_it).collect()
+        scene.items().filter(is_it).collect()
     }
 
     fn nps(readings: &[(i8, f64)]) -> Measurement {

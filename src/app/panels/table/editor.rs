@@ -2,15 +2,15 @@
 
 use egui::{
     Align, Event, EventFilter, Id as WidgetId, Key, Layout, Margin, Modifiers, Popup,
-    PopupCloseBehavior, PopupKind, Rect, RichText, ScrollArea, SetOpenCommand, TextEdit, Ui,
-    UiBuilder,
+    PopupCloseBehavior, PopupKind, Rect, RichText, SetOpenCommand, TextEdit, Ui, UiBuilder,
 };
 
 use super::AuditTable;
 use super::column::Column;
+use super::found::{Silencing, found_ui};
 use super::offers::{Offers, offers};
 use crate::app::desk::{Desk, Wish, Wishes};
-use crate::app::panels::inspector::audit::{check_ui, findings_ui};
+use crate::app::panels::inspector::audit::check_ui;
 use crate::app::panels::inspector::many::put;
 use crate::app::panels::inspector::options;
 use crate::app::panels::inspector::pane::Pane;
@@ -18,7 +18,6 @@ use crate::app::panels::inspector::picker::{Picked, Picker};
 use crate::app::style::{BODY, color32, medium, semibold};
 use crate::app::titles;
 use crate::app::widgets::{field, hint, rating_dots};
-use crate::audit::{Gap, Sentences};
 use crate::i18n::t;
 use crate::model::{Expectations, Id, Kpi, Measurement, ObjectId, Rating, Touchpoint};
 use crate::scene::{Part, Subject};
@@ -37,6 +36,7 @@ pub struct Editor {
     draft: String,
     /// The value of each KPI as it is being typed.
     values: Vec<(Id<Kpi>, String)>,
+    silencing: Silencing,
 }
 
 /// What becomes of an open cell.
@@ -89,6 +89,7 @@ impl AuditTable {
             begun: Some(begun),
             draft,
             values,
+            silencing: None,
         });
     }
 
@@ -258,7 +259,7 @@ impl Editor {
             Column::Kpis => return self.kpis_ui(ui, pane, ids, it, begun),
             Column::Findings => {
                 let object = ObjectId::from(&self.row);
-                found_ui(ui, pane, &object);
+                found_ui(ui, pane, &object, it, &mut self.silencing);
             }
             Column::Check(check) => {
                 let object = ObjectId::from(&self.row);
@@ -473,32 +474,4 @@ fn expectations_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
             });
         }
     }
-}
-
-/// What the audit says of it: what hurts in boxes, what is not known in lines.
-fn found_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
-    let sentences = Sentences::new(pane.language(), pane.journey());
-    let gaps = pane.desk.report.gaps.iter();
-    let gaps: Vec<&Gap> = gaps.filter(|gap| gap.objects.contains(object)).collect();
-    let problems = &pane.desk.report.problems;
-    if gaps.is_empty() && !problems.iter().any(|p| p.object == *object) {
-        hint(
-            ui,
-            pane.theme(),
-            &t!(pane.language(), "table-nothing-found"),
-        );
-        return;
-    }
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        findings_ui(ui, pane, object);
-        for gap in gaps {
-            let own = Gap {
-                objects: vec![object.clone()],
-                ..gap.clone()
-            };
-            let ink = color32(pane.theme().window.text_soft);
-            ui.label(RichText::new(format!("· {}", sentences.gap(&own))).color(ink));
-        }
-    });
 }

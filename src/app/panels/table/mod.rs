@@ -8,6 +8,7 @@
 mod cell;
 mod column;
 mod editor;
+mod found;
 mod guide;
 mod head;
 mod keys;
