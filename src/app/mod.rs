@@ -97,6 +97,8 @@ pub struct App {
     /// The field in which somebody is typing.
     burst: Option<Burst>,
     may_close: bool,
+    /// Whether a dialog was open in the last frame.
+    had_dialog: bool,
     /// The map is to be saved and has no file yet.
     wants_name: bool,
     /// Of which document the audit on the desk is.
@@ -175,6 +177,7 @@ impl App {
             stored: settings,
             burst: None,
             may_close: false,
+            had_dialog: false,
             wants_name: false,
             audited: None,
             title: String::new(),
@@ -607,6 +610,15 @@ fn edge(ui: &egui::Ui, desk: &Desk, x: f32) {
 }
 
 impl eframe::App for App {
+    /// A tooltip of the window does not stay over a dialog that opens while the pointer rests: egui keeps one as long
+    /// as the pointer is where it was. It comes back with its next move.
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        let is_dialog = ctx.memory(|m| m.top_modal_layer().is_some());
+        if !std::mem::replace(&mut self.had_dialog, is_dialog) && is_dialog {
+            input.events.push(egui::Event::PointerGone);
+        }
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }
