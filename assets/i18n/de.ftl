@@ -1911,14 +1911,16 @@ import-readings = Messwerte
 import-answers = Umfrageantworten
 import-touchpoints = Berührungspunkte
 import-touchpoints-hint = Jede Zeile wird ein Berührungspunkt, mit Phase, Schritt, Zuständigkeit und allem, was die Überschriften sonst nennen. Es lässt sich rückgängig machen.
-import-headings = Erste Zeile sind Überschriften
+import-headings = Die erste Zeile enthält Überschriften
 import-column = Spalte „{ $column }“ enthält
 import-nothing = nicht übernehmen
-import-values-of = Werte: { $kpi }
 import-at = Gemessen an
 import-choose = Bitte wählen
 import-no-values = Wählen Sie über einer der Spalten, dass sie den Wert enthält oder die Werte einer Kennzahl.
-import-line = Zeile { $line }: { $why }
+import-lines = { $count ->
+    [one] Zeile { $lines }: { $why }
+   *[other] Zeilen { $lines }: { $why }
+}
 import-new = neu
 import-same = schon da
 import-replaces = ersetzt den von diesem Tag

@@ -1924,14 +1924,16 @@ import-readings = Readings
 import-answers = Survey answers
 import-touchpoints = Touchpoints
 import-touchpoints-hint = Each row becomes a touchpoint, with its stage, step, owner and whatever else the headings name. It can be undone.
-import-headings = First row is headings
+import-headings = The first row holds headings
 import-column = Column “{ $column }” holds
 import-nothing = not imported
-import-values-of = Values: { $kpi }
 import-at = Measured on
 import-choose = Please choose
 import-no-values = Choose above one of the columns that it holds the value, or the values of a KPI.
-import-line = Line { $line }: { $why }
+import-lines = { $count ->
+    [one] Line { $lines }: { $why }
+   *[other] Lines { $lines }: { $why }
+}
 import-new = new
 import-same = there already
 import-replaces = replaces the one of that day
