@@ -377,8 +377,7 @@ filter-without-owner = ohne Zuständige
 filter-importance = ab { $least }
 filter-without-importance = nicht gesetzt
 filter-bad-emotion = unter null
-filter-audit = Audit
-filter-open = offen: { $check }
+filter-audit = Offen im Audit
 
 # end of vocabulary
 
@@ -1426,7 +1425,7 @@ table-yes = ja
 table-all = alle
 table-ticked = erledigt
 table-open = offen
-table-proven = zeigt die Karte
+table-proven = laut Karte
 table-problems = { $count ->
     [one] { $count } Problem
    *[other] { $count } Probleme

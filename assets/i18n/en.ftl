@@ -390,8 +390,7 @@ filter-without-owner = without owner
 filter-importance = { $least } or more
 filter-without-importance = not set
 filter-bad-emotion = below zero
-filter-audit = Audit
-filter-open = open: { $check }
+filter-audit = Open in the audit
 
 # end of vocabulary
 
@@ -1439,7 +1438,7 @@ table-yes = yes
 table-all = all
 table-ticked = done
 table-open = open
-table-proven = shown by the map
+table-proven = by the map
 table-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
