@@ -1,5 +1,6 @@
 //! The keyboard, for everything that is a command.
 
+use super::areas::Area;
 use super::command::{belong_to_focus, belong_to_typing};
 use super::desk::{Wish, Wishes};
 use super::{App, canvas, present};
