@@ -1425,6 +1425,7 @@ table-yes = ja
 table-all = alle
 table-ticked = erledigt
 table-open = offen
+table-told = Wird nicht hier geändert. Doppelklick zeigt den Berührungspunkt auf der Karte
 table-proven = laut Karte
 table-problems = { $count ->
     [one] { $count } Problem
@@ -1475,6 +1476,10 @@ status-selected = { $count } ausgewählt
 status-hint-pan = Leertaste + Ziehen: Karte verschieben
 status-hint-point = Gefühl ändern
 status-hint-table = Enter: Zelle öffnen   Leertaste: abhaken   Umschalt+↓: mehrere Zeilen
+status-hint-table-told = Nicht hier zu ändern   Enter: auf der Karte zeigen   Umschalt+↓: mehrere Zeilen
+status-hint-table-title = Enter: übernehmen   Esc: verwerfen
+status-hint-table-list = Tippen: suchen   ↑ · ↓: wählen   Enter: übernehmen   Esc: schließen
+status-hint-table-form = Tab: weiter   Esc: schließen
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere

@@ -1438,6 +1438,7 @@ table-yes = yes
 table-all = all
 table-ticked = done
 table-open = open
+table-told = Not changed here. A double click shows the touchpoint on the map
 table-proven = by the map
 table-problems = { $count ->
     [one] { $count } problem
@@ -1488,6 +1489,10 @@ status-selected = { $count } selected
 status-hint-pan = Space + drag: move the map
 status-hint-point = change the feeling
 status-hint-table = Enter: open the cell   Space: tick   Shift+↓: several rows
+status-hint-table-told = Not changed here   Enter: show on the map   Shift+↓: several rows
+status-hint-table-title = Enter: accept   Esc: discard
+status-hint-table-list = Type: search   ↑ · ↓: choose   Enter: accept   Esc: close
+status-hint-table-form = Tab: next   Esc: close
 status-zoom = Zoom { $percent }
 
 # Inspector: what stands everywhere

@@ -3,6 +3,7 @@
 use egui::{Context, Id, Order, Popup};
 
 use super::canvas;
+use super::panels::table;
 
 /// Follows the keyboard from frame to frame.
 #[derive(Default)]
@@ -18,9 +19,10 @@ impl Keyboard {
         let focused = ctx.memory(|m| m.focused());
         if ctx.memory(|m| m.top_modal_layer().is_some()) || Popup::is_any_open(ctx) {
             self.is_lent = true;
-            if focused == Some(canvas::id()) {
-                // The canvas keeps the arrow keys for itself, which now walk the menu.
-                ctx.memory_mut(|m| m.surrender_focus(canvas::id()));
+            if let Some(whole) = focused.filter(|id| [canvas::id(), table::id()].contains(id)) {
+                // Both keep the arrow keys for themselves, which now walk the menu.
+                self.before = Some(whole);
+                ctx.memory_mut(|m| m.surrender_focus(whole));
             }
             return;
         }

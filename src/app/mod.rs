@@ -378,7 +378,8 @@ impl App {
         }
         within(ui, "status", status, |ui| {
             areas.enter(ui, Area::Status, status);
-            status::status_ui(ui, desk, wishes);
+            let hint = self.audit_table.hint(ui, desk);
+            status::status_ui(ui, desk, wishes, hint);
         });
     }
 

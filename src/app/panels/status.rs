@@ -3,7 +3,6 @@
 use egui::{Align, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::audit::is_urgent;
-use super::table;
 use crate::app::command::Command;
 use crate::app::desk::{Desk, Side, Wish, Wishes};
 use crate::app::style::{SMALL, color32, regular};
@@ -26,8 +25,8 @@ const NEXT_TO_PART: [Command; 3] = [Command::Rename, Command::Delete, Command::U
 /// How many of them are told at once.
 const MOST_HINTS: usize = 3;
 
-/// Shows the line.
-pub fn status_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+/// Shows the line; `by_table` is what the keys do while the table of touchpoints has them.
+pub fn status_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, by_table: Option<String>) {
     let line = Rect::from_min_size(ui.max_rect().min, Vec2::new(ui.available_width(), HEIGHT));
     if !desk.on_start_page {
         let inner = Rect::from_min_max(
@@ -43,7 +42,7 @@ pub fn status_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                     zoom_ui(ui, desk, wishes);
                     ui.add_space(14.0);
                     ui.spacing_mut().item_spacing.x = 18.0;
-                    hints_ui(ui, desk);
+                    hints_ui(ui, desk, by_table);
                 });
             });
         });
@@ -149,13 +148,13 @@ fn zoom_button(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, command: Command, 
 }
 
 /// From right to left, as long as there is room.
-fn hints_ui(ui: &mut Ui, desk: &Desk) {
+fn hints_ui(ui: &mut Ui, desk: &Desk, by_table: Option<String>) {
     let next: &[Command] = match desk.selected_part() {
         Some(_) => &NEXT_TO_PART,
         None => &NEXT,
     };
     // In the table Enter and F2 are its own.
-    let in_table = ui.memory(|m| m.has_focus(table::id()));
+    let in_table = by_table.is_some();
     let able = next.iter().filter(|c| !in_table && c.is_enabled(desk));
     let keys_of = |command: Command| command.shortcut_text(&desk.keymap, desk.language);
     let hint =
@@ -169,7 +168,7 @@ fn hints_ui(ui: &mut Ui, desk: &Desk) {
     };
     // What the hand is at comes before commands.
     let by_hand = if in_table {
-        Some(t!(desk.language, "status-hint-table"))
+        by_table
     } else if desk.selected_point().is_some() {
         let [up, down] = [Command::RaiseEmotion, Command::LowerEmotion].map(keys_of);
         let keys = up.zip(down).map(|(up, down)| format!("{up} · {down}"));

@@ -347,3 +347,142 @@ fn a_finding_is_silenced_with_a_reason_and_woken_again() {
     window.settle();
     assert!(is(&window, &id, |t| t.silenced.is_empty()));
 }
+
+/// Where the cell of a row stands that is told by its label.
+fn cell(window: &Window, label: &str) -> egui::Pos2 {
+    let cells = By::new().role(Role::Cell).label_contains(label);
+    let cell = window.harness.query_all(cells).next();
+    cell.expect("a cell").rect().center()
+}
+
+/// The titles of all touchpoints, in the order of the journey.
+fn titles(window: &Window) -> Vec<String> {
+    let journey = window.journey();
+    let all = journey.touchpoints();
+    all.map(|s| s.touchpoint.title.clone()).collect()
+}
+
+/// Clicks a card of the map, all of which is in view.
+fn click_map(window: &mut Window, card: &Id<Touchpoint>) {
+    window.press_with(CTRL, Key::Num9);
+    window.click_card(card);
+}
+
+fn double_click_row(window: &mut Window, title: &str) {
+    let row = By::new().role(Role::RowHeader).label(title);
+    let at = window.harness.get(row).rect().center();
+    window.double_click_at(at);
+}
+
+#[test]
+fn a_double_clicked_title_has_the_keyboard_wherever_that_was_before() {
+    let (_folder, mut window) = table();
+    let before = titles(&window);
+    let on_map = touchpoint(&window.journey(), &before[0]);
+    click_map(&mut window, &on_map);
+    double_click_row(&mut window, &before[1]);
+    window.type_text("Lauftreff");
+    assert!(window.says("Enter: übernehmen   Esc: verwerfen"));
+    window.press(Key::Enter);
+    assert_eq!(titles(&window)[1], "Lauftreff");
+    // A menu that was left by Esc.
+    window.click("Spalten");
+    window.press(Key::Escape);
+    double_click_row(&mut window, &before[2]);
+    window.type_text("Verein");
+    window.press(Key::Escape);
+    window.press(Key::ArrowDown);
+    window.type_text("Neu");
+    window.press(Key::Enter);
+    let now = titles(&window);
+    assert_eq!(now[2], before[2], "given up");
+    assert_eq!(now[3], "Neu", "the table has the keyboard again");
+    assert_eq!(now.len(), before.len(), "nothing came to the map");
+}
+
+#[test]
+fn a_click_elsewhere_takes_over_what_was_typed_in_its_row() {
+    let (_folder, mut window) = table();
+    let before = titles(&window);
+    double_click_row(&mut window, &before[0]);
+    window.type_text("Lauftreff");
+    click_row(&mut window, &before[2], Modifiers::NONE);
+    assert_eq!(titles(&window)[0], "Lauftreff");
+    let typed = By::new().role(Role::TextInput).label("Titel");
+    let row = |window: &Window| window.harness.query_all(typed.clone()).count();
+    let fields = row(&window);
+    window.press(Key::ArrowUp);
+    assert_eq!(row(&window), fields, "no field goes along");
+    assert_eq!(selected_titles(&window), [before[1].as_str()]);
+    // On the map.
+    double_click_row(&mut window, &before[1]);
+    window.type_text("Verein");
+    let card = touchpoint(&window.journey(), &before[2]);
+    click_map(&mut window, &card);
+    let mut expected = before;
+    expected[0] = "Lauftreff".to_owned();
+    expected[1] = "Verein".to_owned();
+    assert_eq!(titles(&window), expected);
+}
+
+#[test]
+fn a_cell_that_only_tells_says_so_and_keeps_the_keyboard_in_the_table() {
+    let (_folder, mut window) = table();
+    let before = titles(&window);
+    let card = touchpoint(&window.journey(), &before[0]);
+    click_map(&mut window, &card);
+    let at = cell(&window, "Phase: ");
+    window.double_click_at(at);
+    assert!(window.says("Nicht hier zu ändern"));
+    assert!(!window.says("Enter: Zelle öffnen"));
+    window.type_text("x");
+    window.press(Key::Home);
+    assert!(window.says("Enter: Zelle öffnen"));
+    assert_eq!(titles(&window), before, "nothing was typed on the map");
+}
+
+#[test]
+fn a_click_anywhere_in_the_table_gives_it_the_keyboard() {
+    let (_folder, mut window) = table();
+    let card = touchpoint(&window.journey(), &titles(&window)[0]);
+    for (role, label) in [
+        (Role::ColumnHeader, "Titel"),
+        (Role::Button, "Audit-Schritte 0/5"),
+    ] {
+        click_map(&mut window, &card);
+        assert!(!window.says("Leertaste: abhaken"));
+        let part = By::new().role(role).label(label);
+        let at = window.harness.get(part).rect().center();
+        window.click_at(at);
+        assert!(window.says("Leertaste: abhaken"), "{label}");
+    }
+}
+
+#[test]
+fn the_guide_shows_its_columns_from_the_first_and_takes_its_filter_along() {
+    let (_folder, mut window) = example();
+    window.press_with(CTRL, Key::T);
+    let all = rows(&window);
+    window.press(Key::End);
+    window.harness.run_steps(30);
+    let count = By::new()
+        .role(Role::Button)
+        .label_contains("Zuständigkeit in der Phase");
+    let count = window.harness.query_all(count).next().unwrap();
+    let at = count.rect().center();
+    window.click_at(at);
+    window.harness.run_steps(30);
+    let left = |label: &str| {
+        let header = By::new().role(Role::ColumnHeader).label(label);
+        window.harness.get(header).rect()
+    };
+    assert!(
+        left("Phase").left() >= left("Titel").right() - 1.0,
+        "not behind the titles"
+    );
+    assert_ne!(rows(&window), all);
+    window.press_with(CTRL, Key::T);
+    window.press_with(CTRL, Key::T);
+    assert_eq!(rows(&window), all, "the filter went with the table");
+    assert!(!window.says("Spalten: "), "and so did its columns");
+}

@@ -161,6 +161,14 @@ impl Column {
         }
     }
 
+    /// Whether it only tells what is set elsewhere, so that its cells cannot be opened.
+    pub const fn is_told(self) -> bool {
+        matches!(
+            self,
+            Self::Stage | Self::Step | Self::Period | Self::Changes
+        )
+    }
+
     pub fn width(self) -> f32 {
         self.row().map_or(TITLE_WIDTH, |row| row.3)
     }

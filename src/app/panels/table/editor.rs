@@ -10,6 +10,8 @@ use super::column::Column;
 use super::forms::{expectations_ui, list_ui};
 use super::found::{Silencing, found_ui};
 use super::offers::offers;
+use super::rows::Line;
+use super::sheet::cell_id;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::inspector::audit::check_ui;
 use crate::app::panels::inspector::options;
@@ -31,7 +33,7 @@ pub struct Editor {
     column: Column,
     /// Where the cell stood when it was in view last.
     rect: Option<Rect>,
-    /// What was typed before the cell was open, for its first frame.
+    /// What was typed before the cell was open, until it has the keyboard.
     begun: Option<String>,
     draft: String,
     /// The value of each KPI as it is being typed.
@@ -64,7 +66,7 @@ impl AuditTable {
                 }
                 return;
             }
-            Column::Stage | Column::Step | Column::Period | Column::Changes => {
+            _ if column.is_told() => {
                 return wishes.push(Wish::Reveal((&row).into()));
             }
             _ => {}
@@ -93,7 +95,7 @@ impl AuditTable {
         });
     }
 
-    /// Shows the cell that is open, over `cell` if that is in view.
+    /// Shows the cell that is open, over `cell`, where it stands if it is in view.
     pub(super) fn editor_ui(
         &mut self,
         ui: &mut Ui,
@@ -106,10 +108,13 @@ impl AuditTable {
             return;
         };
         editor.rect = cell.or(editor.rect);
-        // It comes into view first.
         let Some(rect) = editor.rect else {
-            self.editor = Some(editor);
-            return ui.ctx().request_repaint();
+            // It comes into view first, if it can.
+            if self.shows(&editor) {
+                self.editor = Some(editor);
+                ui.ctx().request_repaint();
+            }
+            return;
         };
         let Some(spot) = desk.journey().touchpoint(&editor.row) else {
             return;
@@ -122,20 +127,47 @@ impl AuditTable {
         };
         let it = spot.touchpoint.as_ref();
         let after = match editor.column {
-            Column::Title => editor.title_ui(ui, &mut pane, rect.intersect(table)),
+            Column::Title => match cell {
+                Some(rect) => editor.title_ui(ui, &mut pane, rect.intersect(table)),
+                // It was scrolled out of sight.
+                None => editor.take_title(&mut pane),
+            },
             _ => editor.popup_ui(ui, &mut pane, rect, &ids, it),
         };
         match after {
             After::Stays => self.editor = Some(editor),
-            After::Closes => {
-                self.wants_keyboard = true;
-                ui.ctx().request_repaint();
-            }
+            // A click elsewhere gives the keyboard to what was clicked.
+            After::Closes if ui.input(|i| i.pointer.any_down() || i.pointer.any_click()) => {}
+            After::Closes => self.want_keyboard(ui),
         }
+    }
+
+    /// Whether its cell is among those of the table.
+    fn shows(&self, editor: &Editor) -> bool {
+        self.kept.as_ref().is_some_and(|kept| {
+            kept.columns.contains(&editor.column)
+                && kept.lines.contains(&Line::Touchpoint(editor.row.clone()))
+        })
     }
 }
 
 impl Editor {
+    /// The widget of its cell.
+    pub(super) fn cell(&self) -> WidgetId {
+        cell_id(&self.row, self.column)
+    }
+
+    /// The sentence that says what the keys do in it.
+    pub(super) const fn hint(&self) -> &'static str {
+        match self.column {
+            Column::Title => "status-hint-table-title",
+            Column::Kpis | Column::Expectations | Column::Findings | Column::Check(_) => {
+                "status-hint-table-form"
+            }
+            _ => "status-hint-table-list",
+        }
+    }
+
     /// The title in the cell itself.
     fn title_ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, rect: Rect) -> After {
         let field = WidgetId::unique("table cell, typed");
@@ -151,8 +183,7 @@ impl Editor {
             escape: true,
             ..EventFilter::default()
         };
-        let given_up =
-            self.begun.is_none() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+        let given_up = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
         let edit = TextEdit::singleline(&mut self.draft)
             .id(field)
             .event_filter(filter)
@@ -160,7 +191,14 @@ impl Editor {
             .desired_width(rect.width())
             .margin(Margin::symmetric(8, 6));
         let response = cell.add(edit).accessible_name(&name);
-        if let Some(begun) = self.begun.take() {
+        if given_up {
+            return After::Closes;
+        }
+        if response.has_focus() {
+            self.begun = None;
+            return After::Stays;
+        }
+        if let Some(begun) = &self.begun {
             response.request_focus();
             if let Some(mut state) = TextEdit::load_state(ui.ctx(), field) {
                 // All of it is marked, so that typing replaces it; what was typed already goes on.
@@ -174,14 +212,14 @@ impl Editor {
                 state.cursor.set_char_range(Some(range));
                 state.store(ui.ctx(), field);
             }
+            ui.ctx().request_repaint();
             return After::Stays;
         }
-        if given_up {
-            return After::Closes;
-        }
-        if !response.lost_focus() {
-            return After::Stays;
-        }
+        self.take_title(pane)
+    }
+
+    /// Takes over the title that was typed.
+    fn take_title(&self, pane: &mut Pane<'_>) -> After {
         let title = self.draft.trim().to_owned();
         if titles::text_of(pane.journey(), &whole(&self.row)).as_ref() != Some(&title) {
             let object = ObjectId::from(&self.row);

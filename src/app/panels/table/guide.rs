@@ -167,11 +167,18 @@ impl AuditTable {
         let wanted = open_in(step, stage);
         if self.step == Some(step) && asks_for(&desk.lens.filter, &wanted) {
             self.step = None;
+            self.guided = None;
             wishes.push(Wish::Filter(Filter::default()));
         } else {
             self.step = Some(step);
+            self.guided = Some(wanted.clone());
             wishes.push(Wish::Filter(wanted));
         }
+        // Where the keyboard stood among other columns says nothing here.
+        if let Some(cursor) = &mut self.cursor {
+            cursor.column = 0;
+        }
+        self.shows_columns = true;
     }
 }
 

@@ -21,7 +21,7 @@ mod sheet;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use egui::{Id as WidgetId, Role, Sense, Ui, WidgetInfo};
+use egui::{Align, Id as WidgetId, Role, Sense, Ui, WidgetInfo};
 use egui_table::{HeaderRow, Table, TableState};
 
 use super::inspector::pane::Memory;
@@ -59,8 +59,12 @@ pub struct AuditTable {
     folded: HashSet<String>,
     /// The step of the audit whose columns are shown, 1 to 5.
     step: Option<u8>,
+    /// The filter that a step of the audit has set.
+    guided: Option<Filter>,
     /// The cell of the keyboard is to come into view.
     scrolls: bool,
+    /// The columns of a step are to come into view, from the first on.
+    shows_columns: bool,
     /// The keyboard is to come here. Not in the frame of a click, in which it is taken from all but what was clicked.
     wants_keyboard: bool,
     /// Columns are to be as wide as at first.
@@ -99,6 +103,7 @@ impl AuditTable {
     /// Shows it in all the room that there is.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let mut table = desk.settings.table.clone();
+        let whole = ui.max_rect();
         ui.spacing_mut().item_spacing.y = 0.0;
         self.head_ui(ui, desk, wishes, &mut table);
         if table.guide {
@@ -107,9 +112,45 @@ impl AuditTable {
         let kept = self.arrange(desk, &table);
         self.follow(desk);
         self.rows_ui(ui, desk, wishes, &kept, &mut table);
+        if ui.input(|i| i.pointer.any_click()) && ui.rect_contains_pointer(whole) {
+            self.want_keyboard(ui);
+        }
         if table != desk.settings.table {
             wishes.push(Wish::SetTable(table));
         }
+    }
+
+    /// The table is closed, and with it the step of the audit if the filter is still the one that it has set. Says
+    /// whether it is.
+    pub fn close(&mut self, filter: &Filter) -> bool {
+        self.editor = None;
+        self.wants_keyboard = false;
+        let guided = self.guided.take();
+        let ends = self.step.is_some() && guided.is_some_and(|own| asks_for(filter, &own));
+        if ends {
+            self.step = None;
+        }
+        ends
+    }
+
+    /// What the keys do while the table or an open cell has them.
+    pub fn hint(&self, ui: &Ui, desk: &Desk) -> Option<String> {
+        if !desk.settings.table.shown {
+            return None;
+        }
+        let key = match (&self.editor, self.here()) {
+            (Some(editor), _) => editor.hint(),
+            (None, _) if !ui.memory(|m| m.has_focus(id())) => return None,
+            (None, Some((_, column))) if column.is_told() => "status-hint-table-told",
+            (None, _) => "status-hint-table",
+        };
+        Some(t!(desk.language, key))
+    }
+
+    /// The keyboard comes here in the next frame.
+    fn want_keyboard(&mut self, ui: &Ui) {
+        self.wants_keyboard = true;
+        ui.ctx().request_repaint();
     }
 
     /// Puts rows and columns in order again where anything has changed.
@@ -190,7 +231,8 @@ impl AuditTable {
         table: &mut settings::Table,
     ) {
         let rect = ui.available_rect_before_wrap();
-        if std::mem::take(&mut self.wants_keyboard) {
+        // What is open keeps it.
+        if std::mem::take(&mut self.wants_keyboard) && self.editor.is_none() {
             ui.memory_mut(|m| m.request_focus(id()));
         }
         let response = ui.interact(rect, id(), Sense::focusable_noninteractive());
@@ -241,7 +283,8 @@ impl AuditTable {
             has_keyboard,
             spots: HashMap::new(),
             deeds: Vec::new(),
-            cursor_rect: None,
+            open: self.editor.as_ref().map(Editor::cell),
+            open_rect: None,
         };
         let shown = self.table(table, kept, cursor);
         let state = shown.get_id(ui);
@@ -251,16 +294,16 @@ impl AuditTable {
             TableState::default().store(ui.ctx(), state);
         }
         shown.show(ui, &mut sheet);
-        let (deeds, cursor_rect) = (sheet.deeds, sheet.cursor_rect);
+        let (deeds, open_rect) = (sheet.deeds, sheet.open_rect);
         keep_widths(ui, state, kept, table);
+        // A click beside what is open takes over what was typed before it does anything else.
+        self.editor_ui(ui, desk, wishes, open_rect, rect);
         if !deeds.is_empty() {
-            self.wants_keyboard = true;
-            ui.ctx().request_repaint();
+            self.want_keyboard(ui);
         }
         for deed in deeds {
             self.carry_out(desk, wishes, table, deed);
         }
-        self.editor_ui(ui, desk, wishes, cursor_rect, rect);
     }
 
     /// The table with its columns, scrolled to the keyboard if that has moved.
@@ -283,6 +326,9 @@ impl AuditTable {
             .columns(columns)
             .num_sticky_cols(1)
             .headers([HeaderRow::new(ROW)]);
+        if std::mem::take(&mut self.shows_columns) && kept.columns.len() > 1 {
+            return table.scroll_to_column(1, Some(Align::Min));
+        }
         match cursor.filter(|_| std::mem::take(&mut self.scrolls)) {
             Some((line, 0)) => table.scroll_to_row(line as u64, None),
             Some((line, column)) => table

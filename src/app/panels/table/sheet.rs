@@ -58,8 +58,10 @@ pub struct Sheet<'a> {
     /// What the visible rows show, by line.
     pub spots: HashMap<usize, Spot<'a>>,
     pub deeds: Vec<Deed>,
-    /// Where the cell of the cursor stands, if it is in view.
-    pub cursor_rect: Option<Rect>,
+    /// The cell that is open.
+    pub open: Option<WidgetId>,
+    /// Where it stands, if it is in view.
+    pub open_rect: Option<Rect>,
 }
 
 /// The widget of a cell.
@@ -176,9 +178,6 @@ impl TableDelegate for Sheet<'_> {
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
         let (line, column) = (cell.row_nr as usize, cell.col_nr);
-        if self.cursor == Some((line, column)) && !ui.is_sizing_pass() {
-            self.cursor_rect = Some(ui.max_rect());
-        }
         match self.lines.get(line) {
             Some(Line::Group {
                 name,
@@ -270,7 +269,11 @@ impl Sheet<'_> {
         let rect = ui.max_rect();
         let object = ObjectId::from(&spot.touchpoint.id);
         let selected = self.desk.is_selected(&object);
-        let response = ui.interact(rect, cell_id(&spot.touchpoint.id, column), Sense::CLICK);
+        let id = cell_id(&spot.touchpoint.id, column);
+        if self.open == Some(id) {
+            self.open_rect = Some(rect);
+        }
+        let response = ui.interact(rect, id, Sense::CLICK);
         self.tell(ui, &response, line_nr, at, &said);
         let ground = if selected { w.accent_tint } else { w.surface };
         let ink = match (said.tone, said.pale) {
@@ -325,6 +328,10 @@ impl Sheet<'_> {
         self.ring(ui, (line_nr, at), rect);
         let response = match elided {
             true => response.on_hover_text(&said.text),
+            false => response,
+        };
+        let response = match column.is_told() {
+            true => response.on_hover_text(t!(self.desk.language, "table-told")),
             false => response,
         };
         let on_mark = response
