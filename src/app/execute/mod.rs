@@ -362,11 +362,10 @@ impl App {
                 *shown ^= true;
                 let keyboard = if *shown { table::id() } else { canvas::id() };
                 ctx.memory_mut(|m| m.request_focus(keyboard));
-                // A filter that only the table has set goes with it.
-                if !self.desk.settings.table.shown && self.audit_table.close(&self.desk.lens.filter)
-                {
-                    self.set_filter(Filter::default());
-                    self.desk.lens.filter_bar = false;
+                if !self.desk.settings.table.shown {
+                    let mut left = Wishes::default();
+                    self.audit_table.close(&self.desk, &mut left);
+                    self.execute(ctx, left.0);
                 }
             }
             // Who asks for it while it waits for the view to move wants to see it.

@@ -423,6 +423,12 @@ fn a_click_elsewhere_takes_over_what_was_typed_in_its_row() {
     expected[0] = "Lauftreff".to_owned();
     expected[1] = "Verein".to_owned();
     assert_eq!(titles(&window), expected);
+    // With the table.
+    double_click_row(&mut window, &expected[2]);
+    window.type_text("Messe");
+    window.press_with(CTRL, Key::T);
+    expected[2] = "Messe".to_owned();
+    assert_eq!(titles(&window), expected);
 }
 
 #[test]

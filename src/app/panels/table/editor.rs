@@ -130,7 +130,10 @@ impl AuditTable {
             Column::Title => match cell {
                 Some(rect) => editor.title_ui(ui, &mut pane, rect.intersect(table)),
                 // It was scrolled out of sight.
-                None => editor.take_title(&mut pane),
+                None => {
+                    editor.leave(&mut pane);
+                    After::Closes
+                }
             },
             _ => editor.popup_ui(ui, &mut pane, rect, &ids, it),
         };
@@ -139,6 +142,17 @@ impl AuditTable {
             // A click elsewhere gives the keyboard to what was clicked.
             After::Closes if ui.input(|i| i.pointer.any_down() || i.pointer.any_click()) => {}
             After::Closes => self.want_keyboard(ui),
+        }
+    }
+
+    /// Closes the cell that is open, if one is, and takes over what was typed.
+    pub(super) fn leave(&mut self, desk: &Desk, wishes: &mut Wishes) {
+        if let Some(editor) = self.editor.take() {
+            editor.leave(&mut Pane {
+                desk,
+                wishes,
+                memory: &mut self.memory,
+            });
         }
     }
 
@@ -215,16 +229,7 @@ impl Editor {
             ui.ctx().request_repaint();
             return After::Stays;
         }
-        self.take_title(pane)
-    }
-
-    /// Takes over the title that was typed.
-    fn take_title(&self, pane: &mut Pane<'_>) -> After {
-        let title = self.draft.trim().to_owned();
-        if titles::text_of(pane.journey(), &whole(&self.row)).as_ref() != Some(&title) {
-            let object = ObjectId::from(&self.row);
-            pane.set(&object, |t: &mut Touchpoint| t.title = title);
-        }
+        self.leave(pane);
         After::Closes
     }
 
@@ -357,9 +362,22 @@ impl Editor {
 
     /// Takes over what was typed, unless it was given up.
     fn leave(&self, pane: &mut Pane<'_>) {
-        if self.column != Column::Kpis {
-            return;
+        match self.column {
+            Column::Title => self.leave_title(pane),
+            Column::Kpis => self.leave_kpis(pane),
+            _ => {}
         }
+    }
+
+    fn leave_title(&self, pane: &mut Pane<'_>) {
+        let title = self.draft.trim().to_owned();
+        if titles::text_of(pane.journey(), &whole(&self.row)).as_ref() != Some(&title) {
+            let object = ObjectId::from(&self.row);
+            pane.set(&object, |t: &mut Touchpoint| t.title = title);
+        }
+    }
+
+    fn leave_kpis(&self, pane: &mut Pane<'_>) {
         let journey = pane.journey();
         let mut object = None;
         for (kpi, value) in &self.values {

@@ -120,17 +120,18 @@ impl AuditTable {
         }
     }
 
-    /// The table is closed, and with it the step of the audit if the filter is still the one that it has set. Says
-    /// whether it is.
-    pub fn close(&mut self, filter: &Filter) -> bool {
-        self.editor = None;
+    /// The table is closed. What was being typed is taken over; a filter that only the guide has set goes with it.
+    pub fn close(&mut self, desk: &Desk, wishes: &mut Wishes) {
+        self.leave(desk, wishes);
         self.wants_keyboard = false;
-        let guided = self.guided.take();
-        let ends = self.step.is_some() && guided.is_some_and(|own| asks_for(filter, &own));
-        if ends {
+        if self
+            .guided
+            .take()
+            .is_some_and(|own| asks_for(&desk.lens.filter, &own))
+        {
             self.step = None;
+            wishes.push(Wish::Filter(Filter::default()));
         }
-        ends
     }
 
     /// What the keys do while the table or an open cell has them.
@@ -258,6 +259,7 @@ impl AuditTable {
             }
         });
         if kept.lines.is_empty() {
+            self.leave(desk, wishes);
             let hint = match desk.lens.filter.is_empty() {
                 true => "table-empty",
                 false => "table-nothing-matches",
