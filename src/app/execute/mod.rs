@@ -19,7 +19,7 @@ use std::path::Path;
 use super::App;
 use super::canvas::{self, Opened};
 use super::command::Command;
-use super::desk::{Burst, PictureDeed, Side, Wish};
+use super::desk::{Burst, PictureDeed, Side, Wish, Wishes};
 use super::dialogs::FilePurpose;
 use super::panels::{catalogue, filter_bar, history, menu_bar, table};
 use super::{deeds, session_file, titles};
