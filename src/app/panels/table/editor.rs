@@ -84,6 +84,7 @@ impl AuditTable {
             (m.kpi.clone(), text.unwrap_or_default())
         };
         let values = it.kpis.iter().map(value).collect();
+        self.scrolls = true;
         self.editor = Some(Editor {
             row,
             column,
