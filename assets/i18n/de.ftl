@@ -1184,7 +1184,7 @@ preferences-present-white = auf Weiß
 preferences-language = Oberfläche
 preferences-author = Ihr Name
 preferences-author-hint = steht bei Häkchen und Kommentaren
-preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
+preferences-note = Alles gilt sofort und auch nach dem nächsten Start.
 
 key-ctrl = Strg
 key-alt = Alt

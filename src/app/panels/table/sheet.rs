@@ -315,7 +315,10 @@ impl Sheet<'_> {
         }
         let unnamed = column == Column::Title && said.text.trim().is_empty();
         let (words, ink) = match unnamed {
-            true => (t!(self.desk.language, "inspector-untitled"), w.text_faint),
+            true => (
+                t!(self.desk.language, "picture-untitled-touchpoint"),
+                w.text_faint,
+            ),
             false => (said.text.clone(), ink),
         };
         let galley = line(ui, &words, font, ink, rect.right() - AIR - left);
