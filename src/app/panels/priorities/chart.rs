@@ -166,8 +166,9 @@ impl Plot {
         (self.rect.height() - 2.0 * self.edge()).max(1.0)
     }
 
+    /// Air in which the names of the quadrants stand.
     fn edge(&self) -> f32 {
-        self.radius + 8.0
+        self.radius + 22.0
     }
 
     pub fn x(&self, importance: f64) -> f32 {

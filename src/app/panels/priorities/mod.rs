@@ -5,24 +5,21 @@
 
 mod aside;
 mod chart;
+mod hands;
 mod paint;
 
 use std::sync::Arc;
 
-use egui::{
-    EventFilter, Id as WidgetId, Key, Modifiers, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2,
-    WidgetInfo,
-};
+use egui::{Id as WidgetId, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::table::head::menu;
 use super::{Mark, menu_items_ui, tight};
 use crate::app::command::context_menu;
-use crate::app::desk::{Burst, Desk, Wish, Wishes};
+use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::entry::Entry;
 use crate::app::widgets::{ButtonState, flat_button};
-use crate::edit::Edit;
 use crate::i18n::t;
-use crate::model::{Id, Journey, ObjectId, Persona, Rating, Score, Spot, Touchpoint};
+use crate::model::{Id, Journey, ObjectId, Persona, Spot, Touchpoint};
 use crate::scene::{Part, Subject};
 use crate::settings::{self, Against};
 use crate::text::Icon;
@@ -34,9 +31,6 @@ use paint::Looks;
 const WIDE: f32 = 640.0;
 /// Width of that list.
 const ASIDE: f32 = 228.0;
-/// Scores go by halves; while Alt is held by tenths.
-const SNAP: f64 = 0.5;
-const FINE: f64 = 0.1;
 
 /// What is remembered between frames.
 #[derive(Default)]
@@ -49,8 +43,6 @@ struct Drag {
     /// As it was when it was taken.
     before: Arc<Touchpoint>,
     at: (u8, f64),
-    /// How far it has been moved.
-    by: Vec2,
     /// What it shows differs from what it was.
     differs: bool,
 }
@@ -86,6 +78,10 @@ fn bubble_id(touchpoint: &Id<Touchpoint>) -> WidgetId {
 impl Priorities {
     /// Shows them in all the room that there is; `keyboard` is the widget to which the keyboard comes.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, keyboard: WidgetId) {
+        let held = ui.input(|i| i.pointer.any_down() || i.pointer.any_released());
+        if !held {
+            self.abort(wishes);
+        }
         let axis = Axis::of(desk);
         let (mut bubbles, unplaced) = sorted(desk, &axis);
         // What is in the hand goes where the hand is, and others make room.
@@ -227,12 +223,11 @@ impl Priorities {
             node.set_value(value.as_str());
             node.set_selected(desk.is_selected(&object));
         });
-        if response.clicked() || response.drag_started() {
-            response.request_focus();
-        }
+        let came = response.gained_focus() && !desk.is_selected(&object);
         if response.clicked() && ui.input(|i| i.modifiers.command) {
             wishes.push(Wish::ToggleSelect(object.clone()));
-        } else if response.clicked() || (response.gained_focus() && !response.drag_started()) {
+        } else if response.clicked() || came {
+            response.request_focus();
             wishes.push(Wish::Reveal(object.clone()));
         }
         self.drag(ui, wishes, (axis, plot), &response, bubble);
@@ -257,121 +252,6 @@ impl Priorities {
         }
         hovered
     }
-
-    fn drag(
-        &mut self,
-        ui: &Ui,
-        wishes: &mut Wishes,
-        (axis, plot): (&Axis, Plot),
-        response: &egui::Response,
-        bubble: &Bubble<'_>,
-    ) {
-        if response.drag_started() {
-            wishes.push(Wish::Select(vec![bubble.object()]));
-            self.drag = Some(Drag {
-                before: bubble.spot.touchpoint.clone(),
-                at: (bubble.importance, bubble.value.score),
-                by: response.total_drag_delta().unwrap_or_default() - response.drag_delta(),
-                differs: false,
-            });
-        }
-        let Some(drag) = &mut self.drag else {
-            return;
-        };
-        if drag.before.id != bubble.spot.touchpoint.id {
-            return;
-        }
-        if response.drag_stopped() {
-            wishes.push(match drag.differs {
-                true => Wish::CommitPreview,
-                false => Wish::AbortPreview,
-            });
-            self.drag = None;
-        } else if response.dragged() {
-            drag.by += response.drag_delta();
-            let snap = if ui.input(|i| i.modifiers.alt) {
-                FINE
-            } else {
-                SNAP
-            };
-            let to = plot.moved(drag.at, drag.by, snap);
-            let edit = changed(&drag.before, axis, drag.at, to);
-            drag.differs = edit.is_some();
-            wishes.push(match edit {
-                Some(edit) => Wish::Preview(edit),
-                None => Wish::AbortPreview,
-            });
-        }
-    }
-
-    /// The arrow keys, at a bubble or at the plot as a whole.
-    fn keys(
-        &self,
-        ui: &Ui,
-        desk: &Desk,
-        wishes: &mut Wishes,
-        (axis, id): (&Axis, WidgetId),
-        bubble: Option<&Bubble<'_>>,
-    ) {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
-        let arrows = [
-            (Key::ArrowLeft, -1, 0.0),
-            (Key::ArrowRight, 1, 0.0),
-            (Key::ArrowUp, 0, SNAP),
-            (Key::ArrowDown, 0, -SNAP),
-        ];
-        for (key, right, up) in arrows {
-            if !ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
-                continue;
-            }
-            let Some(bubble) = bubble else {
-                return;
-            };
-            let from = (bubble.importance, bubble.value.score);
-            // On to the next half, also from between two.
-            let score = match up {
-                0.0 => from.1,
-                up if up > 0.0 => ((from.1 / SNAP + 1e-6).floor() + 1.0) * SNAP,
-                _ => ((from.1 / SNAP - 1e-6).ceil() - 1.0) * SNAP,
-            };
-            let to = (
-                from.0.saturating_add_signed(right).clamp(1, 5),
-                score.clamp(Score::LOWEST, Score::HIGHEST),
-            );
-            if let Some(edit) = changed(bubble.spot.touchpoint, axis, from, to) {
-                let burst = Burst {
-                    object: bubble.object(),
-                    field: "priority",
-                };
-                wishes.push(Wish::Type(burst, edit));
-            }
-        }
-        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Delete))
-            && desk.selected().is_some()
-        {
-            wishes.command(crate::app::command::Command::Delete);
-        }
-    }
-}
-
-/// The edit that takes a touchpoint from one place to another; none if it would not change anything. What is measured,
-/// and what all feel on average, is not set by hand.
-fn changed(before: &Touchpoint, axis: &Axis, from: (u8, f64), to: (u8, f64)) -> Option<Edit> {
-    let mut it = before.clone();
-    if to.0 != from.0 {
-        it.importance = Rating::try_from(i64::from(to.0)).ok();
-    }
-    if let Axis::Persona(persona) = axis
-        && (to.1 - from.1).abs() > 1e-6
-    {
-        it.feel(persona, Score::clamped(to.1));
-    }
-    (it != *before).then(|| Edit::replace(it))
 }
 
 /// The touchpoints that the filter lets through: those that have a place, and those that have none.

@@ -289,7 +289,8 @@ impl Looks<'_> {
         }
     }
 
-    /// The title at the right of its bubble, else at its left, below, above; if `wanted`, also over others.
+    /// The title at the right of its bubble, else at its left: there nobody takes it for another's. If `wanted`, also over
+    /// others.
     fn title(
         &self,
         ui: &Ui,
@@ -310,8 +311,6 @@ impl Looks<'_> {
         let places = [
             Vec2::new(away, -size.y / 2.0),
             Vec2::new(-away - size.x, -size.y / 2.0),
-            Vec2::new(-size.x / 2.0, away - 1.0),
-            Vec2::new(-size.x / 2.0, 1.0 - away - size.y),
         ];
         let rects = places.map(|by| Rect::from_min_size(centre + by, size));
         let inside = |rect: &Rect| self.plot.rect.shrink(2.0).contains_rect(*rect);

@@ -127,21 +127,10 @@ const COLUMNS: [Row; 38] = [
 ];
 
 /// Those of the responsibilities.
+#[rustfmt::skip]
 const PARTS: [Row; 2] = [
-    (
-        Column::Responsible,
-        "responsible",
-        "raci-responsible",
-        150.0,
-        Topic::Weight,
-    ),
-    (
-        Column::Part(0),
-        "part",
-        "raci-responsible",
-        132.0,
-        Topic::Weight,
-    ),
+    (Column::Responsible, "responsible", "raci-responsible", 150.0, Topic::Weight),
+    (Column::Part(0), "part", "raci-responsible", 168.0, Topic::Weight),
 ];
 
 /// The columns of a table that nobody has set up.

@@ -24,7 +24,7 @@ const HEIGHT: f32 = 40.0;
 /// From this width on buttons have words, points.
 const ROOMY: f32 = 980.0;
 /// From this width on the faces stand side by side, points.
-const SNUG: f32 = 620.0;
+const SNUG: f32 = 720.0;
 
 impl AuditTable {
     pub(super) fn head_ui(

@@ -12,6 +12,7 @@
 mod cell;
 mod column;
 mod editor;
+mod forms;
 mod guide;
 pub mod head;
 mod keys;

@@ -131,11 +131,11 @@ fn counts(journey: &Journey, place: usize) -> [(Part, usize); 4] {
     })
 }
 
-/// "Marketing  R 5 · A 2": the owner with how often each part is theirs.
+/// "Marketing  R5 A2": the owner with how often each part is theirs.
 pub fn title(language: Language, journey: &Journey, place: usize) -> String {
     let counts = counts(journey, place).into_iter().filter(|(_, n)| *n > 0);
-    let counts: Vec<String> = counts.map(|(p, n)| format!("{} {n}", p.letter())).collect();
-    format!("{}  {}", name(language, journey, place), counts.join(" · "))
+    let counts: Vec<String> = counts.map(|(p, n)| format!("{}{n}", p.letter())).collect();
+    format!("{}  {}", name(language, journey, place), counts.join(" "))
         .trim_end()
         .to_owned()
 }

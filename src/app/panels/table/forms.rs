@@ -1,0 +1,156 @@
+//! What stands in an open cell: a list to choose from, or a small form.
+
+use egui::{Event, Key, RichText, ScrollArea, Ui};
+
+use super::editor::{After, popup_id, touchpoint};
+use super::offers::Offers;
+use crate::app::panels::inspector::audit::findings_ui;
+use crate::app::panels::inspector::many::put;
+use crate::app::panels::inspector::pane::{self, Pane};
+use crate::app::panels::inspector::picker::{Picked, Picker};
+use crate::app::style::color32;
+use crate::app::widgets::{field, hint, rating_dots};
+use crate::audit::{Gap, Sentences};
+use crate::i18n::t;
+use crate::model::{Expectations, ObjectId, Rating, Touchpoint};
+
+/// What can be chosen; a choice is made for all of them in one step of history.
+pub fn list_ui<T: pane::Subject>(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    offers: &Offers<T>,
+    ids: &[ObjectId],
+    begun: Option<&str>,
+) -> After {
+    let journey = pane.journey();
+    let all: Vec<T> = ids.iter().filter_map(|id| T::find(journey, id)).collect();
+    let is_on = |i: &usize| all.iter().all(|t| (offers.list[*i].has)(t));
+    let differs = |i: usize| !is_on(&i) && all.iter().any(|t| (offers.list[i].has)(t));
+    let mixed = (0..offers.list.len()).any(differs);
+    // What only some have says so.
+    let mut entries = offers.entries.clone();
+    for (i, entry) in entries.iter_mut().enumerate() {
+        if differs(i) {
+            entry.text = t!(
+                pane.language(),
+                "inspector-some-of",
+                name = entry.text.as_str(),
+                count = all.iter().filter(|t| (offers.list[i].has)(t)).count(),
+                of = all.len()
+            );
+        }
+    }
+    let name = t!(pane.language(), "table-name");
+    let mut picker = Picker::new(popup_id(), &name).mixed(mixed);
+    if !offers.is_many() {
+        picker = picker.unsettable();
+    }
+    if let Some((words, _)) = &offers.new {
+        picker = picker.creating(words);
+    }
+    match picker.list(ui, pane, &entries, &is_on, begun) {
+        Some(Picked::Value(i)) => {
+            let on = !offers.is_many() || !is_on(&i);
+            pane.set_all(ids, None, |t: &mut T| (offers.list[i].set)(t, on));
+        }
+        Some(Picked::Unset) => {
+            if let Some(unset) = &offers.unset {
+                pane.set_all(ids, None, |t: &mut T| unset(t, false));
+            }
+        }
+        Some(Picked::New(name)) => {
+            if let Some((_, make)) = &offers.new {
+                let (add, set) = make(&name);
+                pane.set_all(ids, add, |t: &mut T| set(t, true));
+            }
+        }
+        None => return After::Stays,
+    }
+    if offers.is_many() {
+        After::Stays
+    } else {
+        // The key that has chosen is not to open the cell again.
+        ui.input_mut(|i| {
+            i.events.retain(|e| {
+                !matches!(
+                    e,
+                    Event::Key {
+                        key: Key::Enter,
+                        ..
+                    }
+                )
+            })
+        });
+        After::Closes
+    }
+}
+
+/// The four expectations as dots.
+pub fn expectations_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
+    type Part = (&'static str, fn(&mut Expectations) -> &mut Option<Rating>);
+    const PARTS: [Part; 4] = [
+        ("term-appropriate", |e| &mut e.appropriate),
+        ("term-relevant", |e| &mut e.relevant),
+        ("term-useful", |e| &mut e.useful),
+        ("term-endearing", |e| &mut e.endearing),
+    ];
+    let journey = pane.journey();
+    for (key, part) in PARTS {
+        let mut ratings = Vec::new();
+        for object in ids {
+            if let Some(it) = touchpoint(journey, object) {
+                let mut of = it.expectations;
+                put(&mut ratings, &*part(&mut of), true);
+            }
+        }
+        let shared = match ratings.as_slice() {
+            [one] => one.map(Rating::get),
+            _ => None,
+        };
+        let label = t!(pane.language(), key);
+        let chosen = field(ui, pane.theme(), &label, |ui| {
+            ui.horizontal(|ui| {
+                let chosen = rating_dots(ui, pane.theme(), &label, shared);
+                if ratings.len() > 1 {
+                    hint(ui, pane.theme(), &t!(pane.language(), "inspector-mixed"));
+                }
+                chosen
+            })
+            .inner
+        });
+        if let Some(chosen) = chosen {
+            let rating = chosen.and_then(|n| Rating::try_from(i64::from(n)).ok());
+            pane.set_all(ids, None, |t: &mut Touchpoint| {
+                *part(&mut t.expectations) = rating;
+            });
+        }
+    }
+}
+
+/// What the audit says of it: what hurts in boxes, what is not known in lines.
+pub fn found_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
+    let sentences = Sentences::new(pane.language(), pane.journey());
+    let gaps = pane.desk.report.gaps.iter();
+    let gaps: Vec<&Gap> = gaps.filter(|gap| gap.objects.contains(object)).collect();
+    let problems = &pane.desk.report.problems;
+    if gaps.is_empty() && !problems.iter().any(|p| p.object == *object) {
+        hint(
+            ui,
+            pane.theme(),
+            &t!(pane.language(), "table-nothing-found"),
+        );
+        return;
+    }
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        findings_ui(ui, pane, object);
+        for gap in gaps {
+            let own = Gap {
+                objects: vec![object.clone()],
+                ..gap.clone()
+            };
+            let ink = color32(pane.theme().window.text_soft);
+            ui.label(RichText::new(format!("· {}", sentences.gap(&own))).color(ink));
+        }
+    });
+}
