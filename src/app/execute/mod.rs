@@ -431,12 +431,12 @@ impl App {
         let table = &mut self.desk.settings.table;
         table.shown = !table.shown || table.face != face;
         table.face = face;
-        let keyboard = if table.shown {
+        let widget = if table.shown {
             table::id()
         } else {
             canvas::id()
         };
-        ctx.memory_mut(|m| m.request_focus(keyboard));
+        self.keyboard.give(ctx, widget);
     }
 
     fn step_in_history(&mut self, back: bool) {

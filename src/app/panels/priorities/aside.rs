@@ -88,7 +88,7 @@ pub fn button_ui(
         &mut bar,
         &desk.theme,
         Some(Icon::Warning),
-        "",
+        &unplaced.len().to_string(),
         &label,
         state,
     );

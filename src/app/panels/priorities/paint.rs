@@ -67,7 +67,9 @@ pub fn plot_rect(ui: &Ui, desk: &Desk, axis: &Axis, room: Rect) -> Rect {
     let scale = scale(desk, axis)
         .into_iter()
         .map(|(_, _, text)| width(text));
+    let caption = width(t!(desk.language, "term-importance"));
     let left = scale.fold(0.0, f32::max) + 28.0;
+    let left = left.max(caption + 8.0);
     Rect::from_min_max(
         room.left_top() + Vec2::new(EDGE + left, 6.0),
         room.right_bottom() - Vec2::new(EDGE, BELOW),
