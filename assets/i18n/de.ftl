@@ -377,8 +377,7 @@ filter-without-owner = ohne Zuständige
 filter-importance = ab { $least }
 filter-without-importance = nicht gesetzt
 filter-bad-emotion = unter null
-filter-audit = Audit
-filter-open = offen: { $check }
+filter-audit = Offen im Audit
 
 # end of vocabulary
 
@@ -731,6 +730,10 @@ audit-and = { $first } und { $last }
 # The audit as a checklist, in Markdown, tables and on the terminal
 exchange-checklist-title = Audit der Berührungspunkte: { $title }
 exchange-round = Durchgang { $round }
+exchange-silenced = { $count ->
+    [one] { $count } Befund ist stumm geschaltet
+   *[other] { $count } Befunde sind stumm geschaltet
+}
 exchange-as-of = Stand { $date }
 exchange-author = von { $text }
 exchange-version = Version { $text }
@@ -1120,7 +1123,7 @@ command-interface-larger = Oberfläche größer
 command-interface-smaller = Oberfläche kleiner
 command-interface-usual = Oberfläche in üblicher Größe
 command-show-audit = Audit zeigen
-command-new-audit-round = Neue Audit-Runde beginnen
+command-new-audit-round = Neuen Audit-Durchgang beginnen
 command-map-details = Angaben zur Karte
 command-next-area = Nächster Bereich
 command-previous-area = Voriger Bereich
@@ -1226,6 +1229,14 @@ command-copy-picture = Als Bild kopieren
 command-close-map = Karte schließen
 command-next-map = Nächste Karte
 command-previous-map = Vorige Karte
+command-show-map-1 = Karte 1 zeigen
+command-show-map-2 = Karte 2 zeigen
+command-show-map-3 = Karte 3 zeigen
+command-show-map-4 = Karte 4 zeigen
+command-show-map-5 = Karte 5 zeigen
+command-show-map-6 = Karte 6 zeigen
+command-show-map-7 = Karte 7 zeigen
+command-show-map-8 = Karte 8 zeigen
 # Verbinden, Bilder, Status
 command-path-from-selection = Weg aus der Auswahl
 command-lead-back = Führt zurück zu …
@@ -1288,6 +1299,7 @@ obstacle-select-owned = Erst einen Berührungspunkt oder eine Notiz auswählen
 obstacle-select-felt = Erst einen Schritt oder Berührungspunkt auswählen und eine Persona anlegen
 obstacle-presenting = Erst die Präsentation beenden
 obstacle-one-map = Erst eine zweite Karte öffnen
+obstacle-fewer-maps = So viele Karten sind nicht geöffnet
 obstacle-largest = Größer geht es nicht
 obstacle-smallest = Kleiner geht es nicht
 obstacle-usual-size = Die Oberfläche hat schon ihre übliche Größe
@@ -1371,6 +1383,10 @@ audit-panel-checklist = Checkliste
 audit-panel-export = Exportieren …
 audit-panel-read-back = Zurücklesen …
 audit-panel-back = Audit schließen
+audit-panel-silent = { $count ->
+    [one] { $count } Befund ist stumm; er steht in der Tabelle unter Befunde.
+   *[other] { $count } Befunde sind stumm; sie stehen in der Tabelle unter Befunde.
+}
 
 # Was unter der Karte steht
 below-name = Unter der Karte
@@ -1457,7 +1473,7 @@ table-all = alle
 table-nobody = niemand
 table-ticked = erledigt
 table-open = offen
-table-proven = zeigt die Karte
+table-proven = laut Karte
 table-problems = { $count ->
     [one] { $count } Problem
    *[other] { $count } Probleme
@@ -1466,11 +1482,16 @@ table-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken
 }
-table-changes = Seit der Runde davor
+table-changes = Seit dem Durchgang davor
 table-solved = { $count } gelöst
 table-new = { $count } neu
 table-unchanged = { $count } wie zuvor
-table-earlier = Runde { $round }: { $tick }
+table-earlier = Durchgang { $round }: { $tick }
+table-silent = { $count } stumm
+table-silence = Stumm schalten: { $finding }
+table-silence-reason = Warum das hier kein Problem ist
+table-silenced = { $finding } · stumm: { $reason }
+table-wake = Wieder melden: { $finding }
 table-nothing-found = Hier hat das Audit nichts gefunden.
 table-for-rows = für { $count } Berührungspunkte
 table-own-words = Eigene Worte
@@ -1939,14 +1960,16 @@ import-readings = Messwerte
 import-answers = Umfrageantworten
 import-touchpoints = Berührungspunkte
 import-touchpoints-hint = Jede Zeile wird ein Berührungspunkt, mit Phase, Schritt, Zuständigkeit und allem, was die Überschriften sonst nennen. Es lässt sich rückgängig machen.
-import-headings = Erste Zeile sind Überschriften
+import-headings = Die erste Zeile enthält Überschriften
 import-column = Spalte „{ $column }“ enthält
 import-nothing = nicht übernehmen
-import-values-of = Werte: { $kpi }
 import-at = Gemessen an
 import-choose = Bitte wählen
 import-no-values = Wählen Sie über einer der Spalten, dass sie den Wert enthält oder die Werte einer Kennzahl.
-import-line = Zeile { $line }: { $why }
+import-lines = { $count ->
+    [one] Zeile { $lines }: { $why }
+   *[other] Zeilen { $lines }: { $why }
+}
 import-new = neu
 import-same = schon da
 import-replaces = ersetzt den von diesem Tag
@@ -2109,6 +2132,7 @@ edit-field = { $field ->
     [path] Weg
     [same-as] Verweis auf denselben
     [ticks] Prüfung
+    [silenced] stumme Befunde
     [period] Abschnitt
     [duration] Dauer
     [waiting] Wartezeit
@@ -2216,7 +2240,7 @@ toast-replaced = { $count ->
    *[other] { $count } Stellen ersetzt
 }
 toast-view-updated = Ansicht aktualisiert
-toast-audit-round = Audit-Runde { $round } hat begonnen. Die Häkchen davor bleiben in der Karte.
+toast-audit-round = Audit-Durchgang { $round } hat begonnen. Frühere Häkchen bleiben in der Karte.
 new-view = Ansicht { $count }
 # Erfassen mit der Tastatur
 capture-name = Erfassen

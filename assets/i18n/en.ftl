@@ -390,8 +390,7 @@ filter-without-owner = without owner
 filter-importance = { $least } or more
 filter-without-importance = not set
 filter-bad-emotion = below zero
-filter-audit = Audit
-filter-open = open: { $check }
+filter-audit = Open in the audit
 
 # end of vocabulary
 
@@ -744,6 +743,10 @@ audit-and = { $first } and { $last }
 # The audit as a checklist, in Markdown, tables and on the terminal
 exchange-checklist-title = Touchpoint audit: { $title }
 exchange-round = Round { $round }
+exchange-silenced = { $count ->
+    [one] { $count } finding is silenced
+   *[other] { $count } findings are silenced
+}
 exchange-as-of = As of { $date }
 exchange-author = by { $text }
 exchange-version = Version { $text }
@@ -1239,6 +1242,14 @@ command-copy-picture = Copy as picture
 command-close-map = Close map
 command-next-map = Next map
 command-previous-map = Previous map
+command-show-map-1 = Show map 1
+command-show-map-2 = Show map 2
+command-show-map-3 = Show map 3
+command-show-map-4 = Show map 4
+command-show-map-5 = Show map 5
+command-show-map-6 = Show map 6
+command-show-map-7 = Show map 7
+command-show-map-8 = Show map 8
 # Connecting, pictures, status
 command-path-from-selection = Path from the selection
 command-lead-back = Leads back to …
@@ -1301,6 +1312,7 @@ obstacle-select-owned = Select a touchpoint or a note first
 obstacle-select-felt = Select a step or touchpoint first, and add a persona
 obstacle-presenting = End the presentation first
 obstacle-one-map = Open a second map first
+obstacle-fewer-maps = Fewer maps are open
 obstacle-largest = It does not get any larger
 obstacle-smallest = It does not get any smaller
 obstacle-usual-size = The interface has its usual size already
@@ -1384,6 +1396,10 @@ audit-panel-checklist = Checklist
 audit-panel-export = Export…
 audit-panel-read-back = Read back…
 audit-panel-back = Close the audit
+audit-panel-silent = { $count ->
+    [one] { $count } finding is silenced; it stands in the table under findings.
+   *[other] { $count } findings are silenced; they stand in the table under findings.
+}
 
 # What stands below the map
 below-name = Below the map
@@ -1470,7 +1486,7 @@ table-all = all
 table-nobody = nobody
 table-ticked = done
 table-open = open
-table-proven = shown by the map
+table-proven = by the map
 table-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
@@ -1484,6 +1500,11 @@ table-solved = { $count } solved
 table-new = { $count } new
 table-unchanged = { $count } as before
 table-earlier = Round { $round }: { $tick }
+table-silent = { $count } silent
+table-silence = Silence: { $finding }
+table-silence-reason = Why this is no trouble here
+table-silenced = { $finding } · silenced: { $reason }
+table-wake = Tell again: { $finding }
 table-nothing-found = The audit has found nothing here.
 table-for-rows = for { $count } touchpoints
 table-own-words = Words of your own
@@ -1952,14 +1973,16 @@ import-readings = Readings
 import-answers = Survey answers
 import-touchpoints = Touchpoints
 import-touchpoints-hint = Each row becomes a touchpoint, with its stage, step, owner and whatever else the headings name. It can be undone.
-import-headings = First row is headings
+import-headings = The first row holds headings
 import-column = Column “{ $column }” holds
 import-nothing = not imported
-import-values-of = Values: { $kpi }
 import-at = Measured on
 import-choose = Please choose
 import-no-values = Choose above one of the columns that it holds the value, or the values of a KPI.
-import-line = Line { $line }: { $why }
+import-lines = { $count ->
+    [one] Line { $lines }: { $why }
+   *[other] Lines { $lines }: { $why }
+}
 import-new = new
 import-same = there already
 import-replaces = replaces the one of that day
@@ -2122,6 +2145,7 @@ edit-field = { $field ->
     [path] path
     [same-as] link to its twin
     [ticks] check
+    [silenced] silenced findings
     [period] period
     [duration] duration
     [waiting] waiting time

@@ -46,7 +46,7 @@ impl App {
         ctx: &Context,
         wishes: &mut Wishes,
     ) -> Option<String> {
-        if super::is_busy(ctx) {
+        if super::shortcuts::is_busy(ctx) {
             return None;
         }
         if self.canvas.is_renaming() {

@@ -49,7 +49,7 @@ impl App {
         });
         if !dropped.is_empty() {
             wishes.push(Wish::OpenDropped(dropped));
-        } else if held && !super::is_busy(ctx) {
+        } else if held && !super::shortcuts::is_busy(ctx) {
             hint_ui(ctx, Look::of(&self.desk));
         }
     }

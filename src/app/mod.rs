@@ -22,7 +22,9 @@ mod lens;
 mod names;
 mod panels;
 mod present;
+mod run;
 mod session_file;
+mod shortcuts;
 mod style;
 mod tabs;
 mod titles;
@@ -36,7 +38,7 @@ use egui::{Frame, Margin, Panel, Rect, ViewportCommand};
 use areas::{Area, Areas};
 use asking::Asking;
 use canvas::Canvas;
-use command::{Keymap, belong_to_focus, belong_to_typing};
+use command::Keymap;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
@@ -52,6 +54,7 @@ use panels::inspector::Inspector;
 use panels::outline::Outline;
 use panels::table::{self, AuditTable};
 use panels::{menu_bar, status, tab_row, toolbar};
+pub use run::run;
 use session_file::Next;
 use tabs::Tabs;
 
@@ -97,6 +100,8 @@ pub struct App {
     /// The field in which somebody is typing.
     burst: Option<Burst>,
     may_close: bool,
+    /// Whether a dialog was open in the last frame.
+    had_dialog: bool,
     /// The map is to be saved and has no file yet.
     wants_name: bool,
     /// Of which document the audit on the desk is.
@@ -175,6 +180,7 @@ impl App {
             stored: settings,
             burst: None,
             may_close: false,
+            had_dialog: false,
             wants_name: false,
             audited: None,
             title: String::new(),
@@ -266,55 +272,6 @@ impl App {
         if stale && (self.audited.is_none() || !self.desk.session.is_open()) {
             self.audited = Some(journey.clone());
             self.desk.report = Arc::new(crate::audit::audit(journey, Date::today()));
-        }
-    }
-
-    /// The keyboard, for everything that is a command.
-    fn shortcuts(&mut self, ctx: &egui::Context, wishes: &mut Wishes) {
-        if is_busy(ctx) {
-            return;
-        }
-        // Who comes to the start page comes for what is on it; to the menus it is one step back.
-        let nowhere = ctx.memory(|m| m.focused().is_none());
-        if self.desk.on_start_page
-            && nowhere
-            && ctx.input(|i| i.modifiers.is_none() && i.key_pressed(egui::Key::Tab))
-        {
-            self.areas.want(Area::Page);
-        }
-        let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
-        if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
-            if self.canvas.abort(wishes) || self.audit_table.abort(wishes) {
-                return;
-            }
-            if self.desk.lens.find.open {
-                wishes.push(Wish::CloseFind);
-                return;
-            }
-        }
-        if self.asking.preferences
-            && !typing
-            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
-        {
-            self.asking.preferences = false;
-        }
-        // While the canvas asks for something, the keys without Ctrl are its own.
-        let typing = typing || self.canvas.is_asking();
-        if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
-            present::keys(ctx, &self.desk, shown, wishes);
-        }
-        if !typing && self.canvas.open_on_enter(ctx, &self.desk, wishes) {
-            return;
-        }
-        // A row or button that has the keyboard keeps most keys without Ctrl.
-        let elsewhere = ctx
-            .memory(|m| m.focused())
-            .is_some_and(|id| id != canvas::id());
-        for (keys, command) in self.desk.keymap.in_order() {
-            let kept = (typing && belong_to_typing(*keys)) || (elsewhere && belong_to_focus(*keys));
-            if !kept && ctx.input_mut(|i| i.consume_shortcut(keys)) {
-                wishes.command(*command);
-            }
         }
     }
 
@@ -582,11 +539,6 @@ fn within(ui: &mut egui::Ui, name: &str, rect: Rect, content: impl FnOnce(&mut e
     content(&mut ui);
 }
 
-/// Whether a dialog or a menu is open: while it is, it has the keyboard to itself.
-fn is_busy(ctx: &egui::Context) -> bool {
-    ctx.memory(|m| m.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx)
-}
-
 /// A panel that may be longer than the window.
 fn scrolled(ui: &mut egui::Ui, name: &str, content: impl FnOnce(&mut egui::Ui)) {
     egui::ScrollArea::vertical()
@@ -607,65 +559,16 @@ fn edge(ui: &egui::Ui, desk: &Desk, x: f32) {
 }
 
 impl eframe::App for App {
+    /// A tooltip of the window does not stay over a dialog that opens while the pointer rests: egui keeps one as long
+    /// as the pointer is where it was. It comes back with its next move.
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        let is_dialog = ctx.memory(|m| m.top_modal_layer().is_some());
+        if !std::mem::replace(&mut self.had_dialog, is_dialog) && is_dialog {
+            input.events.push(egui::Event::PointerGone);
+        }
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }
-}
-
-/// Set, the program says how long it took to its first frame and ends: for measuring its start.
-const FIRST_FRAME: &str = "WEGMARKE_FIRST_FRAME";
-
-/// The application, ended after its first frame.
-struct Stopwatch {
-    app: App,
-    since: std::time::Instant,
-    frames: u32,
-}
-
-impl eframe::App for Stopwatch {
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        // The second frame begins once the first one is on screen.
-        if self.frames == 1 {
-            eprintln!("{:.0} ms", self.since.elapsed().as_secs_f64() * 1000.0);
-            self.app.may_close = true;
-            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-        }
-        self.frames += 1;
-        self.app.ui(ui, frame);
-        ui.ctx().request_repaint();
-    }
-}
-
-/// Opens the window and stays until it is closed.
-///
-/// # Errors
-/// What keeps the window from opening, such as a missing display.
-pub fn run(file: Option<PathBuf>, asked: Option<Language>) -> Result<(), eframe::Error> {
-    let since = std::time::Instant::now();
-    let (settings, _) = Settings::load(&Dirs::find().config);
-    let mut viewport = egui::ViewportBuilder::default()
-        .with_inner_size(settings.window_size.unwrap_or([1440.0, 900.0]))
-        .with_min_inner_size([760.0, 480.0])
-        .with_maximized(settings.maximised)
-        .with_app_id("wegmarke");
-    if let Some(position) = settings.window_position {
-        viewport = viewport.with_position(position);
-    }
-    let options = eframe::NativeOptions {
-        viewport,
-        ..Default::default()
-    };
-    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
-        let app = App::new(&cc.egui_ctx, file, asked);
-        Ok(if std::env::var_os(FIRST_FRAME).is_some() {
-            Box::new(Stopwatch {
-                app,
-                since,
-                frames: 0,
-            })
-        } else {
-            Box::new(app)
-        })
-    });
-    eframe::run_native("Wegmarke", options, create)
 }

@@ -156,17 +156,9 @@ impl App {
         // Links lead from the map's folder to their pictures: from another folder they are others.
         let from = pictures::folder_of(self.desk.file.as_deref());
         let to = pictures::folder_of(Some(path));
-        let moved = |journey: &Journey| {
-            journey.relinked(|file| {
-                let there = pictures::resolve(from.as_deref(), file);
-                // Whose map had no file yet meant its path to count from where the file would lie.
-                let known = there.is_absolute();
-                known.then(|| pictures::link(to.as_deref(), &there))
-            })
-        };
-        let moves = from != to;
         let document = self.desk.session.document().clone();
-        let relinked = moves.then(|| moved(&document)).flatten();
+        let moved = |journey: &Journey| pictures::moved(journey, from.as_deref(), to.as_deref());
+        let relinked = moved(&document);
         let journey = relinked.map_or(document, std::sync::Arc::new);
         let written = if careful {
             file::write_unless_changed(path, &journey, self.desk.stamp)
@@ -175,7 +167,7 @@ impl App {
         };
         match written {
             Ok(stamp) => {
-                if moves {
+                if from != to {
                     self.desk.session.rewrite(moved);
                 }
                 self.desk

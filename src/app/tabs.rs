@@ -278,12 +278,18 @@ impl App {
 
     /// Goes to the next tab or the one before, round and round.
     pub(super) fn walk_tabs(&mut self, ctx: &egui::Context, on: bool) {
-        // Tab has taken the keyboard along to the next button.
-        ctx.memory_mut(|m| m.request_focus(super::canvas::id()));
         let tabs = &self.desk.tabs;
         let by = if on { 1 } else { tabs.len() - 1 };
-        let to = (tabs.current + by) % tabs.len();
-        self.show_tab(tabs.row[to].key);
+        self.go_to_tab(ctx, (tabs.current + by) % tabs.len());
+    }
+
+    /// Goes to the tab at this place in the row, if there is one.
+    pub(super) fn go_to_tab(&mut self, ctx: &egui::Context, place: usize) {
+        // Tab has taken the keyboard along to the next button.
+        ctx.memory_mut(|m| m.request_focus(super::canvas::id()));
+        if let Some(tab) = self.desk.tabs.row.get(place) {
+            self.show_tab(tab.key);
+        }
     }
 
     /// Closes a tab, unsaved changes or not. The last one becomes the start page.

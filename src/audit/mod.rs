@@ -14,6 +14,7 @@ mod rounds;
 mod rules;
 mod sections;
 mod sentence;
+mod silence;
 mod survey;
 
 pub use checklist::{
@@ -25,6 +26,7 @@ pub use rounds::{Changes, changes, close};
 pub use rules::RULES;
 pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};
+pub use silence::{Finding, Silent};
 
 use crate::model::{Date, Journey};
 use finding::Find;
@@ -42,6 +44,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// What the map does not know, in the order of the audit's steps.
     pub gaps: Vec<Gap>,
+    /// What was found and is not to be told, in reading order.
+    pub silent: Vec<Silent>,
     /// How far each of the five steps is, in checks.
     pub progress: [Progress; STEPS],
     /// How far each step is in each stage, in touchpoints; in the order of the stages.
@@ -66,10 +70,12 @@ pub fn audit(journey: &Journey, today: Date) -> Report {
         let rank = (p.priority(), p.importance.is_some(), p.severity);
         (std::cmp::Reverse(rank), survey.order(&p.object))
     });
+    let silent = silence::part(journey, &mut problems, &mut gaps);
     Report {
         day: today,
         problems,
         gaps,
+        silent,
         progress: progress::of_checks(&survey),
         stages: progress::of_stages(journey),
     }

@@ -83,6 +83,7 @@ impl Fresh {
             notes: self.notes(&touchpoint.notes),
             ticks: Vec::new(),
             before: None,
+            silenced: Vec::new(),
             ..touchpoint.clone()
         }
     }

@@ -83,6 +83,7 @@ attributes! {
     Path = "path",
     SameAs = "same-as",
     Ticks = "ticks",
+    Silenced = "silenced",
     Period = "period",
     Duration = "duration",
     Waiting = "waiting",

@@ -143,6 +143,7 @@ impl Member for Touchpoint {
         Control: control, Purpose: purposes, Role: roles, Expectations: expectations,
         Consistency: consistency, Personalisation: personalisation, Method: methods,
         Evidence: evidence, Personas: personas, Path: path, SameAs: same_as, Ticks: ticks, Ticks: before,
+        Silenced: silenced,
     ];
 
     fn id(&self) -> &Id<Self> {

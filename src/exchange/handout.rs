@@ -4,7 +4,8 @@ use std::io;
 
 use super::{csv, html, json, markdown, xlsx};
 use crate::audit::{
-    Gap, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share, progress_of, sections,
+    Gap, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share, Silent, progress_of,
+    sections,
 };
 use crate::i18n::Language;
 use crate::model::{Date, Journey, Note, ObjectId};
@@ -23,6 +24,8 @@ pub struct Handout<'a> {
     pub problems: Vec<&'a Problem>,
     /// In the order of the audit's steps.
     pub gaps: Vec<Gap>,
+    /// What was found and is not to be told, in reading order.
+    pub silent: Vec<&'a Silent>,
     /// Of the touchpoints in `sections`.
     pub progress: [Progress; STEPS],
     pub sections: Vec<Section<'a>>,
@@ -51,6 +54,8 @@ impl<'a> Handout<'a> {
             gap.objects.retain(is_meant);
             gap
         });
+        let silent = report.silent.iter().filter(|s| is_meant(&s.object));
+        let silent = silent.collect();
         let problems = problems.collect();
         let gaps = gaps.filter(|g| !g.objects.is_empty()).collect();
         let sections = sections(journey, order, &share);
@@ -60,6 +65,7 @@ impl<'a> Handout<'a> {
             day: report.day,
             problems,
             gaps,
+            silent,
             progress: progress_of(&sections),
             sections,
             sentences,

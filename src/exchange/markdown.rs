@@ -64,6 +64,10 @@ impl Page {
             meta.push(about.scope.word(language));
         }
         meta.push(t!(language, "exchange-round", round = about.audit.round));
+        if !handout.silent.is_empty() {
+            let count = handout.silent.len();
+            meta.push(t!(language, "exchange-silenced", count = count));
+        }
         let day = words::date(language, handout.day);
         meta.push(t!(language, "exchange-as-of", date = day));
         for (key, text) in [

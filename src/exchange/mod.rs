@@ -48,6 +48,17 @@ fn progress(language: Language, progress: Progress) -> String {
     )
 }
 
+/// Lines of a file: "4, 9, 12 and 30 more".
+fn listed(language: Language, lines: &[u64]) -> String {
+    const MOST: usize = 12;
+    let named: Vec<String> = lines.iter().take(MOST).map(u64::to_string).collect();
+    let named = named.join(", ");
+    match lines.len().saturating_sub(MOST) {
+        0 => named,
+        count => format!("{named} {}", t!(language, "exchange-more", count = count)),
+    }
+}
+
 /// What stands in a cell, as it fits into a sentence.
 fn shortened(cell: &str) -> String {
     const MOST: usize = 40;

@@ -35,6 +35,10 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
     if let Some(share) = share_name(language, journey, &handout.share) {
         out.text(&t!(language, "exchange-share", owner = share), 0);
     }
+    if !handout.silent.is_empty() {
+        let count = handout.silent.len();
+        out.text(&t!(language, "exchange-silenced", count = count), 0);
+    }
 
     let count = handout.problems.len();
     out.heading(&format!("{} ({count})", t!(language, "exchange-problems")));

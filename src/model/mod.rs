@@ -46,7 +46,7 @@ pub use taxonomy::{
 };
 pub use touchpoint::{
     Before, Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind,
-    Medium, Method, Mode, Personalisation, Purpose, Raci, Role, Status, Tick, Touchpoint,
+    Medium, Method, Mode, Personalisation, Purpose, Raci, Role, Silenced, Status, Tick, Touchpoint,
 };
 pub use values::{Date, Percent, Rating, Score, ValueError};
 pub use walk::{Holder, Spot};

@@ -90,6 +90,9 @@ macro_rules! texts {
                 for tick in self.ticks.$iter() {
                     see(&$($mutable)? tick.remark);
                 }
+                for silenced in self.silenced.$iter() {
+                    see(&$($mutable)? silenced.reason);
+                }
             }
         }
 

@@ -79,6 +79,9 @@ pub struct Touchpoint {
     /// How it stood when the audit before ended, for comparison.
     #[serde(default, skip_serializing_if = "unset")]
     pub before: Option<Before>,
+    /// Findings of the audit that are not to be told here.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub silenced: Vec<Silenced>,
 }
 
 /// What a touchpoint is. Those that are built in need no entry in the file.
@@ -339,6 +342,20 @@ pub struct Before {
     /// Rules that had found something, by their keys.
     #[serde(default, skip_serializing_if = "unset")]
     pub found: Vec<String>,
+}
+
+/// A finding that somebody has looked at and does not want to be told of again.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Silenced {
+    /// The key of the rule that finds it.
+    pub rule: String,
+    /// Why it is no trouble here.
+    pub reason: String,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub by: String,
+    #[serde(default, skip_serializing_if = "unset")]
+    pub date: Option<Date>,
 }
 
 const fn first_round() -> u32 {

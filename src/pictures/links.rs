@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use crate::model::Journey;
+
 /// Where a linked picture lies. A map that is in no file yet can name whole paths only.
 pub fn resolve(folder: Option<&Path>, file: &str) -> PathBuf {
     match folder {
@@ -17,6 +19,19 @@ pub fn link(folder: Option<&Path>, path: &Path) -> String {
     let parts = relative.as_deref().unwrap_or(&path);
     // Windows reads both kinds of strokes; the other systems only this one.
     parts.to_string_lossy().replace('\\', "/")
+}
+
+/// A map that goes from one folder to another, with links that lead to the same pictures from there; none if it stays
+/// as it is. Without a folder its links are whole paths, as on the way from one map to another.
+pub fn moved(journey: &Journey, from: Option<&Path>, to: Option<&Path>) -> Option<Journey> {
+    if from == to {
+        return None;
+    }
+    journey.relinked(|file| {
+        let there = resolve(from, file);
+        // Whose map had no file yet meant its path to count from where the file would lie.
+        there.is_absolute().then(|| link(to, &there))
+    })
 }
 
 /// The way from a folder to a file; none from one drive to another.

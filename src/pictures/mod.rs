@@ -18,7 +18,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 pub use decode::{Embedded, embed, embed_pixels};
-pub use links::{link, resolve};
+pub use links::{link, moved, resolve};
 pub use loader::Loader;
 
 use crate::i18n::{Language, t};

@@ -26,7 +26,7 @@ pub fn condition(language: Language, journey: &Journey, condition: &Condition) -
         Condition::Status(status) => status.word(language),
         Condition::Kind(id) => kind(language, journey, id),
         Condition::Persona(id) => named(journey.persona(id).map(|p| p.name.as_str())),
-        Condition::Open(check) => t!(language, "filter-open", check = check.word(language)),
+        Condition::Open(check) => check.word(language),
         Condition::Text(text) => i18n::quoted(language, text),
     }
 }

@@ -383,3 +383,35 @@ fn no_line_is_thin_in_high_contrast() {
     let [light, contrast] = [ThemeName::Light, ThemeName::Contrast].map(|n| n.theme().thinnest);
     assert!(contrast > 1.5 * light);
 }
+
+#[test]
+fn an_owner_has_one_line_and_no_dots_on_it() {
+    let mut journey = example("omnichannel");
+    for owner in &mut journey.owners {
+        std::sync::Arc::make_mut(owner).name = "Kundenbindung & Treue".into();
+    }
+    let view = View {
+        lanes: only(&journey, &LaneKind::Touchpoints),
+        ..View::default()
+    };
+    let scene = scene(&journey, &view);
+    let names: Vec<Item> = scene
+        .items()
+        .filter(|i| text(i) == Some("Kundenbindung & Treue"))
+        .collect();
+    assert!(names.len() > 10);
+    for name in names {
+        let Shape::Text { text, .. } = &name.shape else {
+            unreachable!()
+        };
+        assert_eq!(text.lines.len(), 1);
+        let own = |i: &Item| i.subject == name.subject;
+        for item in scene.items().filter(own) {
+            let Shape::Circle { radius, .. } = item.shape else {
+                continue;
+            };
+            let covers = !item.bounds.intersect(name.bounds).is_zero_area();
+            assert!(radius > 2.5 || !covers, "{:?}", item.bounds);
+        }
+    }
+}

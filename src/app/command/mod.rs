@@ -76,6 +76,14 @@ commands! {
     CloseMap: "command-close-map" [X] [ctrl(Key::W)];
     NextMap: "command-next-map" [] [ctrl(Key::Tab), ctrl(Key::PageDown)];
     PreviousMap: "command-previous-map" [] [ctrl_shift(Key::Tab), ctrl(Key::PageUp)];
+    ShowMap1: "command-show-map-1" [] [ctrl(Key::Num1)];
+    ShowMap2: "command-show-map-2" [] [ctrl(Key::Num2)];
+    ShowMap3: "command-show-map-3" [] [ctrl(Key::Num3)];
+    ShowMap4: "command-show-map-4" [] [ctrl(Key::Num4)];
+    ShowMap5: "command-show-map-5" [] [ctrl(Key::Num5)];
+    ShowMap6: "command-show-map-6" [] [ctrl(Key::Num6)];
+    ShowMap7: "command-show-map-7" [] [ctrl(Key::Num7)];
+    ShowMap8: "command-show-map-8" [] [ctrl(Key::Num8)];
     Quit: "command-quit" [] [ctrl(Key::Q)];
 
     Undo: "command-undo" [ArrowUUpLeft] [ctrl(Key::Z)];
@@ -205,6 +213,23 @@ impl Command {
         t!(language, self.key())
     }
 
+    /// The commands that go to the maps of the first tabs, in their order. The keys of a ninth are the whole map's.
+    pub const SHOW_MAP: [Self; 8] = [
+        Self::ShowMap1,
+        Self::ShowMap2,
+        Self::ShowMap3,
+        Self::ShowMap4,
+        Self::ShowMap5,
+        Self::ShowMap6,
+        Self::ShowMap7,
+        Self::ShowMap8,
+    ];
+
+    /// The place in the row of tabs to which it goes, if it is one of [`Self::SHOW_MAP`].
+    pub fn place_of_map(self) -> Option<usize> {
+        Self::SHOW_MAP.iter().position(|command| *command == self)
+    }
+
     /// The key of the sentence of what it does to a part that is selected itself, if that is something of its own.
     const fn key_for(self, part: &Part) -> Option<&'static str> {
         Some(match (self, part) {
@@ -272,15 +297,16 @@ mod tests {
     use crate::model::{Journey, Lane};
 
     /// Commands that stand in no menu, and why.
-    const IN_NO_MENU: [(Command, &str); 2] = [
-        (Command::OpenMenus, "it opens the menus"),
-        (Command::ContextMenu, "it opens one at what is selected"),
+    const IN_NO_MENU: [(&[Command], &str); 3] = [
+        (&[Command::OpenMenus], "it opens the menus"),
+        (&[Command::ContextMenu], "it opens one at what is selected"),
+        (&Command::SHOW_MAP, "the list of open maps has its keys"),
     ];
 
     #[test]
     fn every_command_is_in_a_menu_or_has_a_reason_not_to_be() {
         for command in Command::ALL {
-            let excused = IN_NO_MENU.iter().any(|(c, _)| c == command);
+            let excused = IN_NO_MENU.iter().any(|(of, _)| of.contains(command));
             assert_ne!(
                 Menu::of(*command).is_some(),
                 excused,

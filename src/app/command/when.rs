@@ -52,6 +52,10 @@ impl Command {
             Self::NextMap | Self::PreviousMap | Self::CloseMap if desk.present.is_some() => {
                 Some("obstacle-presenting")
             }
+            _ if let Some(place) = self.place_of_map() => match desk.present {
+                Some(_) => Some("obstacle-presenting"),
+                None => unless(place < desk.tabs.len(), "obstacle-fewer-maps"),
+            },
             Self::NextMap | Self::PreviousMap => unless(desk.tabs.len() > 1, "obstacle-one-map"),
             Self::CloseMap if desk.tabs.len() > 1 => None,
             _ if desk.on_start_page => Some(NO_MAP),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::shell::{Look, body, buttons, modal, primary, secondary};
+use super::shell::{Look, body, do_or_cancel, modal};
 use crate::app::widgets::{choice, field, segments};
 use crate::audit::{Order, Share};
 use crate::exchange::{Format, share_name};
@@ -86,16 +86,7 @@ impl ChecklistDialog {
                 }
             });
             body(ui, look, &t!(l, hint_of(self.choices.format)));
-            buttons(ui, |ui| {
-                let mut answer = None;
-                if primary(ui, look, &t!(l, "export-go"), true).clicked() {
-                    answer = Some(true);
-                }
-                if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
-                    answer = Some(false);
-                }
-                answer
-            })
+            do_or_cancel(ui, look, &t!(l, "export-go"), true)
         });
         let answer = shown
             .inner

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 
 use self::preview::Preview;
-use super::shell::{Look, buttons, error_line, highest, modal, primary, secondary, warning_line};
+use super::shell::{Look, do_or_cancel, error_line, highest, modal, warning_line};
 use crate::i18n::{number, t};
 use crate::layout::{Filtered, View};
 use crate::model::{Id, Journey, Lane, Persona, Stage};
@@ -180,16 +180,7 @@ impl ExportDialog {
                 self.scrolling_controls_ui(ui, look, height * 0.6);
                 self.numbers_ui(ui, look, &size);
             }
-            buttons(ui, |ui| {
-                let mut answer = None;
-                if primary(ui, look, &t!(l, "export-go"), size.is_ok()).clicked() {
-                    answer = Some(true);
-                }
-                if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
-                    answer = Some(false);
-                }
-                answer
-            })
+            do_or_cancel(ui, look, &t!(l, "export-go"), size.is_ok())
         });
         let answer = shown
             .inner

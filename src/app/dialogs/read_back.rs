@@ -6,7 +6,7 @@ use egui::{
     Stroke, Ui, Vec2, WidgetInfo,
 };
 
-use super::shell::{Look, body, buttons, highest, modal, primary, secondary};
+use super::shell::{Look, body, do_or_cancel, highest, modal};
 use crate::app::style::{BODY, SMALL, color32, medium, regular, semibold};
 use crate::app::widgets::segments;
 use crate::exchange::filled::{Change, Conflict, Filled};
@@ -80,17 +80,7 @@ impl ReadBackDialog {
                 self.conflicts_ui(ui, look, journey);
                 self.changes_ui(ui, look, journey);
             });
-            buttons(ui, |ui| {
-                let mut answer = None;
-                let words = t!(l, "read-back-take", count = count);
-                if primary(ui, look, &words, count > 0).clicked() {
-                    answer = Some(true);
-                }
-                if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
-                    answer = Some(false);
-                }
-                answer
-            })
+            do_or_cancel(ui, look, &t!(l, "read-back-take", count = count), count > 0)
         });
         let answer = shown
             .inner

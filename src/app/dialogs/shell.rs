@@ -11,7 +11,7 @@ use egui::{
 use crate::app::desk::Desk;
 use crate::app::style::{BODY, CONTROL, color32, medium, regular, semibold};
 use crate::app::widgets;
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::theme::Theme;
 
 /// Air between a dialog and the edges of the window, points.
@@ -215,6 +215,15 @@ pub fn buttons<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let size = Vec2::new(ui.available_width(), CONTROL);
     let layout = Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
     ui.allocate_ui_with_layout(size, layout, content).inner
+}
+
+/// The buttons of a dialog that does one thing or nothing: answers true for the one that does it.
+pub fn do_or_cancel(ui: &mut Ui, look: Look<'_>, does: &str, enabled: bool) -> Option<bool> {
+    buttons(ui, |ui| {
+        let does = primary(ui, look, does, enabled).clicked();
+        let cancels = secondary(ui, look, &t!(look.language, "dialog-cancel")).clicked();
+        (does || cancels).then_some(does)
+    })
 }
 
 /// The button that Enter presses; grey where there is nothing to press it for.

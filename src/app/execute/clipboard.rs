@@ -12,6 +12,7 @@ use crate::exchange::pasted::{MOST_LINES, PasteError, Pasted, Reader};
 use crate::i18n::t;
 use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, ObjectId, Stage, Step};
+use crate::pictures;
 use crate::render::png::{self, PngOptions};
 use crate::scene::Scene;
 use crate::theme::{ThemeName, metrics};
@@ -28,7 +29,12 @@ const MOST_NAMES: usize = 4;
 impl App {
     /// Puts the selection on the clipboard.
     pub(super) fn copy(&mut self, ctx: &egui::Context) {
-        if let Some(clip) = Clip::of(self.desk.journey(), &self.desk.selection) {
+        // Wherever it is pasted, its links lead to the same pictures.
+        let folder = pictures::folder_of(self.desk.file.as_deref());
+        let journey = self.desk.journey();
+        let whole = pictures::moved(journey, folder.as_deref(), None);
+        let journey = whole.as_ref().unwrap_or(journey);
+        if let Some(clip) = Clip::of(journey, &self.desk.selection) {
             ctx.copy_text(exchange::clip::to_text(self.desk.language, &clip));
         }
     }
@@ -53,7 +59,7 @@ impl App {
     /// Puts on the map what was read, on a new one if none is open, and says so if it came from elsewhere.
     pub(in crate::app) fn put_on_map(&mut self, read: Result<Pasted, PasteError>) {
         let language = self.desk.language;
-        let pasted = match read {
+        let mut pasted = match read {
             Ok(pasted) => pasted,
             Err(error) => {
                 let text = match error {
@@ -75,6 +81,10 @@ impl App {
             self.show_journey(blank, None, None);
         }
         let journey = self.desk.session.document().clone();
+        let folder = pictures::folder_of(self.desk.file.as_deref());
+        if let Some(there) = pictures::moved(&pasted.clip.journey, None, folder.as_deref()) {
+            pasted.clip.journey = there;
+        }
         let (edit, ids) = match pasted.clip.paste(&journey, self.desk.selected()) {
             Ok(put) => put,
             Err(error) => {

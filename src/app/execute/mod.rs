@@ -285,6 +285,18 @@ impl App {
             Command::CloseMap => self.ask_to_close(self.desk.tabs.current_key()),
             Command::NextMap => self.walk_tabs(ctx, true),
             Command::PreviousMap => self.walk_tabs(ctx, false),
+            Command::ShowMap1
+            | Command::ShowMap2
+            | Command::ShowMap3
+            | Command::ShowMap4
+            | Command::ShowMap5
+            | Command::ShowMap6
+            | Command::ShowMap7
+            | Command::ShowMap8 => {
+                if let Some(place) = command.place_of_map() {
+                    self.go_to_tab(ctx, place);
+                }
+            }
             Command::Open => self.choose_file(ctx, FilePurpose::OpenMap),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(ctx),

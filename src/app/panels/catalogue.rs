@@ -1,6 +1,6 @@
 //! The catalogue of usual touchpoints, phase by phase: to be put onto the map by a click, or dragged there.
 
-use egui::{CursorIcon, Id, Margin, Response, ScrollArea, TextEdit, Ui, WidgetText};
+use egui::{CursorIcon, Frame, Id, Margin, Response, ScrollArea, TextEdit, Ui, WidgetText};
 
 use super::entry::Mark;
 use super::outline::row::offer_row_ui;
@@ -82,7 +82,11 @@ impl Catalogue {
             return;
         }
         ui.add_space(6.0);
-        widgets::hint(ui, &desk.theme, &t!(language, "catalogue-hint"));
+        Frame::new()
+            .inner_margin(Margin::symmetric(8, 0))
+            .show(ui, |ui| {
+                widgets::hint(ui, &desk.theme, &t!(language, "catalogue-hint"))
+            });
         scrolled(ui, |ui| {
             if let Some(stage) = stage_at_hand(desk) {
                 suggestions_ui(ui, desk, stage, wishes);

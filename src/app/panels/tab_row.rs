@@ -345,13 +345,17 @@ fn list_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, place: Rect) {
     });
 }
 
-/// The maps that are open as entries of a menu.
+/// The maps that are open as entries of a menu, a dot before those with unsaved changes.
 pub fn open_maps_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-    let unsaved = t!(desk.language, "menu-unsaved");
-    for label in desk.tab_labels() {
-        let name = super::shortened(&label.full_name(), LONGEST_NAME);
+    for (place, label) in desk.tab_labels().iter().enumerate() {
+        let mark = if label.is_modified { "• " } else { "" };
+        let name = super::shortened(&format!("{mark}{}", label.full_name()), LONGEST_NAME);
+        let keys = Command::SHOW_MAP.get(place).and_then(|command| {
+            let keys = command.shortcut_text(&desk.keymap, desk.language);
+            keys.filter(|_| command.is_enabled(desk))
+        });
         let entry = Entry {
-            right: if label.is_modified { &unsaved } else { "" },
+            right: keys.as_deref().unwrap_or_default(),
             checked: Some(label.key == desk.tabs.current_key()),
             ..Entry::new(Mark::None, &name)
         };

@@ -166,6 +166,7 @@ pub fn choice<T: Clone + PartialEq>(
         .selected_text(text)
         .width(ui.available_width())
         .height(320.0)
+        .truncate()
         .icon(|ui, rect, visuals, _open| {
             let caret = Icon::CaretDown.glyph();
             let ink = visuals.fg_stroke.color;

@@ -286,11 +286,14 @@ struct Copied(HashSet<ObjectId>);
 
 impl Revise for Copied {
     fn touchpoint(&mut self, touchpoint: &Touchpoint) -> Option<Touchpoint> {
-        let audited = !touchpoint.ticks.is_empty() || touchpoint.before.is_some();
+        let audited = !touchpoint.ticks.is_empty()
+            || touchpoint.before.is_some()
+            || !touchpoint.silenced.is_empty();
         let ticked = audited && self.0.contains(&(&touchpoint.id).into());
         ticked.then(|| Touchpoint {
             ticks: Vec::new(),
             before: None,
+            silenced: Vec::new(),
             ..touchpoint.clone()
         })
     }

@@ -1,13 +1,12 @@
 //! The cells of a workbook or of CSV, as plain values.
 
-use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
-use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::ReadError;
 use crate::exchange::csv::unguarded;
+use crate::exchange::table::decoded;
 use crate::model::Date;
 
 /// A file that is larger is no checklist, bytes.
@@ -136,17 +135,6 @@ fn value(cell: &DataRef<'_>) -> Cell {
     }
 }
 
-/// The text of a file: as its mark says, else as UTF-8, else as spreadsheets in the West wrote before it.
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding.decode(bytes).0,
-        None => match std::str::from_utf8(bytes) {
-            Ok(text) => text.into(),
-            Err(_) => WINDOWS_1252.decode(bytes).0,
-        },
-    }
-}
-
 fn lines(text: &str, separator: u8) -> Table {
     let mut reader = ::csv::ReaderBuilder::new()
         .delimiter(separator)
@@ -168,6 +156,8 @@ fn lines(text: &str, separator: u8) -> Table {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::WINDOWS_1252;
+
     use super::*;
 
     fn first_row(bytes: &[u8], separator: u8) -> Vec<Cell> {

@@ -15,6 +15,8 @@ pub use mapping::{Column, Mapping};
 pub use names::{Found, Places, kpis, places};
 pub use trouble::Trouble;
 
+use rustc_hash::FxHashMap;
+
 use super::survey::Estimate;
 use super::table::{DayError, Days, Marks, Row, Table, clock};
 use crate::edit::{Edit, set_score};
@@ -91,6 +93,29 @@ impl Plan {
         counts
     }
 
+    /// The rows that cannot be used, those with the same reason in one sentence.
+    pub fn trouble_texts(&self, language: Language) -> Vec<String> {
+        let mut reasons: Vec<(&Trouble, Vec<u64>)> = Vec::new();
+        let mut places: FxHashMap<&Trouble, usize> = FxHashMap::default();
+        for (line, trouble) in self.troubles() {
+            let place = *places.entry(trouble).or_insert_with(|| {
+                reasons.push((trouble, Vec::new()));
+                reasons.len() - 1
+            });
+            reasons[place].1.push(line);
+        }
+        let text = |(trouble, lines): (&Trouble, Vec<u64>)| {
+            t!(
+                language,
+                "import-lines",
+                lines = super::listed(language, &lines),
+                count = lines.len(),
+                why = trouble.sentence(language)
+            )
+        };
+        reasons.into_iter().map(text).collect()
+    }
+
     /// The rows that cannot be used, with the reason.
     pub fn troubles(&self) -> impl Iterator<Item = (u64, &Trouble)> {
         self.rows.iter().filter_map(|row| match &row.outcome {
@@ -125,6 +150,13 @@ pub fn plan(journey: &Journey, table: &Table, mapping: &Mapping, language: Langu
                 Ok(read) => reader.put(read),
                 Err(trouble) => Outcome::Trouble(trouble),
             };
+            // What is wrong with a row as a whole is told once, however many values stand in it.
+            let before = rows
+                .last()
+                .filter(|before: &&Planned| before.line == row.line);
+            if before.is_some_and(|before| before.outcome == outcome) {
+                continue;
+            }
             rows.push(Planned {
                 line: row.line,
                 outcome,

@@ -185,6 +185,12 @@ fn a_table_may_have_a_kpi_a_column() {
     assert!(mapping.has_values());
     let chat = shop.touchpoints().nth(1).unwrap().touchpoint.id.clone();
     mapping.at = Some(Holder::Touchpoint(chat));
+    let nowhere = Mapping::guessed(&shop, &text);
+    let nowhere = super::plan(&shop, &text, &nowhere, Language::De);
+    let said = nowhere.trouble_texts(Language::De);
+    let whole_rows =
+        "Zeilen 2, 3, 4: Es ist weder Berührungspunkt noch Schritt noch Phase genannt.";
+    assert_eq!(said, [whole_rows], "not one for each value");
     let plan = plan(&shop, &text, &mapping, Language::De);
     assert_eq!(troubles(&plan), [(4, Trouble::NoValue)]);
     let [nps, csat] = kpis_of(&after(&shop, &plan), "Chat-Beratung")

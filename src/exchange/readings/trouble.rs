@@ -4,7 +4,7 @@ use crate::exchange::shortened;
 use crate::i18n::{Language, t};
 
 /// Why there is no reading in a row. Texts are what stands there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Trouble {
     NoPlace,
     UnknownPlace {

@@ -229,22 +229,10 @@ pub fn found_text(language: Language, what: &str, estimate: &Estimate, unit: &Un
     )
 }
 
-/// So many lines are named before the rest is only counted.
-const MOST_LINES: usize = 12;
-
 /// "“weiß nicht” is no answer from 0 to 10: lines 4, 9, 12 and 30 more".
 pub fn left_out_text(language: Language, measure: &Measure, left: &LeftOut) -> String {
     let count = left.lines.len();
-    let mut lines: Vec<String> = left
-        .lines
-        .iter()
-        .take(MOST_LINES)
-        .map(u64::to_string)
-        .collect();
-    if count > MOST_LINES {
-        lines.push(t!(language, "exchange-more", count = count - MOST_LINES));
-    }
-    let lines = lines.join(", ");
+    let lines = super::listed(language, &left.lines);
     let text = super::shortened(&left.text);
     match (left.why, measure.scale()) {
         (Why::Empty, _) => t!(language, "survey-empty", count = count, lines = lines),

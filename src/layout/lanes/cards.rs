@@ -199,14 +199,8 @@ impl Meta {
         // A name is not torn apart for the sake of a line.
         let style = Style::new(ts::CAPTION, Weight::Regular);
         let owner = name.map(|n| pen.styled(&n, style, Some(room)));
-        // Beside a long name there is no room for dots: they stand below it.
-        let beside = (owner.as_ref()).is_some_and(|o| o.width + DOTS_GAP + DOTS <= room);
-        let dots = match (&owner, importance) {
-            (_, None) => None,
-            (Some(_), Some(n)) if beside => Some((n, CHIP / 2.0)),
-            (Some(text), Some(n)) => Some((n, text.height.max(CHIP) + 8.0)),
-            (None, Some(n)) => Some((n, 6.0)),
-        };
+        // Where there is no room beside the last line of a long name, they stand below it.
+        let dots = importance.map(|n| (n, owner.as_ref().map_or(6.0, |o| dots_beside(o, room))));
         let name_end = owner.as_ref().map_or(0.0, |o| o.height.max(CHIP));
         let height = name_end.max(dots.map_or(0.0, |(_, y)| y + 6.0));
         Self {
@@ -230,6 +224,17 @@ impl Meta {
         if let Some((importance, y)) = self.dots {
             importance_dots(pen, importance, Point::new(at.x + width, at.y + y));
         }
+    }
+}
+
+/// How far below the top of an owner's name, which has so much room, the middle of the dots of importance stands.
+fn dots_beside(name: &Shaped, room: f64) -> f64 {
+    let end = name.lines.last().map_or(0.0, |l| l.left + l.width);
+    let line = name.height / name.lines.len().max(1) as f64;
+    let top = (CHIP - name.height).max(0.0) / 2.0;
+    match end + DOTS_GAP + DOTS <= room {
+        true => top + name.height - line / 2.0,
+        false => top + name.height.max(CHIP) + 8.0,
     }
 }
 

@@ -254,3 +254,84 @@ fn run_colour(sheet: &Sheet, standing: Option<Standing>) -> Colour {
         None => sheet.ink_soft,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::i18n::Language;
+    use crate::layout::{Layouter, View};
+    use crate::model::{
+        Date, Id, Interval, Journey, Measurement, Period, Reading, Stage, Step, Touchpoint,
+    };
+    use crate::scene::{Item, Part, Shape};
+
+    /// What is drawn of this measurement of a touchpoint.
+    fn drawn(measurement: Measurement) -> Vec<Item> {
+        let part = Part::Measurement(measurement.kpi.clone());
+        let mut touchpoint = Touchpoint::new("Kasse");
+        touchpoint.kpis.push(measurement);
+        let mut step = Step::new("Zahlt");
+        step.touchpoints.push(Arc::new(touchpoint));
+        let mut stage = Stage::new("Kauf", Period::During);
+        stage.steps.push(Arc::new(step));
+        let mut journey = Journey::new("Laden", Language::De);
+        journey.stages.push(Arc::new(stage));
+        let scene = Layouter::new().layout(&journey, &View::default());
+        let is_it = |item: &Item| item.subject.as_ref().is_some_and(|s| s.part == part);
+        scene.items().filter(is_it).collect()
+    }
+
+    fn nps(readings: &[(i8, f64)]) -> Measurement {
+        let reading = |(month, value): &(i8, f64)| Reading {
+            n: Some(412),
+            interval: Interval::try_from((value - 4.0, value + 4.0)).ok(),
+            ..Reading::new(Date::new(2026, *month, 1).unwrap(), *value)
+        };
+        Measurement {
+            kpi: Id::new("nps"),
+            target: Some(60.0),
+            readings: readings.iter().map(reading).collect(),
+        }
+    }
+
+    #[test]
+    fn readings_are_a_line_below_their_target() {
+        let items = drawn(nps(&[(1, 20.0), (2, 20.0), (4, 40.0)]));
+        let curves = items.iter().filter_map(|item| match &item.shape {
+            Shape::Curve { segments, stroke } => Some((segments.clone(), stroke.dash.is_some())),
+            _ => None,
+        });
+        let curves: Vec<_> = curves.collect();
+        let [(target, true), (run, false)] = curves.as_slice() else {
+            panic!("the target dashed, then the run: {curves:?}");
+        };
+        let [level, rising] = run.as_slice() else {
+            panic!("three readings: {run:?}");
+        };
+        assert_eq!(level.p0.y, level.p3.y);
+        assert!(rising.p3.y < rising.p0.y, "up is better");
+        assert!(rising.p3.y > target[0].p0.y, "and still below the target");
+        // January to February 31 days, to April 59.
+        let (first, second) = (level.p3.x - level.p0.x, rising.p3.x - rising.p0.x);
+        assert!((first / second - 31.0 / 59.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_single_reading_says_how_sure_it_is_and_has_no_line() {
+        let items = drawn(nps(&[(4, 62.0)]));
+        let has_line = |item: &Item| matches!(item.shape, Shape::Curve { .. });
+        assert!(!items.iter().any(has_line));
+        let words = items.iter().filter_map(|item| match &item.shape {
+            Shape::Text { text, .. } => Some(text.text.replace('\u{a0}', " ")),
+            _ => None,
+        });
+        let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+        let wanted = ["Weiterempfehlung (NPS)", "62", "± 4, n 412", "Ziel 60"];
+        let said: Vec<&String> = words
+            .iter()
+            .filter(|w| wanted.contains(&w.as_str()))
+            .collect();
+        assert_eq!(said, wanted);
+    }
+}

@@ -732,6 +732,15 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
             date,
             remark,
         });
+    let silenced =
+        (text(), text(), text(), option::of(date())).prop_map(|(rule, reason, by, date)| {
+            Silenced {
+                rule,
+                reason,
+                by,
+                date,
+            }
+        });
     let before =
         (some_of(Check::ALL), vec(text(), 0..2)).prop_map(|(done, found)| Before { done, found });
     let who = (
@@ -745,7 +754,7 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
         emotions(known),
         measurements(known),
         vec(note(known), 0..2),
-        (vec(tick, 0..2), option::of(before)),
+        (vec(tick, 0..2), option::of(before), vec(silenced, 0..2)),
     );
     (
         what,
@@ -763,7 +772,7 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
                 let (interaction, mode, medium, control, consistency, personalisation) = manner;
                 let (purposes, roles, methods) = meant;
                 let [appropriate, relevant, useful, endearing] = expectations;
-                let (evidence, emotions, kpis, notes, (ticks, before)) = held;
+                let (evidence, emotions, kpis, notes, (ticks, before, silenced)) = held;
                 Touchpoint {
                     id: Id::fresh(),
                     title,
@@ -799,6 +808,7 @@ fn touchpoint(known: &Known) -> impl Strategy<Value = Touchpoint> + use<> {
                     notes: arcs(notes),
                     ticks,
                     before,
+                    silenced,
                 }
             },
         )

@@ -1,8 +1,14 @@
 //! Copy, cut, paste: within a map, between maps, from and to elsewhere.
 
+use std::sync::Arc;
+
 use egui::{Event, Key, OutputCommand};
 use wegmarke::exchange::clip;
-use wegmarke::model::{Id, ObjectId, Touchpoint};
+use wegmarke::file;
+use wegmarke::i18n::Language;
+use wegmarke::model::{Id, Journey, ObjectId, Picture, Step, Touchpoint};
+use wegmarke::scene::Part;
+use wegmarke::templates;
 
 use super::{CTRL_SHIFT, example, titles_beside, touchpoint};
 use crate::support::window::{CTRL, Window};
@@ -310,4 +316,37 @@ fn marks_in_pasted_lines_become_attributes_when_somebody_says_so() {
     assert_eq!(journey.owners, before.owners, "nothing new is made");
     window.press_with(CTRL, Key::Z);
     assert_eq!(titles(&window), text, "a step of history of its own");
+}
+
+#[test]
+fn a_linked_picture_is_found_from_the_map_into_which_it_is_pasted() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = |name: &str, file: &str| {
+        let path = folder.path().join(name).join("karte.journey.ron");
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let mut journey = templates::all()[0].journey(Language::De);
+        let stage = Arc::make_mut(&mut journey.stages[0]);
+        Arc::make_mut(&mut stage.steps[0]).picture = (!file.is_empty()).then(|| Picture {
+            file: file.into(),
+            ..Picture::default()
+        });
+        file::write(&path, &journey).unwrap();
+        (path, first_step(&journey))
+    };
+    let (from, step) = map("schuhe/alt", "bilder/laden.png");
+    let (to, _) = map("neu", "");
+    let mut window = Window::open(folder.path(), Some(&from));
+    let at = window.place_of(&step, Part::Title).center();
+    window.click_at(at);
+    let text = take(&mut window, Event::Copy).unwrap();
+    drop(window);
+    let mut window = Window::open(folder.path(), Some(&to));
+    paste(&mut window, &text);
+    let journey = window.journey();
+    let files: Vec<&str> = journey.pictures().map(|p| p.file.as_str()).collect();
+    assert_eq!(files, ["../schuhe/alt/bilder/laden.png"]);
+}
+
+fn first_step(journey: &Journey) -> Id<Step> {
+    journey.steps().next().unwrap().1.id.clone()
 }

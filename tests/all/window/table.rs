@@ -252,7 +252,7 @@ fn a_second_round_keeps_the_first_and_tells_what_has_changed() {
     let (_folder, mut window) = table();
     let before = window.journey();
     window.press_with(CTRL, Key::K);
-    window.type_text("Neue Audit-Runde");
+    window.type_text("Neuen Audit-Durchgang");
     window.press(Key::Enter);
     let after = window.journey();
     assert_eq!(after.about.audit.round, 2);
@@ -266,14 +266,19 @@ fn a_second_round_keeps_the_first_and_tells_what_has_changed() {
     assert!(!kept.found.is_empty(), "and so does what was found");
     // Every touchpoint is shown with what has become of it.
     window.click("Spalten");
-    let changes = By::new().role(Role::CheckBox).label("Seit der Runde davor");
-    window.harness.get(changes).click();
+    let changes = By::new()
+        .role(Role::CheckBox)
+        .label("Seit dem Durchgang davor");
+    // Below what is in view of the menu.
+    window.harness.get(changes).click_accesskit();
     window.settle();
     window.press(Key::Escape);
     window.press_with(CTRL, Key::T);
     window.press_with(CTRL, Key::T);
     window.press(Key::End);
-    let says = format!("Seit der Runde davor: {} wie zuvor", kept.found.len());
+    // The view glides there.
+    window.harness.run_steps(30);
+    let says = format!("Seit dem Durchgang davor: {} wie zuvor", kept.found.len());
     assert!(window.says(&says), "{says}");
     window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey().about.audit.round, 1, "one step of history");
@@ -292,8 +297,10 @@ fn who_ticks_is_asked_once_where_the_tick_stands() {
     window.click_card(&id);
     let label = "Beschrieben, wie Kunden es erleben";
     let check = By::new().role(Role::CheckBox).label(label);
-    window.harness.get(check).click();
+    // Below what is in view of the form.
+    window.harness.get(check).click_accesskit();
     window.settle();
+    assert!(is(&window, &id, |t| t.tick(Check::Described, 1).is_some()));
     let field = By::new()
         .role(Role::TextInput)
         .label("Dein Name, einmal für alle Häkchen");
@@ -304,4 +311,39 @@ fn who_ticks_is_asked_once_where_the_tick_stands() {
     let signed = |t: &Touchpoint| t.tick(Check::Described, 1).is_some_and(|k| k.by == "Lena");
     assert!(is(&window, &id, signed));
     assert!(!window.says("Dein Name"), "not asked again");
+}
+
+#[test]
+fn a_finding_is_silenced_with_a_reason_and_woken_again() {
+    let (_folder, mut window) = table();
+    let spot = window.journey();
+    let id = spot.touchpoints().next().unwrap().touchpoint.id.clone();
+    window.press(Key::End);
+    window.harness.run_steps(30);
+    window.press(Key::Enter);
+    window.settle();
+    let silence = By::new()
+        .role(Role::Button)
+        .label_contains("Stumm schalten");
+    let button = window.harness.query_all(silence).next();
+    button.expect("each finding has one").click();
+    window.settle();
+    // Without a reason nothing is silenced.
+    window.press(Key::Enter);
+    assert!(is(&window, &id, |t| t.silenced.is_empty()));
+    let silence = By::new()
+        .role(Role::Button)
+        .label_contains("Stumm schalten");
+    window.harness.query_all(silence).next().unwrap().click();
+    window.settle();
+    window.type_text("Läuft im Mai aus");
+    window.press(Key::Enter);
+    assert!(is(&window, &id, |t| {
+        t.silenced.iter().any(|s| s.reason == "Läuft im Mai aus")
+    }));
+    assert!(window.says("1 stumm"), "it is counted");
+    let wake = By::new().role(Role::Button).label_contains("Wieder melden");
+    window.harness.query_all(wake).next().unwrap().click();
+    window.settle();
+    assert!(is(&window, &id, |t| t.silenced.is_empty()));
 }

@@ -299,6 +299,9 @@ fn the_map_on_the_desk_is_in_view_in_a_crowded_row() {
         window.press_with(CTRL, Key::PageDown);
         assert!(is_in_view(&window), "{}", window.app().title());
     }
+    window.press_with(CTRL, Key::Num3);
+    assert_eq!(window.app().title(), "Karte 3 – Wegmarke");
+    assert!(is_in_view(&window));
     window.click("Alle offenen Karten");
     let entry = By::new().role(Role::CheckBox).label("Karte 9");
     window.harness.get(entry).click();

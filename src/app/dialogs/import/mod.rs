@@ -13,7 +13,7 @@ use egui::{Context, Ui};
 
 use self::answers::AnswersForm;
 use self::readings::ReadingsForm;
-use super::shell::{Look, body, buttons, highest, modal, primary, secondary};
+use super::shell::{Look, body, do_or_cancel, highest, modal};
 use crate::app::widgets::{segments, toggle_chip};
 use crate::edit::Edit;
 use crate::exchange::guess::Kind;
@@ -113,16 +113,7 @@ impl ImportDialog {
                 });
             let pasting = self.kind == Kind::Touchpoints;
             let ready = pasting || result.as_ref().is_some_and(|r| r.edit.is_some());
-            buttons(ui, |ui| {
-                let mut answer = None;
-                if primary(ui, look, &t!(l, "import-go"), ready).clicked() {
-                    answer = Some(true);
-                }
-                if secondary(ui, look, &t!(l, "dialog-cancel")).clicked() {
-                    answer = Some(false);
-                }
-                answer
-            })
+            do_or_cancel(ui, look, &t!(l, "import-go"), ready)
         });
         let answer = shown
             .inner

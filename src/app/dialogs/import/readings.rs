@@ -13,7 +13,6 @@ use crate::i18n::t;
 use crate::model::{Holder, Id, Kpi};
 use crate::text::Icon;
 use crate::theme::Colour;
-use crate::words;
 
 /// So many rows are shown.
 const ROWS: usize = 6;
@@ -65,11 +64,9 @@ impl ReadingsForm {
             .font(semibold(BODY))
             .color(color32(look.theme.window.text));
         ui.add(egui::Label::new(heading).wrap());
-        let line = |(line, trouble): (u64, &readings::Trouble)| {
-            let why = trouble.sentence(l);
-            t!(l, "import-line", line = line.to_string(), why = why)
-        };
-        list_ui(ui, look, plan.troubles().map(line), plan.counts().troubles);
+        let troubles = plan.trouble_texts(l);
+        let count = troubles.len();
+        list_ui(ui, look, troubles.into_iter(), count);
         Some(Made {
             edit: plan.edit.clone(),
             sentence,
@@ -92,7 +89,7 @@ impl ReadingsForm {
     /// The first rows, with what each column holds above it.
     fn columns_ui(&mut self, ui: &mut Ui, look: Look<'_>, seen: Seen<'_>) {
         let l = look.language;
-        let options = options(look, seen, &self.mapping);
+        let options = options(look, seen);
         let rows: Vec<Row> = seen.table.rows().take(ROWS).collect();
         let mut set = None;
         ScrollArea::horizontal()
@@ -202,8 +199,8 @@ impl ReadingsForm {
     }
 }
 
-/// What a column may hold: what a table has once, then the KPIs.
-fn options(look: Look<'_>, seen: Seen<'_>, mapping: &Mapping) -> Vec<(Column, String)> {
+/// What a column may hold: what a table has once, then values of a KPI, by its name.
+fn options(look: Look<'_>, seen: Seen<'_>) -> Vec<(Column, String)> {
     let l = look.language;
     let named = [
         (Column::Nothing, t!(l, "import-nothing")),
@@ -216,23 +213,9 @@ fn options(look: Look<'_>, seen: Seen<'_>, mapping: &Mapping) -> Vec<(Column, St
         (Column::Count, t!(l, "inspector-sample")),
         (Column::Source, t!(l, "class-source")),
     ];
-    let values_of = |id: &Id<Kpi>| {
-        let name = words::kpi(l, seen.journey, id);
-        (
-            Column::ValuesOf(id.clone()),
-            t!(l, "import-values-of", kpi = name),
-        )
-    };
-    let all = kpis(look, seen);
-    // One that a column holds is in the list in any case.
-    debug_assert!(mapping.columns.iter().all(|c| match c {
-        Column::ValuesOf(kpi) => all.iter().any(|(id, _)| id == kpi),
-        _ => true,
-    }));
-    named
-        .into_iter()
-        .chain(all.iter().map(|(id, _)| values_of(id)))
-        .collect()
+    let values_of = |(id, name): (Id<Kpi>, String)| (Column::ValuesOf(id), name);
+    let values = kpis(look, seen).into_iter().map(values_of);
+    named.into_iter().chain(values).collect()
 }
 
 type Mark = Option<(Icon, Colour, String)>;

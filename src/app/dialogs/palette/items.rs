@@ -120,7 +120,8 @@ fn commands(desk: &Desk) -> Vec<Item> {
     let others = Command::ALL.iter().filter(|c| Menu::of(**c).is_none());
     in_menus
         .chain(others.map(|command| (*command, None)))
-        .filter(|(command, _)| *command != Command::Palette)
+        // Open maps are offered by name.
+        .filter(|(command, _)| *command != Command::Palette && command.place_of_map().is_none())
         .map(|(command, menu)| {
             let language = desk.language;
             let mark = command.icon().map_or(Mark::None, Mark::Icon);

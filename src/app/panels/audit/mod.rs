@@ -87,6 +87,12 @@ impl AuditPanel {
         let chosen = widgets::segments(ui, &desk.theme, &name, &options, Some(self.list), false);
         self.list = chosen.flatten().unwrap_or(self.list);
         ui.add_space(6.0);
+        if !desk.report.silent.is_empty() {
+            let count = desk.report.silent.len();
+            let silent = t!(desk.language, "audit-panel-silent", count = count);
+            widgets::hint(ui, &desk.theme, &silent);
+            ui.add_space(4.0);
+        }
         self.tell(desk);
         match self.list {
             List::Problems => self.problems_ui(ui, desk, wishes),

@@ -69,6 +69,8 @@ impl Said {
 pub struct Found {
     pub problems: usize,
     pub gaps: usize,
+    /// Found, and silenced.
+    pub silent: usize,
 }
 
 /// What the audit has found, by touchpoint.
@@ -79,6 +81,9 @@ pub fn found(report: &Report) -> HashMap<ObjectId, Found> {
     }
     for object in report.gaps.iter().flat_map(|gap| &gap.objects) {
         all.entry(object.clone()).or_default().gaps += 1;
+    }
+    for silent in &report.silent {
+        all.entry(silent.object.clone()).or_default().silent += 1;
     }
     all
 }
@@ -266,6 +271,7 @@ impl<'a> Book<'a> {
         let parts = [
             count(found.problems, "table-problems"),
             count(found.gaps, "table-gaps"),
+            count(found.silent, "table-silent"),
         ];
         let text: Vec<String> = parts.into_iter().flatten().collect();
         let said = Said::plain(text.join(", "));

@@ -7,7 +7,8 @@ use egui::{
 
 use super::AuditTable;
 use super::column::Column;
-use super::forms::{expectations_ui, found_ui, list_ui};
+use super::forms::{expectations_ui, list_ui};
+use super::found::{Silencing, found_ui};
 use super::offers::offers;
 use super::plan::{self, Field};
 use crate::app::desk::{Desk, Wish, Wishes};
@@ -38,6 +39,7 @@ pub struct Editor {
     draft: String,
     /// The value of each KPI as it is being typed.
     values: Vec<(Id<Kpi>, String)>,
+    silencing: Silencing,
 }
 
 /// What becomes of an open cell.
@@ -92,6 +94,7 @@ impl AuditTable {
             begun: Some(begun),
             draft,
             values,
+            silencing: None,
         });
     }
 
@@ -277,7 +280,7 @@ impl Editor {
         match self.column {
             Column::Expectations => expectations_ui(ui, pane, ids),
             Column::Kpis => return self.kpis_ui(ui, pane, ids, it, begun),
-            Column::Findings => found_ui(ui, pane, &self.row),
+            Column::Findings => found_ui(ui, pane, &self.row, it, &mut self.silencing),
             Column::Check(check) => check_ui(ui, pane, &self.row, it, check),
             _ => return After::Closes,
         }

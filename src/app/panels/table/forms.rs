@@ -1,16 +1,13 @@
 //! What stands in an open cell: a list to choose from, or a small form.
 
-use egui::{Event, Key, RichText, ScrollArea, Ui};
+use egui::{Event, Key, Ui};
 
 use super::editor::{After, popup_id, touchpoint};
 use super::offers::Offers;
-use crate::app::panels::inspector::audit::findings_ui;
 use crate::app::panels::inspector::many::put;
 use crate::app::panels::inspector::pane::{self, Pane};
 use crate::app::panels::inspector::picker::{Picked, Picker};
-use crate::app::style::color32;
 use crate::app::widgets::{field, hint, rating_dots};
-use crate::audit::{Gap, Sentences};
 use crate::i18n::t;
 use crate::model::{Expectations, ObjectId, Rating, Touchpoint};
 
@@ -125,32 +122,4 @@ pub fn expectations_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
             });
         }
     }
-}
-
-/// What the audit says of it: what hurts in boxes, what is not known in lines.
-pub fn found_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
-    let sentences = Sentences::new(pane.language(), pane.journey());
-    let gaps = pane.desk.report.gaps.iter();
-    let gaps: Vec<&Gap> = gaps.filter(|gap| gap.objects.contains(object)).collect();
-    let problems = &pane.desk.report.problems;
-    if gaps.is_empty() && !problems.iter().any(|p| p.object == *object) {
-        hint(
-            ui,
-            pane.theme(),
-            &t!(pane.language(), "table-nothing-found"),
-        );
-        return;
-    }
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        findings_ui(ui, pane, object);
-        for gap in gaps {
-            let own = Gap {
-                objects: vec![object.clone()],
-                ..gap.clone()
-            };
-            let ink = color32(pane.theme().window.text_soft);
-            ui.label(RichText::new(format!("· {}", sentences.gap(&own))).color(ink));
-        }
-    });
 }

@@ -1,177 +1,20 @@
-//! The legend: what the marks mean that are used in the picture at hand, and no others.
+//! Which marks are used, lane by lane, and what they are called.
 
-use kurbo::{Point, Size};
-
-use super::frame::{Frame, persona_colour};
-use super::icons::note_icon;
-use super::lanes::{self, BRIDGED, DETOUR, DOTTED, LineStyle};
-use super::pen::Pen;
-use super::scope;
+use super::{Entry, Sample};
 use crate::i18n::t;
-use crate::model::{Lane, LaneKind, Note, NoteKind, Persona, Standing, Trend};
+use crate::layout::frame::{Frame, persona_colour};
+use crate::layout::icons::note_icon;
+use crate::layout::lanes::{self, BRIDGED, DETOUR, DOTTED, LineStyle};
+use crate::layout::pen::Pen;
+use crate::model::{LaneKind, Note, NoteKind, Persona, Standing, Trend};
 use crate::scene::Stroke;
-use crate::text::{Icon, Weight};
-use crate::theme::{Colour, Sheet};
+use crate::text::Icon;
+use crate::theme::Sheet;
 use crate::words::Word as _;
-
-const ROW: f64 = 24.0;
-const SAMPLE: f64 = 34.0;
-/// Between two entries.
-const GAP: f64 = 24.0;
-
-/// One entry of the legend: a sample and its words.
-struct Entry {
-    sample: Sample,
-    words: String,
-}
-
-enum Sample {
-    /// Filled icons beside each other.
-    Filled(Vec<Icon>, Colour),
-    Outlined(Vec<Icon>, Colour),
-    /// The ring of an owner who comes from the channel.
-    Ring,
-    /// The whisker of a point that is a mean.
-    Range,
-    Importance,
-    /// A line, with the points of the persona at this place.
-    Line(Stroke, Option<usize>),
-    /// The dot of a channel: of the first one of a touchpoint, or of another.
-    Channel {
-        is_main: bool,
-    },
-    /// Dots that are held together.
-    Channels,
-}
-
-impl Sample {
-    /// With the air before its words, map units.
-    fn width(&self) -> f64 {
-        match self {
-            Self::Filled(icons, _) | Self::Outlined(icons, _) => 1.0 + 17.0 * icons.len() as f64,
-            Self::Ring | Self::Range | Self::Channel { .. } | Self::Channels => 18.0,
-            Self::Importance => 40.0,
-            Self::Line(..) => SAMPLE + 7.0,
-        }
-    }
-
-    /// Draws it with the middle of its left edge at `at`.
-    fn draw(&self, pen: &mut Pen<'_>, at: Point) {
-        let soft = pen.theme.sheet.ink_soft;
-        let beside = |dx: f64, dy: f64| Point::new(at.x + dx, at.y + dy);
-        let icons = |pen: &mut Pen<'_>, icons: &[Icon], filled: bool, size: f64, colour| {
-            for (i, icon) in icons.iter().enumerate() {
-                let place = beside(17.0 * i as f64, -size / 2.0);
-                pen.icon(*icon, filled, size, place, colour);
-            }
-        };
-        match self {
-            Self::Filled(all, colour) => icons(pen, all, true, 14.0, *colour),
-            Self::Outlined(all, colour) => icons(pen, all, false, 14.0, *colour),
-            Self::Ring => {
-                let stroke = Stroke::solid(soft, 1.5);
-                pen.circle(beside(6.5, 0.0), 5.5, None, Some(stroke));
-            }
-            Self::Range => {
-                let stroke = Stroke::solid(soft, 1.4);
-                pen.rule(beside(6.5, -6.0), beside(6.5, 6.0), stroke);
-                for dy in [-6.0, 6.0] {
-                    pen.rule(beside(3.0, dy), beside(10.0, dy), stroke);
-                }
-            }
-            Self::Importance => lanes::importance_sample(pen, beside(32.0, 0.0)),
-            Self::Line(stroke, place) => {
-                pen.rule(beside(1.0, 0.0), beside(SAMPLE - 1.0, 0.0), *stroke);
-                if let Some(place) = place {
-                    let (middle, paper) = (beside(SAMPLE / 2.0, 0.0), pen.theme.sheet.paper);
-                    LineStyle::of(*place).draw_point(pen, middle, 1.0, stroke.colour, paper);
-                }
-            }
-            Self::Channel { is_main } => {
-                lanes::channel_dot(pen, beside(6.5, 0.0), *is_main, soft);
-            }
-            Self::Channels => {
-                let ends = [beside(6.5, -5.0), beside(6.5, 5.0)];
-                pen.rule(ends[0], ends[1], lanes::several_stroke(soft));
-                for end in ends {
-                    pen.circle(end, 3.0, Some(soft), None);
-                }
-            }
-        }
-    }
-}
-
-/// Draws the legend with its top left corner at `at`, in rows of at most this width; answers how much it takes.
-pub(super) fn draw(
-    pen: &mut Pen<'_>,
-    frame: &Frame<'_>,
-    bands: usize,
-    at: Point,
-    width: f64,
-) -> Size {
-    let soft = pen.theme.sheet.ink_soft;
-    let (mut x, mut y, mut row) = (at.x, at.y, ROW);
-    let mut widest: f64 = 0.0;
-    for entry in entries(&pen.theme.sheet.clone(), pen, frame, bands) {
-        let sample = entry.sample.width();
-        let text = pen.shape(&entry.words, 12.0, Weight::Regular, width - sample);
-        if x > at.x && x + sample + text.width > at.x + width {
-            (x, y, row) = (at.x, y + row, ROW);
-        }
-        row = row.max(text.height + 6.0);
-        let line = text.height / text.lines.len().max(1) as f64;
-        entry.sample.draw(pen, Point::new(x, y + line / 2.0));
-        pen.put(&text, Point::new(x + sample, y), soft);
-        x += sample + text.width + GAP;
-        widest = widest.max(x - GAP - at.x);
-    }
-    let height = if x > at.x { y + row - 6.0 - at.y } else { 0.0 };
-    Size::new(widest, height)
-}
-
-fn entries(sheet: &Sheet, pen: &Pen<'_>, frame: &Frame<'_>, bands: usize) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    let shows = |kind: &LaneKind| frame.lanes.iter().any(|l| l.shows == *kind);
-    let (cards, kpis) = (shows(&LaneKind::Touchpoints), shows(&LaneKind::Kpis));
-    let marks = Marks::of(frame);
-    if !frame.view.header {
-        for note in scope::notes(frame) {
-            let words = format!("{} {}", note.lead, note.words);
-            entries.push(Entry {
-                sample: Sample::Outlined(vec![note.icon], sheet.ink_soft),
-                words,
-            });
-        }
-    }
-    if cards {
-        of_cards(sheet, frame, &marks, &mut entries);
-    }
-    if cards || kpis {
-        of_kpis(sheet, frame, &marks, kpis, &mut entries);
-    }
-    if shows(&LaneKind::Emotions) {
-        of_emotions(pen, frame, &mut entries);
-    }
-    of_notes(sheet, frame, &mut entries);
-    if shows(&LaneKind::Channels) {
-        of_channels(sheet, frame, &mut entries);
-    }
-    let leads_on = |lane: &Lane| {
-        let has_line = matches!(lane.shows, LaneKind::Emotions | LaneKind::Channels);
-        has_line && !lanes::is_empty(frame, lane)
-    };
-    if bands > 1 && frame.lanes.iter().any(|lane| leads_on(lane)) {
-        entries.push(Entry {
-            sample: Sample::Filled(vec![Icon::CaretRight], sheet.ink_soft),
-            words: t!(frame.language, "picture-legend-onward"),
-        });
-    }
-    entries
-}
 
 /// What the touchpoints of the picture bear.
 #[derive(Default)]
-struct Marks {
+pub(super) struct Marks {
     moment_of_truth: bool,
     breakpoint: bool,
     /// A breakpoint says how many it loses.
@@ -187,7 +30,7 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(frame: &Frame<'_>) -> Self {
+    pub fn of(frame: &Frame<'_>) -> Self {
         let mut marks = Self::default();
         for t in frame.columns.iter().flat_map(|c| frame.touchpoints(c)) {
             marks.moment_of_truth |= t.moment_of_truth;
@@ -218,7 +61,7 @@ impl Marks {
     }
 }
 
-fn of_cards(sheet: &Sheet, frame: &Frame<'_>, marks: &Marks, entries: &mut Vec<Entry>) {
+pub(super) fn of_cards(sheet: &Sheet, frame: &Frame<'_>, marks: &Marks, entries: &mut Vec<Entry>) {
     let language = frame.language;
     let soft = sheet.ink_soft;
     let breakpoint = if marks.drop_off {
@@ -268,7 +111,7 @@ fn of_cards(sheet: &Sheet, frame: &Frame<'_>, marks: &Marks, entries: &mut Vec<E
 }
 
 /// Targets, which cards show, too; and, of the lane's values, where they are going.
-fn of_kpis(
+pub(super) fn of_kpis(
     sheet: &Sheet,
     frame: &Frame<'_>,
     marks: &Marks,
@@ -323,7 +166,7 @@ fn of_kpis(
     }
 }
 
-fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
+pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
     let language = frame.language;
     let soft = pen.theme.sheet.ink_soft;
     let (mut assumed, mut ranges, mut bridged) = (false, false, false);
@@ -403,7 +246,7 @@ fn has_gap(frame: &Frame<'_>, persona: &Persona) -> bool {
 }
 
 /// The icons of notes in lanes that hold several kinds; where there is one, the lane has its name.
-fn of_notes(sheet: &Sheet, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
+pub(super) fn of_notes(sheet: &Sheet, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
     let mut explained: Vec<NoteKind> = Vec::new();
     for lane in &frame.lanes {
         let LaneKind::Notes(kinds) = &lane.shows else {
@@ -430,7 +273,7 @@ fn of_notes(sheet: &Sheet, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
     }
 }
 
-fn of_channels(sheet: &Sheet, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
+pub(super) fn of_channels(sheet: &Sheet, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
     let language = frame.language;
     let steps = frame.columns.iter().map(|c| {
         let mut used: Vec<_> = Vec::new();
