@@ -9,6 +9,7 @@ use crate::app::desk::{Desk, Side, Wish, Wishes};
 use crate::app::style::{SMALL, color32, regular};
 use crate::app::widgets::{focus_ring, icon_button};
 use crate::i18n::{self, t};
+use crate::settings::Face;
 use crate::text::Icon;
 
 /// Height of the line, points.
@@ -169,7 +170,12 @@ fn hints_ui(ui: &mut Ui, desk: &Desk) {
     };
     // What the hand is at comes before commands.
     let by_hand = if in_table {
-        Some(t!(desk.language, "status-hint-table"))
+        let key = match desk.settings.table.face {
+            Face::Touchpoints | Face::Plan => "status-hint-table",
+            Face::Priorities => "status-hint-priorities",
+            Face::Responsibilities => "status-hint-parts",
+        };
+        Some(t!(desk.language, key))
     } else if desk.selected_point().is_some() {
         let [up, down] = [Command::RaiseEmotion, Command::LowerEmotion].map(keys_of);
         let keys = up.zip(down).map(|(up, down)| format!("{up} · {down}"));
