@@ -335,7 +335,7 @@ value-money-code = { $sign }{ $number }{"\u00A0"}{ $currency }
 # Wie sicher ein Messwert ist
 reading-margin = ±{"\u00A0"}{ $margin }
 reading-between = { $low }–{ $high }
-reading-n = n{"\u00A0"}{ $n }
+reading-n = n{"\u00A0"}={"\u00A0"}{ $n }
 quoted = „{ $text }“
 date = { TWO_DIGITS($day) }.{ TWO_DIGITS($month) }.{ $year }
 
@@ -398,7 +398,7 @@ picture-target = Ziel { $value }
 picture-no-reading = noch kein Messwert
 picture-of-stage = ganze Phase
 picture-of-step = ganzer Schritt
-picture-share = { $share } der Kunden
+picture-share = { $share } der{"\u00A0"}Kunden
 picture-no-owner = ohne Zuständige
 picture-line-of-interaction = Linie der Interaktion
 picture-line-of-visibility = Linie der Sichtbarkeit
@@ -434,6 +434,7 @@ picture-votes = { $n ->
 picture-legend-breakpoint-share = Bruchstelle · Anteil, der hier abspringt
 picture-legend-assumed-curve = angenommener Verlauf
 picture-legend-path = eigener Weg
+picture-legend-assumed-path = eigener Weg, angenommen
 picture-legend-inherited = Zuständigkeit vom Kanal
 picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
@@ -444,9 +445,11 @@ picture-legend-range = Spanne der Berührungspunkte
 picture-missing = Datei fehlt: { $file }
 picture-unreadable = Das Bild lässt sich nicht lesen
 picture-legend-twins = steht an mehreren Stellen
-picture-legend-better = wird besser
-picture-legend-worse = wird schlechter
-picture-legend-same = unverändert
+picture-legend-better = besser als beim Messwert davor
+picture-legend-worse = schlechter als beim Messwert davor
+picture-legend-same = wie beim Messwert davor
+picture-legend-target = Zielwert
+picture-legend-n = n = Zahl der Fälle, auf denen ein Wert beruht
 picture-legend-best = bester Moment
 picture-legend-worst = schlechtester Moment
 picture-legend-best-and-worst = bester, schlechtester Moment
@@ -458,6 +461,11 @@ picture-legend-way = Weg über die Kanäle
 # Filtered pictures
 picture-filter-dims = Hervorgehoben
 picture-filter-hides = Nur
+picture-stages-left = { $left } von { $of } Phasen
+
+# Only one of several personas
+picture-only-persona = Nur Persona
+picture-persona-of = { $name } · 1 von { $of }
 
 # Only a part of the map
 picture-excerpt = Ausschnitt

@@ -335,7 +335,7 @@ value-money-code = { $sign }{ $currency }{"\u00A0"}{ $number }
 # How sure a reading is
 reading-margin = ±{"\u00A0"}{ $margin }
 reading-between = { $low }–{ $high }
-reading-n = n{"\u00A0"}{ $n }
+reading-n = n{"\u00A0"}={"\u00A0"}{ $n }
 quoted = “{ $text }”
 date = { $day } { $month ->
     [1] Jan
@@ -411,7 +411,7 @@ picture-target = Target { $value }
 picture-no-reading = no reading yet
 picture-of-stage = the whole stage
 picture-of-step = the whole step
-picture-share = { $share } of customers
+picture-share = { $share } of{"\u00A0"}customers
 picture-no-owner = no owner
 picture-line-of-interaction = Line of interaction
 picture-line-of-visibility = Line of visibility
@@ -447,6 +447,7 @@ picture-votes = { $n ->
 picture-legend-breakpoint-share = Breakpoint · share that drops out here
 picture-legend-assumed-curve = assumed curve
 picture-legend-path = a path of its own
+picture-legend-assumed-path = a path of its own, assumed
 picture-legend-inherited = owner of the channel
 picture-legend-met = target met
 picture-legend-missed = target missed
@@ -457,9 +458,11 @@ picture-legend-range = range of the touchpoints
 picture-missing = File missing: { $file }
 picture-unreadable = The picture cannot be read
 picture-legend-twins = stands in several places
-picture-legend-better = getting better
-picture-legend-worse = getting worse
-picture-legend-same = unchanged
+picture-legend-better = better than the reading before
+picture-legend-worse = worse than the reading before
+picture-legend-same = as in the reading before
+picture-legend-target = target
+picture-legend-n = n = number of cases that a value rests on
 picture-legend-best = best moment
 picture-legend-worst = worst moment
 picture-legend-best-and-worst = best, worst moment
@@ -471,6 +474,10 @@ picture-legend-way = way through the channels
 # Filtered pictures
 picture-filter-dims = Highlighted
 picture-filter-hides = Only
+picture-stages-left = { $left } of { $of } stages
+
+picture-only-persona = Persona only
+picture-persona-of = { $name } · 1 of { $of }
 
 # Only a part of the map
 picture-excerpt = Excerpt

@@ -31,6 +31,8 @@ pub(super) struct Pen<'a> {
 
 /// How much of the paper shows through what is pale.
 const PALE: f32 = 0.75;
+/// The least contrast that pale words and signs have to the paper.
+const LEGIBLE: f64 = 3.0;
 
 impl Pen<'_> {
     /// Shapes running text; wraps at `width`, hyphenated where a word is too wide.
@@ -47,6 +49,45 @@ impl Pen<'_> {
     /// Shapes with a style of its own.
     pub fn styled(&mut self, text: &str, style: Style, width: Option<f64>) -> Arc<Shaped> {
         self.types.shape(text, style, width)
+    }
+
+    /// Shapes with a style of its own on so many lines at most; what goes beyond them ends in an ellipsis.
+    pub fn clipped(&mut self, text: &str, style: Style, width: f64, lines: usize) -> Arc<Shaped> {
+        let whole = self.types.shape(text, style, Some(width));
+        let Some(last) = whole.lines.get(..lines).and_then(<[_]>::last) else {
+            return whole;
+        };
+        if whole.lines.len() == lines {
+            return whole;
+        }
+        let mut kept = &text[..last.text.end];
+        loop {
+            let shorter = format!("{}…", kept.trim_end());
+            let shaped = self.types.shape(&shorter, style, Some(width));
+            let Some((end, _)) = kept.char_indices().next_back() else {
+                return shaped;
+            };
+            if shaped.lines.len() <= lines {
+                return shaped;
+            }
+            kept = &kept[..end];
+        }
+    }
+
+    /// Parts of a caption with a dot between those that share a line: no line begins or ends with one.
+    pub fn dotted(&mut self, parts: &[String], size: f32, width: f64) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for part in parts {
+            if let Some(last) = lines.last_mut() {
+                let longer = format!("{last} · {part}");
+                if self.line(&longer, size, Weight::Regular).width <= width {
+                    *last = longer;
+                    continue;
+                }
+            }
+            lines.push(part.clone());
+        }
+        lines.join("\n")
     }
 
     /// Puts a shaped text down, top left at `at`; answers its size.
@@ -89,7 +130,12 @@ impl Pen<'_> {
             return self.push(shape);
         }
         let paper = self.theme.sheet.paper;
-        shape.recolour(|colour| colour.paled(paper, PALE));
+        // Words stay legible, however pale.
+        let is_text = matches!(shape, Shape::Text { .. });
+        shape.recolour(|colour| match colour.paled(paper, PALE) {
+            pale if is_text => pale.readable_on(paper, LEGIBLE),
+            pale => pale,
+        });
         let veil = match &shape {
             Shape::Image { rect, radius, .. } => Some(Shape::Rect {
                 rect: *rect,
@@ -131,6 +177,16 @@ impl Pen<'_> {
             fill: Some(colour),
             stroke: None,
         });
+    }
+
+    /// A box that is only told from the paper by its ground; where lines are thick it has an edge, too.
+    pub fn ground(&mut self, rect: Rect, radius: f64, colour: Colour) {
+        if self.theme.thinnest > 1.0 {
+            let edge = Stroke::solid(self.theme.sheet.card_edge, 1.0);
+            self.frame(rect, radius, Some(colour), edge);
+        } else {
+            self.fill(rect, radius, colour);
+        }
     }
 
     pub fn frame(&mut self, rect: Rect, radius: f64, fill: Option<Colour>, stroke: Stroke) {

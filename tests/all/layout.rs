@@ -495,7 +495,8 @@ fn what_is_dimmed_stands_where_it_stood() {
         if let (Shape::Text { colour: a, .. }, Shape::Text { colour: b, .. }) = (&a.shape, &b.shape)
         {
             let paper = plain.paper;
-            assert!(b.contrast(paper) <= a.contrast(paper) + 1e-9);
+            // Light words on a coloured ground turn dark with it: 3:1 and the step that it takes to get there.
+            assert!(b.contrast(paper) <= a.contrast(paper).max(4.0));
             paler += u32::from(a != b);
         }
     }

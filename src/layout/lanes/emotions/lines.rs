@@ -89,7 +89,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>) {
             dash: style.dash,
         },
         Knowledge::Assumed => style.assumed(curve.colour, paper),
-        Knowledge::Bridged => Stroke::dashed(light, 1.3, style::BRIDGED),
+        Knowledge::Bridged => style::bridged(curve.colour, paper),
     };
     let kind = |pen: &Pen<'_>, pair: &[Dot<'_>]| (knowledge(pair), is_pale(pen, pair));
     for ((knowledge, pale), segments) in runs(&curve.main, |p| kind(pen, p)) {
@@ -148,10 +148,13 @@ pub(super) fn whiskers(pen: &mut Pen<'_>, curve: &Curve<'_>) {
             continue;
         };
         let at = |dx: f64, y: f64| Point::new(dot.at.x + dx, y);
-        pen.rule(at(0.0, whisker.start), at(0.0, whisker.end), stroke);
-        for y in [whisker.start, whisker.end] {
-            pen.rule(at(-WHISKER, y), at(WHISKER, y), stroke);
-        }
+        let pale = is_pale(pen, std::slice::from_ref(dot));
+        pen.paled(pale, |pen| {
+            pen.rule(at(0.0, whisker.start), at(0.0, whisker.end), stroke);
+            for y in [whisker.start, whisker.end] {
+                pen.rule(at(-WHISKER, y), at(WHISKER, y), stroke);
+            }
+        });
     }
 }
 

@@ -1,7 +1,7 @@
 //! The curve: one a persona, smooth, with quotes at the moments that matter.
 //!
 //! Solid (or in the persona's dashes) where it was observed, dotted and lighter where it is assumed, thin and
-//! dashed over a stretch of which nothing is known. Steps of a path have a finer curve of their own that
+//! pale over a stretch of which nothing is known. Steps of a path have a finer curve of their own that
 //! leaves the main one.
 
 mod lines;
@@ -23,7 +23,7 @@ use points::Curve;
 
 pub(in crate::layout) use lines::shade;
 pub(in crate::layout) use points::faces;
-pub(in crate::layout) use style::{BRIDGED, DETOUR, DOTTED, LineStyle};
+pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle, bridged};
 
 /// From the lane's edge to the scores ±2.
 const INSET: f64 = 24.0;
@@ -60,7 +60,7 @@ pub(super) fn draw(
     grid(pen, lane, scale, area);
 
     let curves = points::curves(pen.theme, frame, band, scale);
-    let names = names::place(pen, &curves);
+    let names = names::place(pen, &curves, area);
     names::clear(pen, &names);
     // The first persona leads: its area is shaded and its line lies on top.
     if let Some(first) = curves.first() {

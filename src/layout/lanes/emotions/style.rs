@@ -75,7 +75,10 @@ impl LineStyle {
 
 /// Assumed: dots.
 pub(in crate::layout) const DOTTED: [f64; 2] = [0.1, 5.5];
-/// Over a stretch of which nothing is known.
-pub(in crate::layout) const BRIDGED: [f64; 2] = [3.0, 6.0];
+/// The line over a stretch of which nothing is known: thin, pale and plain, so that it is neither dots nor a path's
+/// dashes and holds together what is known at both ends.
+pub(in crate::layout) fn bridged(colour: Colour, paper: Colour) -> Stroke {
+    Stroke::solid(colour.mix(paper, 0.5).readable_on(paper, 2.0), 1.2)
+}
 /// On a path.
 pub(in crate::layout) const DETOUR: [f64; 2] = [9.0, 3.0];
