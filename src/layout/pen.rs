@@ -49,6 +49,24 @@ impl Pen<'_> {
         self.types.shape(text, style, width)
     }
 
+    /// Shapes into at most so many lines; where there is more, the last one ends in an ellipsis.
+    pub fn shortened(&mut self, text: &str, style: Style, width: f64, most: usize) -> Arc<Shaped> {
+        let fits = |shaped: &Shaped| shaped.lines.len() <= most && shaped.width <= width;
+        let whole = self.styled(text, style, Some(width));
+        if fits(&whole) || text.is_empty() {
+            return whole;
+        }
+        let end = whole.lines[..most.min(whole.lines.len())].last();
+        let mut rest = &text[..end.map_or(text.len(), |line| line.text.end)];
+        loop {
+            let shaped = self.styled(&format!("{}…", rest.trim_end()), style, Some(width));
+            let Some((last, _)) = rest.char_indices().next_back().filter(|_| !fits(&shaped)) else {
+                return shaped;
+            };
+            rest = &rest[..last];
+        }
+    }
+
     /// Puts a shaped text down, top left at `at`; answers its size.
     pub fn put(&mut self, text: &Arc<Shaped>, at: Point, colour: Colour) -> Size {
         self.add(Shape::Text {

@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::cells::Key;
 use crate::layout::frame::{Column, Frame, owner_colour};
-use crate::layout::icons::touchpoint_icon;
+use crate::layout::icons::{status_mark, touchpoint_icon};
 use crate::layout::pen::Pen;
 use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
@@ -303,14 +303,8 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
     } else if !standings.is_empty() {
         sign(pen, Icon::CheckCircle, true, sheet.met);
     }
-    let (word, icon) = match t.status {
-        Some(Status::New) => (t!(frame.language, "picture-status-new"), Icon::Sparkle),
-        Some(Status::ToChange) => (
-            t!(frame.language, "picture-status-to-change"),
-            Icon::PencilSimple,
-        ),
-        Some(Status::ToDrop) => (t!(frame.language, "picture-status-to-drop"), Icon::Trash),
-        Some(Status::Existing) | None => return,
+    let Some((word, icon)) = status_mark(frame.language, t.status) else {
+        return;
     };
     let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
     let text = pen.styled(&word, style, None);

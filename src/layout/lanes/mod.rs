@@ -23,7 +23,10 @@ use crate::words;
 
 pub(super) use cards::TWINS;
 pub(super) use channels::{dot as channel_dot, several_stroke, way_stroke};
-pub(super) use emotions::{BRIDGED, DETOUR, DOTTED, LineStyle, faces, shade};
+pub(super) use emotions::{
+    BRIDGED, DETOUR, DOTTED, Field, LineStyle, Scale, draw_plain as draw_plain_curves, faces,
+    larger,
+};
 pub(super) use kpis::measured;
 pub(super) use notes::{ink as note_ink, used as notes_of};
 

@@ -118,3 +118,39 @@ fn the_sheet_scrolls_under_headers_and_labels() {
         .count();
     assert!(below_cards > 10, "gutters between the cards: {below_cards}");
 }
+
+#[test]
+fn the_name_of_a_stage_stays_in_view_while_part_of_its_box_is() {
+    let text = include_str!("../../../../assets/examples/laufschuhe.journey.ron");
+    let journey = crate::file::parse(text).expect("the example");
+    let scene = crate::layout::Layouter::new().layout(&journey, &crate::layout::View::default());
+    let boxes = scene.regions.iter().filter(|r| {
+        matches!(r.subject.object, ObjectId::Stage(_))
+            && r.subject.part == Part::Whole
+            && r.layer == Layer::Head
+    });
+    for region in boxes {
+        let items = scene.placed().filter(|(item, by)| {
+            let is_text = matches!(item.shape, crate::scene::Shape::Text { .. });
+            is_text
+                && item.layer == Layer::Head
+                && region.rect.contains((item.bounds + *by).center())
+        });
+        let mut items: Vec<_> = items.collect();
+        let from = region.rect.x0 + region.rect.width() * 0.3;
+        let before = items[1].0.bounds + items[1].1;
+        keep_names_in_view(&scene, &mut items, from, &camera(0.0, 0.0, 1.0));
+        let name = items[1].0.bounds + items[1].1;
+        assert!(name.x0 > before.x0, "it moves along");
+        let has_room = region.rect.x1 - from > before.width() + 20.0;
+        assert!(name.x0 >= from || !has_room, "{name:?} begins in view");
+        assert!(name.x1 < region.rect.x1, "{name:?} stays in its box");
+        let apart = name.x0 - before.x0;
+        let number = items[0].0.bounds + items[0].1;
+        assert_eq!(
+            number.x0,
+            items[0].0.bounds.x0 + apart,
+            "the number goes with it"
+        );
+    }
+}
