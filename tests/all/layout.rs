@@ -576,16 +576,17 @@ fn for_room(journey: &Journey, sight: Sight) -> Scene {
     lay_out(journey, &view)
 }
 
-/// How many lines of each pattern there are, told by their dashes.
+/// How many dashed lines of each pattern there are, straight ones aside.
 fn patterns(scene: &Scene) -> HashMap<String, usize> {
     let mut patterns = HashMap::new();
     for item in scene.items() {
         if let Shape::Curve { segments, stroke } = &item.shape
             && segments.iter().any(|s| s.p0.y != s.p3.y)
         {
-            // A room has them larger.
-            let shape = stroke.dash.map(|[on, off]| format!("{:.2}", on / off));
-            *patterns.entry(shape.unwrap_or_default()).or_default() += 1;
+            // A room has them larger; on the sheet solid lines also lead to quotes.
+            if let Some([on, off]) = stroke.dash {
+                *patterns.entry(format!("{:.2}", on / off)).or_default() += 1;
+            }
         }
     }
     patterns

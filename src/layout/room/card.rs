@@ -22,6 +22,8 @@ const BELOW_TILE: f64 = 10.0;
 const SMALL_TILE: f64 = 40.0;
 const BESIDE_TILE: f64 = 12.0;
 const DENSE_PAD: f64 = 12.0;
+/// A title that is longer ends in an ellipsis.
+const MOST_LINES: usize = 4;
 /// The signs on its upper edge.
 const SMALL_SIGN: f64 = 34.0;
 const ABOVE_MARKS: f64 = 4.0;
@@ -33,7 +35,7 @@ const DOT: f64 = 12.0;
 pub(super) enum Density {
     /// A large tile, the title below it.
     Airy,
-    /// A small tile, the title beside it in two lines.
+    /// A small tile, the title beside it.
     Dense,
 }
 
@@ -79,7 +81,7 @@ impl<'a> Card<'a> {
             }
             Density::Dense => {
                 let room = (inner - SMALL_TILE - BESIDE_TILE).max(1.0);
-                let title = pen.shortened(words, style, room, 2);
+                let title = pen.shortened(words, style, room, MOST_LINES);
                 let rest = title.height.max(SMALL_TILE) + 2.0 * DENSE_PAD;
                 (title, rest)
             }

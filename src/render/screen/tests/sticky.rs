@@ -120,37 +120,47 @@ fn the_sheet_scrolls_under_headers_and_labels() {
 }
 
 #[test]
-fn the_name_of_a_stage_stays_in_view_while_part_of_its_box_is() {
-    let text = include_str!("../../../../assets/examples/laufschuhe.journey.ron");
-    let journey = crate::file::parse(text).expect("the example");
-    let scene = crate::layout::Layouter::new().layout(&journey, &crate::layout::View::default());
-    let boxes = scene.regions.iter().filter(|r| {
-        matches!(r.subject.object, ObjectId::Stage(_))
-            && r.subject.part == Part::Whole
-            && r.layer == Layer::Head
+fn the_name_of_a_box_stays_in_view_while_part_of_the_box_is() {
+    let mut scene = sample::map(12, 8);
+    let rect = Rect::new(180.0, 20.0, 680.0, 80.0);
+    let subject = Subject {
+        object: ObjectId::Journey,
+        part: Part::Whole,
+    };
+    scene.regions.push(Region {
+        rect,
+        subject: subject.clone(),
+        layer: Layer::Head,
     });
-    for region in boxes {
-        let items = scene.placed().filter(|(item, by)| {
-            let is_text = matches!(item.shape, crate::scene::Shape::Text { .. });
-            is_text
-                && item.layer == Layer::Head
-                && region.rect.contains((item.bounds + *by).center())
+    let mut types = crate::text::Typesetter::bundled_only();
+    let mut word = |text: &str, y: f64| {
+        let style = crate::text::Style::new(14.0, crate::text::Weight::Bold);
+        let mut item = crate::scene::Item::new(crate::scene::Shape::Text {
+            text: types.shape(text, style, None),
+            at: Point::new(194.0, y),
+            colour: RED,
         });
-        let mut items: Vec<_> = items.collect();
-        let from = region.rect.x0 + region.rect.width() * 0.3;
-        let before = items[1].0.bounds + items[1].1;
-        keep_names_in_view(&scene, &mut items, from, &camera(0.0, 0.0, 1.0));
-        let name = items[1].0.bounds + items[1].1;
-        assert!(name.x0 > before.x0, "it moves along");
-        let has_room = region.rect.x1 - from > before.width() + 20.0;
-        assert!(name.x0 >= from || !has_room, "{name:?} begins in view");
-        assert!(name.x1 < region.rect.x1, "{name:?} stays in its box");
-        let apart = name.x0 - before.x0;
-        let number = items[0].0.bounds + items[0].1;
-        assert_eq!(
-            number.x0,
-            items[0].0.bounds.x0 + apart,
-            "the number goes with it"
-        );
-    }
+        item.layer = Layer::Head;
+        item.subject = Some(std::sync::Arc::new(subject.clone()));
+        item
+    };
+    let items = [
+        word("1", 24.0),
+        word("Wahrnehmung", 40.0),
+        word("Ziel", 60.0),
+    ];
+    let places = |from: f64| {
+        let mut heads: Vec<_> = items.iter().map(|item| (item, Vec2::ZERO)).collect();
+        keep_names_in_view(&scene, &mut heads, from, &camera(from, 0.0, 1.0));
+        heads.into_iter().map(|(_, by)| by.x).collect::<Vec<_>>()
+    };
+    assert_eq!(places(100.0), [0.0; 3], "all of the box is in view");
+    assert_eq!(
+        places(300.0),
+        [116.0, 116.0, 0.0],
+        "number and name, with some air"
+    );
+    let end = places(670.0)[1] + items[1].bounds.x1;
+    assert!(end <= rect.x1, "never out of its box: {end}");
+    assert_eq!(places(700.0), [0.0; 3], "nothing of the box is in view");
 }
