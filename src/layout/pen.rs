@@ -51,26 +51,21 @@ impl Pen<'_> {
         self.types.shape(text, style, width)
     }
 
-    /// Shapes with a style of its own on so many lines at most; what goes beyond them ends in an ellipsis.
-    pub fn clipped(&mut self, text: &str, style: Style, width: f64, lines: usize) -> Arc<Shaped> {
-        let whole = self.types.shape(text, style, Some(width));
-        let Some(last) = whole.lines.get(..lines).and_then(<[_]>::last) else {
-            return whole;
-        };
-        if whole.lines.len() == lines {
+    /// Shapes into at most so many lines; where there is more, the last one ends in an ellipsis.
+    pub fn shortened(&mut self, text: &str, style: Style, width: f64, most: usize) -> Arc<Shaped> {
+        let fits = |shaped: &Shaped| shaped.lines.len() <= most && shaped.width <= width;
+        let whole = self.styled(text, style, Some(width));
+        if fits(&whole) || text.is_empty() {
             return whole;
         }
-        let mut kept = &text[..last.text.end];
+        let end = whole.lines[..most.min(whole.lines.len())].last();
+        let mut rest = &text[..end.map_or(text.len(), |line| line.text.end)];
         loop {
-            let shorter = format!("{}…", kept.trim_end());
-            let shaped = self.types.shape(&shorter, style, Some(width));
-            let Some((end, _)) = kept.char_indices().next_back() else {
+            let shaped = self.styled(&format!("{}…", rest.trim_end()), style, Some(width));
+            let Some((last, _)) = rest.char_indices().next_back().filter(|_| !fits(&shaped)) else {
                 return shaped;
             };
-            if shaped.lines.len() <= lines {
-                return shaped;
-            }
-            kept = &kept[..end];
+            rest = &rest[..last];
         }
     }
 

@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::cells::Key;
 use crate::layout::frame::{Column, Frame, owner_colour};
-use crate::layout::icons::touchpoint_icon;
+use crate::layout::icons::{status_mark, touchpoint_icon};
 use crate::layout::pen::Pen;
 use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
@@ -201,7 +201,7 @@ impl Meta {
             None => (None, None),
         };
         let style = Style::new(ts::CAPTION, Weight::Regular).hyphenated(pen.hyphenation);
-        let owner = name.map(|n| pen.clipped(&n, style, room, NAME_LINES));
+        let owner = name.map(|n| pen.shortened(&n, style, room, NAME_LINES));
         // Where there is no room beside the last line of a long name, they stand below it.
         let dots = importance.map(|n| (n, owner.as_ref().map_or(6.0, |o| dots_beside(o, room))));
         let name_end = owner.as_ref().map_or(0.0, |o| o.height.max(CHIP));
@@ -306,14 +306,8 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
     } else if !standings.is_empty() {
         sign(pen, Icon::CheckCircle, true, sheet.met);
     }
-    let Some((status, icon)) = t.status.and_then(|s| Some((s, status_icon(s)?))) else {
+    let Some((word, icon)) = status_mark(frame.language, t.status) else {
         return;
-    };
-    let word = match status {
-        Status::New => t!(frame.language, "picture-status-new"),
-        Status::ToChange => t!(frame.language, "picture-status-to-change"),
-        Status::ToDrop => t!(frame.language, "picture-status-to-drop"),
-        Status::Existing => return,
     };
     let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
     let text = pen.styled(&word, style, None);
@@ -339,16 +333,6 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
     pen.icon(icon, false, 11.0, at, colour);
     let at = Point::new(at.x + PILL_SIGN, centre - text.height / 2.0);
     pen.put(&text, at, colour);
-}
-
-/// The sign of a status that is worth one.
-pub(in crate::layout) const fn status_icon(status: Status) -> Option<Icon> {
-    match status {
-        Status::New => Some(Icon::Sparkle),
-        Status::ToChange => Some(Icon::PencilSimple),
-        Status::ToDrop => Some(Icon::Trash),
-        Status::Existing => None,
-    }
 }
 
 /// Moment of truth and breakpoint on the upper edge: the only loud thing.

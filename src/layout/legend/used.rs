@@ -3,7 +3,7 @@
 use super::{Entry, Sample};
 use crate::i18n::t;
 use crate::layout::frame::{Frame, persona_colour};
-use crate::layout::icons::note_icon;
+use crate::layout::icons::{note_icon, status_mark};
 use crate::layout::lanes::{self, DETOUR, DOTTED, LineStyle};
 use crate::layout::pen::Pen;
 use crate::model::{
@@ -116,7 +116,8 @@ pub(super) fn of_cards(sheet: &Sheet, frame: &Frame<'_>, marks: &Marks, entries:
     let used = all.into_iter().filter(|(is_used, ..)| *is_used);
     entries.extend(used.map(|(_, sample, words)| Entry { sample, words }));
     for status in [Status::New, Status::ToChange, Status::ToDrop] {
-        let icon = lanes::status_icon(status).filter(|_| marks.statuses.contains(&status));
+        let mark = status_mark(language, Some(status));
+        let icon = mark.filter(|_| marks.statuses.contains(&status)).map(|(_, icon)| icon);
         entries.extend(icon.map(|icon| Entry {
             sample: Sample::Outlined(vec![icon], soft),
             words: status.word(language),

@@ -37,6 +37,15 @@ impl LineStyle {
         Self { width, dash, point }
     }
 
+    /// The line where it is known.
+    pub fn known(self, colour: Colour) -> Stroke {
+        Stroke {
+            colour,
+            width: self.width,
+            dash: self.dash,
+        }
+    }
+
     /// The line where it is assumed: dotted and lighter, but not too faint to be seen.
     pub fn assumed(self, colour: Colour, paper: Colour) -> Stroke {
         let light = colour.mix(paper, 0.3).readable_on(paper, 3.0);
@@ -70,6 +79,15 @@ impl LineStyle {
             fill: Some(fill),
             stroke,
         });
+    }
+}
+
+/// A line that is drawn so many times as large, its dashes with it.
+pub(in crate::layout) fn larger(stroke: Stroke, size: f64) -> Stroke {
+    Stroke {
+        width: stroke.width * size,
+        dash: stroke.dash.map(|dash| dash.map(|length| length * size)),
+        ..stroke
     }
 }
 
