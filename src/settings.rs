@@ -67,7 +67,7 @@ pub struct Table {
     pub shown: bool,
     /// Of all that stands below the map, points.
     pub height: f32,
-    /// The five steps of the audit stand above the rows.
+    /// The five steps of the audit stand above the rows with a count for each stage, not only in one line.
     pub guide: bool,
     /// None: the usual ones.
     pub columns: Option<Vec<String>>,
@@ -90,7 +90,7 @@ impl Default for Table {
         Self {
             shown: false,
             height: 360.0,
-            guide: true,
+            guide: false,
             columns: None,
             group: None,
             sort: None,

@@ -23,6 +23,8 @@ pub struct Said {
     pub text: String,
     /// It comes from elsewhere: a channel, the step, the map itself.
     pub pale: bool,
+    /// More to say about it than has room, for whoever rests on it.
+    pub tip: Option<String>,
     pub tone: Tone,
     /// Of a check: whether it is done.
     pub ticked: Option<bool>,
@@ -41,6 +43,7 @@ impl Said {
             mark: Mark::None,
             text,
             pale: false,
+            tip: None,
             tone: Tone::Plain,
             ticked: None,
         }
@@ -140,12 +143,17 @@ impl<'a> Book<'a> {
                     let pale = !owner.is_own();
                     let owner = owner.value();
                     let dot = Mark::Dot(owner_colour(&self.desk.theme, journey, owner));
+                    let tip = || t!(language, "table-inherited", value = owner.name.as_str());
                     Said {
                         pale,
+                        tip: pale.then(tip),
                         ..Said::plain(owner.name.clone()).marked(dot)
                     }
                 }
-                None => Said::plain(String::new()),
+                None => Said {
+                    pale: true,
+                    ..Said::plain(t!(language, "picture-no-owner"))
+                },
             },
             Column::Importance => {
                 Said::plain(it.importance.map_or_else(String::new, |i| dots(i.get())))
@@ -352,6 +360,7 @@ impl<'a> Book<'a> {
             Column::Check(check) => {
                 number(audit::state(self.journey(), it, check).is_done().into())
             }
+            Column::Owner if self.journey().owner_of(it).is_none() => Rank::Nothing,
             // As the way goes.
             Column::Stage => {
                 let stages = &self.journey().stages;

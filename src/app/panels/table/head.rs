@@ -13,6 +13,7 @@ use crate::app::panels::entry::{Entry, caption, rule};
 use crate::app::panels::{Mark, tight};
 use crate::app::style::{BODY, color32, semibold};
 use crate::app::widgets::{ButtonState, flat_button, hint, icon_button, tooltip};
+use crate::audit::is_audited;
 use crate::i18n::t;
 use crate::settings;
 use crate::text::Icon;
@@ -188,6 +189,12 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
         None => of.to_string(),
     };
     hint(ui, &desk.theme, &count);
+    let all = desk.journey().touchpoints();
+    let dropped = all.filter(|s| !is_audited(s.touchpoint)).count();
+    if dropped > 0 && desk.lens.matching().is_none() {
+        let dropped = t!(language, "term-dropped", count = dropped);
+        hint(ui, &desk.theme, &format!("· {dropped}"));
+    }
     if desk.selection.len() > 1 {
         let selected = t!(language, "status-selected", count = desk.selection.len());
         hint(ui, &desk.theme, &format!("· {selected}"));

@@ -99,8 +99,9 @@ impl AuditTable {
         let mut table = desk.settings.table.clone();
         ui.spacing_mut().item_spacing.y = 0.0;
         self.head_ui(ui, desk, wishes, &mut table);
-        if table.guide {
-            self.guide_ui(ui, desk, wishes);
+        match table.guide {
+            true => self.guide_ui(ui, desk, wishes),
+            false => self.folded_guide_ui(ui, desk, wishes),
         }
         let kept = self.arrange(desk, &table);
         self.follow(desk);
