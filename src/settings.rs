@@ -68,7 +68,7 @@ pub struct Table {
     pub face: Face,
     /// Of all that stands below the map, points.
     pub height: f32,
-    /// The five steps of the audit stand above the rows.
+    /// The five steps of the audit stand above the rows with a count for each stage, not only in one line.
     pub guide: bool,
     /// None: the usual ones.
     pub columns: Option<Vec<String>>,
@@ -132,7 +132,7 @@ impl Default for Table {
             shown: false,
             face: Face::default(),
             height: 360.0,
-            guide: true,
+            guide: false,
             columns: None,
             group: None,
             sorts: BTreeMap::new(),

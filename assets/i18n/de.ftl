@@ -1347,6 +1347,10 @@ outline-touchpoints = { $count ->
     [one] ein Berührungspunkt
    *[other] { $count } Berührungspunkte
 }
+term-dropped = { $count ->
+    [one] davon { $count } entfällt
+   *[other] davon { $count } entfallen
+}
 outline-show-lane = Zeile „{ $lane }“ zeigen
 outline-hide-lane = Zeile „{ $lane }“ ausblenden
 outline-only-persona = Nur diese Persona zeigen
@@ -1376,6 +1380,8 @@ toolbar-more-lanes = Notizen als Zeile
 audit-panel-title = Audit
 audit-panel-steps-done = { $done } von { $of } Schritten
 audit-panel-progress = { $step }: { $done } von { $of } Prüfungen erledigt
+audit-panel-checks = { $done } von { $of } Prüfungen
+audit-panel-checks-hint = Gezählt wird jede Prüfung einzeln; die Tabelle zählt Berührungspunkte, an denen alle Prüfungen des Schritts erledigt sind.
 audit-panel-lists = Liste
 audit-panel-problems = Kundenprobleme ({ $count })
 audit-panel-gaps = Lücken der Karte ({ $count })
@@ -1386,6 +1392,8 @@ audit-panel-no-gaps-hint = Die Karte beantwortet alle Fragen des Audits.
 audit-panel-weight = Gewicht { $importance } × Schwere { $severity }
 audit-panel-weight-open = Schwere { $severity } · Gewicht offen
 audit-panel-urgent = dringend
+audit-panel-part-urgent = Dringend ({ $count })
+audit-panel-part-others = Weitere ({ $count })
 audit-panel-select-all = Alle auswählen
 audit-panel-checklist = Checkliste
 audit-panel-export = Exportieren …
@@ -1447,6 +1455,8 @@ table-guide = Audit-Schritte { $done }/{ $of }
 table-guide-step = { $step }: bei { $done } von { $of } Berührungspunkten erledigt
 table-guide-cell = { $step } in der Phase { $stage }: { $done } von { $of } erledigt
 table-guide-hint = Zeigt, was hier offen ist, mit den passenden Spalten. Noch einmal: wieder alles
+table-guide-measure = Gezählt sind Berührungspunkte, an denen alle Prüfungen des Schritts erledigt sind; was entfällt, zählt nicht mit.
+table-guide-done = { $done } von { $of } fertig
 table-group-by = Gruppen: { $name }
 table-ungrouped = keine
 table-group = Gruppe { $name }: { $count } Berührungspunkte
@@ -1482,6 +1492,7 @@ table-nobody = niemand
 table-ticked = erledigt
 table-open = offen
 table-proven = laut Karte
+table-inherited = { $value }: geerbt vom Kanal
 table-problems = { $count ->
     [one] { $count } Problem
    *[other] { $count } Probleme
@@ -1686,6 +1697,9 @@ inspector-state = Stand
 inspector-scope = Umfang
 inspector-language = Sprache
 inspector-period-names = Namen der Abschnitte
+inspector-period-before = Davor
+inspector-period-during = Währenddessen
+inspector-period-after = Danach
 inspector-imprint = Kopf und Fuß
 inspector-author = Verfasst von
 inspector-version = Version
@@ -1973,6 +1987,7 @@ import-column = Spalte „{ $column }“ enthält
 import-nothing = nicht übernehmen
 import-at = Gemessen an
 import-choose = Bitte wählen
+import-date-hint = z. B. { $date }
 import-no-values = Wählen Sie über einer der Spalten, dass sie den Wert enthält oder die Werte einer Kennzahl.
 import-lines = { $count ->
     [one] Zeile { $lines }: { $why }
@@ -2018,9 +2033,11 @@ export-header = Kopf
 export-footer = Legende und Fuß
 export-transparent = Transparenter Grund
 export-filter = Filter anwenden
-export-fold = Umbruch
-export-fold-off = Aus
-export-fold-at = ab { $width } px
+export-fold = In Reihen
+export-fold-off = Nein
+export-fold-narrow = Schmale
+export-fold-medium = Mittlere
+export-fold-wide = Breite
 export-persona = Persona
 export-persona-all = Alle
 export-stages = Phasen

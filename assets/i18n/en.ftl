@@ -1359,6 +1359,10 @@ outline-touchpoints = { $count ->
     [one] one touchpoint
    *[other] { $count } touchpoints
 }
+term-dropped = { $count ->
+    [one] { $count } of them to be dropped
+   *[other] { $count } of them to be dropped
+}
 outline-show-lane = Show the lane “{ $lane }”
 outline-hide-lane = Hide the lane “{ $lane }”
 outline-only-persona = Show this persona only
@@ -1388,6 +1392,8 @@ toolbar-more-lanes = Notes as a lane
 audit-panel-title = Audit
 audit-panel-steps-done = { $done } of { $of } steps
 audit-panel-progress = { $step }: { $done } of { $of } checks done
+audit-panel-checks = { $done } of { $of } checks
+audit-panel-checks-hint = Each check counts by itself; the table counts touchpoints at which all checks of the step are done.
 audit-panel-lists = List
 audit-panel-problems = Problems ({ $count })
 audit-panel-gaps = Gaps ({ $count })
@@ -1398,6 +1404,8 @@ audit-panel-no-gaps-hint = The map answers every question of the audit.
 audit-panel-weight = Importance { $importance } × severity { $severity }
 audit-panel-weight-open = Severity { $severity } · importance open
 audit-panel-urgent = urgent
+audit-panel-part-urgent = Urgent ({ $count })
+audit-panel-part-others = Others ({ $count })
 audit-panel-select-all = Select all
 audit-panel-checklist = Checklist
 audit-panel-export = Export…
@@ -1459,6 +1467,8 @@ table-guide = Audit steps { $done }/{ $of }
 table-guide-step = { $step }: done at { $done } of { $of } touchpoints
 table-guide-cell = { $step } in the stage { $stage }: { $done } of { $of } done
 table-guide-hint = Shows what is open here, with the columns for it. Once more: everything again
+table-guide-measure = Counts touchpoints at which all checks of the step are done; what is to be dropped does not count.
+table-guide-done = { $done } of { $of } done
 table-group-by = Groups: { $name }
 table-ungrouped = none
 table-group = Group { $name }: { $count } touchpoints
@@ -1494,6 +1504,7 @@ table-nobody = nobody
 table-ticked = done
 table-open = open
 table-proven = by the map
+table-inherited = { $value }: inherited from the channel
 table-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
@@ -1698,6 +1709,9 @@ inspector-state = State
 inspector-scope = Scope
 inspector-language = Language
 inspector-period-names = Names of the periods
+inspector-period-before = Before
+inspector-period-during = Meanwhile
+inspector-period-after = After
 inspector-imprint = Header and footer
 inspector-author = Author
 inspector-version = Version
@@ -1985,6 +1999,7 @@ import-column = Column “{ $column }” holds
 import-nothing = not imported
 import-at = Measured on
 import-choose = Please choose
+import-date-hint = e.g. { $date }
 import-no-values = Choose above one of the columns that it holds the value, or the values of a KPI.
 import-lines = { $count ->
     [one] Line { $lines }: { $why }
@@ -2030,9 +2045,11 @@ export-header = Header
 export-footer = Legend and footer
 export-transparent = Transparent ground
 export-filter = Apply the filter
-export-fold = Fold
-export-fold-off = Off
-export-fold-at = from { $width } px
+export-fold = In rows
+export-fold-off = No
+export-fold-narrow = Narrow
+export-fold-medium = Medium
+export-fold-wide = Wide
 export-persona = Persona
 export-persona-all = All
 export-stages = Stages

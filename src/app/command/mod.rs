@@ -185,7 +185,7 @@ commands! {
     ThemeSystem: "command-theme-system" [Monitor] [];
     ThemeLight: "command-theme-light" [Sun] [];
     ThemeDark: "command-theme-dark" [Moon] [];
-    ThemeContrast: "command-theme-contrast" [Eye] [];
+    ThemeContrast: "command-theme-contrast" [CircleHalf] [];
 
     InterfaceLarger: "command-interface-larger" [TextAa] [alt(Key::Plus), alt(Key::Equals)];
     InterfaceSmaller: "command-interface-smaller" [] [alt(Key::Minus)];

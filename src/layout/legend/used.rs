@@ -117,7 +117,9 @@ pub(super) fn of_cards(sheet: &Sheet, frame: &Frame<'_>, marks: &Marks, entries:
     entries.extend(used.map(|(_, sample, words)| Entry { sample, words }));
     for status in [Status::New, Status::ToChange, Status::ToDrop] {
         let mark = status_mark(language, Some(status));
-        let icon = mark.filter(|_| marks.statuses.contains(&status)).map(|(_, icon)| icon);
+        let icon = mark
+            .filter(|_| marks.statuses.contains(&status))
+            .map(|(_, icon)| icon);
         entries.extend(icon.map(|icon| Entry {
             sample: Sample::Outlined(vec![icon], soft),
             words: status.word(language),

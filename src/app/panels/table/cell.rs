@@ -25,6 +25,8 @@ pub struct Said {
     pub text: String,
     /// It comes from elsewhere: a channel, the step, the map itself.
     pub pale: bool,
+    /// More to say about it than has room, for whoever rests on it.
+    pub tip: Option<String>,
     pub tone: Tone,
     /// Of a check: whether it is done.
     pub ticked: Option<bool>,
@@ -45,6 +47,7 @@ impl Said {
             mark: Mark::None,
             text,
             pale: false,
+            tip: None,
             tone: Tone::Plain,
             ticked: None,
             spoken: None,
@@ -159,11 +162,20 @@ impl<'a> Book<'a> {
                 }
             }
             Column::Owner => match journey.owner_of(it) {
-                Some(owner) => Said {
-                    pale: !owner.is_own(),
-                    ..self.owner(owner.value())
+                Some(owner) => {
+                    let pale = !owner.is_own();
+                    let owner = owner.value();
+                    let tip = || t!(language, "table-inherited", value = owner.name.as_str());
+                    Said {
+                        pale,
+                        tip: pale.then(tip),
+                        ..self.owner(owner)
+                    }
+                }
+                None => Said {
+                    pale: true,
+                    ..Said::plain(t!(language, "picture-no-owner"))
                 },
-                None => Said::plain(String::new()),
             },
             Column::Responsible => match journey.owner_of(it) {
                 Some(_) => self.said_of(spot, Column::Owner),
@@ -388,6 +400,7 @@ impl<'a> Book<'a> {
             Column::Check(check) => {
                 number(audit::state(self.journey(), it, check).is_done().into())
             }
+            Column::Owner if self.journey().owner_of(it).is_none() => Rank::Nothing,
             // As the way goes.
             Column::Stage => {
                 let stages = &self.journey().stages;

@@ -13,6 +13,7 @@ use crate::app::panels::entry::{Entry, caption, rule};
 use crate::app::panels::{Mark, tight};
 use crate::app::style::{BODY, CONTROL, SMALL, color32, medium, regular};
 use crate::app::widgets::{ButtonState, flat_button, hint, icon_button, segments, tooltip};
+use crate::audit::is_audited;
 use crate::i18n::{Language, t};
 use crate::model::Date;
 use crate::settings::{self, Face};
@@ -309,6 +310,12 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
             .font(regular(SMALL))
             .color(ink);
         ui.add(egui::Label::new(words).truncate());
+    }
+    let all = || journey.touchpoints();
+    let dropped = all().filter(|s| !is_audited(s.touchpoint)).count();
+    if face == Face::Touchpoints && dropped > 0 && desk.lens.matching().is_none() {
+        let dropped = t!(language, "term-dropped", count = dropped);
+        hint(ui, &desk.theme, &format!("· {dropped}"));
     }
     if desk.selection.len() > 1 {
         let selected = t!(language, "status-selected", count = desk.selection.len());

@@ -119,8 +119,10 @@ impl AuditTable {
         if table.face == Face::Priorities {
             self.priorities.ui(ui, desk, wishes, id());
         } else {
-            if table.guide && table.face == Face::Touchpoints {
-                self.guide_ui(ui, desk, wishes);
+            match table.guide {
+                _ if table.face != Face::Touchpoints => {}
+                true => self.guide_ui(ui, desk, wishes),
+                false => self.folded_guide_ui(ui, desk, wishes),
             }
             let kept = self.arrange(desk, &table);
             self.follow(desk);

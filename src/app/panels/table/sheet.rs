@@ -275,7 +275,7 @@ impl Sheet<'_> {
         let ground = if selected { w.accent_tint } else { w.surface };
         let ink = match (said.tone, said.pale) {
             (Tone::Bad, false) => w.error,
-            (_, true) => w.text_faint,
+            (_, true) => w.text_soft,
             (Tone::Plain, false) => w.text,
         };
         let ink = ink.readable_on(ground, 4.5);
@@ -285,13 +285,15 @@ impl Sheet<'_> {
         match said.mark {
             Mark::None => {}
             Mark::Dot(colour) => {
-                let colour = if said.pale {
-                    colour.mix(ground, 0.5)
-                } else {
-                    colour
+                let colour = color32(colour.readable_on(ground, 3.0));
+                let at = egui::pos2(left + 6.0, middle);
+                // What comes from elsewhere is a ring.
+                match said.pale {
+                    true => ui
+                        .painter()
+                        .circle_stroke(at, 4.0, Stroke::new(1.5, colour)),
+                    false => ui.painter().circle_filled(at, 4.5, colour),
                 };
-                ui.painter()
-                    .circle_filled(egui::pos2(left + 6.0, middle), 4.5, color32(colour));
             }
             Mark::Icon(icon) => {
                 let hue = match said.ticked {
@@ -323,9 +325,10 @@ impl Sheet<'_> {
         let place = egui::pos2(left, middle - galley.size().y / 2.0);
         ui.painter().galley(place, galley, color32(ink));
         self.ring(ui, (line_nr, at), rect);
-        let response = match elided {
-            true => response.on_hover_text(&said.text),
-            false => response,
+        let response = match (&said.tip, elided) {
+            (Some(tip), _) => response.on_hover_text(tip),
+            (None, true) => response.on_hover_text(&said.text),
+            (None, false) => response,
         };
         let on_mark = response
             .interact_pointer_pos()
