@@ -251,7 +251,7 @@ fn a_reading_says_how_sure_it_is() {
         said(En, 4.6, Some((4.5, 4.7)), None, Unit::OutOf(5)),
         known("± 0.1")
     );
-    assert_eq!(said(De, 62.0, None, Some(3), Unit::Percent), known("n 3"));
+    assert_eq!(said(De, 62.0, None, Some(3), Unit::Percent), known("n = 3"));
     assert_eq!(said(De, 62.0, None, None, Unit::Percent), None);
 }
 
