@@ -25,7 +25,7 @@ pub(super) use cards::TWINS;
 pub(super) use channels::{dot as channel_dot, several_stroke, way_stroke};
 pub(super) use emotions::{
     DETOUR, DOTTED, Field, LineStyle, Scale, bridged, draw_plain as draw_plain_curves, faces,
-    larger, shade,
+    larger,
 };
 pub(super) use kpis::{measured, target_stroke};
 pub(super) use notes::{ink as note_ink, used as notes_of};

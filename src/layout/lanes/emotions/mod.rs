@@ -21,7 +21,6 @@ use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
 
-pub(in crate::layout) use lines::shade;
 pub(in crate::layout) use points::{Field, faces};
 pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle, bridged, larger};
 
