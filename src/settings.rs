@@ -60,22 +60,63 @@ pub struct Settings {
     pub table: Table,
 }
 
-/// How the table of touchpoints is set up. Columns are named; names that this version does not know are kept.
+/// How what stands below the map is set up. Columns are named; names that this version does not know are kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Table {
     pub shown: bool,
+    pub face: Face,
     /// Of all that stands below the map, points.
     pub height: f32,
-    /// The five steps of the audit stand above the rows.
+    /// The five steps of the audit stand above the rows with a count for each stage, not only in one line.
     pub guide: bool,
     /// None: the usual ones.
     pub columns: Option<Vec<String>>,
     /// By what rows stand together.
     pub group: Option<String>,
-    pub sort: Option<Sort>,
+    pub sorts: BTreeMap<Face, Sort>,
+    pub against: Against,
     /// Of columns that were pulled, points.
     pub widths: BTreeMap<String, f32>,
+}
+
+/// What is shown below the map.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Face {
+    /// All touchpoints as a table.
+    #[default]
+    Touchpoints,
+    /// What is to be done.
+    Plan,
+    /// Importance against what is felt or measured.
+    Priorities,
+    /// Who has which part in what.
+    Responsibilities,
+}
+
+impl Face {
+    pub const ALL: [Self; 4] = [
+        Self::Touchpoints,
+        Self::Plan,
+        Self::Priorities,
+        Self::Responsibilities,
+    ];
+}
+
+/// What stands against importance among the priorities.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Against {
+    /// What the persona in focus feels.
+    #[default]
+    Persona,
+    /// What all personas feel, on average.
+    Mean,
+    /// Whether targets are met.
+    Kpis,
 }
 
 /// By which column rows are in order.
@@ -89,12 +130,29 @@ impl Default for Table {
     fn default() -> Self {
         Self {
             shown: false,
+            face: Face::default(),
             height: 360.0,
-            guide: true,
+            guide: false,
             columns: None,
             group: None,
-            sort: None,
+            sorts: BTreeMap::new(),
+            against: Against::default(),
             widths: BTreeMap::new(),
+        }
+    }
+}
+
+impl Table {
+    /// By which column the rows of the face are in order.
+    pub fn sort(&self) -> Option<&Sort> {
+        self.sorts.get(&self.face)
+    }
+
+    /// Puts the rows of the face in order; none: in their own.
+    pub fn set_sort(&mut self, sort: Option<Sort>) {
+        match sort {
+            Some(sort) => drop(self.sorts.insert(self.face, sort)),
+            None => drop(self.sorts.remove(&self.face)),
         }
     }
 }

@@ -335,7 +335,7 @@ value-money-code = { $sign }{ $number }{"\u00A0"}{ $currency }
 # Wie sicher ein Messwert ist
 reading-margin = ±{"\u00A0"}{ $margin }
 reading-between = { $low }–{ $high }
-reading-n = n{"\u00A0"}{ $n }
+reading-n = n{"\u00A0"}={"\u00A0"}{ $n }
 quoted = „{ $text }“
 date = { TWO_DIGITS($day) }.{ TWO_DIGITS($month) }.{ $year }
 
@@ -398,7 +398,7 @@ picture-target = Ziel { $value }
 picture-no-reading = noch kein Messwert
 picture-of-stage = ganze Phase
 picture-of-step = ganzer Schritt
-picture-share = { $share } der Kunden
+picture-share = { $share } der{"\u00A0"}Kunden
 picture-no-owner = ohne Zuständige
 picture-line-of-interaction = Linie der Interaktion
 picture-line-of-visibility = Linie der Sichtbarkeit
@@ -434,6 +434,7 @@ picture-votes = { $n ->
 picture-legend-breakpoint-share = Bruchstelle · Anteil, der hier abspringt
 picture-legend-assumed-curve = angenommener Verlauf
 picture-legend-path = eigener Weg
+picture-legend-assumed-path = eigener Weg, angenommen
 picture-legend-inherited = Zuständigkeit vom Kanal
 picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
@@ -444,9 +445,11 @@ picture-legend-range = Spanne der Berührungspunkte
 picture-missing = Datei fehlt: { $file }
 picture-unreadable = Das Bild lässt sich nicht lesen
 picture-legend-twins = steht an mehreren Stellen
-picture-legend-better = wird besser
-picture-legend-worse = wird schlechter
-picture-legend-same = unverändert
+picture-legend-better = besser als beim Messwert davor
+picture-legend-worse = schlechter als beim Messwert davor
+picture-legend-same = wie beim Messwert davor
+picture-legend-target = Zielwert
+picture-legend-n = n = Zahl der Fälle, auf denen ein Wert beruht
 picture-legend-best = bester Moment
 picture-legend-worst = schlechtester Moment
 picture-legend-best-and-worst = bester, schlechtester Moment
@@ -458,6 +461,11 @@ picture-legend-way = Weg über die Kanäle
 # Filtered pictures
 picture-filter-dims = Hervorgehoben
 picture-filter-hides = Nur
+picture-stages-left = { $left } von { $of } Phasen
+
+# Only one of several personas
+picture-only-persona = Nur Persona
+picture-persona-of = { $name } · 1 von { $of }
 
 # Only a part of the map
 picture-excerpt = Ausschnitt
@@ -1184,7 +1192,7 @@ preferences-present-white = auf Weiß
 preferences-language = Oberfläche
 preferences-author = Ihr Name
 preferences-author-hint = steht bei Häkchen und Kommentaren
-preferences-note = Alles gilt sofort und bleibt bis zum nächsten Start erhalten.
+preferences-note = Alles gilt sofort und auch nach dem nächsten Start.
 
 key-ctrl = Strg
 key-alt = Alt
@@ -1269,7 +1277,11 @@ command-filter-hides = Nicht Passendes ausblenden
 command-clear-filter = Filter aufheben
 command-save-view = Ansicht speichern
 command-update-view = Ansicht auf den jetzigen Stand bringen
-command-toggle-table = Tabelle der Berührungspunkte
+command-toggle-table = Tabellen unter der Karte
+command-show-touchpoints = Tabelle der Berührungspunkte
+command-show-plan = Maßnahmenplan
+command-show-priorities = Prioritäten: Gewicht und Gefühl
+command-show-responsibilities = Zuständigkeiten: wer welche Rolle hat
 command-toggle-minimap = Übersichtskarte
 obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
 obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
@@ -1335,6 +1347,10 @@ outline-touchpoints = { $count ->
     [one] ein Berührungspunkt
    *[other] { $count } Berührungspunkte
 }
+term-dropped = { $count ->
+    [one] davon { $count } entfällt
+   *[other] davon { $count } entfallen
+}
 outline-show-lane = Zeile „{ $lane }“ zeigen
 outline-hide-lane = Zeile „{ $lane }“ ausblenden
 outline-only-persona = Nur diese Persona zeigen
@@ -1364,6 +1380,8 @@ toolbar-more-lanes = Notizen als Zeile
 audit-panel-title = Audit
 audit-panel-steps-done = { $done } von { $of } Schritten
 audit-panel-progress = { $step }: { $done } von { $of } Prüfungen erledigt
+audit-panel-checks = { $done } von { $of } Prüfungen
+audit-panel-checks-hint = Gezählt wird jede Prüfung einzeln; die Tabelle zählt Berührungspunkte, an denen alle Prüfungen des Schritts erledigt sind.
 audit-panel-lists = Liste
 audit-panel-problems = Kundenprobleme ({ $count })
 audit-panel-gaps = Lücken der Karte ({ $count })
@@ -1374,6 +1392,8 @@ audit-panel-no-gaps-hint = Die Karte beantwortet alle Fragen des Audits.
 audit-panel-weight = Gewicht { $importance } × Schwere { $severity }
 audit-panel-weight-open = Schwere { $severity } · Gewicht offen
 audit-panel-urgent = dringend
+audit-panel-part-urgent = Dringend ({ $count })
+audit-panel-part-others = Weitere ({ $count })
 audit-panel-select-all = Alle auswählen
 audit-panel-checklist = Checkliste
 audit-panel-export = Exportieren …
@@ -1384,6 +1404,49 @@ audit-panel-silent = { $count ->
    *[other] { $count } Befunde sind stumm; sie stehen in der Tabelle unter Befunde.
 }
 
+# Was unter der Karte steht
+below-name = Unter der Karte
+below-now = { $name }: { $face }
+plan-name = Maßnahmen
+plan-text = Maßnahme
+plan-rank = Rang
+plan-rank-meaning = Rang: Wirkung gegen Aufwand. Vorn steht, was mehr ändert, als es kostet
+plan-place = Wo
+plan-whole-journey = ganze Reise
+plan-overdue = { $date } · überfällig
+plan-late = { $count } überfällig
+plan-for-rows = für { $count } Maßnahmen
+plan-value-hint = Enter übernimmt, Esc verwirft.
+plan-votes-unreadable = Das ist keine Anzahl. Schreibe eine ganze Zahl, zum Beispiel 3.
+plan-empty = Noch nichts zu tun. Chancen und Ideen stehen hier von selbst, Schmerzpunkte, Bedürfnisse und Risiken mit Zuständigkeit oder Termin.
+plan-nothing-matches = Keine Maßnahme passt zum Filter.
+parts-name = Zuständigkeiten
+parts-open = { $count } ohne Zuständigkeit
+raci-responsible = Zuständig
+priorities-name = Prioritäten
+priorities-against = Gewicht × { $what }
+priorities-mean = Gefühl, Mittel aller
+priorities-feeling = Gefühl · { $persona }
+priorities-kpis = Kennzahlen gegen Ziel
+priorities-plot = Gewicht gegen { $what }, { $count } Berührungspunkte
+priorities-value = Gewicht { $importance }, { $what }: { $value }. { $quadrant }
+priorities-mend = Zuerst verbessern
+priorities-keep = Stark halten
+priorities-later = Verbessern, wenn Zeit ist
+priorities-enough = Nicht übertreiben
+priorities-met = Ziel erreicht
+priorities-missed = Ziel verfehlt
+priorities-no-target = kein Ziel
+priorities-from-step = Gefühl vom Schritt
+priorities-where = { $stage } · { $period }
+priorities-aside = Noch ohne Platz
+priorities-all-placed = Alle haben ihren Platz.
+priorities-lacks-importance = Gewicht fehlt
+priorities-lacks-emotion = Gefühl fehlt
+priorities-lacks-both = Gewicht und Gefühl fehlen
+priorities-drag-hint = Ziehen (mit Alt feiner) oder Pfeiltasten ändern den Wert
+priorities-empty = Noch kein Berührungspunkt hat Gewicht und Gefühl. Beides steht im Formular und in der Tabelle.
+
 # Die Tabelle der Berührungspunkte
 table-name = Berührungspunkte
 table-close = Tabelle schließen
@@ -1392,6 +1455,8 @@ table-guide = Audit-Schritte { $done }/{ $of }
 table-guide-step = { $step }: bei { $done } von { $of } Berührungspunkten erledigt
 table-guide-cell = { $step } in der Phase { $stage }: { $done } von { $of } erledigt
 table-guide-hint = Zeigt, was hier offen ist, mit den passenden Spalten. Noch einmal: wieder alles
+table-guide-measure = Gezählt sind Berührungspunkte, an denen alle Prüfungen des Schritts erledigt sind; was entfällt, zählt nicht mit.
+table-guide-done = { $done } von { $of } fertig
 table-group-by = Gruppen: { $name }
 table-ungrouped = keine
 table-group = Gruppe { $name }: { $count } Berührungspunkte
@@ -1423,10 +1488,12 @@ table-descending = absteigend
 table-sort-hint = Klick: aufsteigend, absteigend, wie die Reise geht
 table-yes = ja
 table-all = alle
+table-nobody = niemand
 table-ticked = erledigt
 table-open = offen
 table-told = Wird nicht hier geändert. Doppelklick zeigt den Berührungspunkt auf der Karte
 table-proven = laut Karte
+table-inherited = { $value }: geerbt vom Kanal
 table-problems = { $count ->
     [one] { $count } Problem
    *[other] { $count } Probleme
@@ -1475,6 +1542,8 @@ status-hint = { $keys }: { $what }
 status-selected = { $count } ausgewählt
 status-hint-pan = Leertaste + Ziehen: Karte verschieben
 status-hint-point = Gefühl ändern
+status-hint-priorities = Tab: nächster Berührungspunkt   Pfeile: Gewicht und Gefühl
+status-hint-parts = R A C I: Rolle geben und nehmen   Leertaste: nächste Rolle   Enter: auswählen
 status-hint-table = Enter: Zelle öffnen   Leertaste: abhaken   Umschalt+↓: mehrere Zeilen
 status-hint-table-told = Nicht hier zu ändern   Enter: auf der Karte zeigen   Umschalt+↓: mehrere Zeilen
 status-hint-table-title = Enter: übernehmen   Esc: verwerfen
@@ -1633,6 +1702,9 @@ inspector-state = Stand
 inspector-scope = Umfang
 inspector-language = Sprache
 inspector-period-names = Namen der Abschnitte
+inspector-period-before = Davor
+inspector-period-during = Währenddessen
+inspector-period-after = Danach
 inspector-imprint = Kopf und Fuß
 inspector-author = Verfasst von
 inspector-version = Version
@@ -1920,6 +1992,7 @@ import-column = Spalte „{ $column }“ enthält
 import-nothing = nicht übernehmen
 import-at = Gemessen an
 import-choose = Bitte wählen
+import-date-hint = z. B. { $date }
 import-no-values = Wählen Sie über einer der Spalten, dass sie den Wert enthält oder die Werte einer Kennzahl.
 import-lines = { $count ->
     [one] Zeile { $lines }: { $why }
@@ -1965,9 +2038,11 @@ export-header = Kopf
 export-footer = Legende und Fuß
 export-transparent = Transparenter Grund
 export-filter = Filter anwenden
-export-fold = Umbruch
-export-fold-off = Aus
-export-fold-at = ab { $width } px
+export-fold = In Reihen
+export-fold-off = Nein
+export-fold-narrow = Schmale
+export-fold-medium = Mittlere
+export-fold-wide = Breite
 export-persona = Persona
 export-persona-all = Alle
 export-stages = Phasen

@@ -335,7 +335,7 @@ value-money-code = { $sign }{ $currency }{"\u00A0"}{ $number }
 # How sure a reading is
 reading-margin = ±{"\u00A0"}{ $margin }
 reading-between = { $low }–{ $high }
-reading-n = n{"\u00A0"}{ $n }
+reading-n = n{"\u00A0"}={"\u00A0"}{ $n }
 quoted = “{ $text }”
 date = { $day } { $month ->
     [1] Jan
@@ -411,7 +411,7 @@ picture-target = Target { $value }
 picture-no-reading = no reading yet
 picture-of-stage = the whole stage
 picture-of-step = the whole step
-picture-share = { $share } of customers
+picture-share = { $share } of{"\u00A0"}customers
 picture-no-owner = no owner
 picture-line-of-interaction = Line of interaction
 picture-line-of-visibility = Line of visibility
@@ -447,6 +447,7 @@ picture-votes = { $n ->
 picture-legend-breakpoint-share = Breakpoint · share that drops out here
 picture-legend-assumed-curve = assumed curve
 picture-legend-path = a path of its own
+picture-legend-assumed-path = a path of its own, assumed
 picture-legend-inherited = owner of the channel
 picture-legend-met = target met
 picture-legend-missed = target missed
@@ -457,9 +458,11 @@ picture-legend-range = range of the touchpoints
 picture-missing = File missing: { $file }
 picture-unreadable = The picture cannot be read
 picture-legend-twins = stands in several places
-picture-legend-better = getting better
-picture-legend-worse = getting worse
-picture-legend-same = unchanged
+picture-legend-better = better than the reading before
+picture-legend-worse = worse than the reading before
+picture-legend-same = as in the reading before
+picture-legend-target = target
+picture-legend-n = n = number of cases that a value rests on
 picture-legend-best = best moment
 picture-legend-worst = worst moment
 picture-legend-best-and-worst = best, worst moment
@@ -471,6 +474,10 @@ picture-legend-way = way through the channels
 # Filtered pictures
 picture-filter-dims = Highlighted
 picture-filter-hides = Only
+picture-stages-left = { $left } of { $of } stages
+
+picture-only-persona = Persona only
+picture-persona-of = { $name } · 1 of { $of }
 
 # Only a part of the map
 picture-excerpt = Excerpt
@@ -1282,7 +1289,11 @@ command-filter-hides = Hide what does not match
 command-clear-filter = Clear the filter
 command-save-view = Save this view
 command-update-view = Update view to what is shown
-command-toggle-table = Table of touchpoints
+command-toggle-table = Tables below the map
+command-show-touchpoints = Table of touchpoints
+command-show-plan = Action plan
+command-show-priorities = Priorities: importance and emotion
+command-show-responsibilities = Responsibilities: who has which part
 command-toggle-minimap = Minimap
 obstacle-nothing-looked-for = Type what to look for first
 obstacle-nothing-to-replace = Nothing has been found that can be replaced
@@ -1348,6 +1359,10 @@ outline-touchpoints = { $count ->
     [one] one touchpoint
    *[other] { $count } touchpoints
 }
+term-dropped = { $count ->
+    [one] { $count } of them to be dropped
+   *[other] { $count } of them to be dropped
+}
 outline-show-lane = Show the lane “{ $lane }”
 outline-hide-lane = Hide the lane “{ $lane }”
 outline-only-persona = Show this persona only
@@ -1377,6 +1392,8 @@ toolbar-more-lanes = Notes as a lane
 audit-panel-title = Audit
 audit-panel-steps-done = { $done } of { $of } steps
 audit-panel-progress = { $step }: { $done } of { $of } checks done
+audit-panel-checks = { $done } of { $of } checks
+audit-panel-checks-hint = Each check counts by itself; the table counts touchpoints at which all checks of the step are done.
 audit-panel-lists = List
 audit-panel-problems = Problems ({ $count })
 audit-panel-gaps = Gaps ({ $count })
@@ -1387,6 +1404,8 @@ audit-panel-no-gaps-hint = The map answers every question of the audit.
 audit-panel-weight = Importance { $importance } × severity { $severity }
 audit-panel-weight-open = Severity { $severity } · importance open
 audit-panel-urgent = urgent
+audit-panel-part-urgent = Urgent ({ $count })
+audit-panel-part-others = Others ({ $count })
 audit-panel-select-all = Select all
 audit-panel-checklist = Checklist
 audit-panel-export = Export…
@@ -1397,6 +1416,49 @@ audit-panel-silent = { $count ->
    *[other] { $count } findings are silenced; they stand in the table under findings.
 }
 
+# What stands below the map
+below-name = Below the map
+below-now = { $name }: { $face }
+plan-name = Plan
+plan-text = Action
+plan-rank = Rank
+plan-rank-meaning = Rank: impact against effort. What changes more than it costs comes first
+plan-place = Where
+plan-whole-journey = whole journey
+plan-overdue = { $date } · overdue
+plan-late = { $count } overdue
+plan-for-rows = for { $count } actions
+plan-value-hint = Enter takes it, Esc gives up.
+plan-votes-unreadable = That is no count. Write a whole number, for example 3.
+plan-empty = Nothing to do yet. Opportunities and ideas come here by themselves, pain points, needs and risks with an owner or a due date.
+plan-nothing-matches = No action matches the filter.
+parts-name = Responsibilities
+parts-open = { $count } without an owner
+raci-responsible = Responsible
+priorities-name = Priorities
+priorities-against = Importance × { $what }
+priorities-mean = Emotion, mean of all
+priorities-feeling = Emotion · { $persona }
+priorities-kpis = KPIs against target
+priorities-plot = Importance against { $what }, { $count } touchpoints
+priorities-value = Importance { $importance }, { $what }: { $value }. { $quadrant }
+priorities-mend = Mend first
+priorities-keep = Keep strong
+priorities-later = Mend when there is time
+priorities-enough = Do not overdo
+priorities-met = Target met
+priorities-missed = Target missed
+priorities-no-target = no target
+priorities-from-step = Emotion of the step
+priorities-where = { $stage } · { $period }
+priorities-aside = Without a place yet
+priorities-all-placed = All have their place.
+priorities-lacks-importance = lacks importance
+priorities-lacks-emotion = lacks emotion
+priorities-lacks-both = lacks importance and emotion
+priorities-drag-hint = Dragging (finer with Alt) or arrow keys change the value
+priorities-empty = No touchpoint has importance and emotion yet. Both are in the form and in the table.
+
 # The table of touchpoints
 table-name = Touchpoints
 table-close = Close the table
@@ -1405,6 +1467,8 @@ table-guide = Audit steps { $done }/{ $of }
 table-guide-step = { $step }: done at { $done } of { $of } touchpoints
 table-guide-cell = { $step } in the stage { $stage }: { $done } of { $of } done
 table-guide-hint = Shows what is open here, with the columns for it. Once more: everything again
+table-guide-measure = Counts touchpoints at which all checks of the step are done; what is to be dropped does not count.
+table-guide-done = { $done } of { $of } done
 table-group-by = Groups: { $name }
 table-ungrouped = none
 table-group = Group { $name }: { $count } touchpoints
@@ -1436,10 +1500,12 @@ table-descending = descending
 table-sort-hint = Click: ascending, descending, as the journey goes
 table-yes = yes
 table-all = all
+table-nobody = nobody
 table-ticked = done
 table-open = open
 table-told = Not changed here. A double click shows the touchpoint on the map
 table-proven = by the map
+table-inherited = { $value }: inherited from the channel
 table-problems = { $count ->
     [one] { $count } problem
    *[other] { $count } problems
@@ -1488,6 +1554,8 @@ status-hint = { $keys }: { $what }
 status-selected = { $count } selected
 status-hint-pan = Space + drag: move the map
 status-hint-point = change the feeling
+status-hint-priorities = Tab: next touchpoint   Arrows: importance and emotion
+status-hint-parts = R A C I: give and take a part   Space: next part   Enter: choose
 status-hint-table = Enter: open the cell   Space: tick   Shift+↓: several rows
 status-hint-table-told = Not changed here   Enter: show on the map   Shift+↓: several rows
 status-hint-table-title = Enter: accept   Esc: discard
@@ -1646,6 +1714,9 @@ inspector-state = State
 inspector-scope = Scope
 inspector-language = Language
 inspector-period-names = Names of the periods
+inspector-period-before = Before
+inspector-period-during = Meanwhile
+inspector-period-after = After
 inspector-imprint = Header and footer
 inspector-author = Author
 inspector-version = Version
@@ -1933,6 +2004,7 @@ import-column = Column “{ $column }” holds
 import-nothing = not imported
 import-at = Measured on
 import-choose = Please choose
+import-date-hint = e.g. { $date }
 import-no-values = Choose above one of the columns that it holds the value, or the values of a KPI.
 import-lines = { $count ->
     [one] Line { $lines }: { $why }
@@ -1978,9 +2050,11 @@ export-header = Header
 export-footer = Legend and footer
 export-transparent = Transparent ground
 export-filter = Apply the filter
-export-fold = Fold
-export-fold-off = Off
-export-fold-at = from { $width } px
+export-fold = In rows
+export-fold-off = No
+export-fold-narrow = Narrow
+export-fold-medium = Medium
+export-fold-wide = Wide
 export-persona = Persona
 export-persona-all = All
 export-stages = Stages

@@ -14,6 +14,12 @@ pub struct Keyboard {
 }
 
 impl Keyboard {
+    /// Gives it to this widget: now, or as soon as who has borrowed it gives it back.
+    pub fn give(&mut self, ctx: &Context, widget: Id) {
+        ctx.memory_mut(|m| m.request_focus(widget));
+        self.before = Some(widget);
+    }
+
     /// To be called once a frame, after everything was drawn.
     pub fn follow(&mut self, ctx: &Context) {
         let focused = ctx.memory(|m| m.focused());

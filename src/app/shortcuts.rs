@@ -21,7 +21,7 @@ impl App {
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
-            if self.canvas.abort(wishes) {
+            if self.canvas.abort(wishes) || self.audit_table.abort(wishes) {
                 return;
             }
             if self.desk.lens.find.open {

@@ -27,6 +27,7 @@ pub use rules::RULES;
 pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};
 pub use silence::{Finding, Silent};
+pub use survey::is_audited;
 
 use crate::model::{Date, Journey};
 use finding::Find;

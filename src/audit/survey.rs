@@ -156,7 +156,7 @@ impl<'a> Survey<'a> {
 }
 
 /// Whether the touchpoint is to stay.
-pub(super) fn is_audited(touchpoint: &Touchpoint) -> bool {
+pub fn is_audited(touchpoint: &Touchpoint) -> bool {
     touchpoint.status != Some(Status::ToDrop)
 }
 

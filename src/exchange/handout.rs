@@ -1,6 +1,5 @@
 //! What is handed out of an audit: all of it or one owner's share, in one order, in one language.
 
-use std::cmp::Reverse;
 use std::io;
 
 use super::{csv, html, json, markdown, xlsx};
@@ -9,7 +8,7 @@ use crate::audit::{
     sections,
 };
 use crate::i18n::Language;
-use crate::model::{Date, Journey, Note, NoteKind, ObjectId};
+use crate::model::{Date, Journey, Note, ObjectId};
 
 /// An audit as every format writes it.
 pub struct Handout<'a> {
@@ -75,16 +74,13 @@ impl<'a> Handout<'a> {
         }
     }
 
-    /// The plan of actions: opportunities and ideas, those first that change most, of equals those that cost less. What
-    /// nobody has rated stands last.
+    /// The plan of actions, what is worth most first. What nobody has rated stands last.
     pub fn actions(&self) -> Vec<&'a Note> {
         let notes = self.journey.notes().map(|(_, note)| &**note);
-        let is_action = |n: &&Note| matches!(n.kind, NoteKind::Opportunity | NoteKind::Idea);
         let mut notes: Vec<&Note> = notes
-            .filter(|n| is_action(n) && self.includes(&(&n.id).into()))
+            .filter(|n| n.is_action() && self.includes(&(&n.id).into()))
             .collect();
-        let effort = |n: &Note| n.effort.map_or(u8::MAX, |e| e.get());
-        notes.sort_by_key(|n| (Reverse(n.severity), effort(n)));
+        notes.sort_by(|a, b| b.worth(a));
         notes
     }
 

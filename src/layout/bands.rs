@@ -52,9 +52,9 @@ impl<'a> Band<'a> {
         width_of(&self.columns[first..first + n])
     }
 
-    /// Whether this column of the picture, counted over all bands, is one of these.
-    pub fn holds(&self, column: usize) -> bool {
-        (self.first..self.first + self.columns.len()).contains(&column)
+    /// The places of its columns among all of the picture, counted over all bands.
+    pub fn places(&self) -> Range<usize> {
+        self.first..self.first + self.columns.len()
     }
 
     /// Where all columns of the picture would stand, seen from here, if it were not folded: the edges of each, map
@@ -138,10 +138,9 @@ pub(super) fn widen<'a>(frame: &mut Frame<'a>, bands: Vec<Band<'a>>, least: f64)
     for column in &mut frame.columns {
         column.stretch = stretch;
     }
-    let wider = bands.into_iter().map(|band| {
-        let columns = band.first..band.first + band.columns.len();
-        Band::new(band.first, frame.columns[columns].to_vec())
-    });
+    let wider = bands
+        .into_iter()
+        .map(|band| Band::new(band.first, frame.columns[band.places()].to_vec()));
     wider.collect()
 }
 

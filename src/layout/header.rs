@@ -13,6 +13,8 @@ use crate::text::{Icon, Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 
 const PERSONA_GAP: f64 = 24.0;
+/// Sizes of the title, map units: the first in which it takes two lines at most, else the last.
+const TITLES: [f32; 3] = [ts::TITLE, 28.0, 24.0];
 
 /// How large personas are shown: many of them in small.
 #[derive(Clone, Copy)]
@@ -85,11 +87,20 @@ fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
     } else {
         (&about.title, ink)
     };
-    let title_style = Style::new(ts::TITLE, Weight::Bold)
-        .letter_spacing(-0.6)
-        .line_height(1.2)
-        .hyphenated(pen.hyphenation);
-    let title = pen.styled(title, title_style, Some(width - badge_width - 14.0));
+    let room = width - badge_width - 14.0;
+    let mut set = |size| {
+        let style = Style::new(size, Weight::Bold)
+            .letter_spacing(-0.6)
+            .line_height(1.2)
+            .hyphenated(pen.hyphenation);
+        pen.styled(title, style, Some(room))
+    };
+    // A long title is set smaller rather than on many lines.
+    let title = TITLES
+        .iter()
+        .map(|size| set(*size))
+        .find(|title| title.lines.len() <= 2)
+        .unwrap_or_else(|| set(TITLES[TITLES.len() - 1]));
     let mut end = y;
     end = client(pen, frame, width, end);
     pen.of(ObjectId::Journey, Part::Title, |pen| {
@@ -163,7 +174,7 @@ fn client(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
     let mut at = Point::new(metrics::MARGIN_X, y);
     let mut height: f64 = 0.0;
     if let Some(logo) = &client.logo
-        && let Some(size) = image::whole(pen, frame, logo, at, LOGO)
+        && let Some(size) = image::on_plate(pen, frame, logo, at, LOGO)
     {
         let rect = Rect::from_origin_size(at, size);
         pen.region(rect, ObjectId::Journey, Part::Picture);
@@ -241,15 +252,12 @@ fn persona_card(
         None => persona.name.clone(),
     };
     let share = persona.share.map(|s| of_customers(frame.language, s.get()));
-    let line: Vec<&str> = [persona.role.as_str()]
-        .into_iter()
-        .chain(share.as_deref())
-        .filter(|s| !s.is_empty())
-        .collect();
+    let role = Some(persona.role.clone()).filter(|role| !role.is_empty());
+    let parts: Vec<String> = role.into_iter().chain(share).collect();
     let width = size.width - size.avatar - 12.0;
     let name = pen.shape(&name, size.name, Weight::SemiBold, width);
-    let line =
-        (!line.is_empty()).then(|| pen.shape(&line.join(" · "), ts::BODY, Weight::Regular, width));
+    let line = pen.dotted(&parts, ts::BODY, width);
+    let line = (!line.is_empty()).then(|| pen.shape(&line, ts::BODY, Weight::Regular, width));
     let text_height = name.height + line.as_ref().map_or(0.0, |l| l.height + 2.0);
     let height = text_height.max(size.avatar);
     let avatar = Rect::from_origin_size(at, (size.avatar, size.avatar));

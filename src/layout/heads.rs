@@ -5,10 +5,9 @@ use std::sync::Arc;
 use kurbo::{Point, Rect};
 
 use super::bands::Band;
-use super::frame::{Frame, hue};
+use super::frame::{Column, Frame, hue};
 use super::header::of_customers;
 use super::pen::Pen;
-use crate::i18n;
 use crate::i18n::t;
 use crate::model::{ObjectId, Path};
 use crate::scene::{Layer, Part, Stroke};
@@ -27,7 +26,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
 
 /// The period band: a filled bar over the columns of each period.
 fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
-    let runs = band.runs(super::frame::Column::period);
+    let runs = band.runs(Column::period);
     let style = Style::new(12.0, Weight::SemiBold)
         .letter_spacing(0.5)
         .hyphenated(pen.hyphenation);
@@ -43,17 +42,29 @@ fn periods(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64
         let rect =
             Rect::from_origin_size((band.left(first), y), (band.width_from(first, n), height));
         let hue = hue(pen.theme, period, None);
-        pen.of(ObjectId::Journey, Part::Period(period), |pen| {
-            pen.fill(rect, 6.0, hue.strong);
-            pen.put(
-                &text,
-                Point::new(rect.x0 + 12.0, y + (height - text.height) / 2.0),
-                hue.on_strong,
-            );
+        let pale = all_pale(pen, &band.columns[first..first + n]);
+        pen.paled(pale, |pen| {
+            pen.of(ObjectId::Journey, Part::Period(period), |pen| {
+                pen.fill(rect, 6.0, hue.strong);
+                pen.put(
+                    &text,
+                    Point::new(rect.x0 + 12.0, y + (height - text.height) / 2.0),
+                    hue.on_strong,
+                );
+            });
         });
         pen.region(rect, ObjectId::Journey, Part::Period(period));
     }
     y + height
+}
+
+/// Whether nothing in these columns matches the filter.
+fn all_pale(pen: &Pen<'_>, columns: &[Column<'_>]) -> bool {
+    let pale = |column: &Column<'_>| match column.step {
+        Some(step) => pen.pale.contains(&(&step.id).into()),
+        None => pen.pale.contains(&(&column.stage.id).into()),
+    };
+    !pen.pale.is_empty() && columns.iter().all(pale)
 }
 
 /// The stage headers: number, name and goal on the period's tint, all equally high.
@@ -149,7 +160,8 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
         let x = band.left(first);
         let text = path_label(pen, frame, path, width - 22.0);
         let ink = pen.theme.sheet.ink_soft;
-        pen.of(&path.id, Part::Bracket(path.id.clone()), |pen| {
+        let pale = all_pale(pen, &band.columns[first..first + n]);
+        let bracket = |pen: &mut Pen<'_>| {
             let line = y + text.height + 5.0;
             let stroke = Stroke::dashed(pen.theme.sheet.line, 1.5, [5.0, 4.0]);
             pen.icon(Icon::GitBranch, false, 14.0, Point::new(x, y + 1.0), ink);
@@ -163,6 +175,9 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
                 tick,
             );
             end = end.max(line + 6.0);
+        };
+        pen.paled(pale, |pen| {
+            pen.of(&path.id, Part::Bracket(path.id.clone()), bracket)
         });
         let rect = Rect::new(x, y, x + width, y + text.height + 11.0);
         pen.region(rect, &path.id, Part::Bracket(path.id.clone()));
@@ -170,18 +185,12 @@ fn brackets(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f6
     end
 }
 
-/// "Return · 12 % of customers"; "Return · 12 %" where that takes a line less.
+/// "Return · 12 % of customers".
 fn path_label(pen: &mut Pen<'_>, frame: &Frame<'_>, path: &Path, width: f64) -> Arc<Shaped> {
     let mut shape = |words: &str| pen.shape(words, ts::CAPTION, Weight::SemiBold, width);
     let Some(share) = path.share else {
         return shape(&path.name);
     };
-    let named = |share: String| format!("{} · {share}", path.name);
-    let long = shape(&named(of_customers(frame.language, share.get())));
-    let short = shape(&named(i18n::percent(frame.language, share.get())));
-    if long.lines.len() > short.lines.len() {
-        short
-    } else {
-        long
-    }
+    let share = of_customers(frame.language, share.get());
+    shape(&format!("{} · {share}", path.name))
 }

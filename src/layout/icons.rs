@@ -1,6 +1,7 @@
 //! Which icon stands for what.
 
-use crate::model::{Channel, Id, Journey, Kind, LaneKind, NoteKind, Touchpoint};
+use crate::i18n::{Language, t};
+use crate::model::{Channel, Id, Journey, Kind, LaneKind, NoteKind, Status, Touchpoint};
 use crate::text::Icon;
 
 /// The icon of a kind of touchpoint: its own, or the one of the built-in kind.
@@ -86,6 +87,16 @@ pub fn channel_icon(journey: &Journey, id: &Id<Channel>) -> Icon {
         "review_portal" => Icon::Star,
         "personal" => Icon::UsersThree,
         _ => Icon::Swap,
+    }
+}
+
+/// The word and the icon of a touchpoint that is not to stay as it is.
+pub fn status_mark(language: Language, status: Option<Status>) -> Option<(String, Icon)> {
+    match status? {
+        Status::New => Some((t!(language, "picture-status-new"), Icon::Sparkle)),
+        Status::ToChange => Some((t!(language, "picture-status-to-change"), Icon::PencilSimple)),
+        Status::ToDrop => Some((t!(language, "picture-status-to-drop"), Icon::Trash)),
+        Status::Existing => None,
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Pen<'a> {
 
 /// How much of the paper shows through what is pale.
 const PALE: f32 = 0.75;
+/// The least contrast that pale words and signs have to the paper.
+const LEGIBLE: f64 = 3.0;
 
 impl Pen<'_> {
     /// Shapes running text; wraps at `width`, hyphenated where a word is too wide.
@@ -47,6 +49,40 @@ impl Pen<'_> {
     /// Shapes with a style of its own.
     pub fn styled(&mut self, text: &str, style: Style, width: Option<f64>) -> Arc<Shaped> {
         self.types.shape(text, style, width)
+    }
+
+    /// Shapes into at most so many lines; where there is more, the last one ends in an ellipsis.
+    pub fn shortened(&mut self, text: &str, style: Style, width: f64, most: usize) -> Arc<Shaped> {
+        let fits = |shaped: &Shaped| shaped.lines.len() <= most && shaped.width <= width;
+        let whole = self.styled(text, style, Some(width));
+        if fits(&whole) || text.is_empty() {
+            return whole;
+        }
+        let end = whole.lines[..most.min(whole.lines.len())].last();
+        let mut rest = &text[..end.map_or(text.len(), |line| line.text.end)];
+        loop {
+            let shaped = self.styled(&format!("{}…", rest.trim_end()), style, Some(width));
+            let Some((last, _)) = rest.char_indices().next_back().filter(|_| !fits(&shaped)) else {
+                return shaped;
+            };
+            rest = &rest[..last];
+        }
+    }
+
+    /// Parts of a caption with a dot between those that share a line: no line begins or ends with one.
+    pub fn dotted(&mut self, parts: &[String], size: f32, width: f64) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for part in parts {
+            if let Some(last) = lines.last_mut() {
+                let longer = format!("{last} · {part}");
+                if self.line(&longer, size, Weight::Regular).width <= width {
+                    *last = longer;
+                    continue;
+                }
+            }
+            lines.push(part.clone());
+        }
+        lines.join("\n")
     }
 
     /// Puts a shaped text down, top left at `at`; answers its size.
@@ -89,7 +125,12 @@ impl Pen<'_> {
             return self.push(shape);
         }
         let paper = self.theme.sheet.paper;
-        shape.recolour(|colour| colour.paled(paper, PALE));
+        // Words stay legible, however pale.
+        let is_text = matches!(shape, Shape::Text { .. });
+        shape.recolour(|colour| match colour.paled(paper, PALE) {
+            pale if is_text => pale.readable_on(paper, LEGIBLE),
+            pale => pale,
+        });
         let veil = match &shape {
             Shape::Image { rect, radius, .. } => Some(Shape::Rect {
                 rect: *rect,
@@ -131,6 +172,16 @@ impl Pen<'_> {
             fill: Some(colour),
             stroke: None,
         });
+    }
+
+    /// A box that is only told from the paper by its ground; where lines are thick it has an edge, too.
+    pub fn ground(&mut self, rect: Rect, radius: f64, colour: Colour) {
+        if self.theme.thinnest > 1.0 {
+            let edge = Stroke::solid(self.theme.sheet.card_edge, 1.0);
+            self.frame(rect, radius, Some(colour), edge);
+        } else {
+            self.fill(rect, radius, colour);
+        }
     }
 
     pub fn frame(&mut self, rect: Rect, radius: f64, fill: Option<Colour>, stroke: Stroke) {

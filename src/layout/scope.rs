@@ -20,9 +20,11 @@ pub(super) fn notes(frame: &Frame<'_>) -> Vec<Note> {
         return notes;
     }
     notes.extend(excerpt(frame));
+    notes.extend(persona(frame));
     if let Some(filtered) = &frame.view.filter {
         let asked = filtered.filter.attributes().into_iter();
         let asked = asked.map(|a| words::conditions(language, frame.journey, &filtered.filter, a));
+        let asked = asked.chain(filtered.hides.then(|| stages_left(frame)).flatten());
         notes.push(Note {
             icon: Icon::Funnel,
             lead: match filtered.hides {
@@ -33,6 +35,34 @@ pub(super) fn notes(frame: &Frame<'_>) -> Vec<Note> {
         });
     }
     notes
+}
+
+/// "Mira Kern · 1 of 2", where only one of several is shown.
+fn persona(frame: &Frame<'_>) -> Option<Note> {
+    let only = frame.view.persona.as_ref()?;
+    let all = &frame.journey.personas;
+    let persona = all.iter().find(|p| p.id == *only)?;
+    (all.len() > 1).then(|| Note {
+        icon: Icon::User,
+        lead: t!(frame.language, "picture-only-persona"),
+        words: t!(
+            frame.language,
+            "picture-persona-of",
+            name = persona.name.as_str(),
+            of = all.len()
+        ),
+    })
+}
+
+/// "4 of 7 stages", if a filter leaves some of them out.
+fn stages_left(frame: &Frame<'_>) -> Option<String> {
+    let chosen = frame.view.stages.as_ref();
+    let all = frame.journey.stages.iter();
+    let of = all.filter(|s| chosen.is_none_or(|c| c.contains(&s.id)));
+    let of = of.count();
+    let left = frame.columns.chunk_by(|a, b| a.stage.id == b.stage.id);
+    let left = left.count();
+    (left < of).then(|| t!(frame.language, "picture-stages-left", left = left, of = of))
 }
 
 /// "Stages 2–3 and 5 of 6", if not all of them were asked for.

@@ -107,6 +107,20 @@ impl Step {
 }
 
 impl Touchpoint {
+    /// Puts the persona's score here, or takes it away; a quote stays.
+    pub fn feel(&mut self, persona: &Id<Persona>, score: Option<Score>) {
+        match self.emotions.iter_mut().find(|e| e.persona == *persona) {
+            Some(emotion) => emotion.score = score,
+            None => self.emotions.push(Emotion {
+                persona: persona.clone(),
+                score,
+                ..Emotion::default()
+            }),
+        }
+        self.emotions
+            .retain(|e| e.score.is_some() || e.quote.is_some());
+    }
+
     /// What the file says of this persona at the touchpoint itself.
     pub fn emotion(&self, persona: &Id<Persona>) -> Option<&Emotion> {
         self.emotions.iter().find(|e| e.persona == *persona)

@@ -1,5 +1,7 @@
 //! Notes: one type for everything that is written on a map.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Date, Evidence, Id, Owner, Persona, Rating, Step, unset};
@@ -130,5 +132,34 @@ impl Note {
             text: text.into(),
             ..Self::default()
         }
+    }
+
+    /// Whether it belongs to the plan: opportunities and ideas always; what hurts, is needed or threatens once somebody
+    /// is to see to it or a day is set.
+    pub const fn is_action(&self) -> bool {
+        match self.kind {
+            NoteKind::Opportunity | NoteKind::Idea => true,
+            NoteKind::PainPoint | NoteKind::Need | NoteKind::Risk => {
+                self.owner.is_some() || self.due.is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// Which of two is worth more: the one whose impact exceeds its effort by more; of equals the one with more impact.
+    /// Without effort it comes after all that are rated, without impact last.
+    pub fn worth(&self, other: &Self) -> Ordering {
+        let of = |note: &Self| {
+            let impact = note.severity.map(|r| i16::from(r.get()));
+            let effort = note.effort.map(|r| i16::from(r.get()));
+            (impact.zip(effort).map(|(i, e)| i - e), impact)
+        };
+        of(self).cmp(&of(other))
+    }
+
+    /// Whether its day has passed and it is neither done nor dropped.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        let over = matches!(self.status, Some(NoteStatus::Done | NoteStatus::Dropped));
+        !over && self.due.is_some_and(|due| due < today)
     }
 }

@@ -77,6 +77,7 @@ icons! {
     CheckSquare = "check_square", '\u{e186}';
     Square = "square", '\u{e45e}';
     Circle = "circle", '\u{e18a}';
+    CircleHalf = "circle_half", '\u{e18c}';
     CircleDashed = "circle_dashed", '\u{e602}';
     X = "x", '\u{e4f6}';
     XCircle = "x_circle", '\u{e4f8}';

@@ -47,6 +47,11 @@ impl Hyphenation {
         code.and_then(hypher::Lang::from_iso)
             .map_or(Self::Off, Self::In)
     }
+
+    /// The offsets, in bytes and ascending, at which a hyphen may part a word of the text.
+    pub fn points(self, text: &str) -> Vec<usize> {
+        hyphenation::points(text, &[], self)
+    }
 }
 
 /// Weights of the bundled text face, each a static font.

@@ -1,8 +1,8 @@
 //! A user's text made fit to be set, and the way back from what was set to what was written.
 //!
 //! Soft hyphens and control characters are taken out, the many kinds of line ends become `\n`,
-//! the hyphen of "E-Mail" becomes one that does not break, and hyphens are put in where the wrapping wants them. Offsets into what was set become offsets
-//! into what was written; a character that was taken out belongs to the one before it.
+//! the hyphen of "E-Mail" and the space of "30 Tage" become ones that do not break, and hyphens are put in where the
+//! wrapping wants them. Offsets into what was set become offsets into what was written; a character that was taken out belongs to the one before it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,6 +12,12 @@ pub const LINE_SEPARATOR: char = '\u{2028}';
 
 /// Looks like a hyphen and holds both sides together.
 const FIRM_HYPHEN: char = '\u{2011}';
+
+/// Looks like a space and holds both sides together.
+const FIRM_SPACE: char = '\u{a0}';
+
+/// Letters of the longest word that stays with the number before it: "30 Minuten".
+const UNIT: usize = 7;
 
 /// What the wrapping puts in where a word parts: a hyphen and a line end.
 const HYPHEN_AND_BREAK: &str = "-\u{2028}";
@@ -36,10 +42,8 @@ impl<'a> Source<'a> {
             soft: Vec::new(),
             map: None,
         };
-        if written
-            .chars()
-            .any(|c| c == '-' || replacement(c) != Some(c))
-        {
+        let is_plain = |c: char| !matches!(c, '-' | '·') && replacement(c) == Some(c);
+        if !written.chars().all(is_plain) || written.contains(|c: char| c.is_ascii_digit()) {
             source.clean();
         }
         source
@@ -54,11 +58,10 @@ impl<'a> Source<'a> {
                 self.soft.push(set.len());
             }
             let before_line_feed = c == '\r' && matches!(chars.peek(), Some((_, '\n')));
-            let firm = c == '-' && follows_single_letter(&set);
-            let c = if firm {
-                Some(FIRM_HYPHEN)
-            } else {
-                replacement(c)
+            let c = match c {
+                '-' if follows_single_letter(&set) => Some(FIRM_HYPHEN),
+                ' ' if is_firm(&set, &self.written[at + 1..]) => Some(FIRM_SPACE),
+                c => replacement(c),
             };
             if let Some(c) = c.filter(|_| !before_line_feed) {
                 set.push(c);
@@ -109,6 +112,27 @@ fn follows_single_letter(set: &str) -> bool {
         && !before
             .next()
             .is_some_and(|c| c.is_alphanumeric() || c == '-')
+}
+
+/// Whether a space between these holds: that of a number and its unit, and the one after a dot between two parts,
+/// which never ends a line.
+fn is_firm(before: &str, after: &str) -> bool {
+    let ends_in_number = || {
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let of_number =
+            |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '–' | '-' | '+' | '−');
+        word.ends_with(|c: char| c.is_ascii_digit()) && word.chars().all(of_number)
+    };
+    let begins_with_unit = || {
+        let letters = after
+            .chars()
+            .take_while(|c| c.is_alphabetic() || matches!(c, '%' | '€'));
+        (1..=UNIT).contains(&letters.count())
+    };
+    before.ends_with('·') || (ends_in_number() && begins_with_unit())
 }
 
 /// What stands for a character of the user; None if nothing does.

@@ -453,6 +453,35 @@ fn arabic_paragraphs_begin_at_the_right() {
     }
 }
 
+#[test]
+fn a_number_keeps_its_unit_and_a_dot_ends_no_line() {
+    let mut typesetter = Typesetter::bundled_only();
+    for text in [
+        "Rückgabe innerhalb von 30 Tagen",
+        "täglich erreichbar bis 20 Uhr",
+        "Kommt zurück · 14 Kunden von allen",
+    ] {
+        for width in 70..260 {
+            let shaped = typesetter.shape(text, CARD, Some(f64::from(width)));
+            assert_eq!(&*shaped.text, text);
+            for line in &shaped.lines {
+                let words = text[line.text.clone()].trim_end();
+                let ends_in_number = words.ends_with(|c: char| c.is_ascii_digit());
+                assert!(
+                    !ends_in_number && !words.ends_with('·'),
+                    "{words} at {width}"
+                );
+            }
+        }
+    }
+    // A number among words is no quantity of what follows far off.
+    let long = typesetter.shape("Seit 2026 Kundenbefragungen", CARD, Some(CARD_WIDTH));
+    assert_eq!(
+        long.text[long.lines[0].text.clone()].trim_end(),
+        "Seit 2026"
+    );
+}
+
 /// Numbers for the notes: `cargo test --release --lib text:: -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]

@@ -25,8 +25,8 @@ pub fn reading_and_target(
     both.map(|v| v.map(|v| written(language, v, unit, needed.unwrap_or_default())))
 }
 
-/// How sure a reading is, as far as it says so: `± 4,1, n 412`; where the interval reaches further to one side
-/// `58–66 %, n 412`.
+/// How sure a reading is, as far as it says so: `± 4,1, n = 412`; where the interval reaches further to one side
+/// `58–66 %, n = 412`.
 pub fn certainty(language: Language, reading: &Reading, unit: &Unit) -> Option<String> {
     let parts = [
         reading

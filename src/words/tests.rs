@@ -234,24 +234,24 @@ fn a_reading_says_how_sure_it_is() {
     let even = Some((58.0, 66.0));
     assert_eq!(
         said(De, 62.0, even, Some(412), Unit::Points),
-        known("± 4, n 412")
+        known("± 4, n = 412")
     );
     // Rounded ends do not make it lopsided.
     let rounded = Some((-6.8, 7.7));
     assert_eq!(
         said(De, 0.5, rounded, Some(1412), Unit::Points),
-        known("± 7,3, n 1.412")
+        known("± 7,3, n = 1.412")
     );
     let lopsided = Some((0.6, 17.2));
     assert_eq!(
         said(De, 3.4, lopsided, Some(29), Unit::Percent),
-        known("0,6–17,2 %, n 29")
+        known("0,6–17,2 %, n = 29")
     );
     assert_eq!(
         said(En, 4.6, Some((4.5, 4.7)), None, Unit::OutOf(5)),
         known("± 0.1")
     );
-    assert_eq!(said(De, 62.0, None, Some(3), Unit::Percent), known("n 3"));
+    assert_eq!(said(De, 62.0, None, Some(3), Unit::Percent), known("n = 3"));
     assert_eq!(said(De, 62.0, None, None, Unit::Percent), None);
 }
 

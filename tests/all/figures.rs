@@ -79,7 +79,7 @@ fn answers_become_a_dated_reading_with_count_and_interval() {
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let text = said(&output);
     assert!(
-        text.contains("Recommendation (NPS): 45 (± 14.5, n 100)"),
+        text.contains("Recommendation (NPS): 45 (± 14.5, n = 100)"),
         "{text}"
     );
     for (answer, line) in [("weiß nicht", 102), ("12", 103)] {

@@ -258,12 +258,185 @@ fn a_filter_is_told_in_the_head_or_where_there_is_none_in_the_legend() {
 }
 
 #[test]
+fn a_picture_of_one_persona_and_stages_that_a_filter_leaves_out_are_told() {
+    let journey = example("laufschuhe");
+    let persona = journey.personas[0].clone();
+    let count = journey.personas.len();
+    let view = View {
+        persona: Some(persona.id.clone()),
+        ..View::default()
+    };
+    let words = format!("{} · 1 von {count}", persona.name);
+    assert!(says(&scene(&journey, &view), &words));
+    assert!(!says(&scene(&journey, &View::default()), "Nur Persona"));
+
+    let told = |hides| {
+        let filter = Filter::new([Condition::Breakpoint]);
+        let view = View {
+            filter: Filtered::new(filter, hides),
+            ..View::default()
+        };
+        let scene = scene(&journey, &view);
+        let stage = |r: &wegmarke::scene::Region| {
+            r.subject.part == Part::Whole && matches!(r.subject.object, ObjectId::Stage(_))
+        };
+        let left = scene.regions.iter().filter(|r| stage(r)).count();
+        let words = format!("{left} von 7 Phasen");
+        (
+            left,
+            scene
+                .items()
+                .any(|i| text(&i).is_some_and(|t| t.ends_with(&words))),
+        )
+    };
+    let (left, told_of) = told(true);
+    assert!((1..7).contains(&left) && told_of, "{left}");
+    assert_eq!(told(false), (7, false), "what is pale is there");
+}
+
+/// A map on which many feel the same at its first step, and say so.
+fn crowd(people: usize) -> Journey {
+    let mut journey = example("cancellation");
+    let own = journey.personas[0].clone();
+    let names = ["Anna", "Bernhard", "Clara", "Dietmar", "Edeltraud"];
+    for (i, name) in names.iter().take(people).enumerate().skip(1) {
+        let mut persona = (*own).clone();
+        persona.id = Id::new(&format!("person-{i}"));
+        persona.name = (*name).to_owned();
+        journey.personas.push(persona.into());
+    }
+    let personas: Vec<_> = journey.personas.iter().map(|p| p.id.clone()).collect();
+    for stage in &mut journey.stages {
+        for step in &mut std::sync::Arc::make_mut(stage).steps {
+            let step = std::sync::Arc::make_mut(step);
+            let Some(first) = step.emotions.first().cloned() else {
+                continue;
+            };
+            step.emotions = personas
+                .iter()
+                .map(|id| wegmarke::model::Emotion {
+                    persona: id.clone(),
+                    quote: Some(
+                        "Das Unternehmen hat mich lange nicht zurückgerufen, sehr lange".into(),
+                    ),
+                    ..first.clone()
+                })
+                .collect();
+        }
+    }
+    journey
+}
+
+#[test]
+fn no_line_to_a_quote_runs_through_another_quote() {
+    let journey = crowd(5);
+    let view = View {
+        lanes: only(&journey, &LaneKind::Emotions),
+        ..View::default()
+    };
+    let scene = scene(&journey, &view);
+    let quotes = scene.items().filter(|i| {
+        let subject = i.subject.as_ref();
+        subject.is_some_and(|s| matches!(s.part, Part::Quote(_)))
+    });
+    let quotes: Vec<Item> = quotes.collect();
+    let pills = quotes.iter().filter_map(|i| match i.shape {
+        Shape::Rect { rect, .. } => Some(rect),
+        _ => None,
+    });
+    let pills: Vec<Rect> = pills.collect();
+    assert!(pills.len() > 1);
+    for stem in &quotes {
+        let Shape::Curve { segments, .. } = &stem.shape else {
+            continue;
+        };
+        let (from, to) = (segments[0].p0, segments[0].p3);
+        for pill in &pills {
+            let inside = pill.inflate(-0.5, -0.5);
+            let crossed = (0..=50).any(|i| inside.contains(from.lerp(to, f64::from(i) / 50.0)));
+            assert!(!crossed, "{from:?} to {to:?} through {pill:?}");
+        }
+    }
+}
+
+#[test]
+fn names_of_lines_that_begin_at_one_point_stand_in_a_column_and_on_no_mark() {
+    let journey = crowd(5);
+    let view = View {
+        lanes: only(&journey, &LaneKind::Emotions),
+        header: false,
+        footer: false,
+        ..View::default()
+    };
+    let scene = scene(&journey, &view);
+    let names: Vec<Rect> = journey
+        .personas
+        .iter()
+        .map(|p| {
+            let mut items = scene.items();
+            let item = items.find(|i| text(i) == Some(p.short_name()));
+            item.expect("its name").bounds
+        })
+        .collect();
+    let marks = scene.items().filter(|i| {
+        let subject = i.subject.as_ref();
+        subject.is_some_and(|s| matches!(s.part, Part::Emotion(_)))
+    });
+    let marks: Vec<Rect> = marks.map(|i| i.bounds).collect();
+    let meet = |a: &Rect, b: &Rect| !a.inflate(-1.0, -1.0).intersect(*b).is_zero_area();
+    for (i, name) in names.iter().enumerate() {
+        assert!(!marks.iter().any(|m| meet(name, m)), "{name:?}");
+        assert!(!names[..i].iter().any(|other| meet(name, other)));
+        assert!((name.x1 - names[0].x1).abs() < 2.0, "one column");
+    }
+}
+
+#[test]
+fn what_is_pale_can_still_be_read_and_bars_pale_with_their_columns() {
+    let journey = example("laufschuhe");
+    for theme in [
+        ThemeName::Light,
+        ThemeName::Dark,
+        ThemeName::Contrast,
+        ThemeName::Print,
+    ] {
+        let view = |filter: Option<Filtered>| View {
+            theme,
+            footer: false,
+            header: false,
+            filter,
+            ..View::default()
+        };
+        let nothing = Filter::new([Condition::Text("gibt es nicht".into())]);
+        let plain = scene(&journey, &view(None));
+        let pale = scene(&journey, &view(Filtered::new(nothing, false)));
+        let mut paler = 0;
+        for (a, b) in plain.items().zip(pale.items()) {
+            match (&a.shape, &b.shape) {
+                (Shape::Text { colour: a, .. }, Shape::Text { colour: b, .. }) if a != b => {
+                    assert!(b.contrast(pale.paper) >= 3.0, "{theme:?} {b}");
+                    paler += 1;
+                }
+                (Shape::Rect { fill: x, .. }, Shape::Rect { fill: y, .. }) => {
+                    let part = a.subject.as_ref().map(|s| &s.part);
+                    assert!(!matches!(part, Some(Part::Period(_))) || x != y);
+                }
+                _ => {}
+            }
+        }
+        assert!(paler > 20);
+    }
+}
+
+#[test]
 fn the_legend_explains_what_is_there_and_nothing_else() {
     let journey = example("laufschuhe");
     let whole = scene(&journey, &View::default());
     for words in [
-        "wird besser",
-        "wird schlechter",
+        "besser als beim Messwert davor",
+        "schlechter als beim Messwert davor",
+        "Zielwert",
+        "n = Zahl der Fälle, auf denen ein Wert beruht",
         "bester, schlechtester Moment",
         "Chance",
         "Idee",
@@ -276,7 +449,12 @@ fn the_legend_explains_what_is_there_and_nothing_else() {
         ..View::default()
     };
     let curves = scene(&journey, &curves);
-    for words in ["wird besser", "Chance", "steht an mehreren Stellen"] {
+    for words in [
+        "besser als beim Messwert davor",
+        "Zielwert",
+        "Chance",
+        "steht an mehreren Stellen",
+    ] {
         assert!(!says(&curves, words), "{words}");
     }
     let channels = [
@@ -382,6 +560,54 @@ fn no_line_is_thin_in_high_contrast() {
     }
     let [light, contrast] = [ThemeName::Light, ThemeName::Contrast].map(|n| n.theme().thinnest);
     assert!(contrast > 1.5 * light);
+}
+
+#[test]
+fn a_name_that_is_too_long_ends_on_its_second_line() {
+    let mut journey = example("omnichannel");
+    for owner in &mut journey.owners {
+        std::sync::Arc::make_mut(owner).name =
+            "Kundenbeziehungsmanagementabteilung der Versicherungsgesellschaft Nordwest".into();
+    }
+    let view = View {
+        lanes: only(&journey, &LaneKind::Touchpoints),
+        ..View::default()
+    };
+    let scene = scene(&journey, &view);
+    let names = scene.items().filter_map(|i| match i.shape {
+        Shape::Text { text, .. } if text.text.starts_with("Kundenbez") => Some(text),
+        _ => None,
+    });
+    let names: Vec<_> = names.collect();
+    assert!(names.len() > 10);
+    for name in names {
+        assert_eq!(name.lines.len(), 2);
+        assert!(name.text.ends_with('…'));
+    }
+}
+
+#[test]
+fn notes_have_edges_in_high_contrast() {
+    let journey = example("omnichannel");
+    let grounds = |theme: ThemeName| {
+        let view = View {
+            theme,
+            ..View::default()
+        };
+        let scene = scene(&journey, &view);
+        let notes = scene
+            .items()
+            .filter_map(|i| match (i.subject?.object.clone(), i.shape) {
+                (ObjectId::Note(_), Shape::Rect { rect, stroke, .. }) => {
+                    (rect.width() > 10.0).then_some(stroke.is_some())
+                }
+                _ => None,
+            });
+        notes.collect::<Vec<bool>>()
+    };
+    let contrast = grounds(ThemeName::Contrast);
+    assert!(!contrast.is_empty() && contrast.iter().all(|edge| *edge));
+    assert!(grounds(ThemeName::Light).iter().all(|edge| !edge));
 }
 
 #[test]

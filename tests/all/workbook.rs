@@ -6,7 +6,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use wegmarke::audit::{Checklist, Order, Share, audit};
 use wegmarke::exchange::{Format, Handout};
 use wegmarke::i18n::Language;
-use wegmarke::model::{Journey, NoteKind};
+use wegmarke::model::Journey;
 use wegmarke::words::{self, Word as _};
 
 use crate::audit::{day, example};
@@ -173,13 +173,14 @@ fn findings_kpis_owners_and_actions_are_those_of_the_map() {
     assert_eq!(sum(6), report.problems.len() as f64);
 
     let actions = rows(&mut book, 4);
-    let is_action = |kind| matches!(kind, NoteKind::Opportunity | NoteKind::Idea);
-    let wanted = journey.notes().filter(|(_, n)| is_action(n.kind)).count();
+    let wanted = journey.notes().filter(|(_, n)| n.is_action()).count();
     assert_eq!(actions.len(), 1 + wanted);
     assert_eq!(sum(8), wanted as f64);
-    // What changes most comes first.
-    let impact: Vec<String> = actions[1..].iter().map(|r| r[5].to_string()).collect();
-    assert!(impact.is_sorted_by(|a, b| a >= b), "{impact:?}");
+    // What changes most for the least effort comes first.
+    let rating = |cell: &Data| cell.to_string().parse::<f64>().ok();
+    let gain = |row: &Vec<Data>| Some(rating(&row[5])? - rating(&row[6])?);
+    let gains: Vec<Option<f64>> = actions[1..].iter().map(gain).collect();
+    assert!(gains.is_sorted_by(|a, b| a >= b), "{gains:?}");
 }
 
 #[test]

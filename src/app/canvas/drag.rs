@@ -163,6 +163,8 @@ impl Canvas {
         {
             wishes.push(Wish::CommitPreview);
             wishes.push(Wish::Select(drag.held().to_vec()));
+            // It is in the hand of the map now, and so is the keyboard.
+            ui.memory_mut(|m| m.request_focus(super::id()));
         }
     }
 

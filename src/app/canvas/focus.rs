@@ -1,7 +1,7 @@
 //! What the keyboard stands on: a part of what was selected last, marked by a ring of its own where the selection
 //! does not tell.
 
-use egui::{CornerRadius, Painter, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, Key, Painter, Response, Stroke, StrokeKind, Ui};
 
 use super::grid::{Grid, Place};
 use super::{Aim, Canvas};
@@ -75,9 +75,10 @@ impl Canvas {
     }
 
     /// The ring of the keyboard, where what is selected does not show it: on a part, and on one of several.
-    /// Without anything to stand on, the canvas itself has the ring.
+    /// Without anything to stand on, the canvas itself has the ring when the keyboard has just come to it.
     pub(super) fn focus_ring(&self, ui: &Ui, desk: &Desk, painter: impl Fn(Layer) -> Painter) {
-        if !ui.memory(|m| m.has_focus(super::id())) || self.rename.is_some() {
+        let has_keyboard = ui.memory(|m| m.has_focus(super::id()));
+        if !has_keyboard || self.rename.is_some() || desk.present.is_some() {
             return;
         }
         let clicked = self.place.is_some() && !self.focus_by_keys;
@@ -86,6 +87,9 @@ impl Canvas {
         }
         let window = &desk.theme.window;
         let Some(focus) = self.focus(desk) else {
+            if !self.arrived_by_keys {
+                return;
+            }
             let stroke = Stroke::new(2.0, color32(window.accent));
             let ring = self.viewport.shrink(1.0);
             ui.painter_at(self.viewport).rect_stroke(
@@ -133,6 +137,16 @@ impl Canvas {
         let around = rect.expand(1.5);
         let corner = CornerRadius::same(radius.saturating_add(1));
         painter.rect_stroke(around, corner, ring, StrokeKind::Outside);
+    }
+
+    /// Notes whether the keyboard came here by itself. A click and Esc say that nobody asks where it is.
+    pub(super) fn note_arrival(&mut self, ui: &Ui, response: &Response) {
+        let told = ui.input(|i| i.pointer.any_down() || i.key_pressed(Key::Escape));
+        if told {
+            self.arrived_by_keys = false;
+        } else if response.gained_focus() {
+            self.arrived_by_keys = true;
+        }
     }
 
     /// Stands on a part that is named, be it drawn or not.

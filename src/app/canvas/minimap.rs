@@ -25,6 +25,8 @@ use crate::text::Icon;
 /// Largest size of the small map, points; and at most this share of the canvas.
 const LARGEST: Vec2 = Vec2::new(210.0, 150.0);
 const SHARE: f32 = 0.3;
+/// On a smaller canvas everything that would lie below it is missed more than it; points.
+const LEAST_CANVAS: Vec2 = Vec2::new(360.0, 380.0);
 /// Air around it, and within its frame.
 const AIR: f32 = 14.0;
 const PAD: f32 = 5.0;
@@ -66,7 +68,9 @@ impl Canvas {
         let seen = self.camera.seen(self.viewport);
         let all_in_view =
             seen.x0 <= 0.0 && seen.y0 <= 0.0 && seen.x1 >= sheet.width && seen.y1 >= sheet.height;
-        if all_in_view || sheet.width <= 0.0 || sheet.height <= 0.0 {
+        let room = self.viewport.size();
+        let is_small = room.x < LEAST_CANVAS.x || room.y < LEAST_CANVAS.y;
+        if is_small || all_in_view || sheet.width <= 0.0 || sheet.height <= 0.0 {
             return;
         }
         if !desk.settings.show_minimap || self.minimap.waits(&self.camera) {

@@ -117,6 +117,8 @@ pub struct Canvas {
     place: Option<Place>,
     /// Whether the keyboard moved the focus last: then it has a ring, after a click the selection says enough.
     focus_by_keys: bool,
+    /// Whether the keyboard has just come to the canvas, by Tab or from area to area.
+    arrived_by_keys: bool,
     /// The way on which the camera is.
     glide: Option<Glide>,
     /// What is in focus while presenting.
@@ -159,6 +161,7 @@ impl Canvas {
             menu: context::Menu::default(),
             place: None,
             focus_by_keys: false,
+            arrived_by_keys: false,
             glide: None,
             attention: None,
         }
@@ -193,6 +196,7 @@ impl Canvas {
                 &desk.journey().about.title,
             )
         });
+        self.note_arrival(ui, &response);
         // The arrows walk the map, not from widget to widget.
         let arrows = egui::EventFilter {
             horizontal_arrows: true,

@@ -2,24 +2,25 @@
 
 use std::sync::Arc;
 
-use egui::{Painter, Rect, Ui};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Painter, Rect, Ui, pos2};
 use kurbo::Point;
 
 use super::Canvas;
 use super::glide::{Glide, between};
 use crate::app::desk::Desk;
 use crate::app::present::Stop;
-use crate::app::style::color32;
+use crate::app::style::{color32, medium};
 use crate::layout::room::{CARD_SHARE, HEIGHT, LEAST_SHARE, NEAREST, Room};
 use crate::layout::{Filtered, View};
 use crate::model::ObjectId;
 use crate::render::screen::{Camera, texts_in_view};
-use crate::scene::Scene;
+use crate::scene::{Part, Scene, Subject};
 
 /// How long the camera takes from focus to focus, seconds.
 const SECONDS: f64 = 0.35;
-/// What is not in focus keeps this share of its strength.
-const DIMMED: f32 = 0.25;
+/// What is not in focus keeps this share of its strength: enough to be read, if one wants to.
+const DIMMED: f32 = 0.5;
 /// A step is shown a little nearer than its stage, at the most so much.
 const STEP_NEARER: f64 = 1.3;
 /// Air around what is in focus, map units.
@@ -169,6 +170,46 @@ impl Canvas {
             (Some(focus), None) => self.veil(painter, desk, focus, strength(part)),
             (None, _) => {}
         }
+        self.title_over_card(painter, desk);
+    }
+
+    /// Above a card that fills the screen only a piece of its step's title would be seen, large and dimmed: there it is
+    /// written anew.
+    fn title_over_card(&self, painter: &Painter, desk: &Desk) {
+        let Some(Attention {
+            stop: Stop::Touchpoint(id),
+            focus: Some(card),
+            ..
+        }) = &self.attention
+        else {
+            return;
+        };
+        let Some(step) = desk.journey().touchpoint(id).map(|spot| spot.step) else {
+            return;
+        };
+        let subject = Subject {
+            object: (&step.id).into(),
+            part: Part::Title,
+        };
+        let all = self.viewport;
+        let on_screen = |rect| self.camera.screen_rect_from_map(all, rect);
+        let card = on_screen(*card);
+        let Some(shown) = self.scene.rect_of(&subject).map(on_screen) else {
+            return;
+        };
+        let row = Rect::from_x_y_ranges(all.x_range(), shown.y_range()).intersect(all);
+        if !row.is_positive() || row.bottom() > card.top() {
+            return;
+        }
+        let sheet = &desk.theme.sheet;
+        painter.rect_filled(row, 0.0, color32(sheet.paper));
+        let size = all.height() * (LEAST_SHARE as f32) * 1.06;
+        let mut job =
+            LayoutJob::simple_singleline(step.title.clone(), medium(size), color32(sheet.ink));
+        job.wrap = TextWrapping::truncate_at_width(card.width());
+        let galley = painter.layout_job(job);
+        let at = pos2(card.left(), row.bottom() - galley.size().y);
+        painter.galley(at, galley, color32(sheet.ink));
     }
 
     /// Dims everything but this.

@@ -8,6 +8,9 @@ use crate::model::{ObjectId, SheetPlace};
 use crate::render::screen::{self, Camera};
 use crate::scene::{Layer, Part, Subject};
 
+/// Moves after which everything stands where it is to be.
+const ATTEMPTS: usize = 4;
+
 impl Canvas {
     /// Shows where the map begins, as a map that has just been opened.
     pub fn begin(&mut self) {
@@ -193,6 +196,18 @@ impl Canvas {
                 .map_from_screen(self.viewport, self.viewport.center());
             self.camera.offset += rect.center() - middle;
         }
+        // What sticks over the sheet may do so only where the view has come to: then it has to move once more.
+        for _ in 0..ATTEMPTS {
+            let before = self.camera;
+            self.bring_into_view(rect);
+            if self.camera == before {
+                break;
+            }
+        }
+    }
+
+    /// One move of [`Self::show`], by what sticks before it.
+    fn bring_into_view(&mut self, rect: kurbo::Rect) {
         let open = screen::open_view(&self.scene, &self.camera, self.viewport).shrink(28.0);
         let on_screen = self.camera.screen_rect_from_map(self.viewport, rect);
         let shift = |low: f32, high: f32, from: f32, to: f32| {

@@ -165,6 +165,10 @@ commands! {
     ZoomFit: "command-zoom-fit" [CornersOut] [ctrl(Key::Num9), shift(Key::Num1)];
     ZoomFull: "command-zoom-full" [] [ctrl(Key::Num0)];
     ToggleTable: "command-toggle-table" [Table] [ctrl(Key::T)];
+    ShowTouchpoints: "command-show-touchpoints" [Table] [];
+    ShowPlan: "command-show-plan" [ListChecks] [];
+    ShowPriorities: "command-show-priorities" [Target] [];
+    ShowResponsibilities: "command-show-responsibilities" [UsersThree] [];
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleCatalogue: "command-toggle-catalogue" [Package] [ctrl_shift(Key::T)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
@@ -181,7 +185,7 @@ commands! {
     ThemeSystem: "command-theme-system" [Monitor] [];
     ThemeLight: "command-theme-light" [Sun] [];
     ThemeDark: "command-theme-dark" [Moon] [];
-    ThemeContrast: "command-theme-contrast" [Eye] [];
+    ThemeContrast: "command-theme-contrast" [CircleHalf] [];
 
     InterfaceLarger: "command-interface-larger" [TextAa] [alt(Key::Plus), alt(Key::Equals)];
     InterfaceSmaller: "command-interface-smaller" [] [alt(Key::Minus)];

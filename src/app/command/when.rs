@@ -5,7 +5,7 @@ use crate::app::desk::{Desk, Side};
 use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
 use crate::model::{Lane, LaneKind, ObjectId, Status};
-use crate::settings::USUAL_INTERFACE_SIZE;
+use crate::settings::{Face, USUAL_INTERFACE_SIZE};
 use crate::theme::ThemeName;
 
 impl Command {
@@ -221,6 +221,10 @@ impl Command {
             Self::ToggleFilterBar => desk.lens.filter_bar || !desk.lens.filter.is_empty(),
             Self::ToggleFilterHides => desk.lens.hides,
             Self::ToggleTable => desk.settings.table.shown,
+            Self::ShowTouchpoints => shows(desk, Face::Touchpoints),
+            Self::ShowPlan => shows(desk, Face::Plan),
+            Self::ShowPriorities => shows(desk, Face::Priorities),
+            Self::ShowResponsibilities => shows(desk, Face::Responsibilities),
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),
@@ -286,4 +290,9 @@ fn all_have(desk: &Desk, status: Status) -> bool {
     });
     let first = statuses.next();
     first == Some(Some(status)) && statuses.all(|s| s == Some(status))
+}
+
+/// Whether this stands below the map.
+fn shows(desk: &Desk, face: Face) -> bool {
+    desk.settings.table.shown && desk.settings.table.face == face
 }

@@ -8,10 +8,10 @@ pub mod preview;
 
 use std::sync::Arc;
 
-use egui::{Context, Ui};
+use egui::{Context, Ui, vec2};
 
-use self::preview::Preview;
-use super::shell::{Look, do_or_cancel, error_line, highest, modal, warning_line};
+use self::preview::{LEAST_ROOM, Preview};
+use super::shell::{Look, do_or_cancel, error_line, highest, modal, warning_line, widest};
 use crate::i18n::{number, t};
 use crate::layout::{Filtered, View};
 use crate::model::{Id, Journey, Lane, Persona, Stage};
@@ -19,8 +19,14 @@ use crate::render::png::{PixelSize, PngError, PngOptions};
 use crate::scene::Gallery;
 use crate::theme::ThemeName;
 
-const WIDTH: f32 = 940.0;
-const PREVIEW_WIDTH: f32 = 400.0;
+const WIDTH: f32 = 1160.0;
+/// Of the controls, and the air between them and the preview.
+const CONTROLS: f32 = 468.0;
+const BETWEEN: f32 = 28.0;
+/// From this width on the preview stands beside the controls.
+const BESIDE: f32 = 720.0;
+/// Below the preview: how large the picture is, and what is wrong with it.
+const NUMBERS: f32 = 112.0;
 /// Points of type below which print is hard to read.
 const LEGIBLE: f64 = 6.0;
 
@@ -159,19 +165,22 @@ impl ExportDialog {
     pub fn ui(&mut self, ctx: &Context, look: Look<'_>) -> Option<ExportAnswer> {
         let l = look.language;
         let (view, options) = (self.view(), self.options());
+        let width = WIDTH.min(widest(ctx));
+        let height = highest(ctx, 92.0).min(760.0);
+        // By steps, so that a window that is pulled does not paint at every point.
+        let room = vec2(width - BETWEEN - CONTROLS, height - NUMBERS).max(LEAST_ROOM);
+        let room = (room / 16.0).floor() * 16.0;
         self.preview
-            .update(ctx, &self.journey, &view, options.transparent);
+            .update(ctx, &self.journey, &view, options.transparent, room);
         let size = options.pixel_size(self.preview.scene());
         let title = t!(l, "export-title");
         let shown = modal(ctx, look, "export", &title, WIDTH, |ui| {
             ui.add_space(4.0);
-            let beside = ui.available_width() > 720.0;
-            let height = highest(ui, 130.0).min(720.0);
-            if beside {
+            if width > BESIDE {
                 ui.horizontal_top(|ui| {
-                    ui.spacing_mut().item_spacing.x = 28.0;
+                    ui.spacing_mut().item_spacing.x = BETWEEN;
                     ui.vertical(|ui| {
-                        ui.set_width(PREVIEW_WIDTH);
+                        ui.set_width(room.x);
                         self.result_ui(ui, look, &size);
                     });
                     self.scrolling_controls_ui(ui, look, height);

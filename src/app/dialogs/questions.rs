@@ -49,7 +49,7 @@ pub fn unsaved_ui(ctx: &Context, look: Look<'_>, names: &[String]) -> Option<Uns
         if names.len() > 1 {
             ui.add_space(4.0);
             ScrollArea::vertical()
-                .max_height(highest(ui, 160.0))
+                .max_height(highest(ui.ctx(), 160.0))
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 4.0;
                     for name in names {
@@ -157,7 +157,7 @@ impl RecoveredDialog {
             ui.add_space(4.0);
             let mut answer = None;
             ScrollArea::vertical()
-                .max_height(highest(ui, 160.0))
+                .max_height(highest(ui.ctx(), 160.0))
                 .show(ui, |ui| {
                     for i in 0..self.drafts.len() {
                         answer = self.draft_ui(ui, look, i).or(answer.take());
@@ -267,7 +267,7 @@ pub fn file_errors_ui(ctx: &Context, look: Look<'_>, errors: &[FileError]) -> bo
     let shown = modal(ctx, look, "errors", &title, WIDE, |ui| {
         ui.add_space(4.0);
         ScrollArea::vertical()
-            .max_height(highest(ui, 120.0))
+            .max_height(highest(ui.ctx(), 120.0))
             .show(ui, |ui| {
                 for error in errors {
                     row_frame(look)

@@ -69,7 +69,7 @@ impl ReadBackDialog {
                 conflicts = self.filled.conflicts.len()
             );
             body(ui, look, &sum);
-            let height = highest(ui, 160.0).min(HIGHEST);
+            let height = highest(ui.ctx(), 160.0).min(HIGHEST);
             let area = ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)

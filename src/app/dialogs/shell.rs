@@ -119,7 +119,7 @@ pub fn modal_at<R>(
             90
         }))
         .show(ctx, |ui| {
-            ui.set_width(width.min(widest(ui)));
+            ui.set_width(width.min(widest(ctx)));
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 8.0);
             let is_top = ctx.memory(|m| m.top_modal_layer() == Some(layer));
             let focused = ctx.memory(|m| m.focused().is_some());
@@ -147,13 +147,14 @@ pub fn modal_at<R>(
     }
 }
 
-fn widest(ui: &Ui) -> f32 {
-    ui.ctx().content_rect().width() - 2.0 * (AIR + PADDING)
+/// How wide a dialog may be within.
+pub fn widest(ctx: &Context) -> f32 {
+    ctx.content_rect().width() - 2.0 * (AIR + PADDING)
 }
 
 /// How high the part of a dialog may be that scrolls, beside `rest` points of title, buttons and the like.
-pub fn highest(ui: &Ui, rest: f32) -> f32 {
-    (ui.ctx().content_rect().height() - 2.0 * (AIR + PADDING) - rest).max(120.0)
+pub fn highest(ctx: &Context, rest: f32) -> f32 {
+    (ctx.content_rect().height() - 2.0 * (AIR + PADDING) - rest).max(120.0)
 }
 
 pub fn title_text(look: Look<'_>, title: &str) -> RichText {
@@ -228,9 +229,7 @@ pub fn do_or_cancel(ui: &mut Ui, look: Look<'_>, does: &str, enabled: bool) -> O
 
 /// The button that Enter presses; grey where there is nothing to press it for.
 pub fn primary(ui: &mut Ui, look: Look<'_>, text: &str, enabled: bool) -> Response {
-    let response = ui
-        .add_enabled_ui(enabled, |ui| widgets::primary_button(ui, look.theme, text))
-        .inner;
+    let response = widgets::primary_button(ui, look.theme, text, enabled);
     widgets::focus_ring(ui, &response, 6, look.theme);
     response
 }

@@ -16,6 +16,7 @@ use crate::app::desk::Desk;
 use crate::app::style::{BODY, CONTROL, RADIUS, color32, regular, semibold};
 use crate::app::widgets;
 use crate::i18n::{Language, t};
+use crate::text::Icon;
 
 /// Width of the sheet, and the least of a column, points.
 const WIDTH: f32 = 1060.0;
@@ -151,7 +152,7 @@ impl ShortcutSheet {
             .clamp(1.0, 3.0) as usize;
         let columns = columns.min(groups.len()).max(1);
         let each = (width - GUTTER * (columns - 1) as f32) / columns as f32;
-        let height = highest(ui, 176.0).min(620.0);
+        let height = highest(ui.ctx(), 176.0).min(620.0);
         ScrollArea::vertical()
             .id_salt("shortcuts")
             .auto_shrink(false)
@@ -189,8 +190,13 @@ impl ShortcutSheet {
         let field = TextEdit::singleline(&mut self.typed)
             .hint_text(hint.clone())
             .desired_width(320.0)
-            .margin(egui::Margin::symmetric(9, 5));
+            .margin(egui::Margin {
+                left: 32,
+                ..egui::Margin::symmetric(9, 5)
+            });
         let response = ui.add(field).accessible_name(hint);
+        let at = response.rect.left_center() + Vec2::new(17.0, 0.0);
+        widgets::icon_at(ui, at, Icon::SEARCH, 15.0, look.theme.window.text_soft);
         widgets::focus_ring(ui, &response, 6, look.theme);
         if !std::mem::replace(&mut self.is_greeted, true) {
             response.request_focus();

@@ -105,8 +105,7 @@ impl StartPage {
                 ..View::default()
             };
             let scene = self.layouter.layout(&example.journey, &view);
-            // As wide as two cards: the left half of the map says more than all of it would.
-            let scale = f64::from(CARD_WIDTH) * 2.0 / scene.size.width;
+            let scale = f64::from(CARD_WIDTH) / scene.size.width;
             let picture = texture(ctx, "example", &scene, scale, false);
             example.picture = Some((theme, pixels, picture));
             ctx.request_repaint();
@@ -235,7 +234,7 @@ pub fn new_map_ui(ctx: &Context, look: Look<'_>, page: &mut StartPage) -> Option
     let shown = modal(ctx, look, "new", &t!(l, "start-new"), width, |ui| {
         ui.add_space(4.0);
         let mut answer = None;
-        let height = highest(ui, 110.0);
+        let height = highest(ui.ctx(), 110.0);
         let layer = ui.layer_id();
         let opens = !ui.memory(|m| m.areas().visible_last_frame(&layer));
         ScrollArea::vertical()

@@ -28,7 +28,7 @@ use crate::exchange::guess::Kind;
 use crate::i18n::{Language, t};
 use crate::model::{Filter, ObjectId, Score, Status};
 use crate::scene::{Part, Subject};
-use crate::settings::USUAL_INTERFACE_SIZE;
+use crate::settings::{Face, USUAL_INTERFACE_SIZE};
 use crate::theme::ThemeName;
 use feeling::Feeling;
 use moving::Direction;
@@ -357,17 +357,11 @@ impl App {
             Command::ClearFilter => self.set_filter(Filter::default()),
             Command::SaveView => self.save_view(),
             Command::UpdateView => self.update_view(),
-            Command::ToggleTable => {
-                let shown = &mut self.desk.settings.table.shown;
-                *shown ^= true;
-                let keyboard = if *shown { table::id() } else { canvas::id() };
-                ctx.memory_mut(|m| m.request_focus(keyboard));
-                if !self.desk.settings.table.shown {
-                    let mut left = Wishes::default();
-                    self.audit_table.close(&self.desk, &mut left);
-                    self.execute(ctx, left.0);
-                }
-            }
+            Command::ToggleTable => self.show_below(ctx, self.desk.settings.table.face),
+            Command::ShowTouchpoints => self.show_below(ctx, Face::Touchpoints),
+            Command::ShowPlan => self.show_below(ctx, Face::Plan),
+            Command::ShowPriorities => self.show_below(ctx, Face::Priorities),
+            Command::ShowResponsibilities => self.show_below(ctx, Face::Responsibilities),
             // Who asks for it while it waits for the view to move wants to see it.
             Command::ToggleMinimap
                 if self.desk.settings.show_minimap && self.canvas.wake_minimap() => {}
@@ -441,6 +435,24 @@ impl App {
             }
             Command::Preferences => self.asking.preferences ^= true,
             Command::About => self.show_about(),
+        }
+    }
+
+    /// Shows this below the map, with the keyboard on it; hides what is there if it is that.
+    fn show_below(&mut self, ctx: &egui::Context, face: Face) {
+        let table = &mut self.desk.settings.table;
+        table.shown = !table.shown || table.face != face;
+        table.face = face;
+        let widget = if table.shown {
+            table::id()
+        } else {
+            canvas::id()
+        };
+        self.keyboard.give(ctx, widget);
+        if !self.desk.settings.table.shown {
+            let mut left = Wishes::default();
+            self.audit_table.close(&self.desk, &mut left);
+            self.execute(ctx, left.0);
         }
     }
 

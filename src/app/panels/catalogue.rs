@@ -56,7 +56,7 @@ impl Catalogue {
             .hint_text(name.as_str())
             .desired_width(f32::INFINITY)
             .margin(Margin::symmetric(9, 5));
-        let field = ui.add(edit);
+        let field = indented(ui, |ui| ui.add(edit));
         field
             .ctx
             .accesskit_node_builder(field.id, |node| node.set_label(name));
@@ -82,11 +82,9 @@ impl Catalogue {
             return;
         }
         ui.add_space(6.0);
-        Frame::new()
-            .inner_margin(Margin::symmetric(8, 0))
-            .show(ui, |ui| {
-                widgets::hint(ui, &desk.theme, &t!(language, "catalogue-hint"))
-            });
+        indented(ui, |ui| {
+            widgets::hint(ui, &desk.theme, &t!(language, "catalogue-hint"))
+        });
         scrolled(ui, |ui| {
             if let Some(stage) = stage_at_hand(desk) {
                 suggestions_ui(ui, desk, stage, wishes);
@@ -100,6 +98,12 @@ impl Catalogue {
             }
         });
     }
+}
+
+/// At the left edge of the names below.
+fn indented<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = Margin::symmetric(8, 0);
+    Frame::new().inner_margin(margin).show(ui, content).inner
 }
 
 /// What a stage like the one at hand usually has and the map has nowhere.

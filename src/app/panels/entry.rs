@@ -17,6 +17,8 @@ use crate::theme::{Colour, Theme};
 
 /// Where labels begin, points from the left edge of an entry.
 const LABEL_X: f32 = 32.0;
+/// Of the check mark behind the words of a switch, with the air before it.
+const CHECK: f32 = 26.0;
 /// Least air between a label and what stands at the right.
 const AIR: f32 = 28.0;
 /// The menu bar above a menu, its own edges, and air below it. Points.
@@ -30,7 +32,7 @@ pub struct Entry<'a> {
     /// Keys or a remark at the right, pale.
     pub right: &'a str,
     pub enabled: bool,
-    /// Of a switch: whether it stands on "on". It then shows a check mark instead of its icon.
+    /// Of a switch: whether it stands on "on". It then has a check mark, behind its words if an icon stands before them.
     pub checked: Option<bool>,
     /// Opens further entries beside it, so that its menu stays open.
     pub opens: bool,
@@ -83,7 +85,13 @@ impl<'a> Entry<'a> {
         } else {
             AIR
         };
-        let needed = LABEL_X + label.size().x + air + right.size().x + 12.0;
+        let has_mark = !matches!(self.mark, Mark::None);
+        // As wide before it is switched on as afterwards.
+        let check = match self.checked {
+            Some(_) if has_mark => CHECK,
+            _ => 0.0,
+        };
+        let needed = LABEL_X + label.size().x + check + air + right.size().x + 12.0;
         // While the menu is measured, all the width of the screen is available.
         let width = if ui.is_sizing_pass() {
             needed
@@ -109,15 +117,17 @@ impl<'a> Entry<'a> {
         }
         let at = egui::pos2(rect.left() + 17.0, rect.center().y);
         let soft = if self.enabled { w.text_soft } else { ink };
-        match (self.checked, self.mark) {
-            (Some(true), _) => {
-                icon(painter, at, Icon::Check, w.accent);
-            }
-            (_, Mark::Icon(mark)) => icon(painter, at, mark, soft),
-            (_, Mark::Dot(colour)) => {
+        match self.mark {
+            Mark::Icon(mark) => icon(painter, at, mark, soft),
+            Mark::Dot(colour) => {
                 painter.circle_filled(at, 4.5, color32(colour));
             }
-            (_, Mark::None) => {}
+            Mark::None => {}
+        }
+        if self.checked == Some(true) {
+            let behind = egui::pos2(rect.left() + LABEL_X + label.size().x + 16.0, at.y);
+            let at = if has_mark { behind } else { at };
+            icon(painter, at, Icon::Check, w.accent);
         }
         let y = |height: f32| rect.center().y - height / 2.0;
         let at = egui::pos2(rect.left() + LABEL_X, y(label.size().y));

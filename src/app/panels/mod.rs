@@ -14,6 +14,7 @@ pub mod inspector;
 pub mod menu_bar;
 mod new;
 pub mod outline;
+pub mod priorities;
 pub mod status;
 pub mod tab_row;
 pub mod table;

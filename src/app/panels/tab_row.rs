@@ -63,12 +63,8 @@ pub fn tab_row_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
                         pos2(x + width, rect.bottom()),
                     );
                     let response = tab_ui(ui, desk, wishes, label, place);
-                    let beside = [Some(label), labels.get(i + 1)];
-                    if beside
-                        .iter()
-                        .flatten()
-                        .all(|l| l.key != desk.tabs.current_key())
-                    {
+                    let lies_behind = |l: &TabLabel| l.key != desk.tabs.current_key();
+                    if lies_behind(label) && labels.get(i + 1).is_some_and(lies_behind) {
                         edge_ui(ui, desk, place.right() + GAP / 2.0, place.y_range());
                     }
                     keys(ui, wishes, &labels, i, &response);

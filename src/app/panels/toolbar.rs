@@ -12,6 +12,7 @@ use crate::app::style::{color32, medium};
 use crate::app::widgets::{ButtonState, command_button, flat_button, tooltip};
 use crate::i18n::t;
 use crate::text::Icon;
+use crate::theme::ThemeName;
 
 /// Height of the line, points.
 pub const HEIGHT: f32 = 48.0;
@@ -69,7 +70,7 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
 }
 
 fn left_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &Words, named: bool) {
-    command_button(ui, desk, wishes, Command::ToggleOutline, None);
+    left_side_ui(ui, desk, wishes);
     divider(ui, desk);
     for (command, words) in [
         (Command::AddTouchpoint, &words.touchpoint),
@@ -95,6 +96,25 @@ fn left_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &Words, named: 
         Command::ToggleFilterBar,
         shown(&words.filter, named),
     );
+}
+
+/// Shows and hides the left side, whichever of its two faces it has.
+fn left_side_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let command = match desk.shows_catalogue() {
+        true => Command::ToggleCatalogue,
+        false => Command::ToggleOutline,
+    };
+    let state = ButtonState {
+        on: desk.shows_left(),
+        ..ButtonState::default()
+    };
+    let name = command.label(desk.language);
+    let icon = Command::ToggleOutline.icon();
+    let button = flat_button(ui, &desk.theme, icon, "", &name, state);
+    let tip = tooltip(desk, command, &command.label_now(desk));
+    if button.on_hover_text(tip).clicked() {
+        wishes.command(command);
+    }
 }
 
 fn shown(words: &str, named: bool) -> Option<&str> {
@@ -214,10 +234,10 @@ fn personas(desk: &Desk) -> String {
 /// Light, dark, high contrast.
 fn theme_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     let name = t!(desk.language, "toolbar-theme");
-    let icon = if desk.theme.dark {
-        Icon::Moon
-    } else {
-        Icon::Sun
+    let icon = match desk.theme_name {
+        ThemeName::Contrast => Icon::CircleHalf,
+        _ if desk.theme.dark => Icon::Moon,
+        _ => Icon::Sun,
     };
     let button = flat_button(
         ui,

@@ -162,7 +162,7 @@ pub fn choice<T: Clone + PartialEq>(
         .and_then(|c| options.iter().find(|(v, _)| v == c))
         .map(|(_, text)| RichText::new(text))
         .unwrap_or_else(|| RichText::new(unset.unwrap_or("–")).weak());
-    let response = ComboBox::from_id_salt(id_of(&id))
+    let shown = ComboBox::from_id_salt(id_of(&id))
         .selected_text(text)
         .width(ui.available_width())
         .height(320.0)
@@ -192,9 +192,18 @@ pub fn choice<T: Clone + PartialEq>(
                     answer = Some(Some(value.clone()));
                 }
             }
-        })
-        .response;
-    named(response, name);
+            // By keyboard, too.
+            if answer.is_some() {
+                ui.close();
+            }
+            // A click into its dialog has put that in front.
+            ui.ctx().move_to_top(ui.layer_id());
+        });
+    let response = named(shown.response, name);
+    let was_open = shown.inner.is_some();
+    if was_open && (answer.is_some() || ui.input(|i| i.key_pressed(egui::Key::Escape))) {
+        response.request_focus();
+    }
     answer
 }
 

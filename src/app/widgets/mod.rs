@@ -1,8 +1,10 @@
 //! The window's own controls, all on one grid: quiet, legible, each reachable by keyboard and named for screen readers.
 
 mod fields;
+mod hyphens;
 
 pub use fields::*;
+pub use hyphens::hyphenated;
 
 use egui::{
     Align2, Button, CornerRadius, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -184,19 +186,23 @@ pub fn button(ui: &mut Ui, text: &str) -> Response {
     ui.add(Button::new(RichText::new(text).font(medium(13.0))).min_size(Vec2::new(0.0, CONTROL)))
 }
 
-/// The button that Enter presses.
-pub fn primary_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+/// The button that Enter presses. Without anything to press it for it is grey, and its words can still be read.
+pub fn primary_button(ui: &mut Ui, theme: &Theme, text: &str, enabled: bool) -> Response {
     let w = &theme.window;
-    ui.add(
-        Button::new(
-            RichText::new(text)
-                .font(medium(13.0))
-                .color(color32(w.on_accent)),
-        )
-        .fill(color32(w.accent))
+    let (fill, ink) = match enabled {
+        true => (w.accent, w.on_accent),
+        false => (w.pressed, w.text_disabled().readable_on(w.pressed, 3.0)),
+    };
+    let button = Button::new(RichText::new(text).font(medium(13.0)).color(color32(ink)))
+        .fill(color32(fill))
         .stroke(Stroke::NONE)
-        .min_size(Vec2::new(72.0, CONTROL)),
-    )
+        .min_size(Vec2::new(72.0, CONTROL));
+    ui.scope(|ui| {
+        // Its own colours say it; egui would wash them out once more.
+        ui.visuals_mut().disabled_alpha = 1.0;
+        ui.add_enabled(enabled, button)
+    })
+    .inner
 }
 
 /// Under which the control is remembered that has drawn its ring, and when.

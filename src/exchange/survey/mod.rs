@@ -215,7 +215,7 @@ pub fn latest_day(table: &Table) -> Option<Date> {
     table.cells(column).filter_map(read).max()
 }
 
-/// "Recommendation (NPS): 31.4 (± 4.1, n 412)".
+/// "Recommendation (NPS): 31.4 (± 4.1, n = 412)".
 pub fn found_text(language: Language, what: &str, estimate: &Estimate, unit: &Unit) -> String {
     let value = words::value(language, estimate.value, unit);
     let reading = estimate.reading(Date::today(), None);

@@ -1,4 +1,4 @@
-//! The plan of actions: opportunities and ideas, what changes most for the least effort first.
+//! The plan of actions, what changes most for the least effort first.
 
 use rust_xlsxwriter::{DataValidation, XlsxError};
 

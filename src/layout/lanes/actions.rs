@@ -104,7 +104,7 @@ fn loop_badge(pen: &mut Pen<'_>, text: &str, (x, y): (f64, f64), across: f64) ->
     let soft = pen.theme.sheet.ink_soft;
     let shaped = pen.shape(text, ts::CAPTION, Weight::Medium, across - 44.0);
     let rect = Rect::new(x, y, x + shaped.width + 34.0, y + shaped.height + 6.0);
-    pen.fill(rect, 8.0, pen.theme.sheet.note);
+    pen.ground(rect, 8.0, pen.theme.sheet.note);
     pen.icon(
         Icon::ArrowCounterClockwise,
         false,

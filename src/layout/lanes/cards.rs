@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::layout::bands::Band;
 use crate::layout::cells::Key;
 use crate::layout::frame::{Column, Frame, owner_colour};
-use crate::layout::icons::touchpoint_icon;
+use crate::layout::icons::{status_mark, touchpoint_icon};
 use crate::layout::pen::Pen;
 use crate::model::{Evidence, Inherited, Lane, Standing, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
@@ -23,6 +23,10 @@ const CHIP: f64 = 17.0;
 /// Width of the dots of importance.
 const DOTS: f64 = 28.0;
 const DOTS_GAP: f64 = 4.0;
+/// The lines that the name of an owner takes at most.
+const NAME_LINES: usize = 2;
+/// The sign of a status before its word, with the air between them.
+const PILL_SIGN: f64 = 14.0;
 /// Half of a mark stands above its card.
 const MARK: f64 = 19.0;
 const MARK_RISE: f64 = 10.0;
@@ -196,9 +200,8 @@ impl Meta {
             }
             None => (None, None),
         };
-        // A name is not torn apart for the sake of a line.
-        let style = Style::new(ts::CAPTION, Weight::Regular);
-        let owner = name.map(|n| pen.styled(&n, style, Some(room)));
+        let style = Style::new(ts::CAPTION, Weight::Regular).hyphenated(pen.hyphenation);
+        let owner = name.map(|n| pen.shortened(&n, style, room, NAME_LINES));
         // Where there is no room beside the last line of a long name, they stand below it.
         let dots = importance.map(|n| (n, owner.as_ref().map_or(6.0, |o| dots_beside(o, room))));
         let name_end = owner.as_ref().map_or(0.0, |o| o.height.max(CHIP));
@@ -268,7 +271,7 @@ fn twin_badge(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, at: Point) -
         at.x + text.width + SIGN + 14.0,
         middle + 9.0,
     );
-    pen.fill(rect, 9.0, sheet.note);
+    pen.ground(rect, 9.0, sheet.note);
     let ink = sheet.ink_soft.readable_on(sheet.note, 4.5);
     let sign = Point::new(at.x + 5.0, middle - SIGN / 2.0);
     pen.icon(TWINS, false, SIGN, sign, ink);
@@ -303,18 +306,17 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
     } else if !standings.is_empty() {
         sign(pen, Icon::CheckCircle, true, sheet.met);
     }
-    let (word, icon) = match t.status {
-        Some(Status::New) => (t!(frame.language, "picture-status-new"), Icon::Sparkle),
-        Some(Status::ToChange) => (
-            t!(frame.language, "picture-status-to-change"),
-            Icon::PencilSimple,
-        ),
-        Some(Status::ToDrop) => (t!(frame.language, "picture-status-to-drop"), Icon::Trash),
-        Some(Status::Existing) | None => return,
+    let Some((word, icon)) = status_mark(frame.language, t.status) else {
+        return;
     };
     let style = Style::new(ts::MARK, Weight::SemiBold).line_height(1.2);
     let text = pen.styled(&word, style, None);
-    let rect = Rect::new(x - text.width - 12.0, centre - 9.0, x, centre + 9.0);
+    let rect = Rect::new(
+        x - text.width - 12.0 - PILL_SIGN,
+        centre - 9.0,
+        x,
+        centre + 9.0,
+    );
     let colour = if t.status == Some(Status::ToDrop) {
         sheet.ink_soft
     } else {
@@ -327,11 +329,10 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
         return;
     }
     pen.frame(rect, 9.0, None, Stroke::solid(colour, 1.2));
-    pen.put(
-        &text,
-        Point::new(rect.x0 + 6.0, centre - text.height / 2.0),
-        colour,
-    );
+    let at = Point::new(rect.x0 + 6.0, centre - 5.5);
+    pen.icon(icon, false, 11.0, at, colour);
+    let at = Point::new(at.x + PILL_SIGN, centre - text.height / 2.0);
+    pen.put(&text, at, colour);
 }
 
 /// Moment of truth and breakpoint on the upper edge: the only loud thing.

@@ -219,10 +219,15 @@ fn kpi(pen: &mut Pen<'_>, frame: &Frame<'_>, m: &Measurement, at: Point, width: 
     y
 }
 
+/// The line of a target.
+pub(in crate::layout) const fn target_stroke(colour: Colour) -> Stroke {
+    Stroke::dashed(colour, 1.0, [3.0, 3.0])
+}
+
 /// The readings as a line with a point at the latest, the target dashed.
 fn draw_run(pen: &mut Pen<'_>, run: &Run, within: Rect, standing: Option<Standing>) {
-    let sheet = &pen.theme.sheet;
-    let (ink, soft) = (run_colour(sheet, standing), sheet.ink_soft);
+    let sheet = pen.theme.sheet.clone();
+    let (ink, soft) = (run_colour(&sheet, standing), sheet.ink_soft);
     let at = |(x, y): (f64, f64)| {
         Point::new(
             within.x0 + x * within.width(),
@@ -230,18 +235,25 @@ fn draw_run(pen: &mut Pen<'_>, run: &Run, within: Rect, standing: Option<Standin
         )
     };
     if let Some(target) = run.target {
-        let stroke = Stroke::dashed(soft, 1.0, [3.0, 3.0]);
-        pen.rule(at((0.0, target)), at((1.0, target)), stroke);
+        pen.rule(at((0.0, target)), at((1.0, target)), target_stroke(soft));
     }
     let points: Vec<Point> = run.points.iter().map(|p| at(*p)).collect();
     let straight = |pair: &[Point]| {
         let [from, to] = [pair[0], pair[1]];
         CubicBez::new(from, from.lerp(to, 1.0 / 3.0), from.lerp(to, 2.0 / 3.0), to)
     };
-    pen.add(Shape::Curve {
-        segments: points.windows(2).map(straight).collect(),
-        stroke: Stroke::solid(ink, 1.6),
-    });
+    // The trend compares the last two readings: their stretch stands out from what came before.
+    let mut segments: Vec<CubicBez> = points.windows(2).map(straight).collect();
+    let latest = segments.split_off(segments.len().saturating_sub(1));
+    let before = ink.mix(sheet.paper, 0.45).readable_on(sheet.paper, 2.0);
+    for (segments, stroke) in [
+        (segments, Stroke::solid(before, 1.2)),
+        (latest, Stroke::solid(ink, 2.0)),
+    ] {
+        if !segments.is_empty() {
+            pen.add(Shape::Curve { segments, stroke });
+        }
+    }
     if let Some(last) = points.last() {
         pen.circle(*last, 2.4, Some(ink), None);
     }
@@ -303,11 +315,11 @@ mod tests {
             _ => None,
         });
         let curves: Vec<_> = curves.collect();
-        let [(target, true), (run, false)] = curves.as_slice() else {
-            panic!("the target dashed, then the run: {curves:?}");
+        let [(target, true), (before, false), (latest, false)] = curves.as_slice() else {
+            panic!("the target dashed, what came before, then the latest: {curves:?}");
         };
-        let [level, rising] = run.as_slice() else {
-            panic!("three readings: {run:?}");
+        let ([level], [rising]) = (before.as_slice(), latest.as_slice()) else {
+            panic!("three readings: {curves:?}");
         };
         assert_eq!(level.p0.y, level.p3.y);
         assert!(rising.p3.y < rising.p0.y, "up is better");
@@ -327,7 +339,7 @@ mod tests {
             _ => None,
         });
         let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
-        let wanted = ["Weiterempfehlung (NPS)", "62", "± 4, n 412", "Ziel 60"];
+        let wanted = ["Weiterempfehlung (NPS)", "62", "± 4, n = 412", "Ziel 60"];
         let said: Vec<&String> = words
             .iter()
             .filter(|w| wanted.contains(&w.as_str()))

@@ -23,8 +23,11 @@ use crate::words;
 
 pub(super) use cards::TWINS;
 pub(super) use channels::{dot as channel_dot, several_stroke, way_stroke};
-pub(super) use emotions::{BRIDGED, DETOUR, DOTTED, LineStyle, faces, shade};
-pub(super) use kpis::measured;
+pub(super) use emotions::{
+    DETOUR, DOTTED, Field, LineStyle, Scale, bridged, draw_plain as draw_plain_curves, faces,
+    larger,
+};
+pub(super) use kpis::{measured, target_stroke};
 pub(super) use notes::{ink as note_ink, used as notes_of};
 
 /// Whether the lane would show nothing over the whole map.

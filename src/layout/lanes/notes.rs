@@ -174,7 +174,7 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, x: f64, y: f64, wi
     let talk = talk(pen, frame, p.note);
     let beside = talk.as_ref().map_or(0.0, |t| t.width + TALK_ICON + 8.0);
     let left = room - indent - beside;
-    let caption = joined(pen, &caption(frame, p.note), left);
+    let caption = pen.dotted(&caption(frame, p.note), ts::CAPTION, left);
     let caption =
         (!caption.is_empty()).then(|| pen.shape(&caption, ts::CAPTION, Weight::Regular, left));
 
@@ -183,7 +183,7 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, x: f64, y: f64, wi
     let foot = [&caption, &talk].into_iter().flatten();
     height += foot.map(|t| t.height + 4.0).fold(0.0, f64::max);
     let rect = Rect::new(x, y, x + width, y + height);
-    pen.fill(rect, if edge.is_some() { 4.0 } else { 6.0 }, ground);
+    pen.ground(rect, if edge.is_some() { 4.0 } else { 6.0 }, ground);
     if let Some(edge) = edge {
         pen.fill(Rect::new(x, y, x + 3.0, rect.y1), 1.5, edge);
     }
@@ -222,11 +222,11 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, x: f64, y: f64, wi
     }
     if p.note.status == Some(NoteStatus::Done) {
         pen.icon(
-            Icon::CheckCircle,
-            true,
+            Icon::CheckSquare,
+            false,
             14.0,
             Point::new(rect.x1 - 18.0, rect.y0 + 4.0),
-            sheet.met,
+            soft,
         );
     }
     rect
@@ -256,20 +256,4 @@ fn caption(frame: &Frame<'_>, note: &Note) -> Vec<String> {
         parts.push(t!(frame.language, "picture-votes", n = note.votes));
     }
     parts
-}
-
-/// The parts with a dot between those that share a line: no line begins or ends with one.
-fn joined(pen: &mut Pen<'_>, parts: &[String], width: f64) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for part in parts {
-        if let Some(last) = lines.last_mut() {
-            let longer = format!("{last} · {part}");
-            if pen.line(&longer, ts::CAPTION, Weight::Regular).width <= width {
-                *last = longer;
-                continue;
-            }
-        }
-        lines.push(part.clone());
-    }
-    lines.join("\n")
 }

@@ -43,6 +43,8 @@ enum Sample {
     },
     /// Dots that are held together.
     Channels,
+    /// What is explained is a word itself.
+    Words,
 }
 
 impl Sample {
@@ -53,6 +55,7 @@ impl Sample {
             Self::Ring | Self::Range | Self::Channel { .. } | Self::Channels => 18.0,
             Self::Importance => 40.0,
             Self::Line(..) => SAMPLE + 7.0,
+            Self::Words => 0.0,
         }
     }
 
@@ -91,6 +94,7 @@ impl Sample {
             Self::Channel { is_main } => {
                 lanes::channel_dot(pen, beside(6.5, 0.0), *is_main, soft);
             }
+            Self::Words => {}
             Self::Channels => {
                 let ends = [beside(6.5, -5.0), beside(6.5, 5.0)];
                 pen.rule(ends[0], ends[1], lanes::several_stroke(soft));

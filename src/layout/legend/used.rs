@@ -3,10 +3,12 @@
 use super::{Entry, Sample};
 use crate::i18n::t;
 use crate::layout::frame::{Frame, persona_colour};
-use crate::layout::icons::note_icon;
-use crate::layout::lanes::{self, BRIDGED, DETOUR, DOTTED, LineStyle};
+use crate::layout::icons::{note_icon, status_mark};
+use crate::layout::lanes::{self, DETOUR, DOTTED, LineStyle};
 use crate::layout::pen::Pen;
-use crate::model::{LaneKind, Note, NoteKind, Persona, Standing, Trend};
+use crate::model::{
+    Id, LaneKind, Measurement, Note, NoteKind, Path, Persona, Standing, Status, Trend,
+};
 use crate::scene::Stroke;
 use crate::text::Icon;
 use crate::theme::Sheet;
@@ -25,6 +27,8 @@ pub(super) struct Marks {
     twins: bool,
     /// An owner comes from a channel.
     inherited: bool,
+    /// Those of these that bear a sign.
+    statuses: Vec<Status>,
     met: bool,
     missed: bool,
 }
@@ -42,6 +46,9 @@ impl Marks {
             if let Some(evidence) = &t.evidence {
                 marks.observed |= evidence.is_observed();
                 marks.assumed |= !evidence.is_observed();
+            }
+            if let Some(status) = t.status.filter(|s| !marks.statuses.contains(s)) {
+                marks.statuses.push(status);
             }
             marks.twins |= !frame.twins.is_empty() && frame.twins.contains_key(&t.id);
             marks.inherited |=
@@ -108,6 +115,16 @@ pub(super) fn of_cards(sheet: &Sheet, frame: &Frame<'_>, marks: &Marks, entries:
     ];
     let used = all.into_iter().filter(|(is_used, ..)| *is_used);
     entries.extend(used.map(|(_, sample, words)| Entry { sample, words }));
+    for status in [Status::New, Status::ToChange, Status::ToDrop] {
+        let mark = status_mark(language, Some(status));
+        let icon = mark
+            .filter(|_| marks.statuses.contains(&status))
+            .map(|(_, icon)| icon);
+        entries.extend(icon.map(|icon| Entry {
+            sample: Sample::Outlined(vec![icon], soft),
+            words: status.word(language),
+        }));
+    }
 }
 
 /// Targets, which cards show, too; and, of the lane's values, where they are going.
@@ -133,8 +150,10 @@ pub(super) fn of_kpis(
     }
     let measured = frame.columns.iter().filter(|_| has_lane);
     let measured = measured.flat_map(|c| lanes::measured(frame, c));
-    let trends: Vec<Trend> = measured
-        .filter_map(|(_, m)| m.trend(frame.journey.direction_of(&m.kpi)))
+    let measured: Vec<_> = measured.map(|(_, m)| m).collect();
+    let trends = measured.iter();
+    let trends: Vec<Trend> = trends
+        .filter_map(|m| m.trend(frame.journey.direction_of(&m.kpi)))
         .collect();
     let both = || vec![Icon::TrendUp, Icon::TrendDown];
     for (trend, icons, colour, words) in [
@@ -164,32 +183,56 @@ pub(super) fn of_kpis(
             });
         }
     }
+    let has_target = |m: &&Measurement| m.run().is_some_and(|run| run.target.is_some());
+    if measured.iter().any(has_target) {
+        entries.push(Entry {
+            sample: Sample::Line(lanes::target_stroke(sheet.ink_soft), None),
+            words: t!(language, "picture-legend-target"),
+        });
+    }
+    if measured
+        .iter()
+        .any(|m| m.latest().is_some_and(|r| r.n.is_some()))
+    {
+        entries.push(Entry {
+            sample: Sample::Words,
+            words: t!(language, "picture-legend-n"),
+        });
+    }
 }
 
 pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
     let language = frame.language;
     let soft = pen.theme.sheet.ink_soft;
     let (mut assumed, mut ranges, mut bridged) = (false, false, false);
+    // Of the lines of paths.
+    let (mut observed_path, mut assumed_path) = (false, false);
     for (place, persona) in &frame.personas {
-        let felt: Vec<_> = frame
-            .columns
-            .iter()
-            .filter_map(|c| c.step)
-            .filter_map(|s| s.felt(&persona.id))
+        let steps = frame.columns.iter().filter_map(|c| c.step);
+        let steps: Vec<_> = steps
+            .filter_map(|s| Some((s.path.as_ref(), s.felt(&persona.id)?)))
             .collect();
-        if felt.is_empty() {
+        if steps.is_empty() {
             continue;
         }
         bridged |= has_gap(frame, persona);
-        assumed |= felt.iter().any(|f| !f.observed);
-        ranges |= felt
+        let known = steps.iter().map(|(path, felt)| (*path, felt.observed));
+        let drawn = Drawn::of(known);
+        assumed |= drawn.assumed;
+        observed_path |= drawn.observed_path;
+        assumed_path |= drawn.assumed_path;
+        ranges |= steps
             .iter()
-            .any(|f| f.range.is_some_and(|(low, high)| high - low > 0.01));
+            .any(|(_, f)| f.range.is_some_and(|(low, high)| high - low > 0.01));
         let style = LineStyle::of(*place);
-        let stroke = Stroke {
-            colour: persona_colour(pen.theme, *place, persona),
-            width: style.width,
-            dash: style.dash,
+        let colour = persona_colour(pen.theme, *place, persona);
+        let stroke = match drawn.assumed && !drawn.observed {
+            true => style.assumed(colour, pen.theme.sheet.paper),
+            false => Stroke {
+                colour,
+                width: style.width,
+                dash: style.dash,
+            },
         };
         entries.push(Entry {
             sample: Sample::Line(stroke, Some(*place)),
@@ -202,11 +245,7 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
         }
     };
     let line = |width, dash| Sample::Line(Stroke::dashed(soft, width, dash), None);
-    let on_path = frame
-        .columns
-        .iter()
-        .filter_map(|c| c.step?.path.as_ref())
-        .any(|id| frame.journey.path(id).is_some());
+    let gap = lanes::bridged(soft, pen.theme.sheet.paper);
     let faces: Vec<Icon> = lanes::faces(frame);
     let face_words = match faces[..] {
         [Icon::Smiley] => t!(language, "picture-legend-best"),
@@ -221,15 +260,59 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
     );
     add(
         bridged,
-        line(1.3, BRIDGED),
+        Sample::Line(gap, None),
         t!(language, "picture-legend-bridged"),
     );
     add(ranges, Sample::Range, t!(language, "picture-legend-range"));
     add(
-        on_path,
+        observed_path,
         line(1.6, DETOUR),
         t!(language, "picture-legend-path"),
     );
+    add(
+        assumed_path,
+        line(1.6, DOTTED),
+        t!(language, "picture-legend-assumed-path"),
+    );
+}
+
+/// How the stretches of a persona's lines are known, and so are drawn.
+#[derive(Default)]
+struct Drawn {
+    observed: bool,
+    assumed: bool,
+    observed_path: bool,
+    assumed_path: bool,
+}
+
+impl Drawn {
+    /// From the steps that are felt, in their order: on which path, and whether that is observed. A stretch is observed
+    /// if both of its ends are; a path's first one begins on the main way.
+    fn of<'a>(steps: impl Iterator<Item = (Option<&'a Id<Path>>, bool)>) -> Self {
+        let mut drawn = Self::default();
+        let (mut on_main, mut last) = (None, (None, None));
+        for (path, observed) in steps {
+            let before = match path {
+                None => on_main,
+                Some(_) if last.0 == path => last.1,
+                Some(_) => on_main,
+            };
+            if let Some(before) = before {
+                let kind = match (path.is_some(), before && observed) {
+                    (false, true) => &mut drawn.observed,
+                    (false, false) => &mut drawn.assumed,
+                    (true, true) => &mut drawn.observed_path,
+                    (true, false) => &mut drawn.assumed_path,
+                };
+                *kind = true;
+            }
+            if path.is_none() {
+                on_main = Some(observed);
+            }
+            last = (path, Some(observed));
+        }
+        drawn
+    }
 }
 
 /// Whether there are steps of the main way, between two that the persona feels, of which nothing is known.

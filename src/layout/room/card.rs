@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect, Vec2};
 
-use super::details::Details;
+use super::details::{Detail, Details};
 use super::{CARD, CARD_SHARE, HEIGHT, LEAST};
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::layout::frame::{Column, Frame, owner_colour};
-use crate::layout::icons::touchpoint_icon;
+use crate::layout::icons::{status_mark, touchpoint_icon};
 use crate::layout::pen::Pen;
 use crate::model::{Inherited, Status, Touchpoint};
 use crate::scene::{Part, Stroke};
@@ -18,28 +18,49 @@ use crate::theme::Colour;
 const PAD: f64 = 16.0;
 const TILE: f64 = 52.0;
 const BELOW_TILE: f64 = 10.0;
+/// The same of a card that is set densely.
+const SMALL_TILE: f64 = 40.0;
+const BESIDE_TILE: f64 = 12.0;
+const DENSE_PAD: f64 = 12.0;
+/// A title that is longer ends in an ellipsis.
+const MOST_LINES: usize = 4;
+/// The signs on its upper edge.
+const SMALL_SIGN: f64 = 34.0;
+const ABOVE_MARKS: f64 = 4.0;
 /// Steps of the importance.
 const DOT: f64 = 12.0;
+
+/// How a card is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Density {
+    /// A large tile, the title below it.
+    Airy,
+    /// A small tile, the title beside it.
+    Dense,
+}
 
 /// A card that has its size and awaits its place.
 pub(super) struct Card<'a> {
     touchpoint: &'a Arc<Touchpoint>,
     column: Column<'a>,
+    density: Density,
     title: Arc<Shaped>,
+    /// What becomes of it, and how many are lost there.
+    marks: Option<Detail>,
     details: Details,
     pub width: f64,
     pub height: f64,
 }
 
 impl<'a> Card<'a> {
-    /// A card with at most so many details; `slide` is the width of a slide.
+    /// A card of this width on a slide of that one, with at most so many details.
     pub fn new(
         pen: &mut Pen<'_>,
         frame: &Frame<'a>,
         column: Column<'a>,
         touchpoint: &'a Arc<Touchpoint>,
-        width: f64,
-        slide: f64,
+        (width, slide): (f64, f64),
+        density: Density,
         most: usize,
     ) -> Self {
         let inner = width - 2.0 * PAD;
@@ -52,14 +73,29 @@ impl<'a> Card<'a> {
         let style = Style::new(CARD, Weight::SemiBold)
             .line_height(1.2)
             .hyphenated(pen.hyphenation);
-        let title = pen.styled(words, style, Some(inner));
-        let rest = PAD + TILE + BELOW_TILE + title.height + PAD;
+        let (title, rest) = match density {
+            Density::Airy => {
+                let title = pen.styled(words, style, Some(inner));
+                let rest = PAD + TILE + BELOW_TILE + title.height + PAD;
+                (title, rest)
+            }
+            Density::Dense => {
+                let room = (inner - SMALL_TILE - BESIDE_TILE).max(1.0);
+                let title = pen.shortened(words, style, room, MOST_LINES);
+                let rest = title.height.max(SMALL_TILE) + 2.0 * DENSE_PAD;
+                (title, rest)
+            }
+        };
+        let marks = marks(pen, frame, touchpoint, inner);
+        let rest = rest + marks.as_ref().map_or(0.0, |m| m.height + ABOVE_MARKS);
         let details = Details::new(pen, frame, touchpoint, (width, inner), rest, slide, most);
         let height = rest + details.height();
         Self {
             touchpoint,
             column,
+            density,
             title,
+            marks,
             details,
             width,
             height,
@@ -83,20 +119,58 @@ impl<'a> Card<'a> {
                 _ => Stroke::solid(sheet.card_edge, 2.0),
             };
             pen.frame(rect, 16.0, Some(sheet.card), edge);
-            let tile = Rect::from_origin_size((at.x + PAD, at.y + PAD), (TILE, TILE));
-            pen.fill(tile, 12.0, hue.tint);
             let icon = touchpoint_icon(frame.journey, t);
-            let place = Point::new(tile.x0 + 8.0, tile.y0 + 8.0);
-            pen.icon(icon, false, TILE - 16.0, place, hue.on_tint);
-            self.signs(pen, frame, tile, rect.x1 - PAD);
+            let (tile, place) = match self.density {
+                Density::Airy => {
+                    let tile = Rect::from_origin_size(at + (PAD, PAD), (TILE, TILE));
+                    self.signs(pen, frame, tile, rect.x1 - PAD);
+                    (tile, Point::new(tile.x0, tile.y1 + BELOW_TILE))
+                }
+                Density::Dense => {
+                    let tile = (SMALL_TILE, SMALL_TILE);
+                    let tile = Rect::from_origin_size(at + (PAD, DENSE_PAD), tile);
+                    self.signs_on_edge(pen, rect);
+                    (tile, Point::new(tile.x1 + BESIDE_TILE, tile.y0))
+                }
+            };
+            pen.fill(tile, 12.0, hue.tint);
+            let size = tile.width() - 16.0;
+            pen.icon(icon, false, size, tile.origin() + (8.0, 8.0), hue.on_tint);
             let drops = t.status == Some(Status::ToDrop) || t.title.is_empty();
             let ink = if drops { sheet.ink_soft } else { sheet.ink };
-            let place = Point::new(at.x + PAD, tile.y1 + BELOW_TILE);
             pen.put(&self.title, place, ink);
             let title = Rect::new(place.x, place.y, rect.x1 - PAD, place.y + self.title.height);
             pen.region(title, &t.id, Part::Title);
-            self.details(pen, Point::new(place.x, title.y1));
+            let mut below = Point::new(at.x + PAD, title.y1.max(tile.y1));
+            if let Some(marks) = &self.marks {
+                below.y += ABOVE_MARKS;
+                marks.draw(pen, below, None);
+                below.y += marks.height;
+            }
+            self.details.draw(pen, below);
         });
+    }
+
+    /// On the upper edge: decisive moment, break.
+    fn signs_on_edge(&self, pen: &mut Pen<'_>, card: Rect) {
+        let radius = SMALL_SIGN / 2.0;
+        let mut x = card.x1 - PAD - radius;
+        for (icon, ground, ink) in self.loud(pen).into_iter().rev() {
+            let centre = Point::new(x, card.y0 + 2.0);
+            pen.circle(centre, radius, Some(ground), None);
+            pen.icon(icon, true, 24.0, centre - Vec2::new(12.0, 12.0), ink);
+            x -= SMALL_SIGN + 4.0;
+        }
+    }
+
+    /// The signs that everybody is to see, with their ground and their ink.
+    fn loud(&self, pen: &Pen<'_>) -> Vec<(Icon, Colour, Colour)> {
+        let (t, sheet) = (self.touchpoint, &pen.theme.sheet);
+        let star = (Icon::Star, sheet.mark, sheet.on_mark);
+        let flash = (Icon::Lightning, sheet.against, sheet.on_against);
+        let star = t.moment_of_truth.then_some(star);
+        let flash = t.breakpoint.is_some().then_some(flash);
+        star.into_iter().chain(flash).collect()
     }
 
     /// Beside the tile: decisive moment, break, owner; the importance at the right.
@@ -107,17 +181,8 @@ impl<'a> Card<'a> {
         let mut x = tile.x1 + 12.0;
         let importance = t.importance.map(|r| r.get());
         let end = right - importance.map_or(0.0, |_| 5.0 * DOT + 6.0);
-        let signs = [
-            (t.moment_of_truth, Icon::Star, sheet.mark, sheet.on_mark),
-            (
-                t.breakpoint.is_some(),
-                Icon::Lightning,
-                sheet.against,
-                sheet.on_against,
-            ),
-        ];
         let radius = TILE / 2.0;
-        for (_, icon, ground, ink) in signs.into_iter().filter(|s| s.0) {
+        for (icon, ground, ink) in self.loud(pen) {
             if x + TILE > end {
                 break;
             }
@@ -139,19 +204,24 @@ impl<'a> Card<'a> {
             pen.circle(Point::new(x, middle), 4.5, Some(colour), None);
         }
     }
+}
 
-    fn details(&self, pen: &mut Pen<'_>, at: Point) {
-        let Details { lines, size } = &self.details;
-        let mut y = at.y;
-        for line in lines {
-            y += self.details.air();
-            let place = Point::new(at.x, y + size * 0.12);
-            pen.icon(line.icon, false, size * 1.1, place, line.ink);
-            let place = Point::new(at.x + self.details.indent(), y);
-            pen.put(&line.text, place, pen.theme.sheet.ink);
-            y += line.text.height;
-        }
-    }
+/// What becomes of it, and the share of those who go no further.
+fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, width: f64) -> Option<Detail> {
+    let sheet = &pen.theme.sheet;
+    let status = status_mark(frame.language, t.status).map(|(word, icon)| {
+        let drops = t.status == Some(Status::ToDrop);
+        let ink = if drops { sheet.ink_soft } else { sheet.met };
+        (icon, ink, word)
+    });
+    let share = t.breakpoint.as_ref().and_then(|b| b.drop_off);
+    let share = share.map(|share| {
+        let words = i18n::percent(frame.language, share.get());
+        (Icon::Lightning, sheet.against, words)
+    });
+    let marks: Vec<_> = status.into_iter().chain(share).collect();
+    let style = Style::new(LEAST, Weight::SemiBold).line_height(1.2);
+    (!marks.is_empty()).then(|| Detail::set(pen, &marks, style, width))
 }
 
 /// A round chip; letters that would have to be smaller than a room can read are left out.

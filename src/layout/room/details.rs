@@ -2,25 +2,81 @@
 
 use std::sync::Arc;
 
+use kurbo::{Point, Vec2};
+
 use super::{CARD_SHARE, HEIGHT, LEAST, NEAREST};
 use crate::i18n::t;
 use crate::layout::frame::Frame;
+use crate::layout::icons::channel_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Inherited, NoteKind, Standing, Touchpoint};
-use crate::text::{Icon, Shaped, Weight};
+use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::Colour;
 use crate::words;
 
-/// Distance of lines as a multiple of the type.
-const LINE: f64 = 1.35;
 /// Air above each detail, as a multiple of the type.
 const AIR: f64 = 0.45;
+/// From an icon's left edge to the words, as a multiple of the type.
+const INDENT: f64 = 1.45;
 
-/// A line of a card's details.
+/// Between the parts of a detail, as a multiple of the type.
+const BETWEEN: f64 = 0.8;
+
+/// Words of a card with the icon before them, or several of them in a row, wrapped.
 pub(super) struct Detail {
-    pub icon: Icon,
-    pub ink: Colour,
-    pub text: Arc<Shaped>,
+    parts: Vec<Part>,
+    size: f64,
+    pub height: f64,
+}
+
+/// From the detail's corner.
+struct Part {
+    icon: Icon,
+    ink: Colour,
+    text: Arc<Shaped>,
+    at: Vec2,
+}
+
+impl Detail {
+    pub fn set(pen: &mut Pen<'_>, parts: &[Words], style: Style, width: f64) -> Self {
+        let size = f64::from(style.size);
+        let indent = size * INDENT;
+        let mut corner = Vec2::ZERO;
+        let mut height: f64 = 0.0;
+        let parts = parts.iter().map(|(icon, ink, words)| {
+            let text = pen.styled(words, style, Some((width - indent).max(1.0)));
+            if corner.x > 0.0 && corner.x + indent + text.width > width {
+                corner = Vec2::new(0.0, height);
+            }
+            let at = corner;
+            height = height.max(at.y + text.height);
+            corner.x += indent + text.width + size * BETWEEN;
+            Part {
+                icon: *icon,
+                ink: *ink,
+                text,
+                at,
+            }
+        });
+        Self {
+            parts: parts.collect(),
+            size,
+            height,
+        }
+    }
+
+    /// Draws it, the words with this ink or that of their icons.
+    pub fn draw(&self, pen: &mut Pen<'_>, at: Point, ink: Option<Colour>) {
+        for part in &self.parts {
+            let at = at + part.at;
+            let line = part.text.height / part.text.lines.len().max(1) as f64;
+            let icon = self.size * 1.1;
+            let down = (line - icon) / 2.0;
+            pen.icon(part.icon, false, icon, at + (0.0, down), part.ink);
+            let place = at + (self.size * INDENT, 0.0);
+            pen.put(&part.text, place, ink.unwrap_or(part.ink));
+        }
+    }
 }
 
 /// The details of a card, all in one size.
@@ -51,7 +107,7 @@ impl Details {
             for _ in 0..3 {
                 let taken: f64 = set(pen, &words, f64::from(LEAST) / near, inner)
                     .iter()
-                    .map(|d| (d.text.lines.len() as f64 * LINE + AIR) * f64::from(LEAST))
+                    .map(|d| (d.height / d.size + AIR) * f64::from(LEAST))
                     .sum();
                 near = ((CARD_SHARE * HEIGHT - taken) / rest).min(near);
                 if near < 1.0 {
@@ -70,47 +126,46 @@ impl Details {
     pub fn height(&self) -> f64 {
         self.lines
             .iter()
-            .map(|d| d.text.height + self.air())
+            .map(|d| d.height + self.size * AIR)
             .sum::<f64>()
     }
 
-    /// Above each line.
-    pub fn air(&self) -> f64 {
-        self.size * AIR
-    }
-
-    /// Between the icons' left edge and the words.
-    pub fn indent(&self) -> f64 {
-        self.size * 1.45
+    /// Draws them below each other.
+    pub fn draw(&self, pen: &mut Pen<'_>, mut at: Point) {
+        let ink = pen.theme.sheet.ink;
+        for line in &self.lines {
+            at.y += self.size * AIR;
+            line.draw(pen, at, Some(ink));
+            at.y += line.height;
+        }
     }
 }
 
-fn set(pen: &mut Pen<'_>, words: &[(Icon, Colour, String)], size: f64, width: f64) -> Vec<Detail> {
+/// An icon with its ink, and the words after it.
+type Words = (Icon, Colour, String);
+
+fn set(pen: &mut Pen<'_>, words: &[Vec<Words>], size: f64, width: f64) -> Vec<Detail> {
+    let style = Style::new(size as f32, Weight::Regular).hyphenated(pen.hyphenation);
     words
         .iter()
-        .map(|(icon, ink, words)| Detail {
-            icon: *icon,
-            ink: *ink,
-            text: pen.shape(words, size as f32, Weight::Regular, width - size * 1.45),
-        })
+        .map(|parts| Detail::set(pen, parts, style, width))
         .collect()
 }
 
 /// The most telling first.
-fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<(Icon, Colour, String)> {
+fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<Vec<Words>> {
     let sheet = &pen.theme.sheet;
     let (journey, language) = (frame.journey, frame.language);
     let mut all = Vec::new();
     if let Some(owner) = journey.owner_of(t).map(Inherited::value) {
-        all.push((Icon::UsersThree, sheet.ink_soft, owner.name.clone()));
+        all.push(vec![(Icon::UsersThree, sheet.ink_soft, owner.name.clone())]);
     }
     if !t.channels.is_empty() {
-        let names = t
-            .channels
-            .iter()
-            .map(|c| words::channel(language, journey, c));
-        let names = names.collect::<Vec<_>>().join(" · ");
-        all.push((Icon::MapPin, sheet.ink_soft, names));
+        let named = t.channels.iter().map(|c| {
+            let icon = channel_icon(journey, c);
+            (icon, sheet.ink_soft, words::channel(language, journey, c))
+        });
+        all.push(named.collect());
     }
     for m in &t.kpis {
         let unit = journey.unit_of(&m.kpi);
@@ -128,7 +183,7 @@ fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<(Icon, Colo
             Some(Standing::Met) => (Icon::CheckCircle, sheet.met),
             None => (Icon::ChartLine, sheet.ink_soft),
         };
-        all.push((icon, ink, text));
+        all.push(vec![(icon, ink, text)]);
     }
     for (kind, icon, ink) in [
         (NoteKind::PainPoint, Icon::Lightning, sheet.against),
@@ -138,7 +193,7 @@ fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<(Icon, Colo
             .notes
             .iter()
             .filter(|n| n.kind == kind && !n.text.is_empty());
-        all.extend(notes.map(|n| (icon, ink, n.text.clone())));
+        all.extend(notes.map(|n| vec![(icon, ink, n.text.clone())]));
     }
     all
 }

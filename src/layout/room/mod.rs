@@ -14,11 +14,11 @@ mod whole;
 use kurbo::{Point, Size};
 
 use super::frame::{Column, Frame, persona_colour};
-use super::lanes::LineStyle;
+use super::lanes::{LineStyle, larger};
 use super::pen::Pen;
 use crate::model::ObjectId;
 use crate::scene::Stroke;
-use crate::text::Weight;
+use crate::text::{Style, Weight};
 
 /// Height of a slide, map units.
 pub const HEIGHT: f64 = 1000.0;
@@ -81,8 +81,8 @@ fn by_stage<'f, 'a>(frame: &'f Frame<'a>) -> Vec<&'f [Column<'a>]> {
         .collect()
 }
 
-/// The personas with a piece of their lines, in rows that end at `right`; draws them only with `at`. Answers the
-/// size.
+/// The personas with a piece of their lines, in rows of at most `room` map units; draws them only with `at`. Answers
+/// the size.
 fn legend(pen: &mut Pen<'_>, frame: &Frame<'_>, room: f64, at: Option<Point>) -> Size {
     const SAMPLE: f64 = 76.0;
     const GAP: f64 = 30.0;
@@ -90,7 +90,9 @@ fn legend(pen: &mut Pen<'_>, frame: &Frame<'_>, room: f64, at: Option<Point>) ->
         .personas
         .iter()
         .map(|(place, persona)| {
-            let text = pen.line(persona.short_name(), LEAST, Weight::SemiBold);
+            let style = Style::new(LEAST, Weight::SemiBold);
+            let width = (room - SAMPLE - 12.0).max(1.0);
+            let text = pen.shortened(persona.short_name(), style, width, 1);
             (*place, persona, text)
         })
         .collect();
@@ -106,15 +108,19 @@ fn legend(pen: &mut Pen<'_>, frame: &Frame<'_>, room: f64, at: Option<Point>) ->
             let colour = persona_colour(pen.theme, place, persona);
             let style = LineStyle::of(place);
             let middle = at.y + text.height / 2.0;
-            let stroke = curve::stroke(style, colour);
+            let stroke = larger(style.known(colour), curve::LARGER);
+            // It ends with a whole dash.
+            let end = stroke.dash.map_or(SAMPLE, |[on, off]| {
+                ((SAMPLE + off) / (on + off)).floor() * (on + off) - off
+            });
             pen.of(&persona.id, crate::scene::Part::Whole, |pen| {
                 pen.rule(
                     Point::new(at.x, middle),
-                    Point::new(at.x + SAMPLE, middle),
+                    Point::new(at.x + end, middle),
                     stroke,
                 );
                 let paper = pen.theme.sheet.paper;
-                let centre = Point::new(at.x + SAMPLE / 2.0, middle);
+                let centre = Point::new(at.x + end / 2.0, middle);
                 style.draw_point(pen, centre, 1.5, colour, paper);
                 let ink = colour.readable_on(paper, 4.5);
                 pen.put(&text, Point::new(at.x + SAMPLE + 12.0, at.y), ink);

@@ -1,11 +1,12 @@
 //! A stage a slide, all of them beside each other: what comes before and after peeks in at the edges.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
 
-use super::card::Card;
-use super::curve::{self, Way};
+use super::card::{Card, Density};
+use super::curve;
 use super::{HEIGHT, LEAST, STAGE, STRIP, by_stage, legend, rule};
 use crate::i18n;
 use crate::i18n::t;
@@ -22,12 +23,12 @@ const BETWEEN: f64 = 40.0;
 /// Above the stage's head.
 const TOP: f64 = 34.0;
 const PAD: f64 = 26.0;
+/// From the upper edge of a stage's head to the legend in it.
+const LEGEND_TOP: f64 = 22.0;
 /// The faces of the curve's scale stand left of the first step.
 const FACES: f64 = 64.0;
 /// Between columns, and between cards.
 const GAP: f64 = 20.0;
-/// Cards are about this wide; a step with more room sets several beside each other.
-const CARD: f64 = 330.0;
 const WIDEST_CARD: f64 = 560.0;
 /// The curve takes what is left, up to this.
 const TALLEST_CURVE: f64 = 430.0;
@@ -42,13 +43,22 @@ struct Detail {
     curve: f64,
 }
 
-const DETAILS: [Detail; 6] = [
+const DETAILS: [Detail; 4] = [
     Detail::new(true, true, true, 230.0),
     Detail::new(true, false, true, 210.0),
     Detail::new(true, false, false, 200.0),
-    Detail::new(false, false, false, 180.0),
-    Detail::new(false, false, false, 110.0),
-    Detail::new(false, false, false, 0.0),
+    Detail::new(false, false, false, LEAST_CURVE),
+];
+
+/// The curve is never lower: where there is less room the cards are set denser.
+const LEAST_CURVE: f64 = 170.0;
+
+/// Cards are about so wide, and set so: the first with which all has its place.
+const CARDS: [(f64, Density); 4] = [
+    (330.0, Density::Airy),
+    (330.0, Density::Dense),
+    (250.0, Density::Dense),
+    (190.0, Density::Dense),
 ];
 
 impl Detail {
@@ -63,27 +73,24 @@ impl Detail {
 }
 
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, slide: f64) -> Size {
-    let stages = by_stage(frame);
     let width = slide - 2.0 * (PEEK + BETWEEN);
-    let mut x = PEEK + BETWEEN;
+    let left = |i: usize| PEEK + BETWEEN + i as f64 * (width + BETWEEN);
+    let stages = by_stage(frame);
+    let slides: Vec<_> = (stages.iter())
+        .map(|columns| Slide::fitting(pen, frame, columns, width, slide))
+        .collect();
+    // The lines lead on to where the neighbours' points stand.
+    let columns: Vec<_> = (slides.iter().enumerate())
+        .flat_map(|(i, slide)| slide.edges(left(i) + FACES))
+        .collect();
     let mut height = HEIGHT;
-    for (i, columns) in stages.iter().enumerate() {
-        let before = i.checked_sub(1).and_then(|i| stages[i].last()?.step);
-        let after = stages.get(i + 1).and_then(|next| next.first()?.step);
-        let stage = Slide::new(pen, frame, columns, width, slide);
-        let way = |left: f64| Way {
-            steps: columns
-                .iter()
-                .enumerate()
-                .filter_map(|(i, c)| Some((left + stage.middle(i), c.step? as &Step)))
-                .collect(),
-            before: before.map(|s| s as &Step),
-            after: after.map(|s| s as &Step),
-        };
-        height = height.max(stage.draw(pen, frame, x, &way(x + FACES)));
-        x += width + BETWEEN;
+    let mut first = 0;
+    for (i, slide) in slides.iter().enumerate() {
+        let own = first..first + slide.columns.len();
+        first = own.end;
+        height = height.max(slide.draw(pen, frame, left(i), &columns, own));
     }
-    Size::new(x + PEEK, height)
+    Size::new(left(slides.len()) + PEEK, height)
 }
 
 /// A stage with everything set and nothing placed.
@@ -94,7 +101,11 @@ struct Slide<'a> {
     column: f64,
     name: Arc<Shaped>,
     goal: Option<Arc<Shaped>>,
+    /// Of the legend, at the right end of the head.
+    people: Size,
     cells: Vec<Cell<'a>>,
+    is_felt: bool,
+    detail: Detail,
 }
 
 /// What stands in a step's column.
@@ -109,12 +120,32 @@ struct Cell<'a> {
 }
 
 impl<'a> Slide<'a> {
-    fn new(
+    /// With as much detail, and cards as airy, as have their place. What is too much even then makes it higher.
+    fn fitting(
         pen: &mut Pen<'_>,
         frame: &Frame<'a>,
         columns: &'a [Column<'a>],
         width: f64,
         slide: f64,
+    ) -> Self {
+        let mut set = Self::new(pen, frame, columns, (width, slide), CARDS[0]);
+        for cards in CARDS {
+            set = Self::new(pen, frame, columns, (width, slide), cards);
+            let fits = |detail: &Detail| set.rest(*detail) + set.curve(*detail) <= HEIGHT;
+            if let Some(detail) = DETAILS.into_iter().find(fits) {
+                set.detail = detail;
+                break;
+            }
+        }
+        set
+    }
+
+    fn new(
+        pen: &mut Pen<'_>,
+        frame: &Frame<'a>,
+        columns: &'a [Column<'a>],
+        (width, slide): (f64, f64),
+        cards: (f64, Density),
     ) -> Self {
         let count = columns.len() as f64;
         let column = ((width - FACES - PAD + GAP) / count - GAP).max(60.0);
@@ -132,17 +163,22 @@ impl<'a> Slide<'a> {
                 .letter_spacing(-0.5)
                 .line_height(1.15)
                 .hyphenated(pen.hyphenation);
-            pen.styled(&name, style, Some(room))
+            pen.shortened(&name, style, room, 2)
         };
         let mut name = set(STAGE);
         if name.lines.len() > 1 {
             name = set(36.0);
         }
-        let goal = (!stage.goal.is_empty())
-            .then(|| pen.shape(&stage.goal, LEAST, Weight::Regular, width - 2.0 * PAD));
+        // Where the legend is no higher than the name, the goal has the whole width below both.
+        let room = match people.height > name.height {
+            true => room,
+            false => width - 2.0 * PAD,
+        };
+        let style = Style::new(LEAST, Weight::Regular).hyphenated(pen.hyphenation);
+        let goal = (!stage.goal.is_empty()).then(|| pen.shortened(&stage.goal, style, room, 2));
         let cells = columns
             .iter()
-            .map(|c| Cell::new(pen, frame, *c, column, slide))
+            .map(|c| Cell::new(pen, frame, *c, column, slide, cards))
             .collect();
         Self {
             columns,
@@ -150,13 +186,16 @@ impl<'a> Slide<'a> {
             column,
             name,
             goal,
+            people,
             cells,
+            is_felt: curve::any(frame, columns),
+            detail: DETAILS[DETAILS.len() - 1],
         }
     }
 
-    /// The middle of a step's column, from the first one's left edge.
-    fn middle(&self, i: usize) -> f64 {
-        self.left(i) + self.column / 2.0
+    /// The edges of its columns, the first one's left edge at `x`.
+    fn edges(&self, x: f64) -> impl Iterator<Item = Range<f64>> {
+        (0..self.columns.len()).map(move |i| x + self.left(i)..x + self.left(i) + self.column)
     }
 
     fn left(&self, i: usize) -> f64 {
@@ -165,7 +204,8 @@ impl<'a> Slide<'a> {
 
     fn head(&self, detail: Detail) -> f64 {
         let goal = self.goal.as_ref().filter(|_| detail.goal);
-        16.0 + self.name.height + goal.map_or(0.0, |g| g.height + 4.0) + 18.0
+        let words = 16.0 + self.name.height + goal.map_or(0.0, |g| g.height + 4.0);
+        words.max(LEGEND_TOP + self.people.height) + 18.0
     }
 
     fn tallest(&self, of: impl Fn(&Cell<'a>) -> f64) -> f64 {
@@ -182,16 +222,25 @@ impl<'a> Slide<'a> {
         height + STRIP
     }
 
-    /// Draws the slide with its left edge at `x`; answers how high it is.
-    fn draw(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, x: f64, way: &Way<'_>) -> f64 {
-        let felt = curve::any(frame, way);
-        let detail = DETAILS
-            .into_iter()
-            .find(|d| self.rest(*d) + if felt { d.curve } else { 0.0 } <= HEIGHT)
-            .unwrap_or(DETAILS[DETAILS.len() - 1]);
+    /// The least height of the curve, if there is one.
+    fn curve(&self, detail: Detail) -> f64 {
+        if self.is_felt { detail.curve } else { 0.0 }
+    }
+
+    /// Draws the slide with its left edge at `x`; answers how high it is. `columns` are the edges of those of all
+    /// slides, of which `own` are its own.
+    fn draw(
+        &self,
+        pen: &mut Pen<'_>,
+        frame: &Frame<'_>,
+        x: f64,
+        columns: &[Range<f64>],
+        own: Range<usize>,
+    ) -> f64 {
+        let detail = self.detail;
         let rest = self.rest(detail);
-        let curve = match felt && detail.curve > 0.0 {
-            true => (HEIGHT - rest).min(TALLEST_CURVE),
+        let curve = match self.is_felt {
+            true => (HEIGHT - rest).clamp(self.curve(detail), TALLEST_CURVE),
             false => 0.0,
         };
         let end = (rest + curve).max(HEIGHT) - STRIP;
@@ -223,7 +272,7 @@ impl<'a> Slide<'a> {
         if curve > 0.0 {
             let right = x + self.width;
             let zone = Rect::new(left, y, right, y + curve);
-            curve::draw(pen, frame, way, zone);
+            curve::draw(pen, frame, columns, own, zone);
             y += curve;
         }
         if detail.quotes {
@@ -240,7 +289,6 @@ impl<'a> Slide<'a> {
         let hue = hue(pen.theme, stage.period, stage.colour);
         let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
         let rect = Rect::from_origin_size((x, TOP), (self.width, height));
-        let people = legend(pen, frame, self.width * 0.4, None);
         let at = Point::new(x + PAD, TOP + 16.0);
         pen.of(&stage.id, Part::Whole, |pen| {
             pen.fill(rect, 18.0, hue.tint);
@@ -256,7 +304,8 @@ impl<'a> Slide<'a> {
         });
         let title = Rect::from_origin_size(at, (self.name.width, self.name.height));
         pen.region(title, &stage.id, Part::Title);
-        let at = Point::new(rect.x1 - PAD - people.width, TOP + 22.0);
+        let left = rect.x1 - PAD - self.people.width;
+        let at = Point::new(left, TOP + LEGEND_TOP);
         legend(pen, frame, self.width * 0.4, Some(at));
         height
     }
@@ -269,6 +318,7 @@ impl<'a> Cell<'a> {
         column: Column<'a>,
         width: f64,
         slide: f64,
+        (card, density): (f64, Density),
     ) -> Self {
         let sheet = pen.theme.sheet.clone();
         let style = Style::new(LEAST, Weight::SemiBold)
@@ -277,17 +327,17 @@ impl<'a> Cell<'a> {
         let title = column
             .step
             .filter(|s| !s.title.is_empty())
-            .map(|s| (pen.styled(&s.title, style, Some(width)), sheet.ink));
+            .map(|s| (pen.shortened(&s.title, style, width, 3), sheet.ink));
         let count = frame.touchpoints(&column).count();
-        let fit = ((width + GAP) / (CARD + GAP)).floor().max(1.0) as usize;
+        let fit = ((width + GAP) / (card + GAP)).floor().max(1.0) as usize;
         let beside = fit.min(count.max(1));
         let share = (width + GAP) / beside as f64 - GAP;
         // Where many stand below each other, the curve needs the room.
         let most = if count > 2 * beside { 2 } else { usize::MAX };
-        let width_of_card = share.min(WIDEST_CARD);
+        let size = (share.min(WIDEST_CARD), slide);
         let cards = frame
             .touchpoints(&column)
-            .map(|t| Card::new(pen, frame, column, t, width_of_card, slide, most))
+            .map(|t| Card::new(pen, frame, column, t, size, density, most))
             .collect();
         let told = |kind| matches!(kind, NoteKind::PainPoint | NoteKind::Opportunity);
         let notes = column.step.into_iter().flat_map(|s| &s.notes);

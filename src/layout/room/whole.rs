@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
 
-use super::curve::{self, Way};
+use super::curve;
 use super::{HEIGHT, LEAST, MARGIN, STRIP, TITLE, by_stage, legend};
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue};
 use crate::layout::pen::Pen;
-use crate::model::{ObjectId, Step};
+use crate::model::ObjectId;
 use crate::scene::Part;
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::words;
@@ -23,6 +23,10 @@ const NARROWEST: f64 = 96.0;
 /// The bars of the touchpoints: room of one, and of all.
 const BAR: f64 = 30.0;
 const BARS: f64 = 190.0;
+/// The curve is never lower: bars get lower before.
+const LEAST_CURVE: f64 = 230.0;
+/// Sizes of the title, the largest in which it takes no more than two lines.
+const TITLES: [f32; 3] = [TITLE, 44.0, 36.0];
 
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64) -> Size {
     let (left, right) = (MARGIN, width - MARGIN);
@@ -43,19 +47,13 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64) -> Size {
             pen.scene.regions.rotate_right(1);
         }
         let slots = slots(&stages, (left, wide));
-        y = bars(pen, frame, &slots, y) + 14.0;
+        let is_felt = curve::any(frame, &frame.columns);
+        let room = HEIGHT - STRIP - y - if is_felt { LEAST_CURVE } else { 0.0 };
+        y = bars(pen, frame, &slots, y, room) + 14.0;
         let zone = Rect::new(left, y, right, HEIGHT - STRIP);
-        let middle = |slot: &Slot<'_>| slot.x + slot.width / 2.0;
-        let steps = slots
-            .iter()
-            .filter_map(|s| Some((middle(s), s.column.step? as &Step)));
-        let way = Way {
-            steps: steps.collect(),
-            before: None,
-            after: None,
-        };
-        if curve::any(frame, &way) {
-            curve::draw(pen, frame, &way, zone);
+        if is_felt {
+            let columns: Vec<_> = slots.iter().map(|s| s.x..s.x + s.width).collect();
+            curve::draw(pen, frame, &columns, 0..columns.len(), zone);
         }
     }
     Size::new(width, HEIGHT)
@@ -70,12 +68,19 @@ fn title(pen: &mut Pen<'_>, frame: &Frame<'_>, left: f64, right: f64) -> f64 {
     } else {
         (&about.title, pen.theme.sheet.ink)
     };
-    let style = Style::new(TITLE, Weight::Bold)
-        .letter_spacing(-0.8)
-        .line_height(1.15)
-        .hyphenated(pen.hyphenation);
-    let room = right - left - people.width - 48.0;
-    let title = pen.styled(words, style, Some(room.max(300.0)));
+    let style = |size: f32, pen: &Pen<'_>| {
+        Style::new(size, Weight::Bold)
+            .letter_spacing(-0.8)
+            .line_height(1.15)
+            .hyphenated(pen.hyphenation)
+    };
+    let room = (right - left - people.width - 48.0).max(300.0);
+    let size = TITLES.into_iter().find(|size| {
+        let style = style(*size, pen);
+        pen.styled(words, style, Some(room)).lines.len() <= 2
+    });
+    let style = style(size.unwrap_or(TITLES[TITLES.len() - 1]), pen);
+    let title = pen.shortened(words, style, room, 2);
     let top = 44.0;
     pen.of(ObjectId::Journey, Part::Title, |pen| {
         pen.put(&title, Point::new(left, top), ink)
@@ -222,13 +227,14 @@ fn slots<'a>(stages: &[&[Column<'a>]], (left, wide): (f64, f64)) -> Vec<Slot<'a>
 }
 
 /// A bar for each touchpoint below its step, with the signs of decisive moments and of breaks.
-fn bars(pen: &mut Pen<'_>, frame: &Frame<'_>, slots: &[Slot<'_>], y: f64) -> f64 {
+/// They take no more than `room`, and not much less than can be told apart.
+fn bars(pen: &mut Pen<'_>, frame: &Frame<'_>, slots: &[Slot<'_>], y: f64, room: f64) -> f64 {
     let most = slots
         .iter()
         .map(|s| frame.touchpoints(&s.column).count())
         .max();
     let most = most.unwrap_or(0).max(1) as f64;
-    let pitch = (BARS / most).min(BAR);
+    let pitch = (room.clamp(BARS / 3.0, BARS) / most).min(BAR);
     for Slot { x, width, column } in slots {
         let hue = column.hue(pen.theme);
         if let Some(step) = column.step {
@@ -253,7 +259,8 @@ fn bars(pen: &mut Pen<'_>, frame: &Frame<'_>, slots: &[Slot<'_>], y: f64) -> f64
             pen.of(&touchpoint.id, Part::Whole, |pen| {
                 pen.fill(bar, bar.height() / 2.0, colour);
                 if let Some((icon, ink)) = sign {
-                    let size = pitch * 0.86;
+                    // What would be smaller than can be read from the last row is left out.
+                    let size = (pitch * 0.86).max(f64::from(LEAST) * 0.9);
                     let centre = bar.center();
                     pen.circle(centre, size * 0.62, Some(sheet.paper), None);
                     let at = Point::new(centre.x - size / 2.0, centre.y - size / 2.0);

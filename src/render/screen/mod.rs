@@ -30,7 +30,7 @@ pub use self::sticky::{hit, open_view, screen_rect, sticky_offset};
 use self::atlas::Atlas;
 use self::ink::{Ink, screen_colour};
 use self::pictures::Pictures;
-use self::sticky::{Stuck, band_of};
+use self::sticky::{Stuck, band_of, keep_names_in_view};
 use self::walk::Walk;
 use crate::scene::{Item, Layer, Scene};
 use crate::theme::Colour;
@@ -230,7 +230,9 @@ impl ScreenPainter {
         }
         frame.pass(self, Pass::default(), loose);
         let loose = heads.pop().unwrap_or_default();
-        for (band, heads) in bands.iter().zip(heads) {
+        let left = camera.seen(viewport).x0;
+        for (band, mut heads) in bands.iter().zip(heads) {
+            keep_names_in_view(scene, &mut heads, band.head_from.unwrap_or(left), camera);
             let ground = Pass {
                 ground: band.head_ground.map(|rect| (rect, Edge::Bottom)),
                 ..Pass::default()

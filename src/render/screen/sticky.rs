@@ -6,10 +6,14 @@ use egui::Pos2;
 use kurbo::{Point, Rect, Vec2};
 
 use super::Camera;
-use crate::scene::{Band, Layer, Region, Scene};
+use crate::scene::{Band, Item, Layer, Part, Region, Scene, Shape};
 
-/// What sticks may take up at most this share of the viewport; zoomed in further, it scrolls away.
-const LARGEST_SHARE: f64 = 0.4;
+/// What sticks may take up at most this share of the viewport; zoomed in further, it scrolls away. Heads say what all
+/// below them is, and stay longer: also where a table lies below the canvas.
+const LARGEST_LABEL: f64 = 0.4;
+const LARGEST_HEAD: f64 = 0.6;
+/// The texts of a box in a head that stay in view together: a number or an icon, and the name.
+const NAME: usize = 2;
 
 /// Air between what sticks and the edge of the viewport, points.
 const AIR: f64 = 10.0;
@@ -22,7 +26,7 @@ pub fn sticky_offset(band: &Band, layer: Layer, camera: &Camera, viewport: egui:
     let air = |edge: f64| (AIR / camera.zoom).min(edge.max(0.0));
     match layer {
         Layer::Sheet => Vec2::ZERO,
-        Layer::Head if band.head.height() > LARGEST_SHARE * seen.height() => Vec2::ZERO,
+        Layer::Head if band.head.height() > LARGEST_HEAD * seen.height() => Vec2::ZERO,
         Layer::Head => Vec2::new(
             0.0,
             stuck(
@@ -30,7 +34,7 @@ pub fn sticky_offset(band: &Band, layer: Layer, camera: &Camera, viewport: egui:
                 end.y1 - band.head.y1,
             ),
         ),
-        Layer::Label if band.labels.width() > LARGEST_SHARE * seen.width() => Vec2::ZERO,
+        Layer::Label if band.labels.width() > LARGEST_LABEL * seen.width() => Vec2::ZERO,
         Layer::Label => Vec2::new(
             stuck(
                 seen.x0 + air(band.labels.x0) - band.labels.x0,
@@ -44,6 +48,41 @@ pub fn sticky_offset(band: &Band, layer: Layer, camera: &Camera, viewport: egui:
 /// As far as it scrolled out, but not out of its band.
 fn stuck(out: f64, room: f64) -> f64 {
     out.min(room).max(0.0)
+}
+
+/// Moves the names of boxes that are cut off at `from` (map units) to there, as far as their boxes reach. `heads` are
+/// the items of a head, each with how far it is moved.
+pub(super) fn keep_names_in_view(
+    scene: &Scene,
+    heads: &mut [(&Item, Vec2)],
+    from: f64,
+    camera: &Camera,
+) {
+    let air = AIR / camera.zoom;
+    let cut = scene.regions.iter().filter(|region| {
+        let is_box = matches!(
+            region.subject.part,
+            Part::Whole | Part::Period(_) | Part::Bracket(_)
+        );
+        is_box && region.layer == Layer::Head && (region.rect.x0..region.rect.x1).contains(&from)
+    });
+    for region in cut {
+        let is_within = |(item, by): &(&Item, Vec2)| {
+            matches!(item.shape, Shape::Text { .. })
+                && item.subject.as_deref() == Some(&region.subject)
+                && region.rect.contains((item.bounds + *by).center())
+        };
+        let names = heads.iter_mut().filter(|head| is_within(head));
+        let mut names: Vec<_> = names.take(NAME).collect();
+        let bounds = names.iter().map(|(item, by)| item.bounds + *by);
+        let Some(bounds) = bounds.reduce(|a, b| a.union(b)) else {
+            continue;
+        };
+        let along = stuck(from + air - bounds.x0, region.rect.x1 - air - bounds.x1);
+        for (_, by) in &mut names {
+            by.x += along;
+        }
+    }
 }
 
 /// The band that holds this box, for those that stick.

@@ -160,3 +160,14 @@ fn a_view_is_kept_named_shown_and_removed() {
     }
     assert_eq!(window.journey(), start);
 }
+
+#[test]
+fn on_a_small_canvas_no_small_map_lies_over_the_cards() {
+    let (_folder, mut window) = example();
+    window.press_with(CTRL, Key::Num0);
+    window.press_with(CTRL, Key::Plus);
+    assert!(window.says("Übersichtskarte"));
+    window.harness.set_size(egui::vec2(1024.0, 460.0));
+    window.settle();
+    assert!(!window.says("Übersichtskarte"));
+}

@@ -153,3 +153,25 @@ fn a_click_on_a_problem_of_the_audit_shows_where_it_hurts() {
     window.settle();
     assert_eq!(window.app().selection().last(), Some(&worst.object));
 }
+
+#[test]
+fn what_the_keyboard_goes_to_does_not_lie_below_the_head() {
+    let (_folder, mut window) = example();
+    let journey = window.journey();
+    let card = touchpoint(&journey, "Kasse: Adresse und Versand");
+    let stage = journey.touchpoint(&card).unwrap().stage.id.clone();
+    window.click_card(&card);
+    for _ in 0..3 {
+        window.press_with(CTRL, Key::Plus);
+    }
+    for down in [200.0, 500.0, 900.0] {
+        let at = egui::pos2(720.0, 600.0);
+        window.scroll(at, egui::vec2(0.0, -down));
+        window.press(Key::ArrowDown);
+        window.press(Key::ArrowUp);
+        assert_eq!(window.app().selection(), [(&card).into()]);
+        let head = window.place_of(&stage, Part::Whole);
+        let place = window.place_of(&card, Part::Whole);
+        assert!(place.min.y > head.max.y, "{place:?} below {head:?}");
+    }
+}

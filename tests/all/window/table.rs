@@ -8,13 +8,9 @@ use wegmarke::scene::Part;
 use super::{example, touchpoint};
 use crate::support::window::{CTRL, Window};
 
-/// The window with the table and without the steps of the audit above it.
+/// The window with the table, which has the keyboard.
 fn table() -> (tempfile::TempDir, Window) {
     let (folder, mut window) = example();
-    window.press_with(CTRL, Key::T);
-    window.click("Audit-Schritte 0/5");
-    // Shown anew, the table has the keyboard.
-    window.press_with(CTRL, Key::T);
     window.press_with(CTRL, Key::T);
     (folder, window)
 }
@@ -206,10 +202,35 @@ fn groups_are_counted_and_folded() {
 }
 
 #[test]
+fn who_is_missing_is_said_and_so_is_what_the_audit_does_not_count() {
+    let (_folder, window) = table();
+    let journey = window.journey();
+    let first = journey.touchpoints().next().unwrap().touchpoint.clone();
+    assert!(journey.owner_of(&first).is_none());
+    let cell = By::new()
+        .role(Role::Cell)
+        .label("Zuständigkeit: ohne Zuständige");
+    assert!(window.harness.query_all(cell).next().is_some());
+    assert!(
+        window.says("· davon 1 entfällt"),
+        "why the guide counts fewer"
+    );
+}
+
+#[test]
 fn a_count_of_the_guide_shows_what_is_open_and_space_ticks_it() {
     let (_folder, mut window) = example();
     window.press_with(CTRL, Key::T);
+    let of_stage = |window: &Window| {
+        let cell = By::new()
+            .role(Role::Button)
+            .label_contains("Zuständigkeit in der Phase");
+        window.harness.query_all(cell).count()
+    };
+    assert_eq!(of_stage(&window), 0, "folded: one line for the five steps");
+    window.click("Audit-Schritte 0/5");
     let journey = window.journey();
+    assert_eq!(of_stage(&window), journey.stages.len());
     let stage = &journey.stages[0];
     let cell = window
         .harness

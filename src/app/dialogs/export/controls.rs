@@ -14,13 +14,18 @@ use crate::words;
 
 const SCALES: [u32; 4] = [1, 2, 3, 4];
 const RESOLUTIONS: [u32; 3] = [96, 150, 300];
-/// Widths at which a map is folded, map units.
-const FOLDS: [Option<u32>; 4] = [None, Some(1200), Some(1800), Some(2600)];
+/// Widths of the rows into which a map is folded, map units, and what they are called.
+const FOLDS: [(Option<u32>, &str); 4] = [
+    (None, "export-fold-off"),
+    (Some(1200), "export-fold-narrow"),
+    (Some(1800), "export-fold-medium"),
+    (Some(2600), "export-fold-wide"),
+];
 
 impl ExportDialog {
     pub(super) fn controls_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let l = look.language;
-        ui.spacing_mut().item_spacing.y = 12.0;
+        ui.spacing_mut().item_spacing.y = 10.0;
         field(ui, look.theme, &t!(l, "export-scale"), |ui| {
             self.scale_ui(ui, look)
         });
@@ -62,10 +67,7 @@ impl ExportDialog {
             });
         });
         field(ui, look.theme, &t!(l, "export-fold"), |ui| {
-            let options = FOLDS.map(|fold| match fold {
-                None => (fold, t!(l, "export-fold-off")),
-                Some(width) => (fold, t!(l, "export-fold-at", width = width)),
-            });
+            let options = FOLDS.map(|(fold, key)| (fold, t!(l, key)));
             let name = t!(l, "export-fold");
             let fold = &mut self.choices.fold;
             if let Some(Some(chosen)) =

@@ -15,8 +15,8 @@ use crate::model::Journey;
 use crate::render::png::{self, PngOptions};
 use crate::scene::{Scene, Shape};
 
-/// Room for the sheet, points.
-const ROOM: Vec2 = vec2(400.0, 380.0);
+/// The least room for the sheet and the air around it, points.
+pub const LEAST_ROOM: Vec2 = vec2(256.0, 240.0);
 /// Around the sheet, points.
 const AIR: f32 = 16.0;
 /// A square of the ground that shows through a transparent picture, points.
@@ -26,7 +26,7 @@ const SQUARE: f32 = 8.0;
 #[derive(Default)]
 pub struct Preview {
     layouter: Layouter,
-    shown: Option<(View, bool)>,
+    shown: Option<(View, bool, Vec2)>,
     scene: Scene,
     smallest_type: f64,
     picture: Option<TextureHandle>,
@@ -39,20 +39,19 @@ impl Preview {
         journey: &Arc<Journey>,
         view: &View,
         transparent: bool,
+        room: Vec2,
     ) {
-        if self
-            .shown
-            .as_ref()
-            .is_some_and(|(v, t)| v == view && *t == transparent)
-        {
+        let is_shown =
+            |(v, t, r): &(View, bool, Vec2)| v == view && *t == transparent && *r == room;
+        if self.shown.as_ref().is_some_and(is_shown) {
             return;
         }
-        if self.shown.as_ref().is_none_or(|(v, _)| v != view) {
+        if self.shown.as_ref().is_none_or(|(v, ..)| v != view) {
             self.scene = self.layouter.layout(journey, view);
             self.smallest_type = smallest_type(&self.scene);
         }
-        self.shown = Some((view.clone(), transparent));
-        let room = ROOM - Vec2::splat(2.0 * AIR);
+        self.shown = Some((view.clone(), transparent, room));
+        let room = room - Vec2::splat(2.0 * AIR);
         let size = self.scene.size;
         let fit = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
         self.picture = texture(ctx, "export", &self.scene, fit, transparent);
@@ -69,7 +68,8 @@ impl Preview {
 
     pub fn ui(&self, ui: &mut Ui, look: Look<'_>, transparent: bool) {
         let w = &look.theme.window;
-        let (rect, response) = ui.allocate_exact_size(ROOM, Sense::hover());
+        let room = self.shown.as_ref().map_or(LEAST_ROOM, |(.., room)| *room);
+        let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
         ui.painter()
             .rect_filled(rect, CornerRadius::same(8), color32(w.ground));
         let name = t!(look.language, "export-preview");

@@ -100,7 +100,7 @@ impl ImportDialog {
             );
             body(ui, look, &rows);
             self.kind_ui(ui, look);
-            let height = highest(ui, 210.0).min(600.0);
+            let height = highest(ui.ctx(), 210.0).min(600.0);
             egui::ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)

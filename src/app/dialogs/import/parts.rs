@@ -1,11 +1,11 @@
 //! What both forms have: places and KPIs to choose from, fields for a day and a source, and the list of what does not
 //! count.
 
-use egui::{Margin, RichText, TextEdit, Ui};
+use egui::{CornerRadius, Margin, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::Seen;
 use crate::app::dialogs::shell::{Look, error_line};
-use crate::app::style::{CONTROL, SMALL, color32, regular};
+use crate::app::style::{CONTROL, RADIUS, SMALL, color32, regular};
 use crate::app::widgets::{choice, field};
 use crate::exchange::table::Days;
 use crate::i18n::t;
@@ -57,6 +57,14 @@ pub(super) fn place_ui(
         if let Some(chosen) = choice(ui, "import at", &name, &places, at.as_ref(), Some(&none)) {
             *at = chosen;
         }
+        // Without it nothing can be imported.
+        if at.is_none() {
+            let w = &look.theme.window;
+            let edge = Stroke::new(1.0, color32(w.error.readable_on(w.surface, 3.0)));
+            let radius = CornerRadius::same(RADIUS);
+            ui.painter()
+                .rect_stroke(ui.min_rect(), radius, edge, StrokeKind::Inside);
+        }
     });
 }
 
@@ -105,7 +113,8 @@ impl Day {
     pub fn ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let name = t!(look.language, "inspector-date");
         let today = words::date(look.language, Date::today());
-        text_ui(ui, look, &name, &today, &mut self.0);
+        let hint = t!(look.language, "import-date-hint", date = today);
+        text_ui(ui, look, &name, &hint, &mut self.0);
         let typed = self.0.trim();
         if !typed.is_empty() && self.read().is_none() {
             let text = t!(look.language, "readings-bad-date", text = typed);

@@ -88,10 +88,13 @@ impl Palette {
         let mut chosen = None;
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut meant = None;
+        let most = LIST.min(super::shell::highest(ui.ctx(), 160.0));
         ScrollArea::vertical()
             .id_salt("found")
-            .auto_shrink(false)
-            .max_height(LIST.min(super::shell::highest(ui, 160.0)))
+            .auto_shrink([false, true])
+            .max_height(most)
+            // The dialog's own height is that of the frame before.
+            .min_scrolled_height(most)
             .show(ui, |ui| {
                 if self.found.is_empty() {
                     ui.add_space(12.0);

@@ -40,13 +40,17 @@ pub(super) fn recent_cards_ui(ui: &mut Ui, look: Look<'_>, maps: &[RecentMap]) -
     let mut wish = None;
     grid(ui, maps.len(), |ui, i, width| {
         let map = &maps[i];
-        let name = names::stem(&map.path);
+        let stem = names::stem(&map.path);
+        let name = match map.title.is_empty() {
+            true => stem.clone(),
+            false => map.title.clone(),
+        };
         let folder = map.path.parent().map(|f| f.display().to_string());
         let folder = folder.unwrap_or_default();
         let missing = map.state == State::Missing;
         let summary = match map.state {
             State::Missing => format!("{}\n{folder}", t!(l, "start-missing")),
-            State::There { at: Some(at) } => format!("{}\n{folder}", when::text(l, at)),
+            State::There { at: Some(at) } => format!("{stem} · {}\n{folder}", when::text(l, at)),
             State::There { at: None } | State::Unknown => folder,
         };
         let response = card_ui(ui, look, width, (&name, &summary), |painter, rect| {
@@ -55,15 +59,7 @@ pub(super) fn recent_cards_ui(ui: &mut Ui, look: Look<'_>, maps: &[RecentMap]) -
                 let icon = Icon::LinkBreak.glyph();
                 painter.text(rect.center(), Align2::CENTER_CENTER, icon, icons(30.0), ink);
             } else if let Some(picture) = &map.picture {
-                // Its upper part, over the whole width of the card.
-                let size = picture.size_vec2();
-                let height = (rect.height() / rect.width() * size.x / size.y).min(1.0);
-                let uv = Rect::from_min_size(pos2(0.0, 0.0), vec2(1.0, height));
-                let shown = Rect::from_min_size(
-                    rect.min,
-                    vec2(rect.width(), rect.width() * size.y / size.x * height),
-                );
-                picture_ui(painter, picture, shown, uv);
+                whole_ui(painter, picture, rect);
             }
         });
         if missing {
@@ -109,16 +105,13 @@ fn forget_ui(ui: &Ui, look: Look<'_>, card: &egui::Response, name: &str, always:
     response.on_hover_text(words).clicked()
 }
 
-/// A picture at the head of a card, with the card's corners.
-fn picture_ui(painter: &Painter, picture: &egui::TextureHandle, shown: Rect, uv: Rect) {
-    let upper = CornerRadius {
-        nw: 9,
-        ne: 9,
-        sw: 0,
-        se: 0,
-    };
-    let shape = egui::epaint::RectShape::filled(shown, upper, Color32::WHITE);
-    painter.add(shape.with_texture(picture.id(), uv));
+/// All of a picture in the middle of the head of a card, with some air around it.
+fn whole_ui(painter: &Painter, picture: &egui::TextureHandle, head: Rect) {
+    let (room, size) = (head.shrink(8.0), picture.size_vec2());
+    let fit = (room.width() / size.x).min(room.height() / size.y);
+    let shown = Rect::from_center_size(room.center(), size * fit);
+    let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+    painter.image(picture.id(), shown, uv, Color32::WHITE);
 }
 
 pub(super) fn example_cards_ui(
@@ -135,18 +128,9 @@ pub(super) fn example_cards_ui(
             width,
             (&example.title, &example.scenario),
             |painter, rect| {
-                let Some((_, _, Some(picture))) = &example.picture else {
-                    return;
-                };
-                // The upper left of the map, as large as the card is.
-                let size = picture.size_vec2() / painter.ctx().pixels_per_point();
-                let part = vec2(
-                    (rect.width() / size.x).min(1.0),
-                    (rect.height() / size.y).min(1.0),
-                );
-                let uv = Rect::from_min_size(pos2(0.0, 0.0), part);
-                let shown = Rect::from_min_size(rect.min, size * part);
-                picture_ui(painter, picture, shown, uv);
+                if let Some((_, _, Some(picture))) = &example.picture {
+                    whole_ui(painter, picture, rect);
+                }
             },
         );
         if response.clicked() {
@@ -202,8 +186,9 @@ pub(super) fn card_ui(
         top.bottom(),
         Stroke::new(1.0, color32(w.hairline)),
     );
+    // The accent is for the one that Enter takes.
     let edge = if response.hovered() {
-        w.accent
+        w.field_edge_strong
     } else {
         w.field_edge
     };

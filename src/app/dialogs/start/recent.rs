@@ -16,6 +16,7 @@ use kurbo::Rect;
 
 use crate::file;
 use crate::layout::{Layouter, View};
+use crate::model::Journey;
 use crate::render::png::{self, PngOptions};
 use crate::theme::ThemeName;
 
@@ -24,8 +25,8 @@ const MOST: usize = 8;
 /// A picture in small, pixels: sharp on a card up to twice as dense as usual.
 const WIDTH: f64 = 560.0;
 const HEIGHT: f64 = 376.0;
-/// So much of the map it shows, from the upper left, map units: enough to know it by.
-const SEEN: f64 = 1050.0;
+/// In the names of kept pictures: those that showed something else are not taken for these.
+const SHOWS: &str = "the whole map";
 /// Of the margin of the sheet so much is left out, map units.
 const MARGIN: f64 = 24.0;
 
@@ -44,6 +45,8 @@ pub struct Recent {
 /// A map that was open.
 pub struct RecentMap {
     pub path: PathBuf,
+    /// What the map is called; empty while it was not looked at, or if it has none.
+    pub title: String,
     pub state: State,
     pub picture: Option<TextureHandle>,
 }
@@ -61,6 +64,7 @@ pub enum State {
 
 struct Answer {
     path: PathBuf,
+    title: String,
     state: State,
     picture: Option<ColorImage>,
 }
@@ -92,6 +96,7 @@ impl Recent {
         for answer in self.answers.iter().flat_map(|answers| answers.try_iter()) {
             if let Some(map) = self.maps.iter_mut().find(|m| m.path == answer.path) {
                 map.state = answer.state;
+                map.title = answer.title;
                 map.picture = answer
                     .picture
                     .map(|image| ctx.load_texture("recent", image, TextureOptions::LINEAR));
@@ -110,6 +115,7 @@ impl Recent {
         let maps = files.iter().map(|path| {
             known.remove(path).unwrap_or_else(|| RecentMap {
                 path: path.clone(),
+                title: String::new(),
                 state: State::Unknown,
                 picture: None,
             })
@@ -150,20 +156,26 @@ fn look_at(
     let Some(metadata) = metadata else {
         return Answer {
             path,
+            title: String::new(),
             state: State::Missing,
             picture: None,
         };
     };
     let at = metadata.modified().ok();
     let mut hasher = DefaultHasher::new();
-    (&path, at, metadata.len(), theme, env!("CARGO_PKG_VERSION")).hash(&mut hasher);
+    let version = (env!("CARGO_PKG_VERSION"), SHOWS);
+    (&path, at, metadata.len(), theme, version).hash(&mut hasher);
     let in_cache = cache.join(format!("{:016x}.png", hasher.finish()));
     let layouter = layouter.get_or_insert_with(Layouter::new);
-    let picture = cached(&in_cache).or_else(|| draw(&path, theme, layouter, &in_cache));
+    let journey = file::read(&path).ok();
+    let drawn = || draw(journey.as_ref()?, theme, layouter, &in_cache);
+    let picture = cached(&in_cache).or_else(drawn);
+    let title = journey.map_or_else(String::new, |j| j.about.title.trim().to_owned());
     kept.push(in_cache);
     let state = State::There { at };
     Answer {
         path,
+        title,
         state,
         picture,
     }
@@ -177,25 +189,24 @@ fn cached(path: &Path) -> Option<ColorImage> {
     Some(ColorImage::from_rgba_unmultiplied(size, image.as_raw()))
 }
 
-/// A new picture, which is kept. A map that cannot be read or drawn has none.
+/// A new picture of the whole map, which is kept. A map that cannot be drawn has none.
 fn draw(
-    path: &Path,
+    journey: &Journey,
     theme: ThemeName,
     layouter: &mut Layouter,
     cache: &Path,
 ) -> Option<ColorImage> {
-    let journey = file::read(path).ok()?;
     let view = View {
         theme,
         header: false,
         footer: false,
         ..View::default()
     };
-    let scene = layouter.layout(&journey, &view);
-    let width = (scene.size.width - 2.0 * MARGIN).min(SEEN);
-    let height = (scene.size.height - 2.0 * MARGIN).min(width * HEIGHT / WIDTH);
+    let scene = layouter.layout(journey, &view);
+    let width = scene.size.width - 2.0 * MARGIN;
+    let height = scene.size.height - 2.0 * MARGIN;
     let options = PngOptions {
-        scale: WIDTH / width,
+        scale: (WIDTH / width).min(HEIGHT / height),
         region: Some(Rect::from_origin_size((MARGIN, MARGIN), (width, height))),
         ..PngOptions::default()
     };

@@ -1,4 +1,4 @@
-//! What stands in the two lists: problems in tinted boxes, gaps that fold open.
+//! What stands in the two lists: problems in boxes, the urgent ones tinted; gaps that fold open.
 
 use std::sync::Arc;
 
@@ -32,19 +32,18 @@ pub(super) fn problem_ui(
     texts: &mut ProblemTexts,
 ) -> bool {
     let w = &desk.theme.window;
-    let (fill, edge, ink, icon) = if is_urgent(problem) {
-        (w.error_tint, w.error_edge, w.error, Icon::Warning)
-    } else {
-        (
-            w.warning_tint,
-            w.warning_edge,
-            w.warning,
-            Icon::WarningCircle,
-        )
+    let urgent = is_urgent(problem);
+    let (fill, edge, ink) = match urgent {
+        true => (w.error_tint, w.error_edge, w.error),
+        false => (w.field, w.field_edge, w.text_soft),
     };
     let width = ui.available_width();
     let words_width = width - WORDS_X - PADDING.x;
-    let wrapped = |text: &str, font, colour| wrapped(ui, text, font, colour, words_width);
+    let of_map = desk.journey().about.language;
+    let wrapped = |text: &str, font: FontId, colour| {
+        let text = widgets::hyphenated(ui, text, &font, words_width, of_map);
+        wrapped(ui, &text, font, colour, words_width)
+    };
     let parts = [
         wrapped(&texts.title, semibold(BODY), w.text),
         wrapped(&texts.detail, regular(BODY), w.text_soft),
@@ -56,10 +55,10 @@ pub(super) fn problem_ui(
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, texts.height), Sense::click());
     let spoken = format!("{}. {} {}", texts.title, texts.detail, texts.weight);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
-    let edge = if response.hovered() || desk.is_selected(&problem.object) {
-        ink
-    } else {
-        edge
+    let edge = match (response.hovered(), desk.is_selected(&problem.object)) {
+        (_, true) => w.accent,
+        (true, false) => ink,
+        (false, false) => edge,
     };
     let radius = CornerRadius::same(8);
     let stroke = Stroke::new(1.0, color32(edge));
@@ -71,13 +70,11 @@ pub(super) fn problem_ui(
         egui::StrokeKind::Inside,
     );
     widgets::focus_ring(ui, &response, 8, &desk.theme);
-    let at = rect.min + Vec2::new(20.0, PADDING.y + 8.0);
-    ui.painter().text(
-        at,
-        Align2::CENTER_CENTER,
-        icon.glyph(),
-        icons(17.0),
-        color32(ink),
+    rank_ui(
+        ui,
+        desk,
+        rect.min + Vec2::new(20.0, PADDING.y + 9.0),
+        problem,
     );
     let mut at = rect.min + Vec2::new(WORDS_X, PADDING.y);
     for part in parts {
@@ -88,6 +85,35 @@ pub(super) fn problem_ui(
     response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .clicked()
+}
+
+/// Weight times severity in a small badge: by this the list is in order.
+fn rank_ui(ui: &Ui, desk: &Desk, centre: egui::Pos2, problem: &Problem) {
+    let w = &desk.theme.window;
+    let (fill, ink) = match is_urgent(problem) {
+        true => (w.error, w.surface.readable_on(w.error, 4.5)),
+        false => (w.pressed, w.text_soft.readable_on(w.pressed, 4.5)),
+    };
+    let badge = egui::Rect::from_center_size(centre, Vec2::new(23.0, 18.0));
+    let painter = ui.painter();
+    painter.rect_filled(badge, CornerRadius::same(5), color32(fill));
+    let rank = problem.priority().to_string();
+    let font = semibold(11.5);
+    painter.text(centre, Align2::CENTER_CENTER, rank, font, color32(ink));
+}
+
+/// The name of a part of the list, with how many are in it.
+pub(super) fn part_ui(ui: &mut Ui, desk: &Desk, urgent: bool, count: usize) {
+    let key = if urgent {
+        "audit-panel-part-urgent"
+    } else {
+        "audit-panel-part-others"
+    };
+    let text = RichText::new(t!(desk.language, key, count = count))
+        .font(semibold(SMALL))
+        .color(color32(desk.theme.window.text_soft));
+    ui.add_space(4.0);
+    ui.label(text);
 }
 
 /// Words in as many lines as they need.

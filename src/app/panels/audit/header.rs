@@ -70,7 +70,10 @@ pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
 /// A step of the audit: its name, a thin bar, how many checks are done.
 fn progress_ui(ui: &mut Ui, desk: &Desk, name: &str, progress: Progress) {
     const NAME: f32 = 108.0;
-    const COUNT: f32 = 52.0;
+    /// Of the counts, so that bars end at one line.
+    const COUNT: f32 = 132.0;
+    /// Air between a bar and its count.
+    const AIR: f32 = 10.0;
     let w = &desk.theme.window;
     let (rect, response) =
         ui.allocate_exact_size(Vec2::new(ui.available_width(), 22.0), Sense::hover());
@@ -92,8 +95,13 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, name: &str, progress: Progress) {
         regular(SMALL),
         soft,
     );
-    let count = format!("{}/{}", progress.done, progress.of);
-    painter.text(
+    let count = t!(
+        desk.language,
+        "audit-panel-checks",
+        done = progress.done,
+        of = progress.of
+    );
+    let count = painter.text(
         egui::pos2(rect.right(), y),
         Align2::RIGHT_CENTER,
         count,
@@ -102,7 +110,7 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, name: &str, progress: Progress) {
     );
     let bar = Rect::from_min_max(
         egui::pos2(rect.left() + NAME, y - 2.0),
-        egui::pos2(rect.right() - COUNT, y + 2.0),
+        egui::pos2(rect.right() - COUNT.max(count.width() + AIR), y + 2.0),
     );
     painter.rect_filled(bar, CornerRadius::same(2), color32(w.pressed));
     if progress.done > 0 {
@@ -113,4 +121,8 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, name: &str, progress: Progress) {
         );
         painter.rect_filled(filled, CornerRadius::same(2), color32(w.accent));
     }
+    response.on_hover_text(format!(
+        "{spoken}\n{}",
+        t!(desk.language, "audit-panel-checks-hint")
+    ));
 }

@@ -14,7 +14,7 @@ use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::widgets;
 use crate::audit::{Problem, Report, Sentences};
 use crate::i18n::{Language, t};
-use boxes::{empty_ui, gap_ui, objects_ui, problem_ui};
+use boxes::{empty_ui, gap_ui, objects_ui, part_ui, problem_ui};
 use header::header_ui;
 
 /// From this priority (importance × severity, 1 to 25) a problem is urgent.
@@ -132,7 +132,15 @@ impl AuditPanel {
         }
         ui.spacing_mut().item_spacing.y = BETWEEN;
         let mut sentences = None;
+        let urgent = desk.report.problems.iter().filter(|p| is_urgent(p)).count();
+        let others = desk.report.problems.len() - urgent;
+        let mut part = None;
         for (problem, texts) in desk.report.problems.iter().zip(&mut told.problems) {
+            let of = is_urgent(problem);
+            if part != Some(of) {
+                part_ui(ui, desk, of, if of { urgent } else { others });
+                part = Some(of);
+            }
             let height = texts.as_ref().map_or(LIKELY_HEIGHT, |t| t.height);
             let likely =
                 Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), height));

@@ -100,15 +100,22 @@ fn periods_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &About) {
         &t!(language, "inspector-period-names"),
         |_| {},
     );
-    let keys = [
-        "period-name-before",
-        "period-name-during",
-        "period-name-after",
+    let rows = [
+        (
+            "period-name-before",
+            t!(language, "inspector-period-before"),
+        ),
+        (
+            "period-name-during",
+            t!(language, "inspector-period-during"),
+        ),
+        ("period-name-after", t!(language, "inspector-period-after")),
     ];
-    for (period, key) in Period::ALL.into_iter().zip(keys) {
+    for (period, (key, label)) in Period::ALL.into_iter().zip(rows) {
+        // What stands there while nothing is typed.
         let usual = period.word(language);
         let own = it.period_names.get(period).unwrap_or_default();
-        field(ui, pane.theme(), &usual, |ui| {
+        field(ui, pane.theme(), &label, |ui| {
             let look = FieldLook::named(&usual).hint(&usual);
             text_field(ui, pane, (&ObjectId::Journey, key, key), look, own, {
                 |a: &mut About, text| {
@@ -170,14 +177,10 @@ fn imprint_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &About) {
             |a: &mut About, new| a.date = new
         });
     });
-    caption(ui, pane.theme(), &t!(language, "inspector-logo"));
-    picture_rows(
-        ui,
-        pane,
-        &object,
-        it.client.logo.as_ref(),
-        |a: &mut About| &mut a.client.logo,
-    );
+    field(ui, pane.theme(), &t!(language, "inspector-logo"), |ui| {
+        let logo = it.client.logo.as_ref();
+        picture_rows(ui, pane, &object, logo, |a: &mut About| &mut a.client.logo);
+    });
     caption(ui, pane.theme(), &t!(language, "inspector-accent"));
     colour_row(ui, pane, &object, it.accent, |a: &mut About, new| {
         a.accent = new

@@ -17,7 +17,7 @@ mod measurement_head;
 mod measurements;
 mod note;
 mod notes_on;
-mod numbers;
+pub(super) mod numbers;
 pub(super) mod options;
 pub(super) mod pane;
 mod parts;

@@ -2,13 +2,13 @@
 
 use egui::{
     Align, Align2, Color32, Frame, Id as WidgetId, Layout, Margin, Response, RichText, Role, Sense,
-    Stroke, TextEdit, Ui, Vec2, WidgetInfo,
+    Stroke, TextBuffer, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::pane::{Pane, Subject, widget_id};
 use super::picker::{Entry, Picked, Picker, Setting};
 use crate::app::style::{BODY, SMALL, color32, icons, medium, regular, semibold};
-use crate::app::widgets::{field, focus_ring, ring, segments};
+use crate::app::widgets::{field, focus_ring, hyphenated, ring, segments};
 use crate::i18n::t;
 use crate::model::ObjectId;
 use crate::text::Icon;
@@ -268,8 +268,24 @@ pub fn title_field<T: Subject>(
 ) {
     let theme = pane.theme();
     let mut text = value.to_owned();
+    let id = widget_id(object, key);
+    let (language, typing) = (
+        pane.journey().about.language,
+        ui.memory(|m| m.has_focus(id)),
+    );
+    // While nobody types in it, long words are parted as on the map.
+    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+        let (font, text) = (semibold(16.0), text.as_str());
+        let text = match typing {
+            true => text.to_owned(),
+            false => hyphenated(ui, text, &font, width, language),
+        };
+        let ink = color32(theme.window.text);
+        ui.painter().layout(text, font, ink, width)
+    };
     let edit = TextEdit::multiline(&mut text)
-        .id(widget_id(object, key))
+        .id(id)
+        .layouter(&mut layouter)
         .font(semibold(16.0))
         .hint_text(RichText::new(hint).font(semibold(16.0)))
         .desired_rows(1)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::desk::Desk;
 use crate::app::panels::entry::Mark;
+use crate::audit;
 use crate::i18n::{self, Language, t};
 use crate::layout::{hue, lane_icon, owner_colour, persona_colour};
 use crate::model::{Id, Journey, ObjectId, Owner, Path, Stage};
@@ -73,13 +74,12 @@ impl Section {
                 .iter()
                 .map(|stage| {
                     let count = counts.of_stage(&stage.id);
-                    let dot = hue(theme, stage.period, stage.colour).strong;
-                    Row::new(
-                        (&stage.id).into(),
-                        Mark::Dot(dot),
-                        &stage.name,
-                        Tail::Count(count),
-                    )
+                    let dot = Mark::Dot(hue(theme, stage.period, stage.colour).strong);
+                    let dropped = counts.dropped.get(&stage.id).copied().unwrap_or(0);
+                    Row {
+                        dropped,
+                        ..Row::new((&stage.id).into(), dot, &stage.name, Tail::Count(count))
+                    }
                 })
                 .collect(),
             Self::Lanes => journey
@@ -161,6 +161,8 @@ pub struct Row {
     pub mark: Mark,
     pub name: String,
     pub tail: Tail,
+    /// Of the touchpoints that are counted: those that are to be dropped, which the audit does not count.
+    pub dropped: usize,
 }
 
 /// What stands at the right of a row.
@@ -182,6 +184,7 @@ impl Row {
             mark,
             name: name.to_owned(),
             tail,
+            dropped: 0,
         }
     }
 }
@@ -190,6 +193,8 @@ impl Row {
 #[derive(Default)]
 pub struct Counts {
     stages: HashMap<Id<Stage>, usize>,
+    /// Of them those that are to be dropped.
+    dropped: HashMap<Id<Stage>, usize>,
     owners: HashMap<Id<Owner>, usize>,
     /// Steps.
     paths: HashMap<Id<Path>, usize>,
@@ -205,6 +210,9 @@ impl Counts {
             counts.stages.insert(stage.id.clone(), of_steps.sum());
         }
         for spot in journey.touchpoints() {
+            if !audit::is_audited(spot.touchpoint) {
+                *counts.dropped.entry(spot.stage.id.clone()).or_default() += 1;
+            }
             let Some(owner) = journey.owner_of(spot.touchpoint) else {
                 counts.without_owner.push((&spot.touchpoint.id).into());
                 continue;

@@ -141,8 +141,17 @@ pub fn row_ui(ui: &mut Ui, desk: &Desk, row: &Row, dragged: bool) -> Drawn {
     };
     let font = if on { medium(BODY) } else { regular(BODY) };
     let width = right - 8.0 - rect.left() - NAME_X;
-    if words(ui, rect, &name, font, ink, width) && !drawn.response.dragged() {
-        drawn.response = drawn.response.on_hover_text(name);
+    let elided = words(ui, rect, &name, font, ink, width);
+    let tip = match (row.dropped, elided) {
+        (0, false) => None,
+        (0, true) => Some(name),
+        (_, elided) => Some(match elided {
+            true => format!("{name}\n{}", counted(desk, row)),
+            false => counted(desk, row),
+        }),
+    };
+    if let Some(tip) = tip.filter(|_| !drawn.response.dragged()) {
+        drawn.response = drawn.response.on_hover_text(tip);
     }
     drawn
 }
@@ -272,6 +281,19 @@ fn eye_ui(ui: &Ui, desk: &Desk, row: &Row, rect: Rect, hidden: bool) -> bool {
     response.on_hover_text(name).clicked()
 }
 
+/// "4 touchpoints, 1 of them dropped": what the audit counts, and what it does not.
+fn counted(desk: &Desk, row: &Row) -> String {
+    let Tail::Count(count) = row.tail else {
+        return String::new();
+    };
+    let mut text = t!(desk.language, "outline-touchpoints", count = count);
+    if row.dropped > 0 {
+        let dropped = t!(desk.language, "term-dropped", count = row.dropped);
+        text = format!("{text}, {dropped}");
+    }
+    text
+}
+
 /// The row for those who hear it.
 fn spoken(desk: &Desk, row: &Row) -> String {
     let unnamed = t!(desk.language, "term-unnamed");
@@ -281,10 +303,7 @@ fn spoken(desk: &Desk, row: &Row) -> String {
         &row.name
     };
     match &row.tail {
-        Tail::Count(count) => format!(
-            "{name}, {}",
-            t!(desk.language, "outline-touchpoints", count = *count)
-        ),
+        Tail::Count(_) => format!("{name}, {}", counted(desk, row)),
         Tail::Text(text) => format!("{name}, {text}"),
         Tail::None | Tail::Eye { .. } => name.clone(),
     }

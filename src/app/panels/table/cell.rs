@@ -4,14 +4,16 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::column::Column;
+use super::rows::Row;
+use super::{parts, plan};
 use crate::app::desk::Desk;
 use crate::app::panels::Mark;
 use crate::audit::{self, Changes, Report, State};
 use crate::i18n::{self, Language, t};
 use crate::layout::{channel_icon, kind_icon, owner_colour};
 use crate::model::{
-    Check, Expectations, Id, Inherited, Journey, Measurement, ObjectId, Persona, Spot, Standing,
-    Tick, Touchpoint,
+    Check, Expectations, Id, Inherited, Journey, Measurement, ObjectId, Owner, Persona, Rating,
+    Spot, Standing, Tick, Touchpoint,
 };
 use crate::text::Icon;
 use crate::words::{self, Word};
@@ -23,9 +25,13 @@ pub struct Said {
     pub text: String,
     /// It comes from elsewhere: a channel, the step, the map itself.
     pub pale: bool,
+    /// More to say about it than has room, for whoever rests on it.
+    pub tip: Option<String>,
     pub tone: Tone,
     /// Of a check: whether it is done.
     pub ticked: Option<bool>,
+    /// For those who hear it, where the text is too short for that.
+    pub spoken: Option<String>,
 }
 
 /// Whether what a cell says is to be worried about.
@@ -36,18 +42,28 @@ pub enum Tone {
 }
 
 impl Said {
-    fn plain(text: String) -> Self {
+    pub(super) fn plain(text: String) -> Self {
         Self {
             mark: Mark::None,
             text,
             pale: false,
+            tip: None,
             tone: Tone::Plain,
             ticked: None,
+            spoken: None,
         }
     }
 
-    fn marked(self, mark: Mark) -> Self {
+    pub(super) fn marked(self, mark: Mark) -> Self {
         Self { mark, ..self }
+    }
+
+    /// Something to be worried about, with a sign that says so without its colour.
+    pub(super) fn bad(text: String) -> Self {
+        Self {
+            tone: Tone::Bad,
+            ..Self::plain(text).marked(Mark::Icon(Icon::Warning))
+        }
     }
 }
 
@@ -82,14 +98,16 @@ pub struct Book<'a> {
     pub found: &'a HashMap<ObjectId, Found>,
     /// Since the audit before.
     pub changes: &'a HashMap<ObjectId, Changes>,
+    /// The places of what is on the plan, by what it is worth.
+    pub ranks: &'a HashMap<ObjectId, usize>,
 }
 
 impl<'a> Book<'a> {
-    const fn language(self) -> Language {
+    pub(super) const fn language(self) -> Language {
         self.desk.language
     }
 
-    fn journey(self) -> &'a Journey {
+    pub(super) fn journey(self) -> &'a Journey {
         self.desk.journey()
     }
 
@@ -104,7 +122,15 @@ impl<'a> Book<'a> {
     }
 
     /// What stands in the cell.
-    pub fn said(self, spot: Spot<'_>, column: Column) -> Said {
+    pub fn said(self, row: Row<'_>, column: Column) -> Said {
+        match (row, column) {
+            (Row::Touchpoint(spot), column) => self.said_of(spot, column),
+            (Row::Action(action), Column::Plan(field)) => plan::said(self, action, field),
+            (Row::Action(_), _) => Said::plain(String::new()),
+        }
+    }
+
+    fn said_of(self, spot: Spot<'_>, column: Column) -> Said {
         let (language, journey) = (self.language(), self.journey());
         let it = spot.touchpoint.as_ref();
         let choice = |value: Option<&dyn Word>| {
@@ -139,17 +165,24 @@ impl<'a> Book<'a> {
                 Some(owner) => {
                     let pale = !owner.is_own();
                     let owner = owner.value();
-                    let dot = Mark::Dot(owner_colour(&self.desk.theme, journey, owner));
+                    let tip = || t!(language, "table-inherited", value = owner.name.as_str());
                     Said {
                         pale,
-                        ..Said::plain(owner.name.clone()).marked(dot)
+                        tip: pale.then(tip),
+                        ..self.owner(owner)
                     }
                 }
-                None => Said::plain(String::new()),
+                None => Said {
+                    pale: true,
+                    ..Said::plain(t!(language, "picture-no-owner"))
+                },
             },
-            Column::Importance => {
-                Said::plain(it.importance.map_or_else(String::new, |i| dots(i.get())))
-            }
+            Column::Responsible => match journey.owner_of(it) {
+                Some(_) => self.said_of(spot, Column::Owner),
+                None => Said::bad(t!(language, "table-nobody")),
+            },
+            Column::Part(place) => parts::said(self, it, place),
+            Column::Importance => Said::plain(it.importance.map_or_else(String::new, of_five)),
             Column::MomentOfTruth => yes(it.moment_of_truth, Icon::Star),
             Column::Breakpoint => Said {
                 tone: Tone::Bad,
@@ -191,7 +224,14 @@ impl<'a> Book<'a> {
             Column::Findings => self.findings(self.found_at(it)),
             Column::Changes => self.changed(it),
             Column::Check(check) => self.checked(it, check),
+            Column::Plan(_) => Said::plain(String::new()),
         }
+    }
+
+    /// An owner with the dot of the map.
+    pub(super) fn owner(self, owner: &Owner) -> Said {
+        let colour = owner_colour(&self.desk.theme, self.journey(), owner);
+        Said::plain(owner.name.clone()).marked(Mark::Dot(colour))
     }
 
     fn measured(self, all: &[Measurement]) -> Said {
@@ -319,7 +359,15 @@ impl<'a> Book<'a> {
     }
 
     /// By what the rows of this column are in order; what says nothing comes last, whichever way they run.
-    pub fn rank(self, spot: Spot<'_>, column: Column) -> Rank {
+    pub fn rank(self, row: Row<'_>, column: Column) -> Rank {
+        match (row, column) {
+            (Row::Touchpoint(spot), column) => self.rank_of(spot, column),
+            (Row::Action(action), Column::Plan(field)) => plan::rank(self, action, field),
+            (Row::Action(_), _) => Rank::Nothing,
+        }
+    }
+
+    fn rank_of(self, spot: Spot<'_>, column: Column) -> Rank {
         let it = spot.touchpoint.as_ref();
         let number = |n: usize| Rank::Number(n as f64);
         match column {
@@ -352,6 +400,7 @@ impl<'a> Book<'a> {
             Column::Check(check) => {
                 number(audit::state(self.journey(), it, check).is_done().into())
             }
+            Column::Owner if self.journey().owner_of(it).is_none() => Rank::Nothing,
             // As the way goes.
             Column::Stage => {
                 let stages = &self.journey().stages;
@@ -367,13 +416,9 @@ impl<'a> Book<'a> {
                 let mut steps = self.journey().steps();
                 number(steps.position(|(_, s)| s.id == spot.step.id).unwrap_or(0))
             }
-            _ => {
-                let text = self.said(spot, column).text.to_lowercase();
-                match text.is_empty() {
-                    true => Rank::Nothing,
-                    false => Rank::Words(text),
-                }
-            }
+            // Who has none comes first, or last: it is what one looks for.
+            Column::Responsible if self.journey().owner_of(it).is_none() => number(0),
+            _ => Rank::words(&self.said_of(spot, column).text),
         }
     }
 }
@@ -387,6 +432,13 @@ pub enum Rank {
 }
 
 impl Rank {
+    pub(super) fn words(text: &str) -> Self {
+        match text.is_empty() {
+            true => Self::Nothing,
+            false => Self::Words(text.to_lowercase()),
+        }
+    }
+
     pub fn compare(&self, other: &Self, descending: bool) -> Ordering {
         let order = match (self, other) {
             (Self::Nothing, Self::Nothing) => return Ordering::Equal,
@@ -416,9 +468,9 @@ fn listed<V: Word>(language: Language, values: &[V]) -> Said {
     Said::plain(words.join(", "))
 }
 
-/// "4" of five, as people write ratings in lists.
-fn dots(rating: u8) -> String {
-    format!("{rating} / 5")
+/// "4 / 5", as people write ratings in lists.
+pub(super) fn of_five(rating: Rating) -> String {
+    format!("{} / 5", rating.get())
 }
 
 /// The four expectations in their order, a dash for what is not rated.
@@ -427,6 +479,6 @@ fn rated(e: &Expectations) -> String {
     if all.iter().all(Option::is_none) {
         return String::new();
     }
-    let one = |r: Option<crate::model::Rating>| r.map_or("–".to_owned(), |r| r.get().to_string());
+    let one = |r: Option<Rating>| r.map_or("–".to_owned(), |r| r.get().to_string());
     all.map(one).join(" · ")
 }

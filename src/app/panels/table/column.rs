@@ -1,11 +1,12 @@
 //! The columns: what each is called, how wide it is at first, and which of them are shown.
 
+use super::{parts, plan};
 use crate::i18n::{Language, t};
 use crate::model::{Check, Journey};
-use crate::settings;
+use crate::settings::{self, Face};
 use crate::words::Word as _;
 
-/// What a column says of each touchpoint.
+/// What a column says of each row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
     Title,
@@ -40,6 +41,12 @@ pub enum Column {
     Changes,
     /// A check of the audit.
     Check(Check),
+    /// Of what is on the plan.
+    Plan(plan::Field),
+    /// The owner, among the parts that owners have; that there is none says so.
+    Responsible,
+    /// The part that the owner at this place has in it.
+    Part(usize),
 }
 
 /// Where a column belongs in the menu that offers them.
@@ -74,7 +81,7 @@ impl Topic {
 }
 
 /// A column, its name in the settings, the key of its title, its width at first in points, its topic.
-type Row = (Column, &'static str, &'static str, f32, Topic);
+pub(super) type Row = (Column, &'static str, &'static str, f32, Topic);
 
 /// Those that can be chosen, in the order in which they stand. The title is always there and not among them.
 #[rustfmt::skip]
@@ -119,6 +126,13 @@ const COLUMNS: [Row; 38] = [
     (Column::Check(Check::Judged), "judged", "table-check-judged", 128.0, Topic::Audit),
 ];
 
+/// Those of the responsibilities.
+#[rustfmt::skip]
+const PARTS: [Row; 2] = [
+    (Column::Responsible, "responsible", "raci-responsible", 150.0, Topic::Weight),
+    (Column::Part(0), "part", "raci-responsible", 168.0, Topic::Weight),
+];
+
 /// The columns of a table that nobody has set up.
 const USUAL: [&str; 9] = [
     "stage",
@@ -143,9 +157,11 @@ impl Column {
     fn row(self) -> Option<&'static Row> {
         let chosen = match self {
             Self::Emotion(_) => Self::Emotion(0),
+            Self::Part(_) => Self::Part(0),
             other => other,
         };
-        COLUMNS.iter().find(|row| row.0 == chosen)
+        let all = COLUMNS.iter().chain(&plan::COLUMNS).chain(&PARTS);
+        all.into_iter().find(|row| row.0 == chosen)
     }
 
     /// Its name in the settings; the columns of all personas share one.
@@ -156,7 +172,9 @@ impl Column {
     /// The same, but of each persona its own: for order and width.
     pub fn own_key(self) -> String {
         match self {
-            Self::Emotion(place) if place > 0 => format!("{}-{place}", self.key()),
+            Self::Emotion(place) | Self::Part(place) if place > 0 => {
+                format!("{}-{place}", self.key())
+            }
             _ => self.key().to_owned(),
         }
     }
@@ -165,12 +183,21 @@ impl Column {
     pub const fn is_told(self) -> bool {
         matches!(
             self,
-            Self::Stage | Self::Step | Self::Period | Self::Changes
+            Self::Stage
+                | Self::Step
+                | Self::Period
+                | Self::Changes
+                | Self::Plan(plan::Field::Rank | plan::Field::Kind | plan::Field::Place)
         )
     }
 
     pub fn width(self) -> f32 {
         self.row().map_or(TITLE_WIDTH, |row| row.3)
+    }
+
+    /// Whether it says what the row is about; it stands first.
+    pub const fn is_title(self) -> bool {
+        matches!(self, Self::Title | Self::Plan(plan::Field::Text))
     }
 
     pub fn topic(self) -> Topic {
@@ -190,6 +217,7 @@ impl Column {
                 Some(persona) => format!("{name} · {}", persona.short_name()),
                 None => name,
             },
+            Self::Part(place) => parts::title(language, journey, place),
             _ => name,
         }
     }
@@ -198,6 +226,8 @@ impl Column {
     pub fn meaning(self, language: Language, journey: &Journey) -> String {
         match self {
             Self::Check(check) => check.word(language),
+            Self::Plan(plan::Field::Rank) => t!(language, "plan-rank-meaning"),
+            Self::Part(place) => parts::meaning(language, journey, place),
             Self::Expectations => [
                 "term-appropriate",
                 "term-relevant",
@@ -240,8 +270,19 @@ fn asked_for(step: u8, compares: bool) -> Vec<Column> {
     [&[C::Stage], filled, &checks, helping, found].concat()
 }
 
-/// The columns as they stand, the title first: those of a step of the audit, else the chosen ones.
+/// The columns as they stand, the title first: those of the face; of touchpoints those of a step of the audit, else the
+/// chosen ones.
 pub fn shown(table: &settings::Table, step: Option<u8>, journey: &Journey) -> Vec<Column> {
+    match table.face {
+        Face::Touchpoints => {}
+        Face::Plan => return plan::COLUMNS.iter().map(|row| row.0).collect(),
+        Face::Priorities => return Vec::new(),
+        Face::Responsibilities => {
+            let parts = (0..journey.owners.len()).map(Column::Part);
+            let first = [Column::Title, Column::Stage, Column::Responsible];
+            return first.into_iter().chain(parts).collect();
+        }
+    }
     let wanted = match step {
         Some(step) => asked_for(step, journey.about.audit.round > 1),
         None => {

@@ -10,26 +10,29 @@ use super::column::Column;
 use super::forms::{expectations_ui, list_ui};
 use super::found::{Silencing, found_ui};
 use super::offers::offers;
+use super::plan::{self, Field};
 use super::rows::Line;
 use super::sheet::cell_id;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::inspector::audit::check_ui;
+use crate::app::panels::inspector::numbers::date_hint;
 use crate::app::panels::inspector::options;
 use crate::app::panels::inspector::pane::Pane;
 use crate::app::panels::inspector::picker::{Picked, Picker};
 use crate::app::style::{BODY, color32, medium, semibold};
 use crate::app::titles;
 use crate::app::widgets::{field, hint};
-use crate::i18n::t;
-use crate::model::{Id, Kpi, Measurement, ObjectId, Touchpoint};
+use crate::i18n::{Language, t};
+use crate::model::{Date, Id, Journey, Kpi, Measurement, Note, ObjectId, Touchpoint};
 use crate::scene::{Part, Subject};
+use crate::words;
 
 /// Width of a small form, points.
 const WIDTH: f32 = 320.0;
 
 /// The cell that is open.
 pub struct Editor {
-    row: Id<Touchpoint>,
+    row: ObjectId,
     column: Column,
     /// Where the cell stood when it was in view last.
     rect: Option<Rect>,
@@ -67,23 +70,21 @@ impl AuditTable {
                 return;
             }
             _ if column.is_told() => {
-                return wishes.push(Wish::Reveal((&row).into()));
+                return wishes.push(Wish::Reveal(row));
             }
             _ => {}
         }
-        let Some(spot) = desk.journey().touchpoint(&row) else {
-            return;
-        };
-        let it = spot.touchpoint;
-        let draft = match begun.is_empty() {
-            true => it.title.clone(),
-            false => begun.clone(),
-        };
         let value = |m: &Measurement| {
             let text = titles::text_of(desk.journey(), &measurement(&row, &m.kpi));
             (m.kpi.clone(), text.unwrap_or_default())
         };
-        let values = it.kpis.iter().map(value).collect();
+        let values = touchpoint(desk.journey(), &row)
+            .map(|it| it.kpis.iter().map(value).collect())
+            .unwrap_or_default();
+        let draft = match begun.is_empty() {
+            true => written(desk, &row, column),
+            false => begun.clone(),
+        };
         self.scrolls = true;
         self.editor = Some(Editor {
             row,
@@ -111,32 +112,29 @@ impl AuditTable {
         editor.rect = cell.or(editor.rect);
         let Some(rect) = editor.rect else {
             // It comes into view first, if it can.
-            if self.shows(&editor) {
+            if self.has_cell_of(&editor) {
                 self.editor = Some(editor);
                 ui.ctx().request_repaint();
             }
             return;
         };
-        let Some(spot) = desk.journey().touchpoint(&editor.row) else {
+        if !desk.journey().contains(&editor.row) {
             return;
-        };
+        }
         let ids = self.meant(desk, &editor.row);
         let mut pane = Pane {
             desk,
             wishes,
             memory: &mut self.memory,
         };
-        let it = spot.touchpoint.as_ref();
-        let after = match editor.column {
-            Column::Title => match cell {
-                Some(rect) => editor.title_ui(ui, &mut pane, rect.intersect(table)),
-                // It was scrolled out of sight.
-                None => {
-                    editor.leave(&mut pane);
-                    After::Closes
-                }
-            },
-            _ => editor.popup_ui(ui, &mut pane, rect, &ids, it),
+        let after = match (editor.column.is_title(), cell) {
+            (true, Some(rect)) => editor.title_ui(ui, &mut pane, rect.intersect(table), &ids),
+            // It was scrolled out of sight.
+            (true, None) => {
+                editor.leave(&mut pane, &ids);
+                After::Closes
+            }
+            (false, _) => editor.popup_ui(ui, &mut pane, rect, &ids),
         };
         match after {
             After::Stays => self.editor = Some(editor),
@@ -149,19 +147,21 @@ impl AuditTable {
     /// Closes the cell that is open, if one is, and takes over what was typed.
     pub(super) fn leave(&mut self, desk: &Desk, wishes: &mut Wishes) {
         if let Some(editor) = self.editor.take() {
-            editor.leave(&mut Pane {
+            let ids = self.meant(desk, &editor.row);
+            let mut pane = Pane {
                 desk,
                 wishes,
                 memory: &mut self.memory,
-            });
+            };
+            editor.leave(&mut pane, &ids);
         }
     }
 
     /// Whether its cell is among those of the table.
-    fn shows(&self, editor: &Editor) -> bool {
+    fn has_cell_of(&self, editor: &Editor) -> bool {
         self.kept.as_ref().is_some_and(|kept| {
             kept.columns.contains(&editor.column)
-                && kept.lines.contains(&Line::Touchpoint(editor.row.clone()))
+                && kept.lines.contains(&Line::Row(editor.row.clone()))
         })
     }
 }
@@ -173,9 +173,9 @@ impl Editor {
     }
 
     /// The sentence that says what the keys do in it.
-    pub(super) const fn hint(&self) -> &'static str {
+    pub(super) fn hint(&self) -> &'static str {
         match self.column {
-            Column::Title => "status-hint-table-title",
+            column if column.is_title() => "status-hint-table-title",
             Column::Kpis | Column::Expectations | Column::Findings | Column::Check(_) => {
                 "status-hint-table-form"
             }
@@ -184,9 +184,15 @@ impl Editor {
     }
 
     /// The title in the cell itself.
-    fn title_ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, rect: Rect) -> After {
+    fn title_ui(
+        &mut self,
+        ui: &mut Ui,
+        pane: &mut Pane<'_>,
+        rect: Rect,
+        ids: &[ObjectId],
+    ) -> After {
         let field = WidgetId::unique("table cell, typed");
-        let name = t!(pane.language(), "inspector-title");
+        let name = self.column.name(pane.language());
         let builder = UiBuilder::new()
             .max_rect(rect)
             .layout(Layout::left_to_right(Align::Center));
@@ -230,7 +236,7 @@ impl Editor {
             ui.ctx().request_repaint();
             return After::Stays;
         }
-        self.leave(pane);
+        self.leave(pane, ids);
         After::Closes
     }
 
@@ -241,11 +247,11 @@ impl Editor {
         pane: &mut Pane<'_>,
         rect: Rect,
         ids: &[ObjectId],
-        it: &Touchpoint,
     ) -> After {
         let begun = self.begun.take();
         let opens = begun.is_some().then_some(SetOpenCommand::Bool(true));
         let title = self.column.meaning(pane.language(), pane.journey());
+        let given_up = ui.input(|i| i.key_pressed(Key::Escape));
         let shown = Popup::new(popup_id(), ui.ctx().clone(), rect, ui.layer_id())
             .open_memory(opens)
             .kind(PopupKind::Menu)
@@ -256,14 +262,16 @@ impl Editor {
                 ui.set_width(rect.width().max(WIDTH));
                 ui.spacing_mut().item_spacing.y = 4.0;
                 self.heading_ui(ui, pane, ids, &title);
-                self.content_ui(ui, pane, ids, it, begun.as_deref())
+                self.content_ui(ui, pane, ids, begun.as_deref())
             });
         let closes = shown.is_some_and(|shown| shown.inner == After::Closes);
         if closes {
             Popup::close_id(ui.ctx(), popup_id());
         }
         if closes || !Popup::is_id_open(ui.ctx(), popup_id()) {
-            self.leave(pane);
+            if !given_up {
+                self.leave(pane, ids);
+            }
             return After::Closes;
         }
         After::Stays
@@ -280,7 +288,11 @@ impl Editor {
             let ink = color32(pane.theme().window.text);
             ui.label(RichText::new(title).font(semibold(BODY)).color(ink));
             if ids.len() > 1 && !one {
-                let count = t!(pane.language(), "table-for-rows", count = ids.len());
+                let key = match self.column {
+                    Column::Plan(_) => "plan-for-rows",
+                    _ => "table-for-rows",
+                };
+                let count = t!(pane.language(), key, count = ids.len());
                 hint(ui, pane.theme(), &count);
             }
         });
@@ -291,24 +303,28 @@ impl Editor {
         ui: &mut Ui,
         pane: &mut Pane<'_>,
         ids: &[ObjectId],
-        it: &Touchpoint,
         begun: Option<&str>,
     ) -> After {
+        if let Column::Plan(field) = self.column
+            && let Some(offers) = plan::offers(pane, field)
+        {
+            return list_ui(ui, pane, &offers, ids, begun);
+        }
         if let Some(offers) = offers(pane, self.column) {
             return list_ui(ui, pane, &offers, ids, begun);
         }
         ui.set_max_width(WIDTH);
+        if let Column::Plan(_) = self.column {
+            return self.typed_ui(ui, pane, begun.is_some());
+        }
+        let Some(it) = touchpoint(pane.journey(), &self.row) else {
+            return After::Closes;
+        };
         match self.column {
             Column::Expectations => expectations_ui(ui, pane, ids),
             Column::Kpis => return self.kpis_ui(ui, pane, ids, it, begun),
-            Column::Findings => {
-                let object = ObjectId::from(&self.row);
-                found_ui(ui, pane, &object, it, &mut self.silencing);
-            }
-            Column::Check(check) => {
-                let object = ObjectId::from(&self.row);
-                check_ui(ui, pane, &object, it, check);
-            }
+            Column::Findings => found_ui(ui, pane, &self.row, it, &mut self.silencing),
+            Column::Check(check) => check_ui(ui, pane, &self.row, it, check),
             _ => return After::Closes,
         }
         After::Stays
@@ -342,7 +358,7 @@ impl Editor {
         }
         let mut after = After::Stays;
         for (place, (kpi, value)) in self.values.iter_mut().enumerate() {
-            let name = crate::words::kpi(pane.language(), pane.journey(), kpi);
+            let name = words::kpi(pane.language(), pane.journey(), kpi);
             field(ui, pane.theme(), &name, |ui| {
                 let edit = TextEdit::singleline(value)
                     .id(popup_id().with(("value", place)))
@@ -361,24 +377,83 @@ impl Editor {
         after
     }
 
-    /// Takes over what was typed, unless it was given up.
-    fn leave(&self, pane: &mut Pane<'_>) {
+    /// A value that is typed: a day, a number.
+    fn typed_ui(&mut self, ui: &mut Ui, pane: &Pane<'_>, opened: bool) -> After {
+        let language = pane.language();
+        let name = self.column.name(language);
+        let tip = match self.column {
+            Column::Plan(Field::Due) => date_hint(language),
+            _ => String::new(),
+        };
+        let edit = TextEdit::singleline(&mut self.draft)
+            .id(popup_id().with("typed"))
+            .hint_text(&tip)
+            .desired_width(f32::INFINITY)
+            .margin(Margin::symmetric(9, 5));
+        let response = ui.add(edit).accessible_name(&name);
+        if opened {
+            response.request_focus();
+        }
+        match self.problem(language) {
+            Some(problem) => {
+                let ink = color32(pane.theme().window.error);
+                ui.label(RichText::new(problem).small().color(ink));
+            }
+            None => drop(hint(ui, pane.theme(), &t!(language, "plan-value-hint"))),
+        }
+        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        match (entered, self.problem(language)) {
+            (true, None) => After::Closes,
+            (true, Some(_)) => {
+                response.request_focus();
+                After::Stays
+            }
+            (false, _) => After::Stays,
+        }
+    }
+
+    /// Why what is typed is no value.
+    fn problem(&self, language: Language) -> Option<String> {
         match self.column {
-            Column::Title => self.leave_title(pane),
-            Column::Kpis => self.leave_kpis(pane),
+            Column::Plan(Field::Due) => read_due(language, &self.draft).err(),
+            Column::Plan(Field::Votes) => read_votes(language, &self.draft).err(),
+            _ => None,
+        }
+    }
+
+    /// Takes over what was typed, unless it was given up.
+    fn leave(&self, pane: &mut Pane<'_>, ids: &[ObjectId]) {
+        let language = pane.language();
+        match self.column {
+            Column::Plan(_) if self.draft == written(pane.desk, &self.row, self.column) => {}
+            Column::Plan(Field::Due) => {
+                if let Ok(due) = read_due(language, &self.draft) {
+                    pane.set_all(ids, None, |n: &mut Note| n.due = due);
+                }
+            }
+            Column::Plan(Field::Votes) => {
+                if let Ok(votes) = read_votes(language, &self.draft) {
+                    pane.set_all(ids, None, |n: &mut Note| n.votes = votes);
+                }
+            }
+            Column::Kpis => self.leave_values(pane),
+            column if column.is_title() => self.leave_title(pane),
             _ => {}
         }
     }
 
     fn leave_title(&self, pane: &mut Pane<'_>) {
         let title = self.draft.trim().to_owned();
-        if titles::text_of(pane.journey(), &whole(&self.row)).as_ref() != Some(&title) {
-            let object = ObjectId::from(&self.row);
-            pane.set(&object, |t: &mut Touchpoint| t.title = title);
+        let journey = pane.journey();
+        let subject = whole(&self.row);
+        if titles::text_of(journey, &subject).as_ref() != Some(&title)
+            && let Some(edit) = titles::with_text(journey, &subject, &title)
+        {
+            pane.wishes.edit(edit);
         }
     }
 
-    fn leave_kpis(&self, pane: &mut Pane<'_>) {
+    fn leave_values(&self, pane: &mut Pane<'_>) {
         let journey = pane.journey();
         let mut object = None;
         for (kpi, value) in &self.values {
@@ -399,16 +474,61 @@ impl Editor {
     }
 }
 
-fn whole(row: &Id<Touchpoint>) -> Subject {
+/// What stands in a cell that is typed in.
+fn written(desk: &Desk, row: &ObjectId, column: Column) -> String {
+    let note = match row {
+        ObjectId::Note(id) => desk.journey().note(id).map(|(_, note)| note),
+        _ => None,
+    };
+    match (column, note) {
+        (Column::Plan(Field::Due), Some(note)) => {
+            let date = note.due.map(|due| words::date(desk.language, due));
+            date.unwrap_or_default()
+        }
+        (Column::Plan(Field::Votes), Some(note)) => note.votes.to_string(),
+        _ => titles::text_of(desk.journey(), &whole(row)).unwrap_or_default(),
+    }
+}
+
+/// A day, or none; else what is wrong.
+fn read_due(language: Language, text: &str) -> Result<Option<Date>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    words::read_date(language, text).map(Some).ok_or_else(|| {
+        let example = words::date(language, Date::today());
+        t!(language, "inspector-date-unreadable", example = example)
+    })
+}
+
+/// A number of votes, none of which means nought; else what is wrong.
+fn read_votes(language: Language, text: &str) -> Result<u32, String> {
+    match text.trim() {
+        "" => Ok(0),
+        text => text
+            .parse()
+            .map_err(|_| t!(language, "plan-votes-unreadable")),
+    }
+}
+
+/// The touchpoint of a row.
+pub(super) fn touchpoint<'a>(journey: &'a Journey, row: &ObjectId) -> Option<&'a Touchpoint> {
+    match row {
+        ObjectId::Touchpoint(id) => Some(journey.touchpoint(id)?.touchpoint),
+        _ => None,
+    }
+}
+
+fn whole(row: &ObjectId) -> Subject {
     Subject {
-        object: row.into(),
+        object: row.clone(),
         part: Part::Whole,
     }
 }
 
-fn measurement(row: &Id<Touchpoint>, kpi: &Id<Kpi>) -> Subject {
+fn measurement(row: &ObjectId, kpi: &Id<Kpi>) -> Subject {
     Subject {
-        object: row.into(),
+        object: row.clone(),
         part: Part::Measurement(kpi.clone()),
     }
 }

@@ -1,32 +1,26 @@
-//! What an open cell offers: a list to choose from, and the four expectations.
+//! What stands in an open cell: a list to choose from, or a small form.
 
 use egui::{Event, Key, Ui};
 
-use super::editor::After;
+use super::editor::{After, popup_id, touchpoint};
 use super::offers::Offers;
 use crate::app::panels::inspector::many::put;
-use crate::app::panels::inspector::pane::Pane;
+use crate::app::panels::inspector::pane::{self, Pane};
 use crate::app::panels::inspector::picker::{Picked, Picker};
 use crate::app::widgets::{field, hint, rating_dots};
 use crate::i18n::t;
 use crate::model::{Expectations, ObjectId, Rating, Touchpoint};
 
 /// What can be chosen; a choice is made for all of them in one step of history.
-pub(super) fn list_ui(
+pub fn list_ui<T: pane::Subject>(
     ui: &mut Ui,
     pane: &mut Pane<'_>,
-    offers: &Offers,
+    offers: &Offers<T>,
     ids: &[ObjectId],
     begun: Option<&str>,
 ) -> After {
     let journey = pane.journey();
-    let all: Vec<&Touchpoint> = ids
-        .iter()
-        .filter_map(|object| match object {
-            ObjectId::Touchpoint(id) => Some(journey.touchpoint(id)?.touchpoint.as_ref()),
-            _ => None,
-        })
-        .collect();
+    let all: Vec<T> = ids.iter().filter_map(|id| T::find(journey, id)).collect();
     let is_on = |i: &usize| all.iter().all(|t| (offers.list[*i].has)(t));
     let differs = |i: usize| !is_on(&i) && all.iter().any(|t| (offers.list[i].has)(t));
     let mixed = (0..offers.list.len()).any(differs);
@@ -44,7 +38,7 @@ pub(super) fn list_ui(
         }
     }
     let name = t!(pane.language(), "table-name");
-    let mut picker = Picker::new(super::editor::popup_id(), &name).mixed(mixed);
+    let mut picker = Picker::new(popup_id(), &name).mixed(mixed);
     if !offers.is_many() {
         picker = picker.unsettable();
     }
@@ -54,17 +48,17 @@ pub(super) fn list_ui(
     match picker.list(ui, pane, &entries, &is_on, begun) {
         Some(Picked::Value(i)) => {
             let on = !offers.is_many() || !is_on(&i);
-            pane.set_all(ids, None, |t: &mut Touchpoint| (offers.list[i].set)(t, on));
+            pane.set_all(ids, None, |t: &mut T| (offers.list[i].set)(t, on));
         }
         Some(Picked::Unset) => {
             if let Some(unset) = &offers.unset {
-                pane.set_all(ids, None, |t: &mut Touchpoint| unset(t, false));
+                pane.set_all(ids, None, |t: &mut T| unset(t, false));
             }
         }
         Some(Picked::New(name)) => {
             if let Some((_, make)) = &offers.new {
                 let (add, set) = make(&name);
-                pane.set_all(ids, add, |t: &mut Touchpoint| set(t, true));
+                pane.set_all(ids, add, |t: &mut T| set(t, true));
             }
         }
         None => return After::Stays,
@@ -88,7 +82,8 @@ pub(super) fn list_ui(
     }
 }
 
-pub(super) fn expectations_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
+/// The four expectations as dots.
+pub fn expectations_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
     type Part = (&'static str, fn(&mut Expectations) -> &mut Option<Rating>);
     const PARTS: [Part; 4] = [
         ("term-appropriate", |e| &mut e.appropriate),
@@ -100,10 +95,8 @@ pub(super) fn expectations_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]
     for (key, part) in PARTS {
         let mut ratings = Vec::new();
         for object in ids {
-            if let ObjectId::Touchpoint(id) = object
-                && let Some(spot) = journey.touchpoint(id)
-            {
-                let mut of = spot.touchpoint.expectations;
+            if let Some(it) = touchpoint(journey, object) {
+                let mut of = it.expectations;
                 put(&mut ratings, &*part(&mut of), true);
             }
         }

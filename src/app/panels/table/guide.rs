@@ -1,16 +1,15 @@
 //! The five steps of the audit as a way through the map: for each how far it is, in all and in every stage.
 //!
 //! A press on a count shows what is open there, with the columns in which it is closed; a press on the same again goes
-//! back to everything.
+//! back to everything. Folded, it is one line: the five steps without the stages.
 
-use egui::{
-    Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-};
+use egui::text::LayoutJob;
+use egui::{Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::{AuditTable, asks_for, open_in};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::style::{SMALL, color32, medium, regular};
-use crate::app::widgets::{focus_ring, icon_at};
+use crate::app::widgets::{focus_ring, hyphenated, icon_at};
 use crate::audit::{Progress, STEPS};
 use crate::i18n::t;
 use crate::model::{Filter, Id, Stage};
@@ -18,13 +17,16 @@ use crate::text::Icon;
 use crate::words::audit_step;
 
 /// Height of a step's row, points.
-const ROW: f32 = 26.0;
-/// Height of the names of the stages.
-const HEAD: f32 = 24.0;
+const ROW: f32 = 24.0;
+/// Height of the names of the stages: two lines.
+const HEAD: f32 = 34.0;
 /// Width of a step's name with its bar and its count.
 const NAME: f32 = 124.0;
-const BAR: f32 = 84.0;
-const TOTAL: f32 = 62.0;
+const BAR: f32 = 64.0;
+const TOTAL: f32 = 108.0;
+/// Height of the line that is left when it is folded, and the least width of a step in it.
+const LINE: f32 = 34.0;
+const LEAST_STEP: f32 = 148.0;
 /// Width of a stage, as far as there is room.
 const STAGE: f32 = 116.0;
 const LEAST_STAGE: f32 = 58.0;
@@ -32,7 +34,6 @@ const EDGE: f32 = 12.0;
 
 impl AuditTable {
     pub(super) fn guide_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-        let w = &desk.theme.window;
         let stages = desk.journey().stages.len().max(1) as f32;
         let fixed = NAME + BAR + TOTAL + 2.0 * EDGE + 8.0;
         let width = ((ui.available_width() - fixed) / stages).clamp(LEAST_STAGE, STAGE);
@@ -47,11 +48,34 @@ impl AuditTable {
                     self.grid_ui(ui, desk, wishes, rect, width);
                 });
         });
-        let (line, _) =
-            ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
-        let hairline = Stroke::new(1.0, color32(w.hairline));
-        ui.painter()
-            .hline(line.x_range(), line.center().y, hairline);
+        edge_ui(ui, desk);
+    }
+
+    /// The five steps in one line, each with how far it is.
+    pub(super) fn folded_guide_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+        let each = (ui.available_width() - 2.0 * EDGE + 6.0) / STEPS as f32;
+        let each = each.max(LEAST_STEP);
+        ScrollArea::horizontal()
+            .id_salt("folded audit guide")
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                let size = Vec2::new(each * STEPS as f32 + 2.0 * EDGE, LINE);
+                let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+                for step in 1..=STEPS as u8 {
+                    let at = usize::from(step) - 1;
+                    let total = desk.report.stages.iter().map(|s| s[at]).sum();
+                    let left = rect.left() + EDGE - 6.0 + at as f32 * each;
+                    let room = Rect::from_min_size(
+                        egui::pos2(left, rect.top()),
+                        Vec2::new(each - 6.0, LINE - 2.0),
+                    );
+                    let name = audit_step(desk.language, step);
+                    if self.step_ui(ui, desk, room, (step, &name), total) {
+                        self.choose(desk, wishes, step, None);
+                    }
+                }
+            });
+        edge_ui(ui, desk);
     }
 
     fn grid_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, rect: Rect, width: f32) {
@@ -127,7 +151,9 @@ impl AuditTable {
                 .rect_filled(response.rect, radius, color32(ground));
         }
         let ink = if on { w.on_accent_tint } else { w.text };
-        let y = rect.center().y;
+        // Beside its name where there is room for it, else below.
+        let beside = rect.width() >= NAME + BAR + TOTAL;
+        let y = rect.center().y - if beside { 0.0 } else { 3.0 };
         let painter = ui.painter();
         let font = if on { medium(SMALL) } else { regular(SMALL) };
         let at = egui::pos2(rect.left() + 6.0, y);
@@ -138,8 +164,13 @@ impl AuditTable {
             font,
             color32(ink),
         );
-        let from = rect.left() + 6.0 + NAME;
-        let bar = Rect::from_min_max(egui::pos2(from, y - 2.0), egui::pos2(from + BAR, y + 2.0));
+        let bar = if beside {
+            let from = egui::pos2(rect.left() + 6.0 + NAME, y - 2.0);
+            Rect::from_min_size(from, Vec2::new(BAR, 4.0))
+        } else {
+            let inner = rect.shrink2(Vec2::new(6.0, 4.0));
+            inner.with_min_y(inner.bottom() - 3.0)
+        };
         painter.rect_filled(bar, CornerRadius::same(2), color32(w.pressed));
         if total.done > 0 {
             let share = total.done as f32 / total.of as f32;
@@ -147,7 +178,11 @@ impl AuditTable {
             let filled = Rect::from_min_size(bar.min, size);
             painter.rect_filled(filled, CornerRadius::same(2), color32(w.accent));
         }
-        let count = format!("{}/{}", total.done, total.of);
+        let (done, of) = (total.done, total.of);
+        let count = match beside {
+            true => t!(desk.language, "table-guide-done", done = done, of = of),
+            false => t!(desk.language, "table-count-of", count = done, of = of),
+        };
         let at = egui::pos2(rect.right() - 8.0, y);
         painter.text(
             at,
@@ -157,8 +192,10 @@ impl AuditTable {
             color32(ink),
         );
         focus_ring(ui, &response, 6, &desk.theme);
+        let measure = t!(desk.language, "table-guide-measure");
+        let hint = t!(desk.language, "table-guide-hint");
         response
-            .on_hover_text(t!(desk.language, "table-guide-hint"))
+            .on_hover_text(format!("{spoken}\n{measure}\n{hint}"))
             .clicked()
     }
 
@@ -182,12 +219,31 @@ impl AuditTable {
     }
 }
 
-/// The name of a stage above its column.
+/// Below it the table begins.
+fn edge_ui(ui: &mut Ui, desk: &Desk) {
+    let size = Vec2::new(ui.available_width(), 1.0);
+    let (line, _) = ui.allocate_exact_size(size, Sense::hover());
+    let hairline = Stroke::new(1.0, color32(desk.theme.window.hairline));
+    ui.painter()
+        .hline(line.x_range(), line.center().y, hairline);
+}
+
+/// The name of a stage above its column, in two lines at most; what is cut is told when the pointer rests on it.
 fn name_ui(ui: &Ui, desk: &Desk, rect: Rect, name: &str) {
-    let ink = desk.theme.window.text_soft;
-    let galley = super::sheet::line(ui, name, regular(SMALL), ink, rect.width() - 8.0);
-    let at = rect.center() - galley.size() / 2.0;
-    ui.painter().galley(at, galley, color32(ink));
+    let ink = color32(desk.theme.window.text_soft);
+    let (font, width) = (regular(SMALL), rect.width() - 6.0);
+    let parted = hyphenated(ui, name, &font, width, desk.journey().about.language);
+    let mut job = LayoutJob::simple(parted, font, ink, width);
+    job.wrap.max_rows = 2;
+    job.halign = egui::Align::Center;
+    let galley = ui.painter().layout_job(job);
+    let elided = galley.elided;
+    let at = egui::pos2(rect.center().x, rect.bottom() - 3.0 - galley.size().y);
+    ui.painter().galley(at, galley, ink);
+    if elided {
+        let id = ui.scope_id().with(("guide stage", rect.left() as i32));
+        ui.interact(rect, id, Sense::hover()).on_hover_text(name);
+    }
 }
 
 /// How many are done in a stage; says whether it was pressed.
@@ -208,20 +264,23 @@ fn count_ui(
     };
     let response = ui.interact(box_rect, id, sense);
     response.widget_info(|| WidgetInfo::selected(Role::Button, progress.of > 0, on, spoken));
-    let (ground, ink) = match (on, progress.of, progress.is_complete()) {
-        (true, ..) => (w.accent, w.on_accent),
-        (_, 0, _) => (w.surface, w.text_faint),
-        (_, _, true) => (w.accent_tint, w.on_accent_tint),
-        _ if response.hovered() => (w.hover, w.text),
-        _ => (w.field, w.text),
+    // The more is done, the stronger the ground; where nothing is, the count is quiet.
+    let share = match progress.of {
+        0 => 0.0,
+        of => progress.done as f32 / of as f32,
     };
-    let radius = CornerRadius::same(5);
-    let edge = match progress.of {
-        0 => Stroke::NONE,
-        _ => Stroke::new(1.0, color32(w.field_edge)),
+    let ground = w.surface.mix(w.accent, 0.05 + 0.25 * share);
+    let (ground, ink) = match (on, progress.done) {
+        (true, _) => (Some(w.accent), w.on_accent),
+        _ if response.hovered() => (Some(w.hover), w.text),
+        (_, 0) => (None, w.text_faint),
+        (_, _) => (Some(ground), w.text),
     };
-    ui.painter()
-        .rect(box_rect, radius, color32(ground), edge, StrokeKind::Inside);
+    let ink = ground.map_or(ink, |ground| ink.readable_on(ground, 4.5));
+    if let Some(ground) = ground {
+        let radius = CornerRadius::same(5);
+        ui.painter().rect_filled(box_rect, radius, color32(ground));
+    }
     if progress.is_complete() && !on {
         icon_at(ui, rect.center(), Icon::Check, 13.0, ink);
     } else {

@@ -3,12 +3,13 @@
 use egui::Modifiers;
 
 use super::column::Column;
+use super::parts::Part;
 use super::rows::Line;
 use super::sheet::Deed;
 use super::{At, AuditTable};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::inspector::pane::Pane;
-use crate::model::{Breakpoint, Check, Date, Id, ObjectId, Tick, Touchpoint};
+use crate::model::{Breakpoint, Check, Date, ObjectId, Tick, Touchpoint};
 use crate::settings;
 
 impl AuditTable {
@@ -23,7 +24,10 @@ impl AuditTable {
             return;
         };
         match deed {
-            Deed::Sort(column) => table.sort = next_sort(table.sort.as_ref(), column),
+            Deed::Sort(column) => {
+                let next = next_sort(table.sort(), column);
+                table.set_sort(next);
+            }
             Deed::Fold(line) => {
                 self.stand(&kept.lines, line, 0);
                 if let Some(Line::Group { name, .. }) = kept.lines.get(line) {
@@ -41,10 +45,10 @@ impl AuditTable {
             Deed::Tick(line, column) => {
                 self.stand(&kept.lines, line, column);
                 if let Some(At::Row(row)) = self.cursor.as_ref().map(|c| c.at.clone())
-                    && !desk.is_selected(&ObjectId::from(&row))
+                    && !desk.is_selected(&row)
                 {
                     self.anchor = Some(row.clone());
-                    wishes.push(Wish::Select(vec![row.into()]));
+                    wishes.push(Wish::Select(vec![row]));
                 }
                 self.tick(desk, wishes);
             }
@@ -60,26 +64,26 @@ impl AuditTable {
             Some(anchor) if held.shift => self.choose_range(wishes, &anchor),
             _ if held.command => {
                 self.anchor = Some(row.clone());
-                wishes.push(Wish::ToggleSelect(row.into()));
+                wishes.push(Wish::ToggleSelect(row));
             }
             // A click on the only row that is selected moves the keyboard alone.
-            _ if desk.selection == [ObjectId::from(&row)] => {}
+            _ if desk.selection == [row] => {}
             _ => self.choose_here(wishes),
         }
     }
 
     /// Selects all rows from there to where the keyboard stands.
-    pub(super) fn choose_range(&self, wishes: &mut Wishes, anchor: &Id<Touchpoint>) {
+    pub(super) fn choose_range(&self, wishes: &mut Wishes, anchor: &ObjectId) {
         let (Some(kept), Some((here, _))) = (&self.kept, self.place()) else {
             return;
         };
-        let is_anchor = |line: &Line| matches!(line, Line::Touchpoint(id) if id == anchor);
+        let is_anchor = |line: &Line| matches!(line, Line::Row(id) if id == anchor);
         let from = kept.lines.iter().position(is_anchor).unwrap_or(here);
         let range = &kept.lines[from.min(here)..=from.max(here)];
         let mut all: Vec<ObjectId> = range
             .iter()
             .filter_map(|line| match line {
-                Line::Touchpoint(id) => Some(id.into()),
+                Line::Row(id) => Some(id.clone()),
                 Line::Group { .. } => None,
             })
             .collect();
@@ -98,24 +102,26 @@ impl AuditTable {
 
     /// The rows that an edit in this row is about: all that are selected, if it is one of them, as far as they are in
     /// the table.
-    pub(super) fn meant(&self, desk: &Desk, row: &Id<Touchpoint>) -> Vec<ObjectId> {
-        let own = ObjectId::from(row);
-        let Some(kept) = self.kept.as_ref().filter(|_| desk.is_selected(&own)) else {
-            return vec![own];
+    pub(super) fn meant(&self, desk: &Desk, row: &ObjectId) -> Vec<ObjectId> {
+        let Some(kept) = self.kept.as_ref().filter(|_| desk.is_selected(row)) else {
+            return vec![row.clone()];
         };
         let lines = kept.lines.iter().filter_map(|line| match line {
-            Line::Touchpoint(id) => Some(ObjectId::from(id)),
+            Line::Row(id) => Some(id),
             Line::Group { .. } => None,
         });
-        lines.filter(|object| desk.is_selected(object)).collect()
+        lines.filter(|id| desk.is_selected(id)).cloned().collect()
     }
 
-    /// Ticks the check of the cell, or switches what is so or not; opens other cells.
+    /// Ticks the check of the cell, switches what is so or not, or takes the next part of an owner; opens other cells.
     pub(super) fn tick(&mut self, desk: &Desk, wishes: &mut Wishes) {
         let Some((row, column)) = self.here() else {
             return;
         };
-        let Some(spot) = desk.journey().touchpoint(&row) else {
+        let ObjectId::Touchpoint(id) = &row else {
+            return self.open(desk, wishes, String::new());
+        };
+        let Some(spot) = desk.journey().touchpoint(id) else {
             return;
         };
         let ids = self.meant(desk, &row);
@@ -138,12 +144,43 @@ impl AuditTable {
                     false => t.breakpoint = None,
                 });
             }
+            Column::Part(place) => {
+                if let Some(owner) = desk.journey().owners.get(place) {
+                    let next = Part::after(it, &owner.id);
+                    pane.set_all(&ids, None, |t: &mut Touchpoint| {
+                        Part::set_only(t, &owner.id, next);
+                    });
+                }
+            }
             _ => self.open(desk, wishes, String::new()),
         }
     }
 
+    /// Gives the owner of the cell the part of this letter, or takes it away; says whether there is such a part.
+    pub(super) fn give_part(&mut self, desk: &Desk, wishes: &mut Wishes, letter: &str) -> bool {
+        let (Some((row, Column::Part(place))), Some(part)) = (self.here(), Part::of(letter)) else {
+            return false;
+        };
+        let (ObjectId::Touchpoint(id), Some(owner)) = (&row, desk.journey().owners.get(place))
+        else {
+            return false;
+        };
+        let on = desk
+            .journey()
+            .touchpoint(id)
+            .is_some_and(|s| !part.is_of(s.touchpoint, &owner.id));
+        let ids = self.meant(desk, &row);
+        let mut pane = Pane {
+            desk,
+            wishes,
+            memory: &mut self.memory,
+        };
+        pane.set_all(&ids, None, |t: &mut Touchpoint| part.set(t, &owner.id, on));
+        true
+    }
+
     /// The cell on which the keyboard stands.
-    pub(super) fn here(&self) -> Option<(Id<Touchpoint>, Column)> {
+    pub(super) fn here(&self) -> Option<(ObjectId, Column)> {
         let (_, column) = self.place()?;
         match &self.cursor.as_ref()?.at {
             At::Row(row) => Some((row.clone(), *self.kept.as_ref()?.columns.get(column)?)),

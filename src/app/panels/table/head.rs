@@ -1,4 +1,4 @@
-//! Above the rows: how many there are, by what they stand together, which columns are shown.
+//! Above the rows: which face is shown, how many rows there are, by what they stand together, which columns are shown.
 
 use egui::{
     Align, Layout, Popup, PopupCloseBehavior, PopupKind, Response, RichText, ScrollArea, Ui, Vec2,
@@ -11,15 +11,21 @@ use crate::app::command::Command;
 use crate::app::desk::{Desk, Wishes};
 use crate::app::panels::entry::{Entry, caption, rule};
 use crate::app::panels::{Mark, tight};
-use crate::app::style::{BODY, color32, semibold};
-use crate::app::widgets::{ButtonState, flat_button, hint, icon_button, tooltip};
-use crate::i18n::t;
-use crate::settings;
+use crate::app::style::{BODY, CONTROL, SMALL, color32, medium, regular};
+use crate::app::widgets::{ButtonState, flat_button, hint, icon_button, segments, tooltip};
+use crate::audit::is_audited;
+use crate::i18n::{Language, t};
+use crate::model::Date;
+use crate::settings::{self, Face};
 use crate::text::Icon;
 use crate::words::audit_step;
 
 /// Height of the bar, points.
 const HEIGHT: f32 = 40.0;
+/// From this width on buttons have words, points.
+const ROOMY: f32 = 980.0;
+/// From this width on the faces stand side by side, points.
+const SNUG: f32 = 720.0;
 
 impl AuditTable {
     pub(super) fn head_ui(
@@ -34,7 +40,7 @@ impl AuditTable {
             ui.set_min_size(size);
             ui.add_space(12.0);
             ui.spacing_mut().item_spacing.x = 6.0;
-            counts_ui(ui, desk);
+            face_ui(ui, desk, table, size.x);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(10.0);
                 let close = tooltip(
@@ -46,30 +52,26 @@ impl AuditTable {
                     wishes.command(Command::ToggleTable);
                 }
                 ui.add_space(4.0);
-                self.columns_ui(ui, desk, table);
-                self.grouping_ui(ui, desk, table);
-                let done = desk.report.progress.iter();
-                let done = done.filter(|p| p.is_complete()).count();
-                let label = t!(
-                    desk.language,
-                    "table-guide",
-                    done = done,
-                    of = crate::audit::STEPS
-                );
-                let state = ButtonState {
-                    on: table.guide,
-                    ..ButtonState::default()
-                };
-                let icon = Some(Icon::ListChecks);
-                if flat_button(ui, &desk.theme, icon, &label, &label, state).clicked() {
-                    table.guide ^= true;
+                let words = size.x >= ROOMY;
+                match table.face {
+                    Face::Touchpoints => {
+                        self.columns_ui(ui, desk, table, words);
+                        self.grouping_ui(ui, desk, table, words);
+                        guide_button(ui, desk, table, words);
+                    }
+                    Face::Responsibilities => self.grouping_ui(ui, desk, table, words),
+                    Face::Priorities => self.priorities.against_ui(ui, desk, table, wishes),
+                    Face::Plan => {}
                 }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    counts_ui(ui, desk)
+                });
             });
         });
     }
 
     /// "Group: stage".
-    fn grouping_ui(&mut self, ui: &mut Ui, desk: &Desk, table: &mut settings::Table) {
+    fn grouping_ui(&mut self, ui: &mut Ui, desk: &Desk, table: &mut settings::Table, words: bool) {
         let language = desk.language;
         let now = Grouping::of(table);
         let name = match now {
@@ -81,7 +83,7 @@ impl AuditTable {
             on: now.is_some(),
             ..ButtonState::default()
         };
-        let button = flat_button(ui, &desk.theme, Some(Icon::Rows), &label, &label, state);
+        let button = worded_button(ui, desk, Icon::Rows, &label, words, state);
         let options = Grouping::ALL.into_iter().map(Some);
         menu(&button, false, |ui| {
             for option in std::iter::once(None).chain(options) {
@@ -102,7 +104,7 @@ impl AuditTable {
     }
 
     /// The columns to choose from; while a step of the audit shows its own, the way back to them.
-    fn columns_ui(&mut self, ui: &mut Ui, desk: &Desk, table: &mut settings::Table) {
+    fn columns_ui(&mut self, ui: &mut Ui, desk: &Desk, table: &mut settings::Table, words: bool) {
         let language = desk.language;
         let label = match self.step {
             Some(step) => t!(
@@ -116,8 +118,7 @@ impl AuditTable {
             on: self.step.is_some(),
             ..ButtonState::default()
         };
-        let icon = Some(Icon::Columns);
-        let button = flat_button(ui, &desk.theme, icon, &label, &label, state);
+        let button = worded_button(ui, desk, Icon::Columns, &label, words, state);
         menu(&button, true, |ui| {
             if self.step.is_some() {
                 let label = t!(language, "table-own-columns");
@@ -171,14 +172,111 @@ impl AuditTable {
     }
 }
 
-/// "14 touchpoints", "9 of 14 touchpoints" behind a filter, and how many are selected.
-fn counts_ui(ui: &mut Ui, desk: &Desk) {
+/// What the face is called.
+pub fn face_name(language: Language, face: Face) -> String {
+    let key = match face {
+        Face::Touchpoints => "table-name",
+        Face::Plan => "plan-name",
+        Face::Priorities => "priorities-name",
+        Face::Responsibilities => "parts-name",
+    };
+    t!(language, key)
+}
+
+/// The command that shows the face.
+pub const fn face_command(face: Face) -> Command {
+    match face {
+        Face::Touchpoints => Command::ShowTouchpoints,
+        Face::Plan => Command::ShowPlan,
+        Face::Priorities => Command::ShowPriorities,
+        Face::Responsibilities => Command::ShowResponsibilities,
+    }
+}
+
+/// The faces side by side; a list where there is no room for that.
+fn face_ui(ui: &mut Ui, desk: &Desk, table: &mut settings::Table, room: f32) {
     let language = desk.language;
-    let ink = color32(desk.theme.window.text);
-    let title = t!(language, "table-name");
-    ui.label(RichText::new(title).font(semibold(BODY)).color(ink));
-    let of = desk.journey().touchpoints().count();
-    let count = match desk.lens.matching() {
+    let name = t!(language, "below-name");
+    if room < SNUG {
+        let now = face_name(language, table.face);
+        let icon = face_command(table.face).icon();
+        let label = t!(language, "below-now", name = name, face = now.as_str());
+        let button = flat_button(ui, &desk.theme, icon, &now, &label, ButtonState::default());
+        return menu(&button, false, |ui| {
+            for face in Face::ALL {
+                let label = face_name(language, face);
+                let entry = Entry {
+                    checked: Some(face == table.face),
+                    ..Entry::new(Mark::None, &label)
+                };
+                if entry.show(ui, &desk.theme).clicked() {
+                    table.face = face;
+                }
+            }
+        });
+    }
+    let options = Face::ALL.map(|face| (face, face_name(language, face)));
+    let width: f32 = options
+        .iter()
+        .map(|(_, text)| {
+            let ink = color32(desk.theme.window.text);
+            let galley = ui.painter().layout_no_wrap(text.clone(), medium(BODY), ink);
+            galley.size().x + 24.0
+        })
+        .sum();
+    let chosen = ui
+        .allocate_ui(Vec2::new(width, CONTROL), |ui| {
+            segments(ui, &desk.theme, &name, &options, Some(table.face), true)
+        })
+        .inner;
+    if let Some(Some(face)) = chosen {
+        table.face = face;
+    }
+}
+
+/// A button that keeps its words only where there is room; without them they come when the pointer asks.
+fn worded_button(
+    ui: &mut Ui,
+    desk: &Desk,
+    icon: Icon,
+    label: &str,
+    words: bool,
+    state: ButtonState,
+) -> Response {
+    let text = if words { label } else { "" };
+    let button = flat_button(ui, &desk.theme, Some(icon), text, label, state);
+    match words {
+        true => button,
+        false => button.on_hover_text(label),
+    }
+}
+
+/// Shows and hides the steps of the audit.
+fn guide_button(ui: &mut Ui, desk: &Desk, table: &mut settings::Table, words: bool) {
+    let done = desk.report.progress.iter();
+    let done = done.filter(|p| p.is_complete()).count();
+    let label = t!(
+        desk.language,
+        "table-guide",
+        done = done,
+        of = crate::audit::STEPS
+    );
+    let state = ButtonState {
+        on: table.guide,
+        ..ButtonState::default()
+    };
+    if worded_button(ui, desk, Icon::ListChecks, &label, words, state).clicked() {
+        table.guide ^= true;
+    }
+}
+
+/// How much there is: "14" touchpoints, "9 of 14" behind a filter, "7, 2 overdue", "14, 3 without an owner"; and how
+/// many are selected.
+fn counts_ui(ui: &mut Ui, desk: &Desk) {
+    let (language, journey) = (desk.language, desk.journey());
+    let face = desk.settings.table.face;
+    let of = journey.touchpoints().count();
+    let of_touchpoints = || match desk.lens.matching() {
         Some(matching) => t!(
             language,
             "table-count-of",
@@ -187,7 +285,38 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
         ),
         None => of.to_string(),
     };
+    let (count, bad) = match face {
+        Face::Touchpoints => (of_touchpoints(), None),
+        Face::Priorities => return,
+        Face::Plan => {
+            let today = Date::today();
+            let actions = || journey.notes().filter(|(_, note)| note.is_action());
+            let late = actions().filter(|(_, note)| note.is_overdue(today)).count();
+            let late = (late > 0).then(|| t!(language, "plan-late", count = late));
+            (actions().count().to_string(), late)
+        }
+        Face::Responsibilities => {
+            let spots = journey.touchpoints();
+            let open = spots.filter(|s| journey.owner_of(s.touchpoint).is_none());
+            let open = open.count();
+            let open = (open > 0).then(|| t!(language, "parts-open", count = open));
+            (of_touchpoints(), open)
+        }
+    };
     hint(ui, &desk.theme, &count);
+    if let Some(bad) = bad {
+        let ink = color32(desk.theme.window.error);
+        let words = RichText::new(format!("· {bad}"))
+            .font(regular(SMALL))
+            .color(ink);
+        ui.add(egui::Label::new(words).truncate());
+    }
+    let all = || journey.touchpoints();
+    let dropped = all().filter(|s| !is_audited(s.touchpoint)).count();
+    if face == Face::Touchpoints && dropped > 0 && desk.lens.matching().is_none() {
+        let dropped = t!(language, "term-dropped", count = dropped);
+        hint(ui, &desk.theme, &format!("· {dropped}"));
+    }
     if desk.selection.len() > 1 {
         let selected = t!(language, "status-selected", count = desk.selection.len());
         hint(ui, &desk.theme, &format!("· {selected}"));
@@ -195,7 +324,7 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
 }
 
 /// A menu below a button; one that `stays` is closed by a click elsewhere.
-fn menu(button: &Response, stays: bool, content: impl FnOnce(&mut Ui)) {
+pub fn menu(button: &Response, stays: bool, content: impl FnOnce(&mut Ui)) {
     let closing = match stays {
         true => PopupCloseBehavior::CloseOnClickOutside,
         false => PopupCloseBehavior::CloseOnClick,

@@ -77,7 +77,9 @@ impl AuditTable {
                 _ => None,
             }
         });
-        if let Some(typed) = typed {
+        if let Some(typed) = typed
+            && !self.give_part(desk, wishes, &typed)
+        {
             self.open(desk, wishes, typed);
         }
     }
@@ -140,7 +142,7 @@ impl AuditTable {
     /// Puts the keyboard on a line and a column.
     pub(super) fn stand(&mut self, lines: &[Line], line: usize, column: usize) {
         let at = match lines.get(line) {
-            Some(Line::Touchpoint(id)) => At::Row(id.clone()),
+            Some(Line::Row(id)) => At::Row(id.clone()),
             Some(Line::Group { name, .. }) => At::Group(name.clone()),
             None => return,
         };
@@ -152,7 +154,7 @@ impl AuditTable {
     pub(super) fn choose_here(&mut self, wishes: &mut Wishes) {
         if let Some(At::Row(row)) = self.cursor.as_ref().map(|c| &c.at) {
             self.anchor = Some(row.clone());
-            wishes.push(Wish::Reveal(row.into()));
+            wishes.push(Wish::Reveal(row.clone()));
         }
     }
 }

@@ -1,5 +1,9 @@
-//! The table of all touchpoints below the map: columns for every attribute, sorted and grouped, edited where they
-//! stand, in all selected rows at once; above it the five steps of the audit as a way through it.
+//! What stands below the map, with four faces: the table of all touchpoints, the action plan, the priorities and the
+//! responsibilities.
+//!
+//! All but the priorities ([`super::priorities`]) are tables of one kind: columns for every attribute, sorted and
+//! grouped, edited where they stand, in all selected rows at once. Above the touchpoints stand the five steps of the
+//! audit as a way through them.
 //!
 //! It shows what the filter lets through. What is selected in it is selected on the map, and the other way round. The
 //! table is one widget for the keyboard and names the cell on which it stands as its active descendant: a cell that is
@@ -12,9 +16,11 @@ mod forms;
 mod found;
 mod guide;
 mod hands;
-mod head;
+pub mod head;
 mod keys;
 mod offers;
+mod parts;
+mod plan;
 mod rows;
 mod sheet;
 
@@ -25,33 +31,38 @@ use egui::{Align, Id as WidgetId, Role, Sense, Ui, WidgetInfo};
 use egui_table::{HeaderRow, Table, TableState};
 
 use super::inspector::pane::Memory;
+use super::priorities::Priorities;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::audit::{self, Changes, Report};
 use crate::i18n::{Language, t};
-use crate::model::{Filter, Id, Journey, ObjectId, Touchpoint};
-use crate::settings;
+use crate::model::{Filter, Id, Journey, Note, ObjectId};
+use crate::settings::{self, Face};
 use cell::{Book, Found};
 use column::Column;
 use editor::Editor;
 use rows::Line;
+pub use sheet::line;
 use sheet::{ROW, Sheet, cell_id, group_id};
 
 /// The least height of all of it, points.
 pub const LEAST_HEIGHT: f32 = 120.0;
 
-/// The widget that has the keyboard.
+/// The widget that has the keyboard, whichever face is shown.
 pub fn id() -> WidgetId {
-    WidgetId::unique("table of touchpoints")
+    WidgetId::unique("below the map")
 }
 
 /// What the table remembers between frames.
 #[derive(Default)]
 pub struct AuditTable {
     memory: Memory,
+    priorities: Priorities,
+    /// What was shown last.
+    face: Face,
     kept: Option<Arc<Kept>>,
     cursor: Option<Cursor>,
     /// From where Shift takes rows along.
-    anchor: Option<Id<Touchpoint>>,
+    anchor: Option<ObjectId>,
     editor: Option<Editor>,
     /// What was selected last when the table looked.
     followed: Option<ObjectId>,
@@ -81,7 +92,7 @@ struct Cursor {
 
 #[derive(Clone, Debug, PartialEq)]
 enum At {
-    Row(Id<Touchpoint>),
+    Row(ObjectId),
     Group(String),
 }
 
@@ -97,6 +108,7 @@ struct Kept {
     lines: Vec<Line>,
     found: HashMap<ObjectId, Found>,
     changes: HashMap<ObjectId, Changes>,
+    ranks: HashMap<ObjectId, usize>,
 }
 
 impl AuditTable {
@@ -106,12 +118,21 @@ impl AuditTable {
         let whole = ui.max_rect();
         ui.spacing_mut().item_spacing.y = 0.0;
         self.head_ui(ui, desk, wishes, &mut table);
-        if table.guide {
-            self.guide_ui(ui, desk, wishes);
+        if std::mem::replace(&mut self.face, table.face) != table.face {
+            self.editor = None;
         }
-        let kept = self.arrange(desk, &table);
-        self.follow(desk);
-        self.rows_ui(ui, desk, wishes, &kept, &mut table);
+        if table.face == Face::Priorities {
+            self.priorities.ui(ui, desk, wishes, id());
+        } else {
+            match table.guide {
+                _ if table.face != Face::Touchpoints => {}
+                true => self.guide_ui(ui, desk, wishes),
+                false => self.folded_guide_ui(ui, desk, wishes),
+            }
+            let kept = self.arrange(desk, &table);
+            self.follow(desk);
+            self.rows_ui(ui, desk, wishes, &kept, &mut table);
+        }
         if ui.input(|i| i.pointer.any_click()) && ui.rect_contains_pointer(whole) {
             self.want_keyboard(ui);
         }
@@ -143,7 +164,11 @@ impl AuditTable {
             (Some(editor), _) => editor.hint(),
             (None, _) if !ui.memory(|m| m.has_focus(id())) => return None,
             (None, Some((_, column))) if column.is_told() => "status-hint-table-told",
-            (None, _) => "status-hint-table",
+            (None, _) => match desk.settings.table.face {
+                Face::Touchpoints | Face::Plan => "status-hint-table",
+                Face::Priorities => "status-hint-priorities",
+                Face::Responsibilities => "status-hint-parts",
+            },
         };
         Some(t!(desk.language, key))
     }
@@ -152,6 +177,11 @@ impl AuditTable {
     fn want_keyboard(&mut self, ui: &Ui) {
         self.wants_keyboard = true;
         ui.ctx().request_repaint();
+    }
+
+    /// Gives up what is being dragged; says whether something was.
+    pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
+        self.priorities.abort(wishes)
     }
 
     /// Puts rows and columns in order again where anything has changed.
@@ -170,10 +200,15 @@ impl AuditTable {
         }
         let found = cell::found(&desk.report);
         let changes = audit::changes(desk.journey(), &desk.report);
+        let ranks = match table.face {
+            Face::Plan => ranks(desk),
+            _ => HashMap::new(),
+        };
         let book = Book {
             desk,
             found: &found,
             changes: &changes,
+            ranks: &ranks,
         };
         let lines = rows::lines(book, desk, table, &columns, &self.folded);
         let kept = Arc::new(Kept {
@@ -187,6 +222,7 @@ impl AuditTable {
             lines,
             found,
             changes,
+            ranks,
         });
         self.kept = Some(kept.clone());
         kept
@@ -199,7 +235,7 @@ impl AuditTable {
             return;
         }
         self.followed = selected.cloned();
-        let Some(ObjectId::Touchpoint(row)) = selected else {
+        let Some(row) = selected.filter(|row| self.shows(row)) else {
             return;
         };
         let at = At::Row(row.clone());
@@ -211,11 +247,19 @@ impl AuditTable {
         }
     }
 
+    /// Whether it has a row.
+    fn shows(&self, object: &ObjectId) -> bool {
+        let is_it = |line: &Line| matches!(line, Line::Row(row) if row == object);
+        self.kept
+            .as_ref()
+            .is_some_and(|kept| kept.lines.iter().any(is_it))
+    }
+
     /// Line and column of the keyboard, as far as they are shown.
     fn place(&self) -> Option<(usize, usize)> {
         let (kept, cursor) = (self.kept.as_ref()?, self.cursor.as_ref()?);
         let is_it = |line: &Line| match (line, &cursor.at) {
-            (Line::Touchpoint(id), At::Row(row)) => id == row,
+            (Line::Row(id), At::Row(row)) => id == row,
             (Line::Group { name, .. }, At::Group(group)) => name == group,
             _ => false,
         };
@@ -237,7 +281,7 @@ impl AuditTable {
             ui.memory_mut(|m| m.request_focus(id()));
         }
         let response = ui.interact(rect, id(), Sense::focusable_noninteractive());
-        let name = t!(desk.language, "table-name");
+        let name = head::face_name(desk.language, table.face);
         response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &name));
         let has_keyboard = response.has_focus();
         if has_keyboard && self.place().is_none() {
@@ -260,9 +304,11 @@ impl AuditTable {
         });
         if kept.lines.is_empty() {
             self.leave(desk, wishes);
-            let hint = match desk.lens.filter.is_empty() {
-                true => "table-empty",
-                false => "table-nothing-matches",
+            let hint = match (desk.lens.filter.is_empty(), table.face) {
+                (true, Face::Plan) => "plan-empty",
+                (true, _) => "table-empty",
+                (false, Face::Plan) => "plan-nothing-matches",
+                (false, _) => "table-nothing-matches",
             };
             ui.add_space(16.0);
             ui.vertical_centered(|ui| {
@@ -277,13 +323,14 @@ impl AuditTable {
                 desk,
                 found: &kept.found,
                 changes: &kept.changes,
+                ranks: &kept.ranks,
             },
             lines: &kept.lines,
             columns: &kept.columns,
             table: &kept.table,
             cursor,
             has_keyboard,
-            spots: HashMap::new(),
+            rows: HashMap::new(),
             deeds: Vec::new(),
             open: self.editor.as_ref().map(Editor::cell),
             open_rect: None,
@@ -323,7 +370,7 @@ impl AuditTable {
         };
         let columns: Vec<_> = kept.columns.iter().map(column).collect();
         let table = Table::new()
-            .id_salt("touchpoints")
+            .id_salt(("below the map", settings.face))
             .num_rows(kept.lines.len() as u64)
             .columns(columns)
             .num_sticky_cols(1)
@@ -339,6 +386,20 @@ impl AuditTable {
             None => table,
         }
     }
+}
+
+/// The places of what is on the plan by what it is worth, counted from 1; what is worth the same shares one. What nobody
+/// has rated has none.
+fn ranks(desk: &Desk) -> HashMap<ObjectId, usize> {
+    let journey = desk.journey();
+    let mut notes: Vec<&Note> = journey.notes().map(|(_, note)| &**note).collect();
+    notes.retain(|note| note.is_action() && note.severity.is_some());
+    notes.sort_by(|a, b| b.worth(a));
+    let place = |note: &Note| notes.partition_point(|other| other.worth(note).is_gt()) + 1;
+    notes
+        .iter()
+        .map(|note| ((&note.id).into(), place(note)))
+        .collect()
 }
 
 /// Keeps the widths to which columns were pulled, once the hand lets go.

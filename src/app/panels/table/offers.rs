@@ -1,6 +1,7 @@
-//! What can be chosen in a column, and what a choice does to a touchpoint.
+//! What can be chosen in a column, and what a choice does to what the row is about.
 
 use super::column::Column;
+use super::parts;
 use crate::app::panels::inspector::many::{Listed, put};
 use crate::app::panels::inspector::options;
 use crate::app::panels::inspector::pane::Pane;
@@ -8,44 +9,44 @@ use crate::app::panels::inspector::picker::Entry;
 use crate::edit::Edit;
 use crate::i18n::{self, t};
 use crate::model::{
-    Channel, Consistency, Control, Emotion, Evidence, Id, Interaction, Kind, Medium, Method, Mode,
-    Owner, Path, Persona, Personalisation, Purpose, Rating, Role, Score, Status, Touchpoint,
+    Channel, Consistency, Control, Evidence, Id, Interaction, Kind, Medium, Method, Mode, Owner,
+    Path, Persona, Personalisation, Purpose, Rating, Role, Score, Status, Touchpoint,
 };
 use crate::words::Word;
 
-type Has = Box<dyn Fn(&Touchpoint) -> bool>;
-type Set = Box<dyn Fn(&mut Touchpoint, bool)>;
-/// Makes what the list has not: the edit that adds it, and what puts it into a touchpoint.
-type Make = Box<dyn Fn(&str) -> (Option<Edit>, Set)>;
+type Has<T> = Box<dyn Fn(&T) -> bool>;
+type Set<T> = Box<dyn Fn(&mut T, bool)>;
+/// Makes what the list has not: the edit that adds it, and what puts it into what a row is about.
+type Make<T> = Box<dyn Fn(&str) -> (Option<Edit>, Set<T>)>;
 
-/// One thing that can be chosen.
-pub struct Offer {
-    pub has: Has,
-    /// Gives it to a touchpoint, or takes it away.
-    pub set: Set,
+/// One thing that can be chosen for what a row is about.
+pub struct Offer<T> {
+    pub has: Has<T>,
+    /// Gives it, or takes it away.
+    pub set: Set<T>,
 }
 
 /// All that can be chosen in a column.
-pub struct Offers {
+pub struct Offers<T> {
     pub entries: Vec<Entry<usize>>,
-    pub list: Vec<Offer>,
+    pub list: Vec<Offer<T>>,
     /// Takes away whatever is set; of a column that has one value.
-    pub unset: Option<Set>,
+    pub unset: Option<Set<T>>,
     /// How something new is made, and the words that invite to name it.
-    pub new: Option<(String, Make)>,
+    pub new: Option<(String, Make<T>)>,
 }
 
-impl Offers {
-    /// Whether a touchpoint can have several.
+impl<T: 'static> Offers<T> {
+    /// Whether one row can have several.
     pub const fn is_many(&self) -> bool {
         self.unset.is_none()
     }
 
     /// One value or none.
-    fn one<V: Clone + PartialEq + 'static>(
+    pub fn one<V: Clone + PartialEq + 'static>(
         entries: Vec<Entry<V>>,
-        get: impl Fn(&Touchpoint) -> Option<V> + Clone + 'static,
-        set: impl Fn(&mut Touchpoint, Option<V>) + Clone + 'static,
+        get: impl Fn(&T) -> Option<V> + Clone + 'static,
+        set: impl Fn(&mut T, Option<V>) + Clone + 'static,
     ) -> Self {
         let clear = set.clone();
         let offer = |value: V| {
@@ -64,8 +65,8 @@ impl Offers {
     /// Any of the values.
     fn many<V: Clone + PartialEq + 'static>(
         entries: Vec<Entry<V>>,
-        list: fn(&Touchpoint) -> &Vec<V>,
-        list_mut: fn(&mut Touchpoint) -> &mut Vec<V>,
+        list: fn(&T) -> &Vec<V>,
+        list_mut: fn(&mut T) -> &mut Vec<V>,
     ) -> Self {
         Self::of(entries, |value: V| {
             let own = value.clone();
@@ -76,7 +77,7 @@ impl Offers {
         })
     }
 
-    fn of<V: Clone>(entries: Vec<Entry<V>>, offer: impl Fn(V) -> Offer) -> Self {
+    pub fn of<V: Clone>(entries: Vec<Entry<V>>, offer: impl Fn(V) -> Offer<T>) -> Self {
         let values: Vec<V> = entries.iter().map(|e| e.value.clone()).collect();
         let numbered = entries.into_iter().enumerate();
         Self {
@@ -87,7 +88,11 @@ impl Offers {
         }
     }
 
-    fn creating(self, words: String, make: impl Fn(&str) -> (Option<Edit>, Set) + 'static) -> Self {
+    fn creating(
+        self,
+        words: String,
+        make: impl Fn(&str) -> (Option<Edit>, Set<T>) + 'static,
+    ) -> Self {
         Self {
             new: Some((words, Box::new(make))),
             ..self
@@ -96,28 +101,36 @@ impl Offers {
 }
 
 /// What can be chosen in this column; nothing where its cells are not chosen from a list.
-pub fn offers(pane: &Pane<'_>, column: Column) -> Option<Offers> {
+pub fn offers(pane: &Pane<'_>, column: Column) -> Option<Offers<Touchpoint>> {
     let language = pane.language();
     Some(match column {
-        Column::Kind => listed::<Kind>(pane, |t| t.kind.clone(), |t, new| t.kind = new),
-        Column::Owner => listed::<Owner>(pane, |t| t.owner.clone(), |t, new| t.owner = new),
-        Column::Path => listed::<Path>(pane, |t| t.path.clone(), |t, new| t.path = new),
+        Column::Kind => {
+            listed::<_, Kind>(pane, |t: &Touchpoint| t.kind.clone(), |t, new| t.kind = new)
+        }
+        Column::Owner | Column::Responsible => listed::<_, Owner>(
+            pane,
+            |t: &Touchpoint| t.owner.clone(),
+            |t, new| t.owner = new,
+        ),
+        Column::Path => {
+            listed::<_, Path>(pane, |t: &Touchpoint| t.path.clone(), |t, new| t.path = new)
+        }
         Column::Channels => {
             let entries = Channel::entries(pane);
             let words = t!(language, Channel::WORDS.1);
-            Offers::many(entries, |t| &t.channels, |t| &mut t.channels).creating(words, |name| {
-                let (add, id) = Channel::make(name);
-                (
-                    Some(add),
-                    Box::new(move |it, on| put(&mut it.channels, &id, on)),
-                )
-            })
+            Offers::many(entries, |t: &Touchpoint| &t.channels, |t| &mut t.channels).creating(
+                words,
+                |name| {
+                    let (add, id) = Channel::make(name);
+                    (
+                        Some(add),
+                        Box::new(move |it, on| put(&mut it.channels, &id, on)),
+                    )
+                },
+            )
         }
-        Column::Importance => {
-            let entry = |r: Rating| Entry::new(r, r.get().to_string());
-            let entries = Rating::ALL.into_iter().rev().map(entry).collect();
-            Offers::one(entries, |t| t.importance, |t, new| t.importance = new)
-        }
+        Column::Importance => ratings(|t: &Touchpoint| t.importance, |t, new| t.importance = new),
+        Column::Part(place) => parts::offers(pane, pane.journey().owners.get(place)?.id.clone()),
         Column::Status => choice(pane, Status::ALL, |t| t.status, |t, new| t.status = new),
         Column::Interaction => choice(
             pane,
@@ -145,27 +158,33 @@ pub fn offers(pane: &Pane<'_>, column: Column) -> Option<Offers> {
             add_own(&mut all, pane, |t| &t.purposes);
             let entries = worded(pane, &all);
             let words = t!(language, "table-own-words");
-            Offers::many(entries, |t| &t.purposes, |t| &mut t.purposes).creating(words, |name| {
-                let own = Purpose::Own(name.to_owned());
-                (
-                    None,
-                    Box::new(move |it, on| put(&mut it.purposes, &own, on)),
-                )
-            })
+            Offers::many(entries, |t: &Touchpoint| &t.purposes, |t| &mut t.purposes).creating(
+                words,
+                |name| {
+                    let own = Purpose::Own(name.to_owned());
+                    (
+                        None,
+                        Box::new(move |it, on| put(&mut it.purposes, &own, on)),
+                    )
+                },
+            )
         }
         Column::Roles => {
             let mut all = Role::NAMED.to_vec();
             add_own(&mut all, pane, |t| &t.roles);
             let entries = worded(pane, &all);
             let words = t!(language, "table-own-words");
-            Offers::many(entries, |t| &t.roles, |t| &mut t.roles).creating(words, |name| {
-                let own = Role::Own(name.to_owned());
-                (None, Box::new(move |it, on| put(&mut it.roles, &own, on)))
-            })
+            Offers::many(entries, |t: &Touchpoint| &t.roles, |t| &mut t.roles).creating(
+                words,
+                |name| {
+                    let own = Role::Own(name.to_owned());
+                    (None, Box::new(move |it, on| put(&mut it.roles, &own, on)))
+                },
+            )
         }
         Column::Methods => {
             let entries = worded(pane, Method::ALL);
-            Offers::many(entries, |t| &t.methods, |t| &mut t.methods)
+            Offers::many(entries, |t: &Touchpoint| &t.methods, |t| &mut t.methods)
         }
         Column::Personas => {
             let personas = pane.journey().personas.iter();
@@ -173,7 +192,7 @@ pub fn offers(pane: &Pane<'_>, column: Column) -> Option<Offers> {
                 Entry::new(p.id.clone(), options::named(pane, &p.name))
             };
             let entries = personas.map(entry).collect();
-            Offers::many(entries, |t| &t.personas, |t| &mut t.personas)
+            Offers::many(entries, |t: &Touchpoint| &t.personas, |t| &mut t.personas)
         }
         Column::Evidence => {
             let observed = Evidence::Observed {
@@ -191,7 +210,7 @@ pub fn offers(pane: &Pane<'_>, column: Column) -> Option<Offers> {
             };
             Offers::one(
                 entries,
-                move |t| t.evidence.as_ref().map(kind),
+                move |t: &Touchpoint| t.evidence.as_ref().map(kind),
                 move |t, new| {
                     if t.evidence.as_ref().map(kind) != new {
                         t.evidence = new;
@@ -201,6 +220,7 @@ pub fn offers(pane: &Pane<'_>, column: Column) -> Option<Offers> {
         }
         Column::Emotion(place) => emotions(pane, pane.journey().personas.get(place)?.id.clone()),
         Column::Title
+        | Column::Plan(_)
         | Column::Stage
         | Column::Step
         | Column::Period
@@ -232,30 +252,40 @@ fn add_own<V: Clone + PartialEq + 'static>(
     }
 }
 
-fn choice<V: Word + Copy + PartialEq + 'static>(
+pub fn choice<T: 'static, V: Word + Copy + PartialEq + 'static>(
     pane: &Pane<'_>,
     values: &[V],
-    get: fn(&Touchpoint) -> Option<V>,
-    set: fn(&mut Touchpoint, Option<V>),
-) -> Offers {
+    get: fn(&T) -> Option<V>,
+    set: fn(&mut T, Option<V>),
+) -> Offers<T> {
     Offers::one(worded(pane, values), get, set)
 }
 
-fn listed<V: Listed + 'static>(
+/// Five first.
+pub fn ratings<T: 'static>(
+    get: fn(&T) -> Option<Rating>,
+    set: fn(&mut T, Option<Rating>),
+) -> Offers<T> {
+    let entry = |r: Rating| Entry::new(r, r.get().to_string());
+    let entries = Rating::ALL.into_iter().rev().map(entry).collect();
+    Offers::one(entries, get, set)
+}
+
+pub fn listed<T: 'static, V: Listed + 'static>(
     pane: &Pane<'_>,
-    get: fn(&Touchpoint) -> Option<Id<V>>,
-    set: fn(&mut Touchpoint, Option<Id<V>>),
-) -> Offers {
+    get: fn(&T) -> Option<Id<V>>,
+    set: fn(&mut T, Option<Id<V>>),
+) -> Offers<T> {
     let words = t!(pane.language(), V::WORDS.1);
     Offers::one(V::entries(pane), get, set).creating(words, move |name| {
         let (add, id) = V::make(name);
-        let put: Set = Box::new(move |it, on| set(it, on.then(|| id.clone())));
+        let put: Set<T> = Box::new(move |it, on| set(it, on.then(|| id.clone())));
         (Some(add), put)
     })
 }
 
 /// The scores by halves, best first.
-fn emotions(pane: &Pane<'_>, persona: Id<Persona>) -> Offers {
+fn emotions(pane: &Pane<'_>, persona: Id<Persona>) -> Offers<Touchpoint> {
     let halves = (-4..=4).rev().map(|n| f64::from(n) / 2.0);
     let entry = |score: f64| {
         let words = i18n::score(pane.language(), score);
@@ -264,18 +294,7 @@ fn emotions(pane: &Pane<'_>, persona: Id<Persona>) -> Offers {
     let of = persona.clone();
     Offers::one(
         halves.filter_map(entry).collect(),
-        move |t| t.emotion(&of)?.score,
-        move |t, new| {
-            match t.emotions.iter_mut().find(|e| e.persona == persona) {
-                Some(emotion) => emotion.score = new,
-                None => t.emotions.push(Emotion {
-                    persona: persona.clone(),
-                    score: new,
-                    ..Emotion::default()
-                }),
-            }
-            t.emotions
-                .retain(|e| e.score.is_some() || e.quote.is_some());
-        },
+        move |t: &Touchpoint| t.emotion(&of)?.score,
+        move |t, new| t.feel(&persona, new),
     )
 }

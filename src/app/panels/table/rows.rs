@@ -5,10 +5,53 @@ use std::collections::{BTreeMap, HashSet};
 use super::cell::{Book, Rank};
 use super::column::Column;
 use crate::app::desk::Desk;
+use crate::audit::{Sentences, Where};
 use crate::i18n::{Language, t};
-use crate::model::{Control, Id, Inherited, Journey, Purpose, Spot, Touchpoint};
-use crate::settings;
+use crate::model::{Control, Inherited, Journey, Note, ObjectId, Purpose, Spot};
+use crate::search::Matching;
+use crate::settings::{self, Face};
 use crate::words::{self, Word as _};
+
+/// What a row is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Row<'a> {
+    Touchpoint(Spot<'a>),
+    Action(Action<'a>),
+}
+
+/// A note of the plan with where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Action<'a> {
+    pub note: &'a Note,
+    pub place: Where<'a>,
+}
+
+impl Row<'_> {
+    pub fn object(self) -> ObjectId {
+        match self {
+            Self::Touchpoint(spot) => (&spot.touchpoint.id).into(),
+            Self::Action(action) => (&action.note.id).into(),
+        }
+    }
+}
+
+/// What can stand in a row: touchpoints, or on the plan all that is to be done, what is worth most first.
+pub fn all(language: Language, journey: &Journey, face: Face) -> Vec<Row<'_>> {
+    if face != Face::Plan {
+        return journey.touchpoints().map(Row::Touchpoint).collect();
+    }
+    let sentences = Sentences::new(language, journey);
+    let mut notes: Vec<Action<'_>> = journey
+        .notes()
+        .filter(|(_, note)| note.is_action())
+        .map(|(_, note)| Action {
+            note,
+            place: sentences.place(&(&note.id).into()),
+        })
+        .collect();
+    notes.sort_by(|a, b| b.note.worth(a.note));
+    notes.into_iter().map(Row::Action).collect()
+}
 
 /// By what rows stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +101,10 @@ impl Grouping {
     }
 
     pub fn of(table: &settings::Table) -> Option<Self> {
-        let key = table.group.as_deref()?;
+        let key = table
+            .group
+            .as_deref()
+            .filter(|_| table.face != Face::Plan)?;
         Self::ALL.into_iter().find(|g| g.key() == key)
     }
 
@@ -67,7 +113,7 @@ impl Grouping {
         let it = spot.touchpoint.as_ref();
         let nothing = || (usize::MAX, t!(language, "table-without"));
         let named = |name: String| match name.trim().is_empty() {
-            true => t!(language, "inspector-unnamed"),
+            true => t!(language, "term-unnamed"),
             false => name,
         };
         match self {
@@ -121,10 +167,10 @@ pub enum Line {
         count: usize,
         folded: bool,
     },
-    Touchpoint(Id<Touchpoint>),
+    Row(ObjectId),
 }
 
-/// The lines of the table: the touchpoints that the filter lets through, in the order and the groups of `table`.
+/// The lines of the table: the rows that the filter lets through, in the order and the groups of `table`.
 pub fn lines(
     book: Book<'_>,
     desk: &Desk,
@@ -133,44 +179,62 @@ pub fn lines(
     folded: &HashSet<String>,
 ) -> Vec<Line> {
     let journey = desk.journey();
-    let matches = |spot: &Spot<'_>| {
-        let matching = desk.lens.matching();
-        matching.is_none_or(|m| m.touchpoints.contains(&spot.touchpoint.id))
-    };
-    let mut spots: Vec<Spot<'_>> = journey.touchpoints().filter(matches).collect();
-    let sort = table.sort.as_ref().and_then(|sort| {
+    let matches = |row: &Row<'_>| desk.lens.matching().is_none_or(|m| is_matching(m, *row));
+    let mut rows = all(desk.language, journey, table.face);
+    rows.retain(matches);
+    let sort = table.sort().and_then(|sort| {
         let column = columns.iter().find(|c| c.own_key() == sort.column)?;
         Some((*column, sort.descending))
     });
     if let Some((column, descending)) = sort {
-        let mut ranked: Vec<(Rank, Spot<'_>)> = spots
+        let mut ranked: Vec<(Rank, Row<'_>)> = rows
             .into_iter()
-            .map(|spot| (book.rank(spot, column), spot))
+            .map(|row| (book.rank(row, column), row))
             .collect();
         ranked.sort_by(|a, b| a.0.compare(&b.0, descending));
-        spots = ranked.into_iter().map(|(_, spot)| spot).collect();
+        rows = ranked.into_iter().map(|(_, row)| row).collect();
     }
-    let row = |spot: &Spot<'_>| Line::Touchpoint(spot.touchpoint.id.clone());
+    let line = |row: &Row<'_>| Line::Row(row.object());
     let Some(grouping) = Grouping::of(table) else {
-        return spots.iter().map(row).collect();
+        return rows.iter().map(line).collect();
     };
-    let mut groups: BTreeMap<(usize, String), Vec<Spot<'_>>> = BTreeMap::new();
-    for spot in spots {
-        let place = grouping.place(journey, desk.language, spot);
-        groups.entry(place).or_default().push(spot);
+    let mut groups: BTreeMap<(usize, String), Vec<Row<'_>>> = BTreeMap::new();
+    for row in rows {
+        if let Row::Touchpoint(spot) = row {
+            let place = grouping.place(journey, desk.language, spot);
+            groups.entry(place).or_default().push(row);
+        }
     }
     let mut lines = Vec::new();
-    for ((_, name), spots) in groups {
+    for ((_, name), rows) in groups {
         let folded = folded.contains(&name);
-        let count = spots.len();
+        let count = rows.len();
         lines.push(Line::Group {
             name,
             count,
             folded,
         });
         if !folded {
-            lines.extend(spots.iter().map(row));
+            lines.extend(rows.iter().map(line));
         }
     }
     lines
+}
+
+/// Whether the filter lets it through; a note by what it stands on.
+fn is_matching(matching: &Matching, row: Row<'_>) -> bool {
+    match row {
+        Row::Touchpoint(spot) => matching.touchpoints.contains(&spot.touchpoint.id),
+        Row::Action(action) => match action.place {
+            Where {
+                touchpoint: Some(it),
+                ..
+            } => matching.touchpoints.contains(&it.id),
+            Where { step: Some(it), .. } => matching.steps.contains(&it.id),
+            Where {
+                stage: Some(it), ..
+            } => matching.stages.contains(&it.id),
+            _ => false,
+        },
+    }
 }

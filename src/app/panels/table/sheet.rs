@@ -12,14 +12,14 @@ use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
 use super::cell::{Book, Said, Tone};
 use super::column::Column;
-use super::rows::Line;
+use super::rows::{self, Line, Row};
 use crate::app::command::{Command, Item, context_menu};
 use crate::app::desk::{Desk, Wishes};
 use crate::app::panels::{Mark, menu_items_ui, tight};
 use crate::app::style::{BODY, SMALL, color32, icons, medium, regular, semibold};
 use crate::app::widgets::{focus_ring, icon_at};
 use crate::i18n::t;
-use crate::model::{Id, ObjectId, Spot, Touchpoint};
+use crate::model::ObjectId;
 use crate::scene::{Part, Subject};
 use crate::settings;
 use crate::text::Icon;
@@ -56,7 +56,7 @@ pub struct Sheet<'a> {
     pub cursor: Option<(usize, usize)>,
     pub has_keyboard: bool,
     /// What the visible rows show, by line.
-    pub spots: HashMap<usize, Spot<'a>>,
+    pub rows: HashMap<usize, Row<'a>>,
     pub deeds: Vec<Deed>,
     /// The cell that is open.
     pub open: Option<WidgetId>,
@@ -65,8 +65,8 @@ pub struct Sheet<'a> {
 }
 
 /// The widget of a cell.
-pub fn cell_id(touchpoint: &Id<Touchpoint>, column: Column) -> WidgetId {
-    WidgetId::unique(("table cell", touchpoint.as_str(), column))
+pub fn cell_id(row: &ObjectId, column: Column) -> WidgetId {
+    WidgetId::unique(("table cell", row.class(), row.as_str(), column))
 }
 
 /// The widget of what stands above the rows of a group.
@@ -77,16 +77,15 @@ pub fn group_id(name: &str) -> WidgetId {
 impl TableDelegate for Sheet<'_> {
     fn prepare(&mut self, info: &PrefetchInfo) {
         let rows = info.visible_rows.start as usize..info.visible_rows.end as usize;
-        let visible: HashMap<&Id<Touchpoint>, usize> = rows
+        let visible: HashMap<&ObjectId, usize> = rows
             .filter_map(|line| match self.lines.get(line)? {
-                Line::Touchpoint(id) => Some((id, line)),
+                Line::Row(id) => Some((id, line)),
                 Line::Group { .. } => None,
             })
             .collect();
-        let journey = self.desk.journey();
-        self.spots = journey
-            .touchpoints()
-            .filter_map(|spot| Some((*visible.get(&spot.touchpoint.id)?, spot)))
+        let all = rows::all(self.desk.language, self.desk.journey(), self.table.face).into_iter();
+        self.rows = all
+            .filter_map(|row| Some((*visible.get(&row.object())?, row)))
             .collect();
     }
 
@@ -103,7 +102,7 @@ impl TableDelegate for Sheet<'_> {
                 40.0,
             );
         }
-        let sort = self.table.sort.as_ref();
+        let sort = self.table.sort();
         let descending = sort
             .filter(|s| s.column == column.own_key())
             .map(|s| s.descending);
@@ -164,7 +163,7 @@ impl TableDelegate for Sheet<'_> {
         let hovered = ui.rect_contains_pointer(rect);
         let fill = match self.lines.get(line) {
             Some(Line::Group { .. }) => Some(w.ground),
-            Some(Line::Touchpoint(id)) if self.desk.is_selected(&id.into()) => Some(w.accent_tint),
+            Some(Line::Row(id)) if self.desk.is_selected(id) => Some(w.accent_tint),
             _ => hovered.then_some(w.hover),
         };
         if let Some(fill) = fill {
@@ -184,9 +183,9 @@ impl TableDelegate for Sheet<'_> {
                 count,
                 folded,
             }) => self.group_ui(ui, (line, column), name, *count, *folded),
-            Some(Line::Touchpoint(_)) => {
-                if let Some(spot) = self.spots.get(&line).copied() {
-                    self.touchpoint_ui(ui, (line, column), spot);
+            Some(Line::Row(_)) => {
+                if let Some(row) = self.rows.get(&line).copied() {
+                    self.entry_ui(ui, (line, column), row);
                 }
             }
             None => {}
@@ -254,12 +253,13 @@ impl Sheet<'_> {
         }
     }
 
-    fn touchpoint_ui(&mut self, ui: &mut Ui, (line_nr, at): (usize, usize), spot: Spot<'_>) {
+    fn entry_ui(&mut self, ui: &mut Ui, (line_nr, at): (usize, usize), row: Row<'_>) {
         let column = self.columns[at];
-        let said = self.book.said(spot, column);
+        let said = self.book.said(row, column);
         let w = &self.desk.theme.window;
         let font = match column {
-            Column::Title => medium(BODY),
+            column if column.is_title() => medium(BODY),
+            Column::Part(_) => semibold(BODY),
             _ => regular(BODY),
         };
         if ui.is_sizing_pass() {
@@ -267,9 +267,9 @@ impl Sheet<'_> {
             return wish_for(ui, galley, 2.0 * AIR + MARK);
         }
         let rect = ui.max_rect();
-        let object = ObjectId::from(&spot.touchpoint.id);
+        let object = row.object();
         let selected = self.desk.is_selected(&object);
-        let id = cell_id(&spot.touchpoint.id, column);
+        let id = cell_id(&object, column);
         if self.open == Some(id) {
             self.open_rect = Some(rect);
         }
@@ -278,7 +278,7 @@ impl Sheet<'_> {
         let ground = if selected { w.accent_tint } else { w.surface };
         let ink = match (said.tone, said.pale) {
             (Tone::Bad, false) => w.error,
-            (_, true) => w.text_faint,
+            (_, true) => w.text_soft,
             (Tone::Plain, false) => w.text,
         };
         let ink = ink.readable_on(ground, 4.5);
@@ -288,13 +288,15 @@ impl Sheet<'_> {
         match said.mark {
             Mark::None => {}
             Mark::Dot(colour) => {
-                let colour = if said.pale {
-                    colour.mix(ground, 0.5)
-                } else {
-                    colour
+                let colour = color32(colour.readable_on(ground, 3.0));
+                let at = egui::pos2(left + 6.0, middle);
+                // What comes from elsewhere is a ring.
+                match said.pale {
+                    true => ui
+                        .painter()
+                        .circle_stroke(at, 4.0, Stroke::new(1.5, colour)),
+                    false => ui.painter().circle_filled(at, 4.5, colour),
                 };
-                ui.painter()
-                    .circle_filled(egui::pos2(left + 6.0, middle), 4.5, color32(colour));
             }
             Mark::Icon(icon) => {
                 let hue = match said.ticked {
@@ -316,9 +318,9 @@ impl Sheet<'_> {
         if !matches!(said.mark, Mark::None) {
             left += MARK;
         }
-        let unnamed = column == Column::Title && said.text.trim().is_empty();
+        let unnamed = column.is_title() && said.text.trim().is_empty();
         let (words, ink) = match unnamed {
-            true => (t!(self.desk.language, "inspector-untitled"), w.text_faint),
+            true => (t!(self.desk.language, "term-unnamed"), w.text_faint),
             false => (said.text.clone(), ink),
         };
         let galley = line(ui, &words, font, ink, rect.right() - AIR - left);
@@ -326,9 +328,10 @@ impl Sheet<'_> {
         let place = egui::pos2(left, middle - galley.size().y / 2.0);
         ui.painter().galley(place, galley, color32(ink));
         self.ring(ui, (line_nr, at), rect);
-        let response = match elided {
-            true => response.on_hover_text(&said.text),
-            false => response,
+        let response = match (&said.tip, elided) {
+            (Some(tip), _) => response.on_hover_text(tip),
+            (None, true) => response.on_hover_text(&said.text),
+            (None, false) => response,
         };
         let response = match column.is_told() {
             true => response.on_hover_text(t!(self.desk.language, "table-told")),
@@ -341,6 +344,12 @@ impl Sheet<'_> {
             self.deeds.push(Deed::Open(line_nr, at));
         } else if response.clicked() && said.ticked.is_some() && on_mark {
             self.deeds.push(Deed::Tick(line_nr, at));
+        } else if response.clicked() && matches!(column, Column::Part(_)) {
+            let held = ui.input(|i| i.modifiers);
+            self.deeds.push(Deed::Press(line_nr, at, held));
+            if held.is_none() {
+                self.deeds.push(Deed::Open(line_nr, at));
+            }
         } else if response.clicked() {
             let held = ui.input(|i| i.modifiers);
             self.deeds.push(Deed::Press(line_nr, at, held));
@@ -369,7 +378,7 @@ impl Sheet<'_> {
         let title = column.title(self.desk.language, self.desk.journey());
         let language = self.desk.language;
         let text = match (said.text.is_empty(), said.ticked) {
-            (false, _) => said.text.clone(),
+            (false, _) => said.spoken.clone().unwrap_or_else(|| said.text.clone()),
             (true, Some(_)) => t!(language, "table-open"),
             (true, None) => t!(language, "inspector-unset"),
         };
@@ -377,7 +386,9 @@ impl Sheet<'_> {
             (Some(on), _) => {
                 WidgetInfo::selected(Role::CheckBox, true, on, format!("{title}: {text}"))
             }
-            (None, Column::Title) => WidgetInfo::labeled(Role::RowHeader, true, &text),
+            (None, column) if column.is_title() => {
+                WidgetInfo::labeled(Role::RowHeader, true, &text)
+            }
             (None, _) => WidgetInfo::labeled(Role::Cell, true, format!("{title}: {text}")),
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -401,7 +412,7 @@ impl Sheet<'_> {
 }
 
 /// Words in a line, with an ellipsis where they do not fit.
-pub(super) fn line(ui: &Ui, text: &str, font: FontId, ink: Colour, room: f32) -> Arc<Galley> {
+pub fn line(ui: &Ui, text: &str, font: FontId, ink: Colour, room: f32) -> Arc<Galley> {
     let text = crate::audit::one_line(text);
     let mut job = LayoutJob::simple_singleline(text, font, color32(ink));
     job.wrap = TextWrapping::truncate_at_width(room.max(8.0));

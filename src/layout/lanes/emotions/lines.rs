@@ -2,9 +2,8 @@
 
 use kurbo::{CubicBez, Point};
 
-use super::Scale;
-use super::points::{Curve, Dot, Line, WHISKER};
-use super::style::{self, LineStyle};
+use super::points::{Curve, Dot, Field, Line, WHISKER};
+use super::style::{self, LineStyle, larger};
 use crate::layout::bands::{self, Edge, ONWARD};
 use crate::layout::pen::Pen;
 use crate::model::Score;
@@ -15,12 +14,13 @@ use crate::theme::Theme;
 const COMING: f64 = 80.0;
 
 /// How strongly the area below a curve is coloured where the curve is furthest from the neutral line.
-pub(in crate::layout) const fn shade(theme: &Theme) -> f32 {
+pub(super) const fn shade(theme: &Theme) -> f32 {
     if theme.dark { 0.28 } else { 0.17 }
 }
 
 /// The soft area between the curve and the neutral line.
-pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
+pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, field: &Field) {
+    let scale = field.scale;
     let strength = shade(pen.theme);
     let (above, below) = (curve.colour, pen.theme.sheet.against);
     let line = &curve.main;
@@ -32,7 +32,7 @@ pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, scale: Scale) {
     let last_dot = line.shown().last().map(|d| d.at.x);
     let way = |edge: Option<Point>, dot: Option<f64>| match (edge, dot) {
         (Some(edge), Some(dot)) => (edge.x - dot).abs(),
-        _ => COMING,
+        _ => COMING * field.size,
     };
     let soft = [way(coming, first_dot), way(going, last_dot)];
     for (i, (pale, segments)) in areas.into_iter().enumerate() {
@@ -77,23 +77,19 @@ enum Knowledge {
     Bridged,
 }
 
-/// The main line, then those of the paths.
-pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>) {
+/// The main line, then those of the paths, `size` times as large as on the sheet.
+pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
     let style = LineStyle::of(curve.place);
     let paper = pen.theme.sheet.paper;
     let light = curve.colour.mix(paper, 0.3).readable_on(paper, 3.0);
     let stroke = |knowledge| match knowledge {
-        Knowledge::Observed => Stroke {
-            colour: curve.colour,
-            width: style.width,
-            dash: style.dash,
-        },
+        Knowledge::Observed => style.known(curve.colour),
         Knowledge::Assumed => style.assumed(curve.colour, paper),
-        Knowledge::Bridged => Stroke::dashed(light, 1.3, style::BRIDGED),
+        Knowledge::Bridged => style::bridged(curve.colour, paper),
     };
     let kind = |pen: &Pen<'_>, pair: &[Dot<'_>]| (knowledge(pair), is_pale(pen, pair));
     for ((knowledge, pale), segments) in runs(&curve.main, |p| kind(pen, p)) {
-        let stroke = stroke(knowledge);
+        let stroke = larger(stroke(knowledge), size);
         pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
     }
     for line in &curve.detours {
@@ -103,6 +99,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>) {
                 true => Stroke::dashed(curve.colour, 1.6, style::DETOUR),
                 false => Stroke::dashed(light, 1.6, style::DOTTED),
             };
+            let stroke = larger(stroke, size);
             pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
         }
     }
@@ -148,27 +145,31 @@ pub(super) fn whiskers(pen: &mut Pen<'_>, curve: &Curve<'_>) {
             continue;
         };
         let at = |dx: f64, y: f64| Point::new(dot.at.x + dx, y);
-        pen.rule(at(0.0, whisker.start), at(0.0, whisker.end), stroke);
-        for y in [whisker.start, whisker.end] {
-            pen.rule(at(-WHISKER, y), at(WHISKER, y), stroke);
-        }
+        let pale = is_pale(pen, std::slice::from_ref(dot));
+        pen.paled(pale, |pen| {
+            pen.rule(at(0.0, whisker.start), at(0.0, whisker.end), stroke);
+            for y in [whisker.start, whisker.end] {
+                pen.rule(at(-WHISKER, y), at(WHISKER, y), stroke);
+            }
+        });
     }
 }
 
-/// The points; the best and the worst carry a face.
-pub(super) fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>) {
+/// The points, `size` times as large as on the sheet; the best and the worst carry a face.
+pub(super) fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
     let style = LineStyle::of(curve.place);
     let paper = pen.theme.sheet.paper;
     for dot in curve.dots() {
         let part = Part::Emotion(curve.persona.id.clone());
         pen.of(&dot.step.id, part, |pen| {
             if let Some(icon) = dot.face {
-                pen.circle(dot.at, 11.0, Some(paper), None);
-                let at = Point::new(dot.at.x - 12.0, dot.at.y - 12.0);
-                pen.icon(icon, true, 24.0, at, curve.colour);
+                pen.circle(dot.at, 11.0 * size, Some(paper), None);
+                let half = 12.0 * size;
+                let at = Point::new(dot.at.x - half, dot.at.y - half);
+                pen.icon(icon, true, 2.0 * half, at, curve.colour);
             } else {
-                let size = if dot.step.path.is_some() { 0.75 } else { 1.0 };
-                style.draw_point(pen, dot.at, size, curve.colour, paper);
+                let share = if dot.step.path.is_some() { 0.75 } else { 1.0 };
+                style.draw_point(pen, dot.at, share * size, curve.colour, paper);
             }
         });
     }

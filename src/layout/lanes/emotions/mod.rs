@@ -1,7 +1,7 @@
 //! The curve: one a persona, smooth, with quotes at the moments that matter.
 //!
 //! Solid (or in the persona's dashes) where it was observed, dotted and lighter where it is assumed, thin and
-//! dashed over a stretch of which nothing is known. Steps of a path have a finer curve of their own that
+//! pale over a stretch of which nothing is known. Steps of a path have a finer curve of their own that
 //! leaves the main one.
 
 mod lines;
@@ -21,26 +21,28 @@ use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
 
-pub(in crate::layout) use lines::shade;
-pub(in crate::layout) use points::faces;
-pub(in crate::layout) use style::{BRIDGED, DETOUR, DOTTED, LineStyle};
+pub(in crate::layout) use points::{Field, faces};
+pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle, bridged, larger};
 
 /// From the lane's edge to the scores ±2.
 const INSET: f64 = 24.0;
 /// Size of the faces beside the scale.
 const FACE: f64 = 21.0;
+/// The square around a point that answers to the pointer.
+const POINT: f64 = 22.0;
 /// The lowest lane in which a curve can be read.
 const LOWEST: f64 = 140.0;
 
 /// Where scores stand.
 #[derive(Clone, Copy)]
-struct Scale {
-    top: f64,
-    height: f64,
+pub(in crate::layout) struct Scale {
+    pub top: f64,
+    pub height: f64,
 }
 
 impl Scale {
-    fn y(self, score: f64) -> f64 {
+    /// The height of a score, map units.
+    pub fn y(self, score: f64) -> f64 {
         let reach = self.height / 2.0 - INSET;
         self.top + self.height / 2.0 - score / Score::HIGHEST * reach
     }
@@ -59,36 +61,58 @@ pub(super) fn draw(
     let area = Rect::new(band.left(0), y, metrics::MARGIN_X + band.width, y + height);
     grid(pen, lane, scale, area);
 
-    let curves = points::curves(pen.theme, frame, band, scale);
-    let names = names::place(pen, &curves);
+    let field = Field::of_band(frame, band, scale);
+    let curves = points::curves(pen.theme, frame, &field);
+    let names = names::place(pen, &curves, area);
     names::clear(pen, &names);
     // The first persona leads: its area is shaded and its line lies on top.
     if let Some(first) = curves.first() {
-        lines::fade(pen, first, scale);
+        lines::fade(pen, first, &field);
     }
     for curve in curves.iter().rev() {
         lines::whiskers(pen, curve);
     }
     for curve in curves.iter().rev() {
-        lines::draw(pen, curve);
+        lines::draw(pen, curve, field.size);
     }
     lines::onward(pen, &curves);
     for curve in curves.iter().rev() {
-        lines::dots(pen, curve);
+        lines::dots(pen, curve, field.size);
     }
     names::draw(pen, &names);
     let taken = names.iter().map(|n| n.place.inflate(2.0, 2.0)).collect();
     let (highest, lowest) = quotes::draw(pen, frame, &curves, taken, area);
-    regions(pen, &curves);
+    regions(pen, &curves, POINT);
 
     // Quotes that stand above the scale push the whole lane down.
     let above = (y - highest).max(0.0);
     if above > 0.0 {
         pen.shift(start, kurbo::Vec2::new(0.0, above));
     }
-    let (zero, unit) = (scale.y(0.0) + above, scale.y(0.0) - scale.y(1.0));
-    pen.scene.scales.push(EmotionScale { zero, unit });
+    add_scale(pen, scale, above);
     lowest.max(area.y1) + above
+}
+
+/// The same curves without what is read from near: for a room.
+pub(in crate::layout) fn draw_plain(pen: &mut Pen<'_>, frame: &Frame<'_>, field: &Field) {
+    let curves = points::curves(pen.theme, frame, field);
+    if let Some(first) = curves.first() {
+        lines::fade(pen, first, field);
+    }
+    for curve in curves.iter().rev() {
+        lines::draw(pen, curve, field.size);
+    }
+    for curve in curves.iter().rev() {
+        lines::dots(pen, curve, field.size);
+    }
+    regions(pen, &curves, POINT * field.size);
+    add_scale(pen, field.scale, 0.0);
+}
+
+/// Tells where scores stand in the picture, `down` map units lower than they are set.
+fn add_scale(pen: &mut Pen<'_>, scale: Scale, down: f64) {
+    let (zero, unit) = (scale.y(0.0) + down, scale.y(0.0) - scale.y(1.0));
+    pen.scene.scales.push(EmotionScale { zero, unit });
 }
 
 fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
@@ -118,10 +142,10 @@ fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
 }
 
 /// The points answer last, so that they lie on top.
-fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>]) {
+fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>], size: f64) {
     for curve in curves.iter().rev() {
         for dot in curve.dots() {
-            let rect = Rect::from_center_size(dot.at, (22.0, 22.0));
+            let rect = Rect::from_center_size(dot.at, (size, size));
             let part = Part::Emotion(curve.persona.id.clone());
             pen.region(rect, &dot.step.id, part);
         }

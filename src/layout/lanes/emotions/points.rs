@@ -19,6 +19,32 @@ pub(super) const WHISKER: f64 = 4.0;
 /// A moment is good or bad enough for a face from this score on.
 const FACE_FROM: f64 = 1.0;
 
+/// Where curves are drawn: what is seen of the picture there, and how large.
+pub(in crate::layout) struct Field {
+    /// The edges of every column of the picture, also of those that stand elsewhere, map units.
+    pub columns: Vec<Range<f64>>,
+    /// The columns that stand here.
+    pub shown: Range<usize>,
+    /// How far lines go that lead on elsewhere, map units.
+    pub reach: Range<f64>,
+    pub scale: Scale,
+    /// How much larger points and lines are than on the sheet.
+    pub size: f64,
+}
+
+impl Field {
+    /// A band of the sheet. A folded curve is the unfolded one, in pieces.
+    pub fn of_band<'a>(frame: &Frame<'a>, band: &Band<'a>, scale: Scale) -> Self {
+        Self {
+            columns: band.unfolded(frame),
+            shown: band.places(),
+            reach: band.reach(),
+            scale,
+            size: 1.0,
+        }
+    }
+}
+
 /// A point of a persona's curve.
 #[derive(Clone)]
 pub(super) struct Dot<'a> {
@@ -35,16 +61,19 @@ pub(super) struct Dot<'a> {
     pub face: Option<Icon>,
     pub felt: Felt,
     pub step: &'a Step,
+    /// How much larger it is than on the sheet.
+    size: f64,
 }
 
 impl Dot<'_> {
     /// Map units, with its stroke.
     fn radius(&self) -> f64 {
-        match (self.face, &self.step.path) {
+        let on_sheet = match (self.face, &self.step.path) {
             (Some(_), _) => 12.0,
             (None, None) => 7.2,
             (None, Some(_)) => 5.6,
-        }
+        };
+        on_sheet * self.size
     }
 
     /// How far beside each other two dots of a column have to stand for neither to hide the other, or its whisker;
@@ -147,18 +176,11 @@ impl<'a> Curve<'a> {
 }
 
 /// The curves of the personas that are shown, in their order.
-pub(super) fn curves<'a>(
-    theme: &Theme,
-    frame: &Frame<'a>,
-    band: &Band<'a>,
-    scale: Scale,
-) -> Vec<Curve<'a>> {
-    // A folded curve is the unfolded one, in pieces.
-    let columns: Vec<Range<f64>> = band.unfolded(frame);
+pub(super) fn curves<'a>(theme: &Theme, frame: &Frame<'a>, field: &Field) -> Vec<Curve<'a>> {
     let mut ways: Vec<Ways<'a>> = (frame.personas.iter())
-        .map(|(_, persona)| ways(frame, band, &columns, persona, scale))
+        .map(|(_, persona)| ways(frame, field, persona))
         .collect();
-    dodge(&mut ways, &columns);
+    dodge(&mut ways, &field.columns);
     let people = frame.personas.iter().zip(ways);
     let curves = people.map(|((place, persona), ways)| {
         let detours = ways.detours.into_iter().map(|mut run| {
@@ -168,14 +190,14 @@ pub(super) fn curves<'a>(
             {
                 first.at = own.at;
             }
-            Line::through(run, &band.reach())
+            Line::through(run, &field.reach)
         });
         Curve {
             place: *place,
             persona,
             colour: persona_colour(theme, *place, persona),
             detours: detours.filter(|line| !line.dots.is_empty()).collect(),
-            main: Line::through(ways.main, &band.reach()),
+            main: Line::through(ways.main, &field.reach),
         }
     });
     curves.collect()
@@ -188,20 +210,15 @@ struct Ways<'a> {
     detours: Vec<Vec<Dot<'a>>>,
 }
 
-fn ways<'a>(
-    frame: &Frame<'a>,
-    band: &Band<'a>,
-    columns: &[Range<f64>],
-    persona: &Persona,
-    scale: Scale,
-) -> Ways<'a> {
+fn ways<'a>(frame: &Frame<'a>, field: &Field, persona: &Persona) -> Ways<'a> {
+    let scale = field.scale;
     let (best, worst) = extremes(frame, persona);
     let is = |step: &Step, other: Option<&Step>| other.is_some_and(|o| o.id == step.id);
     let mut ways = Ways::default();
     let mut on_path = None;
     // The place of the last dot of the main way in the journey, and how many of paths came since.
     let (mut last, mut beside) = (None, 0);
-    for (column, (c, x)) in frame.columns.iter().zip(columns).enumerate() {
+    for (column, (c, x)) in frame.columns.iter().zip(&field.columns).enumerate() {
         let Some(step) = c.step else { continue };
         let path = step.path.as_ref();
         let Some(felt) = step.felt(&persona.id) else {
@@ -214,7 +231,7 @@ fn ways<'a>(
         let range = felt.range.filter(|(low, high)| high - low > 0.01);
         let mut dot = Dot {
             column,
-            shown: band.holds(column),
+            shown: field.shown.contains(&column),
             bridged: false,
             at: Point::new((x.start + x.end) / 2.0, scale.y(felt.score)),
             whisker: range.map(|(low, high)| scale.y(high)..scale.y(low)),
@@ -225,6 +242,7 @@ fn ways<'a>(
             },
             felt,
             step,
+            size: field.size,
         };
         match (path, ways.detours.last_mut()) {
             (None, _) => {

@@ -37,6 +37,15 @@ impl LineStyle {
         Self { width, dash, point }
     }
 
+    /// The line where it is known.
+    pub fn known(self, colour: Colour) -> Stroke {
+        Stroke {
+            colour,
+            width: self.width,
+            dash: self.dash,
+        }
+    }
+
     /// The line where it is assumed: dotted and lighter, but not too faint to be seen.
     pub fn assumed(self, colour: Colour, paper: Colour) -> Stroke {
         let light = colour.mix(paper, 0.3).readable_on(paper, 3.0);
@@ -73,9 +82,21 @@ impl LineStyle {
     }
 }
 
+/// A line that is drawn so many times as large, its dashes with it.
+pub(in crate::layout) fn larger(stroke: Stroke, size: f64) -> Stroke {
+    Stroke {
+        width: stroke.width * size,
+        dash: stroke.dash.map(|dash| dash.map(|length| length * size)),
+        ..stroke
+    }
+}
+
 /// Assumed: dots.
 pub(in crate::layout) const DOTTED: [f64; 2] = [0.1, 5.5];
-/// Over a stretch of which nothing is known.
-pub(in crate::layout) const BRIDGED: [f64; 2] = [3.0, 6.0];
+/// The line over a stretch of which nothing is known: thin, pale and plain, so that it is neither dots nor a path's
+/// dashes and holds together what is known at both ends.
+pub(in crate::layout) fn bridged(colour: Colour, paper: Colour) -> Stroke {
+    Stroke::solid(colour.mix(paper, 0.5).readable_on(paper, 2.0), 1.2)
+}
 /// On a path.
 pub(in crate::layout) const DETOUR: [f64; 2] = [9.0, 3.0];

@@ -118,3 +118,49 @@ fn the_sheet_scrolls_under_headers_and_labels() {
         .count();
     assert!(below_cards > 10, "gutters between the cards: {below_cards}");
 }
+
+#[test]
+fn the_name_of_a_box_stays_in_view_while_part_of_the_box_is() {
+    let mut scene = sample::map(12, 8);
+    let rect = Rect::new(180.0, 20.0, 680.0, 80.0);
+    let subject = Subject {
+        object: ObjectId::Journey,
+        part: Part::Whole,
+    };
+    scene.regions.push(Region {
+        rect,
+        subject: subject.clone(),
+        layer: Layer::Head,
+    });
+    let mut types = crate::text::Typesetter::bundled_only();
+    let mut word = |text: &str, y: f64| {
+        let style = crate::text::Style::new(14.0, crate::text::Weight::Bold);
+        let mut item = crate::scene::Item::new(crate::scene::Shape::Text {
+            text: types.shape(text, style, None),
+            at: Point::new(194.0, y),
+            colour: RED,
+        });
+        item.layer = Layer::Head;
+        item.subject = Some(std::sync::Arc::new(subject.clone()));
+        item
+    };
+    let items = [
+        word("1", 24.0),
+        word("Wahrnehmung", 40.0),
+        word("Ziel", 60.0),
+    ];
+    let places = |from: f64| {
+        let mut heads: Vec<_> = items.iter().map(|item| (item, Vec2::ZERO)).collect();
+        keep_names_in_view(&scene, &mut heads, from, &camera(from, 0.0, 1.0));
+        heads.into_iter().map(|(_, by)| by.x).collect::<Vec<_>>()
+    };
+    assert_eq!(places(100.0), [0.0; 3], "all of the box is in view");
+    assert_eq!(
+        places(300.0),
+        [116.0, 116.0, 0.0],
+        "number and name, with some air"
+    );
+    let end = places(670.0)[1] + items[1].bounds.x1;
+    assert!(end <= rect.x1, "never out of its box: {end}");
+    assert_eq!(places(700.0), [0.0; 3], "nothing of the box is in view");
+}

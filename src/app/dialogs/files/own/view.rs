@@ -43,7 +43,7 @@ impl OwnDialog {
         let title = self.purpose.title(look.language);
         let shown = modal(ctx, look, "files", &title, WIDTH, |ui| {
             self.keys(ui);
-            let height = LIST_HEIGHT.min(highest(ui, 210.0));
+            let height = LIST_HEIGHT.min(highest(ui.ctx(), 210.0));
             let mut act = None;
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 14.0;

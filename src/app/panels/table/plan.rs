@@ -1,0 +1,154 @@
+//! The action plan: what its columns say of a note, and what can be chosen in them.
+
+use super::cell::{Book, Rank, Said, of_five};
+use super::column::{Column, Row, Topic};
+use super::offers::{Offers, choice, listed, ratings};
+use super::rows::Action;
+use crate::app::panels::Mark;
+use crate::app::panels::inspector::pane::Pane;
+use crate::i18n::t;
+use crate::layout::note_icon;
+use crate::model::{Date, Note, NoteStatus, ObjectId, Owner};
+use crate::words::{self, Word as _};
+
+/// What a column says of what is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    Text,
+    /// Its place by what it is worth: impact against effort.
+    Rank,
+    Kind,
+    /// Stage, step and touchpoint, as far as it stands on one.
+    Place,
+    Impact,
+    Effort,
+    Owner,
+    Due,
+    Status,
+    Votes,
+}
+
+/// All of them, in the order in which they stand.
+#[rustfmt::skip]
+pub const COLUMNS: [Row; 10] = [
+    (Column::Plan(Field::Text), "plan_text", "plan-text", 320.0, Topic::Place),
+    (Column::Plan(Field::Rank), "plan_rank", "plan-rank", 64.0, Topic::Weight),
+    (Column::Plan(Field::Impact), "plan_impact", "inspector-impact", 84.0, Topic::Weight),
+    (Column::Plan(Field::Effort), "plan_effort", "inspector-effort", 84.0, Topic::Weight),
+    (Column::Plan(Field::Owner), "plan_owner", "term-owner", 140.0, Topic::Weight),
+    (Column::Plan(Field::Due), "plan_due", "inspector-due", 176.0, Topic::Weight),
+    (Column::Plan(Field::Status), "plan_status", "term-status", 110.0, Topic::Weight),
+    (Column::Plan(Field::Place), "plan_place", "plan-place", 300.0, Topic::Place),
+    (Column::Plan(Field::Kind), "plan_kind", "term-kind", 120.0, Topic::Place),
+    (Column::Plan(Field::Votes), "plan_votes", "inspector-votes", 84.0, Topic::Weight),
+];
+
+/// What stands in the cell.
+pub fn said(book: Book<'_>, action: Action<'_>, field: Field) -> Said {
+    let (language, journey) = (book.language(), book.journey());
+    let it = action.note;
+    let plain = |text: Option<String>| Said::plain(text.unwrap_or_default());
+    match field {
+        Field::Text => {
+            let done = matches!(it.status, Some(NoteStatus::Done | NoteStatus::Dropped));
+            Said {
+                pale: done,
+                ..Said::plain(it.text.clone()).marked(Mark::Icon(note_icon(it.kind)))
+            }
+        }
+        Field::Rank => plain(
+            book.ranks
+                .get(&ObjectId::from(&it.id))
+                .map(usize::to_string),
+        ),
+        Field::Kind => Said::plain(it.kind.word(language)),
+        Field::Place => {
+            let place = action.place;
+            let names = [
+                place.stage.map(|s| &s.name),
+                place.step.map(|s| &s.title),
+                place.touchpoint.map(|t| &t.title),
+            ];
+            let names = names.into_iter().flatten().filter(|n| !n.trim().is_empty());
+            let names: Vec<&str> = names.map(String::as_str).collect();
+            match names.is_empty() {
+                true => Said {
+                    pale: true,
+                    ..Said::plain(t!(language, "plan-whole-journey"))
+                },
+                false => Said::plain(names.join(" · ")),
+            }
+        }
+        Field::Impact => plain(it.severity.map(of_five)),
+        Field::Effort => plain(it.effort.map(of_five)),
+        Field::Owner => match it.owner.as_ref().and_then(|id| journey.owner(id)) {
+            Some(owner) => book.owner(owner),
+            None => plain(None),
+        },
+        Field::Due => match it.due.map(|due| words::date(language, due)) {
+            Some(date) if it.is_overdue(Date::today()) => {
+                Said::bad(t!(language, "plan-overdue", date = date))
+            }
+            date => plain(date),
+        },
+        Field::Status => plain(it.status.map(|s| s.word(language))),
+        Field::Votes => plain((it.votes > 0).then(|| it.votes.to_string())),
+    }
+}
+
+/// By what the rows are in order.
+pub fn rank(book: Book<'_>, action: Action<'_>, field: Field) -> Rank {
+    let it = action.note;
+    let number = |n: Option<f64>| n.map_or(Rank::Nothing, Rank::Number);
+    match field {
+        Field::Rank => number(book.ranks.get(&ObjectId::from(&it.id)).map(|n| *n as f64)),
+        Field::Impact => number(it.severity.map(|r| r.get().into())),
+        Field::Effort => number(it.effort.map(|r| r.get().into())),
+        Field::Due => {
+            let epoch = Date::new(1970, 1, 1);
+            number(
+                it.due
+                    .zip(epoch)
+                    .map(|(due, epoch)| due.days_since(epoch).into()),
+            )
+        }
+        Field::Votes => number((it.votes > 0).then_some(it.votes.into())),
+        Field::Status => {
+            let place = |status| NoteStatus::ALL.iter().position(|s| *s == status);
+            number(it.status.and_then(place).map(|n| n as f64))
+        }
+        // As the way goes.
+        Field::Place => {
+            let journey = book.journey();
+            let stage = action
+                .place
+                .stage
+                .and_then(|s| journey.stages.iter().position(|x| x.id == s.id));
+            let step = action
+                .place
+                .step
+                .and_then(|s| journey.steps().position(|(_, x)| x.id == s.id));
+            let [stage, step] = [stage, step].map(|n| n.map_or(-1.0, |n| n as f64));
+            Rank::Number(stage * 1e6 + step)
+        }
+        Field::Text | Field::Kind | Field::Owner => Rank::words(&said(book, action, field).text),
+    }
+}
+
+/// What can be chosen in this column; nothing where its cells are typed or only read.
+pub fn offers(pane: &Pane<'_>, field: Field) -> Option<Offers<Note>> {
+    Some(match field {
+        Field::Impact => ratings(|n| n.severity, |n, new| n.severity = new),
+        Field::Effort => ratings(|n| n.effort, |n, new| n.effort = new),
+        Field::Owner => listed::<_, Owner>(pane, |n| n.owner.clone(), |n, new| n.owner = new),
+        Field::Status => choice(
+            pane,
+            &NoteStatus::ALL,
+            |n| n.status,
+            |n, new| n.status = new,
+        ),
+        Field::Text | Field::Rank | Field::Kind | Field::Place | Field::Due | Field::Votes => {
+            return None;
+        }
+    })
+}
