@@ -725,7 +725,8 @@ fn an_assumed_path_is_dotted_and_an_observed_one_is_not() {
         _ => None,
     });
     let dashes: Vec<[f64; 2]> = on_paths.collect();
-    // What it is assumed that Joan and Kofi feel when they are won back; and the sample of the legend.
+    // What it is assumed that Joan and Kofi feel when they are won back; and the sample of the legend,
+    // which shows what is drawn.
     let dotted = dashes.iter().filter(|dash| dash[0] < 1.0).count();
-    assert_eq!((dotted, dashes.len()), (2, 3));
+    assert_eq!((dotted, dashes.len()), (3, 3));
 }

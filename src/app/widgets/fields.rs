@@ -192,14 +192,14 @@ pub fn choice<T: Clone + PartialEq>(
                     answer = Some(Some(value.clone()));
                 }
             }
-            // By keyboard, too.
-            if answer.is_some() {
-                ui.close();
-            }
             // A click into its dialog has put that in front.
             ui.ctx().move_to_top(ui.layer_id());
         });
     let response = named(shown.response, name);
+    if answer.is_some() {
+        // By keyboard, too.
+        egui::Popup::close_all(ui.ctx());
+    }
     let was_open = shown.inner.is_some();
     if was_open && (answer.is_some() || ui.input(|i| i.key_pressed(egui::Key::Escape))) {
         response.request_focus();

@@ -23,7 +23,7 @@ const SMALL_TILE: f64 = 40.0;
 const BESIDE_TILE: f64 = 12.0;
 const DENSE_PAD: f64 = 12.0;
 /// A title that is longer ends in an ellipsis.
-const MOST_LINES: usize = 4;
+const MOST_LINES: usize = 6;
 /// The signs on its upper edge.
 const SMALL_SIGN: f64 = 34.0;
 const ABOVE_MARKS: f64 = 4.0;

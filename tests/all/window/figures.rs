@@ -34,8 +34,6 @@ fn choose(window: &mut Window, list: &str, entry: &str) {
         .unwrap_or_else(|| panic!("no {entry}"))
         .click_accesskit();
     window.settle();
-    // The list itself, not the dialog.
-    window.press(Key::Escape);
 }
 
 fn type_into(window: &mut Window, field: &str, text: &str) {

@@ -21,7 +21,7 @@ const MOST: usize = 200;
 pub(super) fn places(look: Look<'_>, seen: Seen<'_>) -> Vec<(Holder, String)> {
     let l = look.language;
     let short = |name: &str| match name.trim().is_empty() {
-        true => t!(l, "dialog-untitled"),
+        true => t!(l, "term-unnamed"),
         false => crate::app::panels::shortened(name, LONGEST),
     };
     let named = |class: String, name: &str| format!("{class}: {}", short(name));
