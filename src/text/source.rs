@@ -114,8 +114,8 @@ fn follows_single_letter(set: &str) -> bool {
             .is_some_and(|c| c.is_alphanumeric() || c == '-')
 }
 
-/// Whether a space between these holds: that of a number and its unit, and the one after a dot between two parts,
-/// which never ends a line.
+/// Whether a space between these holds: that of a number and its unit, and the one before a dot between two parts,
+/// which never begins a line.
 fn is_firm(before: &str, after: &str) -> bool {
     let ends_in_number = || {
         let word = before
@@ -132,7 +132,7 @@ fn is_firm(before: &str, after: &str) -> bool {
             .take_while(|c| c.is_alphabetic() || matches!(c, '%' | '€'));
         (1..=UNIT).contains(&letters.count())
     };
-    before.ends_with('·') || (ends_in_number() && begins_with_unit())
+    after.starts_with('·') || (ends_in_number() && begins_with_unit())
 }
 
 /// What stands for a character of the user; None if nothing does.

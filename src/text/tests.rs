@@ -454,7 +454,7 @@ fn arabic_paragraphs_begin_at_the_right() {
 }
 
 #[test]
-fn a_number_keeps_its_unit_and_a_dot_ends_no_line() {
+fn a_number_keeps_its_unit_and_a_dot_begins_no_line() {
     let mut typesetter = Typesetter::bundled_only();
     for text in [
         "Rückgabe innerhalb von 30 Tagen",
@@ -468,7 +468,7 @@ fn a_number_keeps_its_unit_and_a_dot_ends_no_line() {
                 let words = text[line.text.clone()].trim_end();
                 let ends_in_number = words.ends_with(|c: char| c.is_ascii_digit());
                 assert!(
-                    !ends_in_number && !words.ends_with('·'),
+                    !ends_in_number && !words.starts_with('·'),
                     "{words} at {width}"
                 );
             }

@@ -310,6 +310,7 @@ fn crowd(people: usize) -> Journey {
         for step in &mut std::sync::Arc::make_mut(stage).steps {
             let step = std::sync::Arc::make_mut(step);
             // All lines begin at one step.
+            step.personas.clear();
             for touchpoint in &mut step.touchpoints {
                 std::sync::Arc::make_mut(touchpoint).emotions.clear();
             }
