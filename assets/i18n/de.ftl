@@ -541,9 +541,9 @@ file-cause-other = Das System meldet: { $text }
 file-too-large = Die Datei ist größer als { $most } MB, so groß ist keine Karte: { $path }. Prüfen Sie, ob es die richtige Datei ist.
 file-changed-on-disk = Jemand hat die Datei geändert, seit sie geöffnet wurde: { $path }. Speichern Sie Ihre Karte unter einem anderen Namen oder öffnen Sie die Datei neu.
 
-file-empty = Die Datei ist leer. Eine Karte beginnt mit „(wegmarke: 1, about: (title: "…"))“.
+file-empty = Die Datei ist leer. Eine Karte beginnt mit „(wegmarke: 2, about: (title: "…"))“.
 file-not-utf8 = Ab hier ist das kein Text in UTF-8. Speichern Sie die Datei im Editor als UTF-8, oder prüfen Sie, ob sie eine Karte ist.
-file-not-a-map = Das ist keine Wegmarke-Karte: Sie beginnt nicht mit „(wegmarke: 1,“. Prüfen Sie, ob es die richtige Datei ist.
+file-not-a-map = Das ist keine Wegmarke-Karte: Sie beginnt nicht mit „(wegmarke:“. Prüfen Sie, ob es die richtige Datei ist.
 file-newer = Diese Karte stammt aus einer neueren Version von Wegmarke: Sie hat Format { $found }, diese Version liest bis { $known }. Installieren Sie die aktuelle Version, um sie zu öffnen.
 file-no-such-version = Ein Format „{ $found }“ gibt es nicht. Schreiben Sie „wegmarke: { $known }“, falls die Datei das enthält.
 
@@ -2257,8 +2257,8 @@ toast-deleted-with = { $count ->
     [one] Gelöscht
    *[other] { $count } Elemente gelöscht
 }; { $mended ->
-    [one] ein anderes nahm darauf Bezug
-   *[other] { $mended } andere nahmen darauf Bezug
+    [one] ein Verweis darauf ist entfernt
+   *[other] { $mended } Verweise darauf sind entfernt
 }
 new-path = Neuer Weg
 canvas-choose-target = Von { $step } zurück zu { $target }: Schritt anklicken oder mit ← → wählen und Enter drücken. Esc bricht ab.

@@ -553,9 +553,9 @@ file-cause-other = The system says: { $text }
 file-too-large = The file is larger than { $most } MB, which no map is: { $path }. Check that it is the right file.
 file-changed-on-disk = Somebody else has changed the file since it was opened: { $path }. Save your map under another name, or open the file again.
 
-file-empty = The file is empty. A map begins with “(wegmarke: 1, about: (title: "…"))”.
+file-empty = The file is empty. A map begins with “(wegmarke: 2, about: (title: "…"))”.
 file-not-utf8 = From here on this is not text in UTF-8. Save the file as UTF-8 in your editor, or check that it is a map.
-file-not-a-map = This is not a Wegmarke map: it does not begin with “(wegmarke: 1,”. Check that it is the right file.
+file-not-a-map = This is not a Wegmarke map: it does not begin with “(wegmarke:”. Check that it is the right file.
 file-newer = This map is from a newer version of Wegmarke: it has format { $found }, and this version reads up to { $known }. Install the current version to open it.
 file-no-such-version = There is no format “{ $found }”. Write “wegmarke: { $known }”, if that is what the file holds.
 
@@ -2269,8 +2269,8 @@ toast-deleted-with = { $count ->
     [one] Deleted
    *[other] { $count } items deleted
 }; { $mended ->
-    [one] one other referred to it
-   *[other] { $mended } others referred to it
+    [one] a reference to it is removed
+   *[other] { $mended } references to it are removed
 }
 new-path = New path
 canvas-choose-target = From { $step } back to { $target }: click a step, or choose with ← → and press Enter. Esc gives up.

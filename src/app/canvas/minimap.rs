@@ -198,6 +198,12 @@ impl Minimap {
         self.place
     }
 
+    /// Another map is shown: the picture of the one before is none of it.
+    pub(super) fn forget(&mut self) {
+        self.picture = None;
+        self.making = None;
+    }
+
     /// The view stands where the map begins.
     pub(super) const fn wait_at(&mut self, camera: Camera) {
         self.beginning = Some(camera);

@@ -25,6 +25,7 @@ impl Canvas {
 
     /// Goes back to where the view of a map stood, or to its beginning.
     pub fn stand_at(&mut self, camera: Option<Camera>) {
+        self.minimap.forget();
         match camera {
             Some(camera) => {
                 self.camera = camera;

@@ -489,6 +489,7 @@ fn a_click_anywhere_in_the_table_gives_it_the_keyboard() {
 fn the_guide_shows_its_columns_from_the_first_and_takes_its_filter_along() {
     let (_folder, mut window) = example();
     window.press_with(CTRL, Key::T);
+    window.click("Audit-Schritte 0/5");
     let all = rows(&window);
     window.press(Key::End);
     window.harness.run_steps(30);
