@@ -315,7 +315,10 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
     let dropped = all().filter(|s| !is_audited(s.touchpoint)).count();
     if face == Face::Touchpoints && dropped > 0 && desk.lens.matching().is_none() {
         let dropped = t!(language, "term-dropped", count = dropped);
-        hint(ui, &desk.theme, &format!("· {dropped}"));
+        let words = RichText::new(format!("· {dropped}"))
+            .font(regular(SMALL))
+            .color(color32(desk.theme.window.text_faint));
+        ui.add(egui::Label::new(words).truncate());
     }
     if desk.selection.len() > 1 {
         let selected = t!(language, "status-selected", count = desk.selection.len());
