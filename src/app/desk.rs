@@ -130,6 +130,12 @@ impl Desk {
         self.outline_in_front = on;
     }
 
+    /// Shows the outline, on which something new is to be named.
+    pub const fn show_outline(&mut self) {
+        self.settings.show_catalogue = false;
+        self.show_left(true);
+    }
+
     /// Shows the outline, or hides the left side if it is that.
     pub const fn toggle_outline(&mut self) {
         self.toggle_left(false);

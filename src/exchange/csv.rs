@@ -2,7 +2,7 @@
 //! end as RFC 4180 has it; the separator is the one that the language's spreadsheets expect.
 
 use super::rows::{Field, Mark, RowKey, fitted, heading, key_heading};
-use super::{Handout, step_heading, whereabouts};
+use super::{Handout, step_heading};
 use crate::audit::{Item, Placed, State};
 use crate::i18n::{self, Language, t};
 use crate::model::{Date, Touchpoint};
@@ -29,9 +29,6 @@ const COLUMNS: [&str; 17] = [
     "finding",
     "detail",
 ];
-
-/// Names in a cell before the rest is only counted: a cell has an end.
-const MOST_NAMES: usize = 50;
 
 /// The audit as a table: problems, then gaps, then every check, each line complete for sorting and filtering.
 pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
@@ -63,24 +60,12 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
         );
     }
     for gap in &handout.gaps {
-        let named = gap.objects.iter().filter(|o| o.class().is_some());
-        let mut names: Vec<String> = named
-            .take(MOST_NAMES)
-            .map(|object| match whereabouts(sentences, object) {
-                place if place.is_empty() => sentences.name(object),
-                place => format!("{} ({place})", sentences.name(object)),
-            })
-            .collect();
-        if gap.objects.len() > MOST_NAMES {
-            let more = gap.objects.len() - MOST_NAMES;
-            names.push(t!(language, "exchange-more", count = more));
-        }
         table.row(
             Row {
                 list: t!(language, "exchange-list-gap"),
                 audit_step: step_heading(language, gap.rule.step),
                 finding: sentences.gap(gap),
-                detail: names.join("; "),
+                detail: handout.names_of(gap),
                 ..Row::default()
             }
             .cells(),

@@ -2,13 +2,16 @@
 
 use std::io;
 
-use super::{csv, html, json, markdown, xlsx};
+use super::{csv, html, json, markdown, whereabouts, xlsx};
 use crate::audit::{
     Gap, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share, Silent, progress_of,
     sections,
 };
-use crate::i18n::Language;
+use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, Note, ObjectId};
+
+/// Names in a cell before the rest is only counted.
+const MOST_NAMES: usize = 50;
 
 /// An audit as every format writes it.
 pub struct Handout<'a> {
@@ -82,6 +85,20 @@ impl<'a> Handout<'a> {
             .collect();
         notes.sort_by(|a, b| b.worth(a));
         notes
+    }
+
+    /// What a gap is about, for one cell of a table: each with where it stands, the rest only counted.
+    pub(super) fn names_of(&self, gap: &Gap) -> String {
+        let named = gap.objects.iter().filter(|o| o.class().is_some());
+        let name = |object| match whereabouts(&self.sentences, object) {
+            place if place.is_empty() => self.sentences.name(object),
+            place => format!("{} ({place})", self.sentences.name(object)),
+        };
+        let mut names: Vec<String> = named.take(MOST_NAMES).map(name).collect();
+        if let Some(more) = gap.objects.len().checked_sub(MOST_NAMES).filter(|m| *m > 0) {
+            names.push(t!(self.language, "exchange-more", count = more));
+        }
+        names.join("; ")
     }
 
     /// Whether what this object's owner has to do is in it.

@@ -172,8 +172,7 @@ impl App {
             ..self.present_view()
         };
         let id = ObjectId::from(&view.id);
-        self.desk.settings.show_catalogue = false;
-        self.desk.show_left(true);
+        self.desk.show_outline();
         let edit = Edit::add_last(view, Holder::Journey);
         self.add_and_rename(Some(edit), id, Opened::Added);
     }

@@ -33,8 +33,7 @@ impl App {
                     _ => None,
                 }),
         );
-        self.desk.settings.show_catalogue = false;
-        self.desk.show_left(true);
+        self.desk.show_outline();
         self.add_and_rename(Some(Edit::Batch(edits)), id.into(), Opened::Added);
     }
 

@@ -2,13 +2,10 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::super::{Handout, whereabouts};
+use super::super::Handout;
 use super::looks::Looks;
 use super::table::{Cell, Column, Kind, Table};
 use crate::i18n::t;
-
-/// Names in a cell before the rest is only counted.
-const MOST_NAMES: usize = 50;
 
 const PRIORITY: u16 = 1;
 /// From these priorities on (importance × severity, 1 to 25) a problem is urgent, or pressing.
@@ -51,24 +48,13 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
         ])?;
     }
     for gap in &handout.gaps {
-        let named = gap.objects.iter().filter(|o| o.class().is_some());
-        let mut names: Vec<String> = named
-            .take(MOST_NAMES)
-            .map(|object| match whereabouts(sentences, object) {
-                place if place.is_empty() => sentences.name(object),
-                place => format!("{} ({place})", sentences.name(object)),
-            })
-            .collect();
-        if let Some(more) = gap.objects.len().checked_sub(MOST_NAMES).filter(|m| *m > 0) {
-            names.push(t!(language, "exchange-more", count = more));
-        }
         table.row([
             t!(language, "exchange-list-gap").into(),
             Cell::Empty,
             Cell::Empty,
             Cell::Empty,
             sentences.gap(gap).into(),
-            names.join("; ").into(),
+            handout.names_of(gap).into(),
         ])?;
     }
     let priority = table.letter(PRIORITY);
