@@ -608,25 +608,35 @@ finding-waiting-hurts = Warten belastet: { $place }
 finding-waiting-hurts-detail = Gefühl: { $felt }.
 finding-lowest-point = Tiefpunkt bei { $place }
 finding-lowest-point-detail = Gefühl: { $felt }.
+finding-ends-low = Die Reise endet im Minus: { $place }
+finding-ends-low-detail = Gefühl: { $felt }.
 finding-long-low = Lange Strecke im Minus: von { $from } bis { $to }
 finding-long-low-detail = { $count } Schritte hintereinander unter null. Gefühl im Mittel: { $felt }.
+finding-no-high-point = Kein Höhepunkt für { $personas }
+finding-no-high-point-detail = Kein Schritt erreicht { $high-point }. Bester Wert: { $best }.
 finding-breakpoint = Bruchstelle: { $place }
-finding-breakpoint-detail = Hier verlieren wir Kunden.
+finding-breakpoint-detail = Hier gehen Kunden verloren.
 finding-kpi-missed = Ziel verfehlt: { $kpi } – { $place }
 finding-kpi-missed-detail = Zuletzt { $value }, Ziel { $target }.
+finding-kpi-worse = Wird schlechter: { $kpi } – { $place }
+finding-kpi-worse-detail = Zuletzt { $value }, davor { $before }.
 finding-pain-point = Schmerzpunkt: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Erwartung nicht erfüllt: { $place }
-finding-expectation-unmet-detail = Aus Kundensicht zu wenig { $expectations } (niedrigste Bewertung: { $rating } von 5).
+finding-expectation-unmet-detail = Zu niedrig bewertet: { $expectations } (niedrigste Bewertung: { $rating } von 5).
 finding-consistency-breaks = Fällt aus dem Rahmen: { $place }
 finding-consistency-breaks-detail = Passt weder zur Marke noch zu den Berührungspunkten daneben.
-finding-hand-over = Gefühl fällt bei der Übergabe an { $taking }
-finding-hand-over-detail = Von { $from } ({ $giving }) zu { $place } ({ $taking }). Gefühl danach: { $felt }.
+finding-hand-over = Gefühl fällt nach der Übergabe: { $giving } → { $taking }
+finding-hand-over-detail = Von { $from } zu { $place }. Gefühl danach: { $felt }.
+finding-channel-break = Gefühl fällt beim Kanalwechsel: { $giving } → { $taking }
+finding-channel-break-detail = Von { $from } zu { $place }. Gefühl danach: { $felt }.
 
 # What may be known besides
 fact-step = Schritt: { $step }.
 fact-lowest = Tiefpunkt der Reise für { $lowest }.
+fact-end = Hier endet die Reise für { $end }.
 fact-waiting = Wartezeit: { $waiting }.
+fact-channel-after = Zugleich wechselt der Kanal: { $channel-before } → { $channel-after }.
 fact-share = { $share } steigen aus.
 fact-met = Berührungspunkte dort: { $met }.
 fact-reason = Grund: { $reason }
@@ -646,7 +656,19 @@ gap-period-empty = { $lacking ->
     [one] Im Abschnitt { $periods } fehlt jeder Berührungspunkt
    *[other] In den Abschnitten { $periods } fehlt jeder Berührungspunkt
 }
-gap-after-thin = Die Zeit danach ist dünner erfasst als die davor: Berührungspunkte { $after } gegen { $before }
+gap-after-thin = { $later } hat weniger als { $after-share } der Berührungspunkte von { $earlier }: { $after } gegenüber { $before }
+gap-only-digital = { $count ->
+    [one] Eine Phase gibt es nur digital
+   *[other] { $count } Phasen gibt es nur digital
+}
+gap-only-physical = { $count ->
+    [one] Eine Phase gibt es nur physisch, ohne digitalen Weg
+   *[other] { $count } Phasen gibt es nur physisch, ohne digitalen Weg
+}
+gap-twice-in-step = { $count ->
+    [one] Ein Berührungspunkt steht in seinem Schritt doppelt
+   *[other] { $count } Berührungspunkte stehen in ihrem Schritt doppelt
+}
 gap-no-kind = { $count ->
     [one] Bei einem Berührungspunkt fehlt die Art
    *[other] Bei { $count } Berührungspunkten fehlt die Art
@@ -658,6 +680,14 @@ gap-no-channel = { $count ->
 gap-no-purpose = { $count ->
     [one] Ein Berührungspunkt hat keinen Zweck
    *[other] { $count } Berührungspunkte haben keinen Zweck
+}
+gap-only-active = { $count ->
+    [one] Eine Phase hat nur aktive Berührungspunkte
+   *[other] { $count } Phasen haben nur aktive Berührungspunkte
+}
+gap-only-passive = { $count ->
+    [one] Eine Phase hat nur passive Berührungspunkte
+   *[other] { $count } Phasen haben nur passive Berührungspunkte
 }
 gap-no-role = { $count ->
     [one] Bei einem Berührungspunkt ist die Rolle aus Kundensicht offen
@@ -672,8 +702,8 @@ gap-no-owner = { $count ->
    *[other] Für { $count } Berührungspunkte ist niemand zuständig
 }
 gap-owner-overload = { $count ->
-    [one] { $owners } hat viel auf einmal: { $most } von { $all } Berührungspunkten
-   *[other] { $owners } haben viel auf einmal: je bis zu { $most } von { $all } Berührungspunkten
+    [one] { $owners } verantwortet { $most } von { $all } Berührungspunkten, mehr als { $owner-share }
+   *[other] { $owners } verantworten je bis zu { $most } von { $all } Berührungspunkten, mehr als { $owner-share }
 }
 gap-no-importance = { $count ->
     [one] Ein Berührungspunkt hat kein Gewicht
@@ -683,6 +713,7 @@ gap-no-kpi = { $count ->
     [one] Ein Berührungspunkt hat keine Kennzahl
    *[other] { $count } Berührungspunkte haben keine Kennzahl
 }
+gap-no-moment-of-truth = Kein Berührungspunkt ist als Moment der Wahrheit markiert
 gap-moment-without-kpi = { $count ->
     [one] Ein Moment der Wahrheit hat keine Kennzahl
    *[other] { $count } Momente der Wahrheit haben keine Kennzahl
@@ -692,8 +723,8 @@ gap-no-reading = { $count ->
    *[other] An { $count } Stellen stehen Kennzahlen ohne Messwert
 }
 gap-reading-old = { $count ->
-    [one] An einer Stelle ist der letzte Messwert älter als ein Jahr
-   *[other] An { $count } Stellen ist der letzte Messwert älter als ein Jahr
+    [one] An einer Stelle ist der letzte Messwert älter als { $reading-age }
+   *[other] An { $count } Stellen ist der letzte Messwert älter als { $reading-age }
 }
 gap-no-target = { $count ->
     [one] An einer Stelle steht eine Kennzahl ohne Ziel
@@ -704,8 +735,8 @@ gap-no-method = { $count ->
    *[other] Bei { $count } Berührungspunkten fehlt die Messmethode
 }
 gap-unmonitored = { $count ->
-    [one] Ein Berührungspunkt außerhalb unserer Kontrolle wird nicht beobachtet
-   *[other] { $count } Berührungspunkte außerhalb unserer Kontrolle werden nicht beobachtet
+    [one] Ein Berührungspunkt außerhalb der eigenen Kontrolle wird nicht beobachtet
+   *[other] { $count } Berührungspunkte außerhalb der eigenen Kontrolle werden nicht beobachtet
 }
 gap-drop-off-unknown = { $count ->
     [one] Bei einer Bruchstelle ist offen, wie viele aussteigen
@@ -714,6 +745,14 @@ gap-drop-off-unknown = { $count ->
 gap-pain-unrated = { $count ->
     [one] Bei einem Schmerzpunkt ist offen, wie schwer er wiegt
    *[other] Bei { $count } Schmerzpunkten ist offen, wie schwer sie wiegen
+}
+gap-no-action = { $count ->
+    [one] Zu einem Schritt, der wehtut, nennt die Karte keine Maßnahme
+   *[other] Zu { $count } Schritten, die wehtun, nennt die Karte keine Maßnahme
+}
+gap-action-overdue = { $count ->
+    [one] Eine Maßnahme ist überfällig
+   *[other] { $count } Maßnahmen sind überfällig
 }
 gap-feeling-missing = { $count ->
     [one] In einem Schritt fehlt ein Gefühl
@@ -724,9 +763,90 @@ gap-assumed = { $count ->
    *[other] An { $count } Stellen sind Aussagen nur angenommen
 }
 gap-no-source = { $count ->
-    [one] An einer Stelle fehlt die Quelle einer Beobachtung oder Messung
-   *[other] An { $count } Stellen fehlt die Quelle einer Beobachtung oder Messung
+    [one] An einer Stelle nennt eine Beobachtung oder Messung keine Quelle
+   *[other] An { $count } Stellen nennen Beobachtungen oder Messungen keine Quelle
 }
+
+# Why a rule finds what it finds, after the step of the audit that asks for it
+audit-reason = Schritt { $number }, { $step }: { $reason }
+reason-moment-of-truth-hurts = An einem Moment der Wahrheit bildet sich das Urteil über die Marke. Dort kostet schon ein Gefühl knapp unter null Kunden.
+reason-bad-feeling = Ein Gefühl von { $bad-feeling } oder schlechter bleibt hängen, wo der Berührungspunkt zählt (Gewicht ab { $matters } oder offen).
+reason-waiting-hurts = Warten ist oft der Tiefpunkt, weil niemand da ist, der es leichter macht. Ab einem Gefühl von { $bad-feeling } schadet es.
+reason-lowest-point = In Erinnerung bleiben Höhepunkt, Tiefpunkt und Ende einer Reise, auch wenn der Tiefpunkt mild ausfällt.
+reason-ends-low = Das Ende färbt die Erinnerung an die ganze Reise.
+reason-long-low = Ab { $long-stretch } Schritten hintereinander unter null zermürbt eine Strecke, auch wenn kein Schritt für sich auffällt.
+reason-no-high-point = Weitererzählt wird, was freut und überrascht. Dafür braucht es einen Schritt, der { $high-point } erreicht.
+reason-breakpoint = Wer hier aussteigt, kommt nicht ans Ziel. Ab { $grave-loss } Verlust gilt die höchste Schwere.
+reason-kpi-missed = Ein verfehltes Ziel zeigt, dass etwas nicht leistet, wofür es da ist. Bei mehr als { $grave-miss } Abstand gilt die höchste Schwere.
+reason-kpi-worse = Eine Verschlechterung um mehr als { $worse-share } ist ein Grund nachzusehen, auch wenn noch kein Ziel verfehlt ist.
+reason-pain-point = Was Kunden beklagen, bleibt auf der Liste, bis es erledigt oder verworfen ist.
+reason-expectation-unmet = Kunden erwarten, dass ein Berührungspunkt angebracht, relevant, nützlich und liebenswert ist. Eine Bewertung von { $unmet-rating } oder weniger heißt: nicht erfüllt.
+reason-consistency-breaks = Was nicht zur Marke und zum Rest der Reise passt, lässt Kunden zweifeln, ob sie richtig sind.
+reason-hand-over = Zwischen zwei Zuständigen geht am leichtesten etwas verloren. Auffällig ist ein Abfall um mindestens { $drop } auf unter null.
+reason-channel-break = Wer den Kanal wechseln muss, fängt oft von vorn an. Auffällig ist ein Abfall um mindestens { $drop } auf unter null.
+reason-no-persona = Eine Reise gehört jemandem. Ohne Persona ist offen, wessen Gefühle die Kurve zeigt.
+reason-stage-empty = Das Audit beginnt damit, in jeder Phase alle Berührungspunkte aufzulisten.
+reason-period-empty = Eine Reise beginnt vor dem Kauf und endet lange danach. Ein leerer Abschnitt ist meist ein vergessener.
+reason-after-thin = Die Zeit danach wird am häufigsten vergessen und entscheidet über die Treue.
+reason-only-digital = Wer lieber etwas in der Hand hat oder mit jemandem spricht, findet dort nichts. Geprüft ab { $stage-size } Berührungspunkten, sofern das seltenere Medium mindestens { $medium-share } der Karte ausmacht.
+reason-only-physical = Wer von unterwegs oder nach Ladenschluss kommt, findet dort nichts. Geprüft ab { $stage-size } Berührungspunkten, sofern das seltenere Medium mindestens { $medium-share } der Karte ausmacht.
+reason-twice-in-step = Was doppelt aufgelistet ist, wird auch doppelt bewertet und abgehakt.
+reason-no-kind = Die Art sagt, woran ein Berührungspunkt zu messen ist.
+reason-no-channel = Ohne Kanal ist offen, wo Kunden ihn antreffen und wer ihn betreibt.
+reason-no-purpose = Ein Berührungspunkt ohne Zweck ist nur da, weil er immer da war.
+reason-only-active = Wo jeder Berührungspunkt eine Handlung verlangt, fühlen Kunden sich gedrängt. Geprüft vor und nach dem Kauf, ab { $stage-size } Berührungspunkten.
+reason-only-passive = Wo kein Berührungspunkt eine Handlung verlangt, führt die Phase nicht weiter. Geprüft ab { $stage-size } Berührungspunkten.
+reason-no-role = Was das Unternehmen will, ist die eine Seite; was der Berührungspunkt in den Augen der Kunden bewirkt, die andere.
+reason-expectations-unrated = Erst alle vier Bewertungen zusammen (angebracht, relevant, nützlich, liebenswert) zeigen, woran es fehlt.
+reason-no-owner = Was niemandem gehört, verbessert niemand.
+reason-owner-overload = Wer fast alles verantwortet, kann sich um nichts richtig kümmern. Geprüft ab { $owner-touchpoints } Berührungspunkten und { $owner-count } Zuständigen auf der Karte; zu viel ist mehr als { $owner-share }.
+reason-no-importance = Ohne Gewicht lässt sich nichts nach Dringlichkeit ordnen.
+reason-no-kpi = Was nicht gemessen wird, lässt sich nicht nachweislich verbessern.
+reason-no-moment-of-truth = Ab { $map-size } Berührungspunkten gibt es einige, die über den Rest entscheiden. Die Karte sollte sagen, welche.
+reason-moment-without-kpi = Gemessen wird zuerst dort, wo Kunden sich entscheiden.
+reason-no-reading = Eine Kennzahl ohne Messwert ist nur eine Absicht.
+reason-reading-old = Was älter ist als { $reading-age }, beschreibt eine andere Zeit.
+reason-no-target = Ohne Ziel ist ein Messwert weder gut noch schlecht.
+reason-no-method = Die Messmethode sagt, wie ein Messwert zustande kommt und was er taugt.
+reason-unmonitored = Was die Marke nicht steuern kann (Bewertungen, Mundpropaganda), muss sie im Blick behalten.
+reason-drop-off-unknown = Eine Bruchstelle wiegt so schwer wie der Anteil, der dort aussteigt.
+reason-pain-unrated = Ohne Schwere steht ein Schmerzpunkt an der falschen Stelle der Liste.
+reason-no-action = Ein Audit mündet in Maßnahmen. Weder am Schritt noch an seinen Berührungspunkten noch an seiner Phase steht eine Chance oder Idee.
+reason-action-overdue = Eine Maßnahme ist erledigt oder braucht einen neuen Termin.
+reason-feeling-missing = Eine Lücke in der Kurve verdeckt womöglich den Tiefpunkt.
+reason-assumed = Annahmen sind erlaubt, aber noch zu prüfen.
+reason-no-source = Eine Beobachtung lässt sich nur nachprüfen, wenn ihre Quelle dabeisteht.
+
+# The numbers by which the rules judge
+threshold-after-share = Danach zu dünn unter
+threshold-stage-size = Mischung einer Phase prüfen ab
+threshold-medium-share = Karte in beiden Medien ab
+threshold-map-size = Moment der Wahrheit verlangen ab
+threshold-unmet-rating = Erwartung nicht erfüllt bis
+threshold-owner-touchpoints = Viel für einen Zuständigen ab
+threshold-owner-share = Zu viel für einen Zuständigen über
+threshold-owner-count = Verteilung prüfen ab
+threshold-drop = Auffälliger Abfall zum nächsten Schritt ab
+threshold-bad-feeling = Schlechtes Gefühl ab
+threshold-matters = Gefühl zählt ab Gewicht
+threshold-long-stretch = Lange Strecke im Minus ab
+threshold-high-point = Höhepunkt ab
+threshold-grave-loss = Höchste Schwere einer Bruchstelle ab
+threshold-grave-miss = Höchste Schwere eines verfehlten Ziels über
+threshold-worse-share = Verschlechterung melden über
+threshold-reading-age = Messwert veraltet nach
+counted-steps = Schritte
+counted-touchpoints = Berührungspunkte
+counted-owners = Zuständige
+counted-score = auf der Skala von −2 bis +2
+counted-rating = von 5
+
+# The health score
+audit-health = Gesundheitswert
+audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
+audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten mit Gefühl, Messwert oder Problem
+audit-health-unknown = noch ohne Grundlage
+audit-health-map = Ganze Karte
 
 audit-and = { $first } und { $last }
 

@@ -620,25 +620,35 @@ finding-waiting-hurts = Waiting hurts: { $place }
 finding-waiting-hurts-detail = Emotion: { $felt }.
 finding-lowest-point = Low point at { $place }
 finding-lowest-point-detail = Emotion: { $felt }.
+finding-ends-low = The journey ends below zero: { $place }
+finding-ends-low-detail = Emotion: { $felt }.
 finding-long-low = Long stretch below zero: from { $from } to { $to }
 finding-long-low-detail = { $count } steps in a row below zero. Mean emotion: { $felt }.
+finding-no-high-point = No high point for { $personas }
+finding-no-high-point-detail = No step reaches { $high-point }. Best: { $best }.
 finding-breakpoint = Breakpoint: { $place }
 finding-breakpoint-detail = Customers are lost here.
 finding-kpi-missed = Target missed: { $kpi } – { $place }
 finding-kpi-missed-detail = Last reading { $value }, target { $target }.
+finding-kpi-worse = Getting worse: { $kpi } – { $place }
+finding-kpi-worse-detail = Last reading { $value }, { $before } before.
 finding-pain-point = Pain point: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Expectation not met: { $place }
-finding-expectation-unmet-detail = To customers not { $expectations } enough (lowest rating: { $rating } of 5).
+finding-expectation-unmet-detail = Rated too low: { $expectations } (lowest rating: { $rating } of 5).
 finding-consistency-breaks = Out of character: { $place }
 finding-consistency-breaks-detail = Matches neither the brand nor the touchpoints beside it.
-finding-hand-over = Emotion drops at the hand-over to { $taking }
-finding-hand-over-detail = From { $from } ({ $giving }) to { $place } ({ $taking }). Emotion afterwards: { $felt }.
+finding-hand-over = Emotion drops after the hand-over: { $giving } → { $taking }
+finding-hand-over-detail = From { $from } to { $place }. Emotion afterwards: { $felt }.
+finding-channel-break = Emotion drops with the change of channel: { $giving } → { $taking }
+finding-channel-break-detail = From { $from } to { $place }. Emotion afterwards: { $felt }.
 
 # What may be known besides
 fact-step = Step: { $step }.
 fact-lowest = Lowest point of the journey for { $lowest }.
+fact-end = The journey ends here for { $end }.
 fact-waiting = Waiting time: { $waiting }.
+fact-channel-after = The channel changes as well: { $channel-before } → { $channel-after }.
 fact-share = { $share } leave.
 fact-met = Touchpoints there: { $met }.
 fact-reason = Reason: { $reason }
@@ -658,7 +668,19 @@ gap-period-empty = { $lacking ->
     [one] The period { $periods } has no touchpoint at all
    *[other] The periods { $periods } have no touchpoint at all
 }
-gap-after-thin = What comes after is mapped more thinly than what comes before: touchpoints { $after } against { $before }
+gap-after-thin = { $later } has less than { $after-share } of the touchpoints of { $earlier }: { $after } against { $before }
+gap-only-digital = { $count ->
+    [one] One stage is only digital
+   *[other] { $count } stages are only digital
+}
+gap-only-physical = { $count ->
+    [one] One stage is only physical
+   *[other] { $count } stages are only physical
+}
+gap-twice-in-step = { $count ->
+    [one] One touchpoint stands twice in its step
+   *[other] { $count } touchpoints stand twice in their steps
+}
 gap-no-kind = { $count ->
     [one] One touchpoint has no kind
    *[other] { $count } touchpoints have no kind
@@ -670,6 +692,14 @@ gap-no-channel = { $count ->
 gap-no-purpose = { $count ->
     [one] One touchpoint has no purpose
    *[other] { $count } touchpoints have no purpose
+}
+gap-only-active = { $count ->
+    [one] One stage has only active touchpoints
+   *[other] { $count } stages have only active touchpoints
+}
+gap-only-passive = { $count ->
+    [one] One stage has only passive touchpoints
+   *[other] { $count } stages have only passive touchpoints
 }
 gap-no-role = { $count ->
     [one] One touchpoint has no role in the customer’s eyes
@@ -684,8 +714,8 @@ gap-no-owner = { $count ->
    *[other] { $count } touchpoints have no owner
 }
 gap-owner-overload = { $count ->
-    [one] { $owners } has a lot at once: { $most } of { $all } touchpoints
-   *[other] { $owners } have a lot at once: up to { $most } of { $all } touchpoints each
+    [one] { $owners } answers for { $most } of { $all } touchpoints, more than { $owner-share }
+   *[other] { $owners } answer for up to { $most } of { $all } touchpoints each, more than { $owner-share }
 }
 gap-no-importance = { $count ->
     [one] One touchpoint has no importance
@@ -695,6 +725,7 @@ gap-no-kpi = { $count ->
     [one] One touchpoint has no KPI
    *[other] { $count } touchpoints have no KPI
 }
+gap-no-moment-of-truth = No touchpoint is marked as a moment of truth
 gap-moment-without-kpi = { $count ->
     [one] One moment of truth has no KPI
    *[other] { $count } moments of truth have no KPI
@@ -704,8 +735,8 @@ gap-no-reading = { $count ->
    *[other] In { $count } places KPIs have no reading
 }
 gap-reading-old = { $count ->
-    [one] In one place the last reading is more than a year old
-   *[other] In { $count } places the last reading is more than a year old
+    [one] In one place the last reading is more than { $reading-age } old
+   *[other] In { $count } places the last reading is more than { $reading-age } old
 }
 gap-no-target = { $count ->
     [one] In one place a KPI has no target
@@ -716,8 +747,8 @@ gap-no-method = { $count ->
    *[other] { $count } touchpoints have no method of measuring
 }
 gap-unmonitored = { $count ->
-    [one] One touchpoint outside our control is not monitored
-   *[other] { $count } touchpoints outside our control are not monitored
+    [one] One touchpoint outside the brand’s control is not monitored
+   *[other] { $count } touchpoints outside the brand’s control are not monitored
 }
 gap-drop-off-unknown = { $count ->
     [one] At one breakpoint it is not known how many leave
@@ -726,6 +757,14 @@ gap-drop-off-unknown = { $count ->
 gap-pain-unrated = { $count ->
     [one] One pain point has no severity
    *[other] { $count } pain points have no severity
+}
+gap-no-action = { $count ->
+    [one] For one step that hurts the map names no action
+   *[other] For { $count } steps that hurt the map names no action
+}
+gap-action-overdue = { $count ->
+    [one] One action is overdue
+   *[other] { $count } actions are overdue
 }
 gap-feeling-missing = { $count ->
     [one] One step lacks an emotion
@@ -739,6 +778,87 @@ gap-no-source = { $count ->
     [one] In one place an observation or reading names no source
    *[other] In { $count } places observations or readings name no source
 }
+
+# Why a rule finds what it finds, after the step of the audit that asks for it
+audit-reason = Step { $number }, { $step }: { $reason }
+reason-moment-of-truth-hurts = At a moment of truth customers make up their minds about the brand. There even an emotion just below zero loses some.
+reason-bad-feeling = An emotion of { $bad-feeling } or worse stays in mind where the touchpoint matters (importance { $matters } or more, or not set).
+reason-waiting-hurts = Waiting is often the low point, for nobody is there to make it easier. From an emotion of { $bad-feeling } down it does harm.
+reason-lowest-point = The best moment, the worst and the end are what is remembered, even where the worst is mild.
+reason-ends-low = The end colours the memory of the whole journey.
+reason-long-low = From { $long-stretch } steps in a row below zero on, a stretch wears people out, though none of its steps may stand out.
+reason-no-high-point = People tell others what pleased and surprised them. That takes a step which reaches { $high-point }.
+reason-breakpoint = Who leaves here does not arrive. From { $grave-loss } lost on, the severity is the highest.
+reason-kpi-missed = A missed target shows that something does not do what it is there for. Missed by more than { $grave-miss }, the severity is the highest.
+reason-kpi-worse = A change for the worse by more than { $worse-share } is a reason to look, even before a target is missed.
+reason-pain-point = What customers complain about stays on the list until it is done or dropped.
+reason-expectation-unmet = Customers expect a touchpoint to be appropriate, relevant, useful and endearing. A rating of { $unmet-rating } or less means: not met.
+reason-consistency-breaks = What matches neither the brand nor the rest of the journey makes customers doubt that they are in the right place.
+reason-hand-over = Between two owners things get lost most easily. What counts is a drop by at least { $drop } to below zero.
+reason-channel-break = Who has to change the channel often starts all over again. What counts is a drop by at least { $drop } to below zero.
+reason-no-persona = A journey is somebody’s. Without a persona nobody knows whose emotions the curve shows.
+reason-stage-empty = The audit begins with a list of all touchpoints in every stage.
+reason-period-empty = A journey begins before the purchase and ends long after it. An empty period is mostly a forgotten one.
+reason-after-thin = What comes after is forgotten most often, and decides about loyalty.
+reason-only-digital = Who would rather hold something or talk to somebody finds nothing there. Checked from { $stage-size } touchpoints on, where the rarer medium has at least { $medium-share } of the map.
+reason-only-physical = Who is on the move or comes after hours finds nothing there. Checked from { $stage-size } touchpoints on, where the rarer medium has at least { $medium-share } of the map.
+reason-twice-in-step = What is listed twice is rated and ticked twice.
+reason-no-kind = The kind says by what a touchpoint is to be measured.
+reason-no-channel = Without a channel nobody knows where customers meet it, and who runs it.
+reason-no-purpose = A touchpoint without a purpose is there only because it has always been.
+reason-only-active = Where each touchpoint asks for an action, customers feel pushed. Checked before and after the purchase, from { $stage-size } touchpoints on.
+reason-only-passive = Where no touchpoint asks for an action, the stage leads nowhere. Checked from { $stage-size } touchpoints on.
+reason-no-role = What the company wants is one side; what the touchpoint does in the customer’s eyes is the other.
+reason-expectations-unrated = Only all four ratings together (appropriate, relevant, useful, endearing) show what is lacking.
+reason-no-owner = What nobody owns, nobody mends.
+reason-owner-overload = Who answers for nearly everything looks after nothing. Checked from { $owner-touchpoints } touchpoints and { $owner-count } owners on the map on; too much is more than { $owner-share }.
+reason-no-importance = Without importance nothing can be ranked.
+reason-no-kpi = What is not measured cannot be shown to have become better.
+reason-no-moment-of-truth = Of { $map-size } touchpoints or more some decide about the rest. The map should say which.
+reason-moment-without-kpi = Measuring starts where customers make up their minds.
+reason-no-reading = A KPI without a reading is only an intention.
+reason-reading-old = What is more than { $reading-age } old tells of another time.
+reason-no-target = Without a target a reading is neither good nor bad.
+reason-no-method = The method says how a reading comes about and what it is worth.
+reason-unmonitored = What the brand cannot control (reviews, word of mouth) it has to watch.
+reason-drop-off-unknown = A breakpoint weighs as much as the share that leaves there.
+reason-pain-unrated = Without a severity a pain point stands in the wrong place of the list.
+reason-no-action = An audit leads to actions. There is no opportunity or idea on the step, its touchpoints or its stage.
+reason-action-overdue = An action is done, or wants another day.
+reason-feeling-missing = A hole in the curve may hide its lowest point.
+reason-assumed = Assumptions are allowed, but still to be tested.
+reason-no-source = An observation can be checked only where its source is named.
+
+# The numbers by which the rules judge
+threshold-after-share = Too thin afterwards below
+threshold-stage-size = Judge the mix of a stage from
+threshold-medium-share = Map in both media from
+threshold-map-size = Ask for a moment of truth from
+threshold-unmet-rating = Expectation not met up to
+threshold-owner-touchpoints = A lot for one owner from
+threshold-owner-share = Too much for one owner above
+threshold-owner-count = Judge the distribution from
+threshold-drop = Drop to the next step that counts from
+threshold-bad-feeling = Bad emotion from
+threshold-matters = Emotion counts from importance
+threshold-long-stretch = Long stretch below zero from
+threshold-high-point = High point from
+threshold-grave-loss = Highest severity of a breakpoint from
+threshold-grave-miss = Highest severity of a missed target above
+threshold-worse-share = Tell a change for the worse above
+threshold-reading-age = Reading is old after
+counted-steps = steps
+counted-touchpoints = touchpoints
+counted-owners = owners
+counted-score = on the scale from −2 to +2
+counted-rating = of 5
+
+# The health score
+audit-health = Health score
+audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
+audit-health-basis = rests on { $known } of { $all } touchpoints with an emotion, a reading or a problem
+audit-health-unknown = nothing to rest on yet
+audit-health-map = Whole map
 
 audit-and = { $first } and { $last }
 

@@ -1,11 +1,12 @@
 //! Findings as sentences, and where things stand.
 //!
 //! A problem has a title (`finding-<rule>`) and a detail (`finding-<rule>-detail`); a fact that may be lacking
-//! has a sentence of its own (`fact-<name>`), which follows the detail. A gap is one line (`gap-<rule>`).
+//! has a sentence of its own (`fact-<name>`), which follows the detail. A gap is one line (`gap-<rule>`). Why it
+//! matters says `reason-<rule>`. In all of them the thresholds of the rule stand under their keys.
 
 use std::collections::HashMap;
 
-use super::{Fact, Facts, Gap, Problem};
+use super::{Fact, Facts, Gap, Problem, Rule};
 use crate::i18n::{self, FluentValue, Language, t};
 use crate::model::{Date, Id, Journey, Note, ObjectId, Owner, Persona, Stage, Step, Touchpoint};
 use crate::words;
@@ -125,12 +126,16 @@ impl<'a> Sentences<'a> {
     /// What the problem is, in a line.
     pub fn title(&self, problem: &Problem) -> String {
         let key = format!("finding-{}", problem.rule.key);
-        i18n::text(self.language, &key, &self.arguments(&problem.facts))
+        i18n::text(
+            self.language,
+            &key,
+            &self.arguments(problem.rule, &problem.facts),
+        )
     }
 
     /// What is known of the problem, in a few short sentences.
     pub fn detail(&self, problem: &Problem) -> String {
-        let arguments = self.arguments(&problem.facts);
+        let arguments = self.arguments(problem.rule, &problem.facts);
         let key = format!("finding-{}-detail", problem.rule.key);
         let mut detail = i18n::text(self.language, &key, &arguments);
         for (name, _) in &problem.facts {
@@ -146,7 +151,7 @@ impl<'a> Sentences<'a> {
     /// The gap in a line, with how much it names.
     pub fn gap(&self, gap: &Gap) -> String {
         let key = format!("gap-{}", gap.rule.key);
-        let mut arguments = self.arguments(&gap.facts);
+        let mut arguments = self.arguments(gap.rule, &gap.facts);
         arguments.push(("count", FluentValue::from(gap.objects.len())));
         i18n::text(self.language, &key, &arguments)
     }
@@ -167,11 +172,30 @@ impl<'a> Sentences<'a> {
         }
     }
 
-    fn arguments(&self, facts: &Facts) -> Vec<(&'static str, FluentValue<'static>)> {
-        facts
+    /// Why the rule finds what it finds, with the step of the audit that asks for it and the numbers that it goes by.
+    pub fn reason(&self, rule: &Rule) -> String {
+        let key = format!("reason-{}", rule.key);
+        let reason = i18n::text(self.language, &key, &self.arguments(rule, &Facts::new()));
+        t!(
+            self.language,
+            "audit-reason",
+            number = rule.step,
+            step = words::audit_step(self.language, rule.step),
+            reason = reason
+        )
+    }
+
+    fn arguments(&self, rule: &Rule, facts: &Facts) -> Vec<(&'static str, FluentValue<'static>)> {
+        let facts = facts
             .iter()
-            .map(|(name, fact)| (*name, self.argument(fact)))
-            .collect()
+            .map(|(name, fact)| (*name, self.argument(fact)));
+        let own = &self.journey.about.audit.thresholds;
+        let thresholds = rule.thresholds.iter().map(|&threshold| {
+            let value = own.get(threshold);
+            let value = words::threshold_argument(self.language, threshold, value);
+            (threshold.key(), value)
+        });
+        facts.chain(thresholds).collect()
     }
 
     fn argument(&self, fact: &Fact) -> FluentValue<'static> {
@@ -200,6 +224,11 @@ impl<'a> Sentences<'a> {
                     i18n::text(language, &format!("term-{}", e.key()), &[])
                 };
                 self.list(all.iter().map(word).collect())
+            }
+            Fact::Channels(all) => {
+                let word = |id: &_| words::channel(language, self.journey, id);
+                // Their names have an "and" of their own.
+                all.iter().map(word).collect::<Vec<_>>().join(", ")
             }
             Fact::Text(text) => closed(&one_line(text)),
         }
@@ -254,6 +283,7 @@ mod tests {
                 } else {
                     vec![format!("gap-{}", rule.key)]
                 };
+                let keys = keys.into_iter().chain([format!("reason-{}", rule.key)]);
                 for key in keys {
                     assert!(i18n::has(language, &key), "{}: {key}", language.tag());
                 }

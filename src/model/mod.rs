@@ -22,6 +22,7 @@ mod renew;
 mod stage;
 mod taxonomy;
 mod texts;
+mod threshold;
 mod touchpoint;
 mod twins;
 mod values;
@@ -44,6 +45,7 @@ pub use taxonomy::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, BuiltInChannel, BuiltInKind, BuiltInKpi,
     built_in_channel, built_in_kind, built_in_kpi,
 };
+pub use threshold::{Counted, Threshold, Thresholds};
 pub use touchpoint::{
     Before, Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind,
     Medium, Method, Mode, Personalisation, Purpose, Raci, Role, Silenced, Status, Tick, Touchpoint,

@@ -11,6 +11,7 @@ mod lanes;
 mod quantities;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
 pub use choices::audit_step;
 pub use filter::{condition, conditions};
@@ -19,6 +20,7 @@ pub use quantities::{
     certainty, date, interval, read_date, read_number, read_span, read_value, reading_and_target,
     span, value, write_number,
 };
+pub use thresholds::{threshold, threshold_argument, threshold_unit, threshold_value};
 
 use crate::i18n::{self, Language};
 use crate::model::{

@@ -37,6 +37,11 @@ fn every_value_has_a_word() {
         for step in 1..=5 {
             assert!(is_word(&audit_step(language, step)), "{step}");
         }
+        for it in Threshold::ALL {
+            let usual = threshold_value(language, *it, it.usual());
+            let words = [threshold(language, *it), threshold_unit(language, *it), usual];
+            assert!(words.iter().all(|w| is_word(w)), "{it:?}: {words:?}");
+        }
     }
 }
 

@@ -48,7 +48,7 @@ fn the_worst_of_the_running_shoe_journey_comes_first() {
     assert!(found("Warten belastet", "Wartet neun Tage") < 15);
     assert!(found("Ziel verfehlt: Dauer bis zur Erstattung", "Erstattung") < 5);
     found("Fällt aus dem Rahmen", "Sendungsverfolgung");
-    found("Gefühl fällt bei der Übergabe", "E-Commerce");
+    found("Gefühl fällt nach der Übergabe", "E-Commerce");
     let checkout = sentences.detail(&report.problems[0]);
     assert!(checkout.contains("63,8\u{a0}%"), "{checkout}");
     let waiting = &report.problems[found("Warten belastet", "Wartet neun Tage")];
