@@ -838,14 +838,13 @@ threshold-reading-age = Messwert veraltet nach
 counted-steps = Schritte
 counted-touchpoints = Berührungspunkte
 counted-owners = Zuständige
-counted-score = auf der Skala von −2 bis +2
+counted-score = auf der Skala −2 bis +2
 counted-rating = von 5
 
 # The health score
 audit-health = Gesundheitswert
 audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
 audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten mit Gefühl, Messwert oder Problem
-audit-health-unknown = noch ohne Grundlage
 audit-health-map = Ganze Karte
 
 audit-and = { $first } und { $last }
@@ -1519,6 +1518,17 @@ audit-panel-checklist = Checkliste
 audit-panel-export = Exportieren …
 audit-panel-read-back = Zurücklesen …
 audit-panel-back = Audit schließen
+audit-settings = Maßstab: Schwellen und Gesundheitswert
+audit-settings-health = Gesundheitswert zeigen
+audit-settings-thresholds = Schwellen
+audit-settings-hint = Sie gelten für diese Karte und stehen in ihrer Datei.
+audit-settings-usual = { $unit } · üblich { $usual }
+audit-settings-reset = Auf den üblichen Wert: { $threshold }
+audit-settings-reset-all = Alle zurücksetzen
+audit-health-stages = Phasen
+audit-health-owners = Zuständige
+audit-health-known = { $known } von { $all }
+audit-health-none = –
 audit-panel-silent = { $count ->
     [one] { $count } Befund ist stumm; er steht in der Tabelle unter Befunde.
    *[other] { $count } Befunde sind stumm; sie stehen in der Tabelle unter Befunde.
@@ -1752,6 +1762,8 @@ inspector-currency = Währung
 # Inspector: audit
 inspector-audit = Audit
 inspector-audit-steps = { $done } von { $of } Schritten
+inspector-gaps = Lücken und Stummes
+inspector-gaps-silent = { $open } · { $silent } stumm
 inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
 inspector-sign = Dein Name, einmal für alle Häkchen
 inspector-remark = Bemerkung

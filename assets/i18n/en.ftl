@@ -850,14 +850,13 @@ threshold-reading-age = Reading is old after
 counted-steps = steps
 counted-touchpoints = touchpoints
 counted-owners = owners
-counted-score = on the scale from −2 to +2
+counted-score = on the scale −2 to +2
 counted-rating = of 5
 
 # The health score
 audit-health = Health score
 audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
 audit-health-basis = rests on { $known } of { $all } touchpoints with an emotion, a reading or a problem
-audit-health-unknown = nothing to rest on yet
 audit-health-map = Whole map
 
 audit-and = { $first } and { $last }
@@ -1531,6 +1530,17 @@ audit-panel-checklist = Checklist
 audit-panel-export = Export…
 audit-panel-read-back = Read back…
 audit-panel-back = Close the audit
+audit-settings = Standards: thresholds and health score
+audit-settings-health = Show the health score
+audit-settings-thresholds = Thresholds
+audit-settings-hint = They hold for this map and stand in its file.
+audit-settings-usual = { $unit } · usually { $usual }
+audit-settings-reset = Back to the usual value: { $threshold }
+audit-settings-reset-all = Reset all
+audit-health-stages = Stages
+audit-health-owners = Owners
+audit-health-known = { $known } of { $all }
+audit-health-none = –
 audit-panel-silent = { $count ->
     [one] { $count } finding is silenced; it stands in the table under findings.
    *[other] { $count } findings are silenced; they stand in the table under findings.
@@ -1764,6 +1774,8 @@ inspector-currency = Currency
 # Inspector: audit
 inspector-audit = Audit
 inspector-audit-steps = { $done } of { $of } steps
+inspector-gaps = Gaps and what is silenced
+inspector-gaps-silent = { $open } · { $silent } silenced
 inspector-check-proven = The map shows it already. A tick records who has checked it.
 inspector-sign = Your name, once for all ticks
 inspector-remark = Remark

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{Fact, Facts, Gap, Problem, Rule};
+use super::{Fact, Facts, Finding, Gap, Problem, Rule, Silent};
 use crate::i18n::{self, FluentValue, Language, t};
 use crate::model::{Date, Id, Journey, Note, ObjectId, Owner, Persona, Stage, Step, Touchpoint};
 use crate::words;
@@ -154,6 +154,14 @@ impl<'a> Sentences<'a> {
         let mut arguments = self.arguments(gap.rule, &gap.facts);
         arguments.push(("count", FluentValue::from(gap.objects.len())));
         i18n::text(self.language, &key, &arguments)
+    }
+
+    /// What is silenced, in a line.
+    pub fn silent(&self, silent: &Silent) -> String {
+        match &silent.finding {
+            Finding::Problem(problem) => self.title(problem),
+            Finding::Gap(gap) => self.gap(gap),
+        }
     }
 
     /// "a", "a and b", "a, b and c".

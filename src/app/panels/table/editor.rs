@@ -8,13 +8,13 @@ use egui::{
 use super::AuditTable;
 use super::column::Column;
 use super::forms::{expectations_ui, list_ui};
-use super::found::{Silencing, found_ui};
 use super::offers::offers;
 use super::plan::{self, Field};
 use super::rows::Line;
 use super::sheet::cell_id;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::inspector::audit::check_ui;
+use crate::app::panels::inspector::found::{Silencing, found_ui};
 use crate::app::panels::inspector::numbers::date_hint;
 use crate::app::panels::inspector::options;
 use crate::app::panels::inspector::pane::Pane;

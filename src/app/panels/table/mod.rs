@@ -13,7 +13,6 @@ mod cell;
 mod column;
 mod editor;
 mod forms;
-mod found;
 mod guide;
 mod hands;
 pub mod head;
