@@ -8,7 +8,9 @@ use std::collections::HashMap;
 
 use super::{Fact, Facts, Finding, Gap, Problem, Rule, Silent};
 use crate::i18n::{self, FluentValue, Language, t};
-use crate::model::{Date, Id, Journey, Note, ObjectId, Owner, Persona, Stage, Step, Touchpoint};
+use crate::model::{
+    Date, Id, Journey, Note, ObjectId, Owner, Persona, Silenced, Stage, Step, Touchpoint,
+};
 use crate::words;
 
 /// The words for what an audit of this journey finds, in one language.
@@ -162,6 +164,13 @@ impl<'a> Sentences<'a> {
             Finding::Problem(problem) => self.title(problem),
             Finding::Gap(gap) => self.gap(gap),
         }
+    }
+
+    /// Why and by whom it is silenced.
+    pub fn silenced(&self, silent: &Silent) -> Option<&'a Silenced> {
+        let touchpoint = self.place(&silent.object).touchpoint?;
+        let mut silenced = touchpoint.silenced.iter();
+        silenced.find(|s| s.rule == silent.rule().key)
     }
 
     /// "a", "a and b", "a, b and c".

@@ -30,7 +30,7 @@ const COLUMNS: [&str; 17] = [
     "detail",
 ];
 
-/// The audit as a table: problems, then gaps, then every check, each line complete for sorting and filtering.
+/// The audit as a table: problems, then gaps, what is silenced, then every check, each line complete for sorting and filtering.
 pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
     let (language, sentences) = (handout.language, &handout.sentences);
     let mut table = Table::new(language);
@@ -66,6 +66,25 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
                 audit_step: step_heading(language, gap.rule.step),
                 finding: sentences.gap(gap),
                 detail: handout.names_of(gap),
+                ..Row::default()
+            }
+            .cells(),
+        );
+    }
+    for silent in &handout.silent {
+        let place = sentences.place(&silent.object);
+        table.row(
+            Row {
+                list: t!(language, "exchange-list-silenced"),
+                stage: place.stage.map_or("", |s| &s.name),
+                step: place.step.map_or("", |s| &s.title),
+                touchpoint: place.touchpoint.map_or("", |t| &t.title),
+                audit_step: step_heading(language, silent.rule().step),
+                owner: sentences.owner(&silent.object).map_or("", |o| &o.name),
+                finding: sentences.silent(silent),
+                detail: sentences
+                    .silenced(silent)
+                    .map_or_else(String::new, |s| s.reason.clone()),
                 ..Row::default()
             }
             .cells(),

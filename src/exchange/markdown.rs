@@ -82,6 +82,9 @@ impl Page {
             meta.push(escaped(&about.confidentiality));
         }
         self.block(&meta.join(" · "));
+        for line in handout.standards() {
+            self.block(&escaped(&line));
+        }
         self.block(&format!("## {}", t!(language, "exchange-progress-title")));
         self.out.push('\n');
         for (step, done) in (1..).zip(handout.progress) {

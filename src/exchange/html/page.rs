@@ -96,6 +96,9 @@ fn head(handout: &Handout<'_>, title: &str) -> Markup {
             p .lead { (Plain(&about.scenario)) }
         }
         p .quiet { (Plain(&meta.join(" · "))) }
+        @for line in handout.standards() {
+            p .quiet { (Plain(&line)) }
+        }
     }
 }
 
