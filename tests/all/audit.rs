@@ -132,14 +132,17 @@ fn an_empty_journey_has_no_problems_and_its_gaps_are_few() {
 fn what_a_map_is_judged_by_stands_in_its_file_and_is_told_with_the_audit() {
     let mut journey = example("omnichannel");
     let about = std::sync::Arc::make_mut(&mut journey.about);
-    about.audit.thresholds.set(Threshold::OwnerShare, Some(40.0));
+    about
+        .audit
+        .thresholds
+        .set(Threshold::OwnerShare, Some(40.0));
     about.audit.health = true;
     let text = wegmarke::file::to_text(&journey);
     assert!(text.contains("owner_share: 40"), "{text}");
-    let read = wegmarke::file::from_text(&text).unwrap();
+    let read = wegmarke::file::parse(&text).unwrap();
     assert_eq!(read.about, journey.about);
-    assert!(wegmarke::file::from_text(&text.replace("owner_share: 40", "owner_share: 400")).is_err());
-    assert!(wegmarke::file::from_text(&text.replace("owner_share", "owner_part")).is_err());
+    assert!(wegmarke::file::parse(&text.replace("owner_share: 40", "owner_share: 400")).is_err());
+    assert!(wegmarke::file::parse(&text.replace("owner_share", "owner_part")).is_err());
 
     let report = audit(&journey, day());
     assert!(report.gaps.iter().all(|g| g.rule.key != "owner-overload"));
