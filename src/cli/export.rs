@@ -12,7 +12,7 @@ use super::{Status, complain};
 use crate::file;
 use crate::i18n::{Language, t};
 use crate::layout::{Filtered, Layouter, View};
-use crate::model::Journey;
+use crate::model::{Curves, Journey, Mean};
 use crate::pictures;
 use crate::render::png::{self, PngError, PngOptions};
 use crate::scene::Scene;
@@ -41,11 +41,15 @@ pub struct Export {
     lanes: Vec<String>,
     #[arg(long, value_name = "NAME")]
     persona: Option<String>,
+    #[arg(long, value_enum, conflicts_with = "persona")]
+    curves: Option<Shown>,
+    #[arg(long)]
+    persona_cards: bool,
     #[arg(long, value_name = "CONDITIONS")]
     filter: Option<String>,
     #[arg(long)]
     filter_hide: bool,
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "persona"])]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "persona", "curves"])]
     view: Option<String>,
     #[arg(long)]
     transparent: bool,
@@ -68,6 +72,13 @@ impl ValueEnum for ThemeName {
             Self::Print => "print",
         }))
     }
+}
+
+/// How the curves of several personas are shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Shown {
+    Together,
+    Mean,
 }
 
 fn above_zero(text: &str) -> Result<f64, String> {
@@ -142,6 +153,7 @@ impl Export {
             theme: self.theme.unwrap_or_default(),
             language: words,
             fold: self.fold,
+            persona_cards: self.persona_cards,
             ..View::default()
         };
         if !self.stages.is_empty() {
@@ -170,7 +182,12 @@ impl Export {
             });
             let asked = std::slice::from_ref(name);
             let mut found = chosen(language, asked, &personas.collect::<Vec<_>>())?;
-            view.persona = found.pop();
+            view.curves = Curves::only(found.pop());
+        }
+        if let Some(Shown::Mean) = self.curves {
+            let lacking = || t!(language, "cli-no-mean");
+            Mean::of(journey).ok_or_else(lacking)?;
+            view.curves = Curves::Mean;
         }
         if let Some(name) = &self.view {
             let views = journey.views.iter().map(|saved| Named {
@@ -182,7 +199,7 @@ impl Export {
             if let Some(saved) = found.into_iter().next() {
                 let hides = saved.hides || self.filter_hide;
                 view.filter = Filtered::new(saved.filter.clone(), hides);
-                view.persona.clone_from(&saved.persona);
+                view.curves.clone_from(&saved.curves);
             }
         }
         if let Some(text) = &self.filter {

@@ -32,6 +32,7 @@ fn ink(item: &Item) -> Rect {
         | Shape::Polygon { .. }
         | Shape::Curve { .. }
         | Shape::Fade { .. }
+        | Shape::Area { .. }
         | Shape::Image { .. } => item.bounds,
     }
 }

@@ -125,6 +125,13 @@ pub enum Shape {
         above: Colour,
         below: Colour,
     },
+    /// The area between two curves, monotone in x, whose segments begin and end at the same x, pair by pair, and grow
+    /// evenly in it; `upper` is nowhere below `lower`.
+    Area {
+        upper: Vec<CubicBez>,
+        lower: Vec<CubicBez>,
+        fill: Colour,
+    },
     /// A paragraph, its top left corner at `at`.
     Text {
         text: Arc<Shaped>,
@@ -201,6 +208,10 @@ pub enum Part {
     Detail,
     /// A point of the curve: this persona's emotion at the step (or touchpoint).
     Emotion(Id<Persona>),
+    /// A point of the mean of all personas at the step. It is computed, and cannot be moved.
+    Mean,
+    /// The name of this persona's curve, on the lane.
+    Curve(Id<Persona>),
     /// The persona's quote at the step.
     Quote(Id<Persona>),
     /// A measurement of this KPI on the object.
@@ -289,6 +300,10 @@ impl Shape {
                 curve(segments);
                 *base += by.y;
             }
+            Self::Area { upper, lower, .. } => {
+                curve(upper);
+                curve(lower);
+            }
             Self::Text { at, .. } => *at += by,
         }
     }
@@ -300,7 +315,7 @@ impl Shape {
             | Self::Circle { stroke, .. }
             | Self::Polygon { stroke, .. } => stroke.as_mut(),
             Self::Curve { stroke, .. } => Some(stroke),
-            Self::Fade { .. } | Self::Text { .. } | Self::Image { .. } => None,
+            Self::Fade { .. } | Self::Area { .. } | Self::Text { .. } | Self::Image { .. } => None,
         }
     }
 
@@ -314,7 +329,7 @@ impl Shape {
                 *above = colour(*above);
                 *below = colour(*below);
             }
-            Self::Text { colour: ink, .. } => *ink = colour(*ink),
+            Self::Area { fill: ink, .. } | Self::Text { colour: ink, .. } => *ink = colour(*ink),
             Self::Curve { .. } | Self::Image { .. } => {}
         }
         if let Some(stroke) = self.stroke_mut() {
@@ -347,6 +362,7 @@ impl Shape {
                 let r = hull(segments);
                 Rect::new(r.x0, r.y0.min(*base), r.x1, r.y1.max(*base))
             }
+            Self::Area { upper, lower, .. } => hull(upper).union(hull(lower)),
             Self::Text { text, at, .. } => Rect::from_origin_size(*at, (text.width, text.height)),
             Self::Image { rect, .. } => *rect,
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use kurbo::{Point, Rect};
 use wegmarke::file;
 use wegmarke::layout::{Filtered, Layouter, View};
-use wegmarke::model::{Condition, Filter, Id, Journey, Lane, LaneKind, ObjectId, Stage};
+use wegmarke::model::{Condition, Curves, Filter, Id, Journey, Lane, LaneKind, ObjectId, Stage};
 use wegmarke::render::png::{self, PngOptions};
 use wegmarke::scene::{Item, Part, Scene, Shape};
 use wegmarke::theme::{Colour, ThemeName, metrics};
@@ -263,7 +263,7 @@ fn a_picture_of_one_persona_and_stages_that_a_filter_leaves_out_are_told() {
     let persona = journey.personas[0].clone();
     let count = journey.personas.len();
     let view = View {
-        persona: Some(persona.id.clone()),
+        curves: Curves::Alone(persona.id.clone()),
         ..View::default()
     };
     let words = format!("{} · 1 von {count}", persona.name);

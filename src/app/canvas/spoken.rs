@@ -2,8 +2,8 @@
 
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Id, Journey, Lane, LaneKind, Measurement, Note, Path, Period, Persona, Stage,
-    Step, Touchpoint,
+    About, Channel, Felt, Id, Journey, Lane, LaneKind, Measurement, Moment, Note, Path, Period,
+    Persona, Stage, Step, Touchpoint,
 };
 use crate::words::{self, Word as _};
 
@@ -44,7 +44,26 @@ pub(super) fn persona(language: Language, persona: &Persona) -> Spoken {
         "" => t!(language, "class-persona"),
         role => role.to_owned(),
     };
-    Spoken::new(titled(language, &persona.name), role)
+    let share = persona.share.map(|share| {
+        let share = i18n::percent(language, share.get());
+        t!(language, "picture-share", share = share)
+    });
+    let quote = match persona.quote.trim() {
+        "" => None,
+        quote => Some(i18n::quoted(language, quote)),
+    };
+    let lists = [
+        ("persona-goals", &persona.goals),
+        ("persona-needs", &persona.needs),
+        ("persona-frustrations", &persona.frustrations),
+    ];
+    let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
+    let lists = lists.map(|(key, items)| format!("{}: {}", t!(language, key), items.join("; ")));
+    let value = [Some(role), share, quote]
+        .into_iter()
+        .flatten()
+        .chain(lists);
+    Spoken::new(titled(language, &persona.name), listed(value))
 }
 
 pub(super) fn path(language: Language, path: &Path) -> Spoken {
@@ -111,6 +130,7 @@ pub(super) fn step(language: Language, journey: &Journey, step: &Step) -> Spoken
         let step = i18n::quoted(language, &to.title);
         t!(language, "picture-leads-back", step = step)
     }));
+    value.extend(words::only_for(language, journey, &step.personas));
     Spoken::new(titled(language, &step.title), listed(value))
 }
 
@@ -133,6 +153,7 @@ pub(super) fn touchpoint(language: Language, journey: &Journey, it: &Touchpoint)
     if it.breakpoint.is_some() {
         value.push(t!(language, "term-breakpoint"));
     }
+    value.extend(words::only_for(language, journey, &it.personas));
     Spoken::new(titled(language, &it.title), listed(value))
 }
 
@@ -189,6 +210,7 @@ pub(super) fn note(language: Language, journey: &Journey, note: &Note) -> Spoken
         t!(language, "picture-due", date = date)
     }));
     value.extend(note.status.map(|s| s.word(language)));
+    value.extend(words::only_for(language, journey, &note.personas));
     Spoken::new(name, listed(value))
 }
 
@@ -206,21 +228,55 @@ pub(super) fn measured(language: Language, journey: &Journey, m: &Measurement) -
     Spoken::new(words::kpi(language, journey, &m.kpi), listed(value))
 }
 
-/// "Emotion: Mira", "+1.5, good, assumed".
-pub(super) fn felt(language: Language, who: &Persona, score: f64, observed: bool) -> Spoken {
-    let evidence = if observed {
-        "evidence-observed"
-    } else {
-        "evidence-assumed"
-    };
-    let value = [
-        i18n::score(language, score),
-        t!(language, feeling(score)),
-        t!(language, evidence),
-    ];
+/// "Emotion: Mira", "+1.5, good, observed, n = 14, best moment".
+pub(super) fn felt(
+    language: Language,
+    who: &str,
+    felt: &Felt,
+    moments: impl Iterator<Item = Moment>,
+) -> Spoken {
     let what = t!(language, "term-emotion");
-    let name = t!(language, "access-of", what = what, whom = who.name.as_str());
-    Spoken::new(name, listed(value))
+    let name = t!(language, "access-of", what = what, whom = who);
+    Spoken::new(name, felt_value(language, felt, moments))
+}
+
+/// What a point of a curve says: how it feels, what it rests on, and which moment it is.
+pub(super) fn felt_value(
+    language: Language,
+    felt: &Felt,
+    moments: impl Iterator<Item = Moment>,
+) -> String {
+    let evidence = match felt.observed {
+        true => "evidence-observed",
+        false => "evidence-assumed",
+    };
+    let mut value = vec![
+        i18n::score(language, tenths(felt.score)),
+        t!(language, feeling(felt.score)),
+    ];
+    value.extend(
+        felt.range
+            .filter(|(low, high)| high - low > 0.01)
+            .map(|(low, high)| {
+                let [low, high] = [low, high].map(|score| i18n::score(language, tenths(score)));
+                t!(language, "access-range", low = low, high = high)
+            }),
+    );
+    value.push(t!(language, evidence));
+    value.extend(felt.n.map(|n| {
+        let n = i18n::number(language, f64::from(n), 0);
+        t!(language, "reading-n", n = n)
+    }));
+    value.extend(moments.map(|moment| match moment {
+        Moment::Best => t!(language, "picture-legend-best"),
+        Moment::Worst => t!(language, "picture-legend-worst"),
+        Moment::End => t!(language, "picture-legend-end"),
+    }));
+    listed(value)
+}
+
+fn tenths(score: f64) -> f64 {
+    (score * 10.0).round() / 10.0
 }
 
 /// The word for a score, by its key.

@@ -178,7 +178,10 @@ fn view(journey: &Journey, name: String, dice: u16) -> SavedView {
     SavedView {
         name,
         filter: Filter::new(conditions),
-        persona,
+        curves: match persona {
+            None if dice % 2 == 0 => Curves::Mean,
+            only => Curves::only(only),
+        },
         ..SavedView::default()
     }
 }

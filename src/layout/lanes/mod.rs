@@ -24,8 +24,8 @@ use crate::words;
 pub(super) use cards::TWINS;
 pub(super) use channels::{dot as channel_dot, several_stroke, way_stroke};
 pub(super) use emotions::{
-    DETOUR, DOTTED, Field, LineStyle, Scale, bridged, draw_plain as draw_plain_curves, faces,
-    larger,
+    DETOUR, DOTTED, END_AIR, END_RING, Field, LineStyle, Scale, bridged,
+    draw_plain as draw_plain_curves, face_of, larger, marked, spread_colour,
 };
 pub(super) use kpis::{measured, target_stroke};
 pub(super) use notes::{ink as note_ink, used as notes_of};
@@ -38,7 +38,7 @@ pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
         LaneKind::Actions => steps.all(|s| s.title.is_empty()),
         LaneKind::Touchpoints => touchpoints.next().is_none(),
         LaneKind::Emotions => {
-            !steps.any(|s| frame.personas.iter().any(|(_, p)| s.felt(&p.id).is_some()))
+            !steps.any(|s| frame.curves.iter().any(|whose| whose.felt(s).is_some()))
         }
         LaneKind::Channels => touchpoints.all(|t| t.channels.is_empty()),
         LaneKind::Kpis => frame.columns.iter().all(|c| measured(frame, c).is_empty()),

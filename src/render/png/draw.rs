@@ -129,6 +129,17 @@ impl<'a> Artist<'a> {
                 above,
                 below,
             } => self.fade(segments, *base, *reach, *ends, [*above, *below]),
+            Shape::Area { upper, lower, fill } => {
+                let mut area = line(upper);
+                for segment in lower.iter().rev() {
+                    if area.segments().count() == upper.len() {
+                        area.line_to(segment.p3);
+                    }
+                    area.curve_to(segment.p2, segment.p1, segment.p0);
+                }
+                area.close_path();
+                self.outlined(&area, Some(*fill), None, Join::Round);
+            }
             Shape::Text { text, at, colour } => {
                 self.text(text, *at, *colour, tile_from_map, seen);
             }

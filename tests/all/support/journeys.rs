@@ -133,7 +133,10 @@ fn view(known: &Known) -> impl Strategy<Value = SavedView> + use<> {
                 name,
                 filter: Filter { conditions },
                 hides,
-                persona,
+                curves: match persona {
+                    None if hides => Curves::Mean,
+                    only => Curves::only(only),
+                },
                 zoom,
                 centre: SheetPlace { x, y },
             },
