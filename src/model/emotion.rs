@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Persona, Score, Source, Step, Touchpoint, unset};
+use super::{Id, Interval, Persona, Score, Source, Step, Touchpoint, unset};
 
 /// How a persona feels at a step or a touchpoint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,9 @@ pub struct Emotion {
     /// Not set is not zero: nobody knows yet.
     #[serde(default, skip_serializing_if = "unset")]
     pub score: Option<Score>,
+    /// How sure the score is, where it was computed of answers.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub interval: Option<Interval>,
     /// What the persona says there.
     #[serde(default, skip_serializing_if = "unset")]
     pub quote: Option<String>,
@@ -66,19 +69,30 @@ pub struct Felt {
     pub range: Option<(f64, f64)>,
     /// Whether every part of it was observed. What has no evidence counts as assumed.
     pub observed: bool,
-    /// On how many people, answers or cases the step's own score rests.
+    /// On how many people, answers or cases the step's own score rests, and how sure it is.
     pub n: Option<u32>,
+    pub interval: Option<Interval>,
 }
 
 impl Emotion {
+    /// Puts another score, which is somebody's and no longer computed.
+    pub fn rescore(&mut self, score: Option<Score>) {
+        if self.score != score {
+            self.score = score;
+            self.interval = None;
+        }
+    }
+
     /// What it says as a point; none without a score.
     pub fn felt(&self) -> Option<Felt> {
         let evidence = self.evidence.as_ref();
+        let observed = evidence.is_some_and(Evidence::is_observed);
         Some(Felt {
             score: self.score?.get(),
             range: None,
-            observed: evidence.is_some_and(Evidence::is_observed),
+            observed,
             n: evidence.and_then(Evidence::n),
+            interval: self.interval.filter(|_| observed),
         })
     }
 }
@@ -113,6 +127,7 @@ impl Step {
             )),
             observed: points.iter().all(|p| p.observed),
             n: None,
+            interval: None,
         })
     }
 
@@ -126,7 +141,7 @@ impl Touchpoint {
     /// Puts the persona's score here, or takes it away; a quote stays.
     pub fn feel(&mut self, persona: &Id<Persona>, score: Option<Score>) {
         match self.emotions.iter_mut().find(|e| e.persona == *persona) {
-            Some(emotion) => emotion.score = score,
+            Some(emotion) => emotion.rescore(score),
             None => self.emotions.push(Emotion {
                 persona: persona.clone(),
                 score,

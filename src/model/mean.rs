@@ -105,6 +105,7 @@ impl<'a> Mean<'a> {
             range: Some((lowest, highest)),
             observed: parts.iter().all(|felt| felt.observed),
             n: None,
+            interval: None,
         })
     }
 

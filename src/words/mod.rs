@@ -6,6 +6,7 @@
 //! document: layout, exchange, app and cli. It knows model and i18n, and decides nothing about either.
 
 mod choices;
+mod feelings;
 mod filter;
 mod lanes;
 mod quantities;
@@ -13,6 +14,7 @@ mod quantities;
 mod tests;
 
 pub use choices::audit_step;
+pub use feelings::felt;
 pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
 pub use quantities::{

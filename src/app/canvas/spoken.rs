@@ -240,54 +240,14 @@ pub(super) fn felt(
     Spoken::new(name, felt_value(language, felt, moments))
 }
 
-/// What a point of a curve says: how it feels, what it rests on, and which moment it is.
+/// What a point of a curve says, and which moment of it that is.
 pub(super) fn felt_value(
     language: Language,
     felt: &Felt,
     moments: impl Iterator<Item = Moment>,
 ) -> String {
-    let evidence = match felt.observed {
-        true => "evidence-observed",
-        false => "evidence-assumed",
-    };
-    let mut value = vec![
-        i18n::score(language, tenths(felt.score)),
-        t!(language, feeling(felt.score)),
-    ];
-    value.extend(
-        felt.range
-            .filter(|(low, high)| high - low > 0.01)
-            .map(|(low, high)| {
-                let [low, high] = [low, high].map(|score| i18n::score(language, tenths(score)));
-                t!(language, "access-range", low = low, high = high)
-            }),
-    );
-    value.push(t!(language, evidence));
-    value.extend(felt.n.map(|n| {
-        let n = i18n::number(language, f64::from(n), 0);
-        t!(language, "reading-n", n = n)
-    }));
-    value.extend(moments.map(|moment| match moment {
-        Moment::Best => t!(language, "picture-legend-best"),
-        Moment::Worst => t!(language, "picture-legend-worst"),
-        Moment::End => t!(language, "picture-legend-end"),
-    }));
-    listed(value)
-}
-
-fn tenths(score: f64) -> f64 {
-    (score * 10.0).round() / 10.0
-}
-
-/// The word for a score, by its key.
-const fn feeling(score: f64) -> &'static str {
-    match score {
-        1.25.. => "feeling-very-good",
-        0.25.. => "feeling-good",
-        -0.25.. => "feeling-neutral",
-        -1.25.. => "feeling-bad",
-        _ => "feeling-very-bad",
-    }
+    let said = std::iter::once(words::felt(language, felt));
+    listed(said.chain(moments.map(|moment| moment.word(language))))
 }
 
 fn content(journey: &Journey, step: &Step, lane: &Lane) -> String {

@@ -79,6 +79,7 @@ fn emotions(journey: &Journey, dice: u16) -> Vec<Emotion> {
     let emotion = persona.map(|persona| Emotion {
         persona,
         score: Score::clamped(f64::from(dice % 5) - 2.0),
+        interval: None,
         quote: None,
         evidence: evidence(journey, dice / 5),
     });

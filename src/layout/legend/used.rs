@@ -250,8 +250,8 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
     let marked = lanes::marked(frame);
     let faces: Vec<Icon> = marked.iter().copied().filter_map(lanes::face_of).collect();
     let face_words = match faces[..] {
-        [Icon::Smiley] => t!(language, "picture-legend-best"),
-        [Icon::SmileySad] => t!(language, "picture-legend-worst"),
+        [Icon::Smiley] => Moment::Best.word(language),
+        [Icon::SmileySad] => Moment::Worst.word(language),
         _ => t!(language, "picture-legend-best-and-worst"),
     };
     add(
@@ -263,7 +263,7 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
     add(
         marked.contains(&Moment::End),
         Sample::End,
-        t!(language, "picture-legend-end"),
+        Moment::End.word(language),
     );
     add(
         assumed,

@@ -487,6 +487,8 @@ fn emotions(known: &Known) -> impl Strategy<Value = Vec<Emotion>> + use<> {
             .zip(felt)
             .map(|(persona, (score, quote, evidence))| Emotion {
                 persona,
+                interval: score
+                    .and_then(|s| Interval::try_from((s.get() - 0.25, s.get() + 0.5)).ok()),
                 score,
                 quote,
                 evidence,

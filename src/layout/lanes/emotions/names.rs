@@ -192,7 +192,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, lane: &Lane, names: &[Name]) {
         pen.put(&name.text, name.place.origin(), name.ink);
         if let Some(persona) = &name.persona {
             pen.region(
-                name.place.inflate(5.0, 1.0),
+                name.place.inflate(4.0, 1.0),
                 &lane.id,
                 Part::Curve(persona.clone()),
             );
