@@ -3,13 +3,19 @@
 //! A renderer paints finished geometry and finished glyphs. It never lays out, never measures text
 //! and never asks the document. What the outputs must agree on beyond the scene itself stands here.
 
+pub mod pdf;
+mod picture;
 pub mod png;
 #[cfg(test)]
 mod sample;
 pub mod screen;
+pub mod svg;
 
-use kurbo::{CubicBez, Rect};
+use std::borrow::Cow;
 
+use kurbo::{BezPath, CubicBez, Rect};
+
+use self::picture::{fitted, png_of};
 use crate::scene::{Item, Shape, Stroke};
 
 /// A dash and a gap shorter than this together (map units) are no pattern that anyone could see.
@@ -48,6 +54,27 @@ fn dash_of(stroke: &Stroke) -> Option<[f64; 2]> {
     })
 }
 
+/// The same line from its other end.
+fn reversed(segments: &[CubicBez]) -> Vec<CubicBez> {
+    let turned = |s: &CubicBez| CubicBez::new(s.p3, s.p2, s.p1, s.p0);
+    segments.iter().rev().map(turned).collect()
+}
+
+/// The outline of the area between two lines.
+fn between(upper: &[CubicBez], lower: &[CubicBez]) -> BezPath {
+    let mut path = BezPath::new();
+    for (i, line) in [upper, &reversed(lower)].into_iter().enumerate() {
+        match line.first() {
+            Some(first) if i == 0 => path.move_to(first.p0),
+            Some(first) => path.line_to(first.p0),
+            None => return BezPath::new(),
+        }
+        line.iter().for_each(|s| path.curve_to(s.p1, s.p2, s.p3));
+    }
+    path.close_path();
+    path
+}
+
 /// Which shares of its width (map units) a faded area takes to come and to go. Ends that meet share the width.
 fn shares_of(ends: [f64; 2], width: f64) -> [f64; 2] {
     let all = (ends[0].max(0.0) + ends[1].max(0.0)).max(width);
@@ -62,4 +89,17 @@ fn is_butt(segments: &[CubicBez], stroke: &Stroke) -> bool {
     let flat = |p: kurbo::Point| (p - line.p0).cross(chord).abs() <= 1e-6 * chord.hypot2();
     // Dots, which are dashes of no length, are made of their round ends.
     dash_of(stroke).is_some_and(|[dash, _]| dash >= stroke.width) && flat(line.p1) && flat(line.p2)
+}
+
+/// The text without the characters that XML cannot hold, however they are written (XML 1.0, production 2).
+fn as_xml(text: &str) -> Cow<'_, str> {
+    let fits = |c: char| match c {
+        '\t' | '\n' | '\r' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        c => c >= ' ',
+    };
+    if text.chars().all(fits) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().filter(|c| fits(*c)).collect::<String>().into()
 }

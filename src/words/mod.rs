@@ -10,6 +10,7 @@ mod feelings;
 mod filter;
 mod lanes;
 mod quantities;
+pub mod spoken;
 #[cfg(test)]
 mod tests;
 

@@ -2,13 +2,14 @@
 
 use egui::{CornerRadius, CursorIcon, Painter, Pos2, Response, Stroke, StrokeKind};
 
-use super::{Canvas, Tool, spoken};
+use super::{Canvas, Tool};
 use crate::app::desk::Desk;
 use crate::app::style::color32;
 use crate::i18n::t;
 use crate::model::{Curves, Mean, Moments, ObjectId};
 use crate::render::screen;
 use crate::scene::{Layer, Part, Region};
+use crate::words::spoken;
 
 /// So near to the middle of its point (map units) the persona in focus goes before all others.
 const HOLD: f64 = 9.0;

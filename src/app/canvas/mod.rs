@@ -21,7 +21,6 @@ mod points;
 mod resize;
 mod room;
 mod select;
-mod spoken;
 mod tree;
 mod view;
 

@@ -7,7 +7,7 @@ use vello_cpu::{Glyph, ImageSource, PixmapMut, RenderContext, Resources};
 
 use super::picture::Pictures;
 use super::strips::{Frame, Tile};
-use crate::render::{dash_of, ink, is_butt, shares_of};
+use crate::render::{between, dash_of, ink, is_butt, shares_of};
 use crate::scene::{Scene, Shape, Stroke};
 use crate::text::Shaped;
 use crate::theme::Colour;
@@ -130,14 +130,7 @@ impl<'a> Artist<'a> {
                 below,
             } => self.fade(segments, *base, *reach, *ends, [*above, *below]),
             Shape::Area { upper, lower, fill } => {
-                let mut area = line(upper);
-                for segment in lower.iter().rev() {
-                    if area.segments().count() == upper.len() {
-                        area.line_to(segment.p3);
-                    }
-                    area.curve_to(segment.p2, segment.p1, segment.p0);
-                }
-                area.close_path();
+                let area = between(upper, lower);
                 self.outlined(&area, Some(*fill), None, Join::Round);
             }
             Shape::Text { text, at, colour } => {

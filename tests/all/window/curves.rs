@@ -1,6 +1,7 @@
 //! Several personas: whose curve is shown, whose the hand means, and how they are explained.
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use wegmarke::model::{Curves, Id, LaneKind, Mean, Persona, Score, Step};
 use wegmarke::scene::Part;
 
@@ -29,9 +30,16 @@ fn shared(window: &Window) -> Id<Step> {
     step.unwrap().1.id.clone()
 }
 
+/// Clicks an entry of the menu that is open.
+fn choose(window: &mut Window, entry: &str) {
+    let entries = window.harness.query_all_by_label_contains(entry);
+    entries.last().expect("an entry").click();
+    window.settle();
+}
+
 fn shows_mean(window: &mut Window) {
     window.click("Personas auf der Karte: Mira + Jonas");
-    window.click("Mittel aller Personas");
+    choose(window, "Mittel aller Personas");
 }
 
 #[test]
@@ -65,7 +73,7 @@ fn the_mean_is_shown_instead_of_the_curves_and_cannot_be_drawn_by_hand() {
     assert!(window.says("Das Mittel wird berechnet"), "a tooltip");
     // One persona alone, and then all again.
     window.click("Personas auf der Karte: Mittel");
-    window.click("Jonas Baum");
+    choose(&mut window, "Jonas Baum");
     assert!(window.says("Personas auf der Karte: Jonas"));
 }
 
@@ -145,6 +153,6 @@ fn cards_explain_the_personas_on_the_sheet() {
     };
     assert!(!shown(&window));
     window.click("Personas auf der Karte: Mira + Jonas");
-    window.click("Personakarten auf dem Blatt");
+    choose(&mut window, "Personakarten auf dem Blatt");
     assert!(shown(&window));
 }
