@@ -473,6 +473,7 @@ picture-stages-left = { $left } von { $of } Phasen
 picture-only-persona = Nur Persona
 picture-persona-of = { $name } · 1 von { $of }
 picture-mean = Mittel
+picture-mean-subtitle = Mittel der Personas, −2{"\u00A0"}bis{"\u00A0"}+2
 picture-mean-by-share = aus { $count } Personas, nach Anteil der Kunden
 picture-mean-alike = aus { $count } Personas, alle gleich gewichtet
 picture-furthest-apart = am weitesten auseinander ({ $by }) bei { $step }

@@ -485,6 +485,7 @@ picture-stages-left = { $left } of { $of } stages
 picture-only-persona = Persona only
 picture-persona-of = { $name } · 1 of { $of }
 picture-mean = Mean
+picture-mean-subtitle = mean of the personas, −2{"\u00A0"}to{"\u00A0"}+2
 picture-mean-by-share = of { $count } personas, by share of customers
 picture-mean-alike = of { $count } personas, all weighted alike
 picture-furthest-apart = furthest apart ({ $by }) at { $step }

@@ -180,7 +180,7 @@ fn view(journey: &Journey, name: String, dice: u16) -> SavedView {
         name,
         filter: Filter::new(conditions),
         curves: match persona {
-            None if dice % 2 == 0 => Curves::Mean,
+            None if dice.is_multiple_of(2) => Curves::Mean,
             only => Curves::only(only),
         },
         ..SavedView::default()

@@ -15,6 +15,7 @@ use super::bands::Band;
 use super::frame::Frame;
 use super::icons::lane_icon;
 use super::pen::Pen;
+use crate::i18n::t;
 use crate::model::{Lane, LaneKind};
 use crate::scene::{Layer, Part};
 use crate::text::Weight;
@@ -105,6 +106,15 @@ fn cells(pen: &mut Pen<'_>, band: &Band<'_>, lane: &Lane, (y, end): (f64, f64), 
     pen.scene.regions[at..].rotate_right(added);
 }
 
+/// What a lane shows; of the emotions also whose.
+fn subtitle(frame: &Frame<'_>, lane: &Lane) -> Option<String> {
+    let is_mean = frame.curves.iter().any(|whose| whose.persona().is_none());
+    match lane.shows == LaneKind::Emotions && is_mean {
+        true => Some(t!(frame.language, "picture-mean-subtitle")),
+        false => words::lane_subtitle(frame.language, lane),
+    }
+}
+
 /// Icon, name and subtitle in the label column.
 fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
     let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
@@ -128,7 +138,7 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
             );
             pen.put(&title, Point::new(x, y), ink);
             y += title.height;
-            if let Some(subtitle) = words::lane_subtitle(frame.language, lane) {
+            if let Some(subtitle) = subtitle(frame, lane) {
                 let text = pen.shape(&subtitle, ts::CAPTION, Weight::Regular, width);
                 pen.put(&text, Point::new(x, y + 1.0), soft);
                 y += text.height + 1.0;

@@ -48,13 +48,12 @@ fn the_mean_is_shown_instead_of_the_curves_and_cannot_be_drawn_by_hand() {
     let before = window.journey();
     let step = shared(&window);
     shows_mean(&mut window);
-    let [mira, _] = personas(&window);
     assert!(window.says("Personas auf der Karte: Mittel"));
     let at = window.place_of(&step, Part::Mean).center();
     window.drag(at, at + egui::vec2(0.0, 60.0), Modifiers::NONE);
     window.let_go(at + egui::vec2(0.0, 60.0));
     assert_eq!(window.journey(), before, "a drag changes nothing");
-    // Nor does a face of the scale, nor a click where a persona of the focus has no point.
+    // Nor does a face of the scale.
     let lanes = before.lanes.iter();
     let lane = lanes
         .clone()
@@ -62,9 +61,6 @@ fn the_mean_is_shown_instead_of_the_curves_and_cannot_be_drawn_by_hand() {
         .unwrap();
     window.click_at(window.place_of(&step, Part::Title).center());
     window.click_at(window.place_of(&lane.id, Part::Face(-2)).center());
-    let bare = before.steps().find(|(_, s)| s.felt(&mira).is_none());
-    let bare = bare.expect("a step without a point").1.id.clone();
-    window.click_at(window.place_of(&bare, Part::Cell(lane.id.clone())).center());
     assert_eq!(window.journey(), before);
     // Who rests on a point learns why, and what it says.
     window.harness.hover_at(at);
@@ -84,10 +80,6 @@ fn a_curve_is_put_in_focus_by_its_name_and_clicks_are_about_it() {
     let [mira, jonas] = personas(&window);
     let lane = journey.lanes.iter().find(|l| l.shows == LaneKind::Emotions);
     let lane = lane.unwrap().id.clone();
-    let bare = journey
-        .steps()
-        .find(|(_, s)| s.felt(&mira).is_none() && s.felt(&jonas).is_none());
-    let bare = bare.map(|(_, s)| s.id.clone());
     window.click_at(window.place_of(&lane, Part::Curve(jonas.clone())).center());
     assert_eq!(
         window.journey(),
@@ -101,11 +93,6 @@ fn a_curve_is_put_in_focus_by_its_name_and_clicks_are_about_it() {
     assert_eq!(score(&window, &step, &jonas), Some(2.0));
     let was = journey.step(&step).unwrap().1.felt(&mira).unwrap().score;
     assert_eq!(score(&window, &step, &mira), Some(was));
-    if let Some(bare) = bare {
-        window.click_at(window.place_of(&bare, Part::Cell(lane)).center());
-        assert!(score(&window, &bare, &jonas).is_some());
-        assert_eq!(score(&window, &bare, &mira), None);
-    }
 }
 
 #[test]
