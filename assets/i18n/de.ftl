@@ -866,7 +866,7 @@ counted-rating = von 5
 # The health score
 audit-health = Gesundheitswert
 audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
-audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten mit Gefühl, Messwert oder Problem
+audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten: denen mit Gefühl, Messwert oder Problem
 audit-health-map = Ganze Karte
 
 audit-and = { $first } und { $last }
@@ -922,7 +922,7 @@ exchange-list-problem = Kundenproblem
 exchange-list-gap = Lücke
 exchange-list-silenced = Stumm
 exchange-thresholds = Abweichende Schwellen: { $list }
-exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten)
+exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten)
 exchange-list-check = Prüfpunkt
 exchange-column-list = Liste
 exchange-column-stage = { class-stage }

@@ -878,7 +878,7 @@ counted-rating = of 5
 # The health score
 audit-health = Health score
 audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
-audit-health-basis = rests on { $known } of { $all } touchpoints with an emotion, a reading or a problem
+audit-health-basis = rests on { $known } of { $all } touchpoints and waits: those with an emotion, a reading or a problem
 audit-health-map = Whole map
 
 audit-and = { $first } and { $last }
@@ -934,7 +934,7 @@ exchange-list-problem = Customer problem
 exchange-list-gap = Gap
 exchange-list-silenced = Silenced
 exchange-thresholds = Thresholds that differ: { $list }
-exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints)
+exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints and waits)
 exchange-list-check = Check
 exchange-column-list = List
 exchange-column-stage = { class-stage }
