@@ -95,14 +95,17 @@ pub enum Face {
     Priorities,
     /// Who has which part in what.
     Responsibilities,
+    /// What customers do against what the company does about it.
+    Acquisition,
 }
 
 impl Face {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Touchpoints,
         Self::Plan,
         Self::Priorities,
         Self::Responsibilities,
+        Self::Acquisition,
     ];
 }
 

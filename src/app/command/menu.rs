@@ -117,6 +117,7 @@ impl Menu {
                 Some(C::ShowPlan),
                 Some(C::ShowPriorities),
                 Some(C::ShowResponsibilities),
+                Some(C::ShowAcquisition),
                 None,
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),

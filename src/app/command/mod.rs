@@ -169,6 +169,7 @@ commands! {
     ShowPlan: "command-show-plan" [ListChecks] [];
     ShowPriorities: "command-show-priorities" [Target] [];
     ShowResponsibilities: "command-show-responsibilities" [UsersThree] [];
+    ShowAcquisition: "command-show-acquisition" [Handshake] [];
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleCatalogue: "command-toggle-catalogue" [Package] [ctrl_shift(Key::T)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];

@@ -225,6 +225,7 @@ impl Command {
             Self::ShowPlan => shows(desk, Face::Plan),
             Self::ShowPriorities => shows(desk, Face::Priorities),
             Self::ShowResponsibilities => shows(desk, Face::Responsibilities),
+            Self::ShowAcquisition => shows(desk, Face::Acquisition),
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),

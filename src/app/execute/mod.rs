@@ -362,6 +362,7 @@ impl App {
             Command::ShowPlan => self.show_below(ctx, Face::Plan),
             Command::ShowPriorities => self.show_below(ctx, Face::Priorities),
             Command::ShowResponsibilities => self.show_below(ctx, Face::Responsibilities),
+            Command::ShowAcquisition => self.show_below(ctx, Face::Acquisition),
             // Who asks for it while it waits for the view to move wants to see it.
             Command::ToggleMinimap
                 if self.desk.settings.show_minimap && self.canvas.wake_minimap() => {}

@@ -4,6 +4,7 @@
 pub use entry::{Mark, command_entry, menu_items_ui, menu_ui, tight};
 pub use new::{new_note, note_holder, toggle_lane};
 
+pub mod acquisition;
 pub mod audit;
 pub mod catalogue;
 mod entry;

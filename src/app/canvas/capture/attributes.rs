@@ -113,7 +113,10 @@ impl Attribute {
             let emotions = draft.emotions().iter();
             let mut own = emotions.filter(|e| persona.as_ref().is_none_or(|p| e.persona == *p));
             let score = own.find_map(|e| e.score)?.get();
-            return Some(of_icon(i18n::score(desk.language, score), face(score)));
+            return Some(of_icon(
+                i18n::score(desk.language, score),
+                layout::face(score),
+            ));
         }
         let t = draft.touchpoint()?;
         match self {
@@ -157,16 +160,5 @@ impl Attribute {
                 .then(|| of_icon(t!(desk.language, self.key()), Icon::Star)),
             Self::Emotion => None,
         }
-    }
-}
-
-/// The face of a score.
-pub(super) fn face(score: f64) -> Icon {
-    if score > 0.25 {
-        Icon::Smiley
-    } else if score < -0.25 {
-        Icon::SmileySad
-    } else {
-        Icon::SmileyMeh
     }
 }

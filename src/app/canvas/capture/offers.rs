@@ -1,6 +1,6 @@
 //! What a list offers for the letters that are typed.
 
-use super::attributes::{Attribute, Value, face};
+use super::attributes::{Attribute, Value};
 use super::draft::Draft;
 use super::persona_in_focus;
 use crate::app::desk::Desk;
@@ -221,7 +221,7 @@ fn emotions(desk: &Desk, draft: &Draft, query: &str) -> Vec<Candidate> {
             names,
             offer: Offer {
                 aside: sign.to_owned(),
-                icon: Some(face(value)),
+                icon: Some(layout::face(value)),
                 is_set: own == Some(score),
                 ..plain(Value::Emotion(score), text)
             },

@@ -276,7 +276,7 @@ pub fn shown(table: &settings::Table, step: Option<u8>, journey: &Journey) -> Ve
     match table.face {
         Face::Touchpoints => {}
         Face::Plan => return plan::COLUMNS.iter().map(|row| row.0).collect(),
-        Face::Priorities => return Vec::new(),
+        Face::Priorities | Face::Acquisition => return Vec::new(),
         Face::Responsibilities => {
             let parts = (0..journey.owners.len()).map(Column::Part);
             let first = [Column::Title, Column::Stage, Column::Responsible];

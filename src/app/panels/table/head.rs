@@ -23,9 +23,9 @@ use crate::words::audit_step;
 /// Height of the bar, points.
 const HEIGHT: f32 = 40.0;
 /// From this width on buttons have words, points.
-const ROOMY: f32 = 980.0;
-/// From this width on the faces stand side by side, points.
-const SNUG: f32 = 720.0;
+const ROOMY: f32 = 1120.0;
+/// Faces stand side by side where they leave that much room for what else stands in the bar, points.
+const BESIDE: f32 = 210.0;
 
 impl AuditTable {
     pub(super) fn head_ui(
@@ -61,7 +61,7 @@ impl AuditTable {
                     }
                     Face::Responsibilities => self.grouping_ui(ui, desk, table, words),
                     Face::Priorities => self.priorities.against_ui(ui, desk, table, wishes),
-                    Face::Plan => {}
+                    Face::Plan | Face::Acquisition => {}
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     counts_ui(ui, desk)
@@ -179,6 +179,7 @@ pub fn face_name(language: Language, face: Face) -> String {
         Face::Plan => "plan-name",
         Face::Priorities => "priorities-name",
         Face::Responsibilities => "parts-name",
+        Face::Acquisition => "acquisition-name",
     };
     t!(language, key)
 }
@@ -190,6 +191,7 @@ pub const fn face_command(face: Face) -> Command {
         Face::Plan => Command::ShowPlan,
         Face::Priorities => Command::ShowPriorities,
         Face::Responsibilities => Command::ShowResponsibilities,
+        Face::Acquisition => Command::ShowAcquisition,
     }
 }
 
@@ -197,7 +199,16 @@ pub const fn face_command(face: Face) -> Command {
 fn face_ui(ui: &mut Ui, desk: &Desk, table: &mut settings::Table, room: f32) {
     let language = desk.language;
     let name = t!(language, "below-name");
-    if room < SNUG {
+    let options = Face::ALL.map(|face| (face, face_name(language, face)));
+    let width: f32 = options
+        .iter()
+        .map(|(_, text)| {
+            let ink = color32(desk.theme.window.text);
+            let galley = ui.painter().layout_no_wrap(text.clone(), medium(BODY), ink);
+            galley.size().x + 24.0
+        })
+        .sum();
+    if room < width + BESIDE {
         let now = face_name(language, table.face);
         let icon = face_command(table.face).icon();
         let label = t!(language, "below-now", name = name, face = now.as_str());
@@ -215,15 +226,6 @@ fn face_ui(ui: &mut Ui, desk: &Desk, table: &mut settings::Table, room: f32) {
             }
         });
     }
-    let options = Face::ALL.map(|face| (face, face_name(language, face)));
-    let width: f32 = options
-        .iter()
-        .map(|(_, text)| {
-            let ink = color32(desk.theme.window.text);
-            let galley = ui.painter().layout_no_wrap(text.clone(), medium(BODY), ink);
-            galley.size().x + 24.0
-        })
-        .sum();
     let chosen = ui
         .allocate_ui(Vec2::new(width, CONTROL), |ui| {
             segments(ui, &desk.theme, &name, &options, Some(table.face), true)
@@ -287,7 +289,7 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
     };
     let (count, bad) = match face {
         Face::Touchpoints => (of_touchpoints(), None),
-        Face::Priorities => return,
+        Face::Priorities | Face::Acquisition => return,
         Face::Plan => {
             let today = Date::today();
             let actions = || journey.notes().filter(|(_, note)| note.is_action());
