@@ -2267,6 +2267,7 @@ toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
 toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
 toast-drop-unreadable = { $file } ließ sich nicht lesen.
 toast-drop-figures = In dieser Tabelle stehen Zahlen. Öffnen Sie die Karte, zu der sie gehören, und ziehen Sie die Datei noch einmal herein.
+toast-drop-checklist = { $file } ist eine Arbeitsmappe oder Checkliste. Öffnen Sie die Karte, zu der sie gehört, und ziehen Sie die Datei noch einmal herein.
 # Bilder, Wege, Löschen
 toast-picture-removed = Bild entfernt
 toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet
@@ -2284,8 +2285,12 @@ canvas-crop = Ziehen verschiebt den Ausschnitt, Mausrad oder + und − vergröß
 canvas-drop-picture = Auf einem Schritt, einer Persona oder dem Titel loslassen
 # Finding and views
 toast-replaced = { $count ->
-    [one] Eine Stelle ersetzt
-   *[other] { $count } Stellen ersetzt
+    [one] Eine Stelle ersetzt.
+   *[other] { $count } Stellen ersetzt.
+}
+toast-not-replaced = { $count ->
+    [one] Eine steht im Namen einer Art, eines Kanals oder einer Kennzahl und bleibt.
+   *[other] { $count } stehen in Namen von Arten, Kanälen oder Kennzahlen und bleiben.
 }
 toast-view-updated = Ansicht aktualisiert
 toast-audit-round = Audit-Durchgang { $round } hat begonnen. Frühere Häkchen bleiben in der Karte.
@@ -2294,6 +2299,7 @@ new-view = Ansicht { $count }
 capture-name = Erfassen
 capture-importance-of = Gewicht { $n }
 capture-new-owner = Neue Zuständigkeit „{ $name }“
+capture-new-channel = Neuer Kanal „{ $name }“
 capture-feels-very-good = sehr gut
 capture-feels-good = gut
 capture-feels-neutral = neutral

@@ -2279,6 +2279,7 @@ toast-picture-not-copied = No picture could be made of this selection.
 toast-drop-unknown = { $file } is neither a map nor a text or a table.
 toast-drop-unreadable = { $file } could not be read.
 toast-drop-figures = There are figures in this table. Open the map that they are about, then drop it again.
+toast-drop-checklist = { $file } is a workbook or checklist. Open the map to which it belongs, then drop it again.
 # Pictures, paths, deleting
 toast-picture-removed = Picture removed
 toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size
@@ -2296,8 +2297,12 @@ canvas-crop = Drag to move the part that is shown; the wheel or + and − magnif
 canvas-drop-picture = Let go over a step, a persona or the title
 # Finding and views
 toast-replaced = { $count ->
-    [one] One place replaced
-   *[other] { $count } places replaced
+    [one] One place replaced.
+   *[other] { $count } places replaced.
+}
+toast-not-replaced = { $count ->
+    [one] One stands in the name of a kind, channel or KPI and stays.
+   *[other] { $count } stand in names of kinds, channels or KPIs and stay.
 }
 toast-view-updated = View updated
 toast-audit-round = Audit round { $round } has begun. The ticks before it stay in the map.
@@ -2306,6 +2311,7 @@ new-view = View { $count }
 capture-name = Capture
 capture-importance-of = Importance { $n }
 capture-new-owner = New owner “{ $name }”
+capture-new-channel = New channel “{ $name }”
 capture-feels-very-good = very good
 capture-feels-good = good
 capture-feels-neutral = neutral

@@ -29,6 +29,8 @@ pub(super) enum Value {
     /// One that is to be made.
     NewOwner(String),
     Channel(Id<Channel>),
+    /// One that is to be made.
+    NewChannel(String),
     Kind(Id<Kind>),
     Importance(Rating),
     Emotion(Score),
@@ -132,10 +134,11 @@ impl Attribute {
             }
             Self::Channels => {
                 let first = t.channels.first()?;
-                let names = t
-                    .channels
-                    .iter()
-                    .map(|c| words::channel(desk.language, journey, c));
+                let made = |c: &Id<Channel>| draft.new_channel().filter(|new| new.id == *c);
+                let names = t.channels.iter().map(|c| match made(c) {
+                    Some(new) => new.name.clone(),
+                    None => words::channel(desk.language, journey, c),
+                });
                 let names: Vec<String> = names.collect();
                 Some(of_icon(
                     names.join(", "),

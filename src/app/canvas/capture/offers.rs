@@ -31,6 +31,10 @@ pub(super) struct Offer {
 impl Offer {
     /// Whether it makes something new.
     pub const fn is_new(&self) -> bool {
+        matches!(self.value, Value::NewOwner(_) | Value::NewChannel(_))
+    }
+
+    pub const fn is_new_owner(&self) -> bool {
         matches!(self.value, Value::NewOwner(_))
     }
 }
@@ -78,6 +82,16 @@ pub(super) fn offers(desk: &Desk, draft: &Draft, topics: &[Attribute], query: &s
             ..plain(
                 Value::NewOwner(name.to_owned()),
                 t!(desk.language, "capture-new-owner", name = name),
+            )
+        });
+    }
+    // What is known goes before what is not; a channel is made only where nothing of that name is known.
+    if topics.contains(&Attribute::Channels) && !name.is_empty() && offers.is_empty() {
+        offers.push(Offer {
+            icon: Some(Icon::Plus),
+            ..plain(
+                Value::NewChannel(name.to_owned()),
+                t!(desk.language, "capture-new-channel", name = name),
             )
         });
     }
