@@ -1283,6 +1283,7 @@ command-save-view = Ansicht speichern
 command-update-view = Ansicht auf den jetzigen Stand bringen
 command-toggle-table = Tabellen unter der Karte
 command-show-touchpoints = Tabelle der Berührungspunkte
+command-add-action = Neue Maßnahme
 command-show-plan = Maßnahmenplan
 command-show-priorities = Prioritäten: Gewicht und Gefühl
 command-show-responsibilities = Zuständigkeiten: wer welche Rolle hat
@@ -1423,6 +1424,24 @@ plan-late = { $count } überfällig
 plan-for-rows = für { $count } Maßnahmen
 plan-value-hint = Enter übernimmt, Esc verwirft.
 plan-votes-unreadable = Das ist keine Anzahl. Schreibe eine ganze Zahl, zum Beispiel 3.
+plan-due-month = Monat
+plan-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+plan-no-date = ohne Termin
+plan-add = Neue Maßnahme
+plan-add-hint = { plan-add }: schreiben, Enter fügt sie hinzu
 plan-empty = Noch nichts zu tun. Chancen und Ideen stehen hier von selbst, Schmerzpunkte, Bedürfnisse und Risiken mit Zuständigkeit oder Termin.
 plan-nothing-matches = Keine Maßnahme passt zum Filter.
 parts-name = Zuständigkeiten
@@ -1518,6 +1537,9 @@ table-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken
 }
+table-period-hint = Gilt für den ganzen Schritt.
+table-reopened = { $count } wieder offen
+table-reopened-check = war erledigt, wieder offen
 table-changes = Seit dem Durchgang davor
 table-solved = { $count } gelöst
 table-new = { $count } neu

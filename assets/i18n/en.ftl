@@ -1295,6 +1295,7 @@ command-save-view = Save this view
 command-update-view = Update view to what is shown
 command-toggle-table = Tables below the map
 command-show-touchpoints = Table of touchpoints
+command-add-action = New action
 command-show-plan = Action plan
 command-show-priorities = Priorities: importance and emotion
 command-show-responsibilities = Responsibilities: who has which part
@@ -1435,6 +1436,24 @@ plan-late = { $count } overdue
 plan-for-rows = for { $count } actions
 plan-value-hint = Enter takes it, Esc gives up.
 plan-votes-unreadable = That is no count. Write a whole number, for example 3.
+plan-due-month = month
+plan-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+plan-no-date = no date
+plan-add = New action
+plan-add-hint = { plan-add }: type it, Enter adds it
 plan-empty = Nothing to do yet. Opportunities and ideas come here by themselves, pain points, needs and risks with an owner or a due date.
 plan-nothing-matches = No action matches the filter.
 parts-name = Responsibilities
@@ -1530,6 +1549,9 @@ table-gaps = { $count ->
     [one] { $count } gap
    *[other] { $count } gaps
 }
+table-period-hint = Holds for the whole step.
+table-reopened = { $count } open again
+table-reopened-check = was done, open again
 table-changes = Since the round before
 table-solved = { $count } solved
 table-new = { $count } new

@@ -148,6 +148,7 @@ impl Menu {
                 Some(C::AddStage),
                 None,
                 Some(C::AddNote),
+                Some(C::AddAction),
                 Some(C::AddPersona),
                 Some(C::AddOwner),
                 Some(C::AddLane),

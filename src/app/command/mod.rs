@@ -166,6 +166,7 @@ commands! {
     ZoomFull: "command-zoom-full" [] [ctrl(Key::Num0)];
     ToggleTable: "command-toggle-table" [Table] [ctrl(Key::T)];
     ShowTouchpoints: "command-show-touchpoints" [Table] [];
+    AddAction: "command-add-action" [ListChecks] [];
     ShowPlan: "command-show-plan" [ListChecks] [];
     ShowPriorities: "command-show-priorities" [Target] [];
     ShowResponsibilities: "command-show-responsibilities" [UsersThree] [];

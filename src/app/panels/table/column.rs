@@ -183,11 +183,7 @@ impl Column {
     pub const fn is_told(self) -> bool {
         matches!(
             self,
-            Self::Stage
-                | Self::Step
-                | Self::Period
-                | Self::Changes
-                | Self::Plan(plan::Field::Rank | plan::Field::Kind | plan::Field::Place)
+            Self::Changes | Self::Plan(plan::Field::Rank | plan::Field::Kind | plan::Field::Place)
         )
     }
 

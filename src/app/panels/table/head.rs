@@ -59,9 +59,11 @@ impl AuditTable {
                         self.grouping_ui(ui, desk, table, words);
                         guide_button(ui, desk, table, words);
                     }
-                    Face::Responsibilities => self.grouping_ui(ui, desk, table, words),
+                    Face::Plan | Face::Responsibilities => {
+                        self.grouping_ui(ui, desk, table, words);
+                    }
                     Face::Priorities => self.priorities.against_ui(ui, desk, table, wishes),
-                    Face::Plan | Face::Acquisition => {}
+                    Face::Acquisition => {}
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     counts_ui(ui, desk)
@@ -84,7 +86,7 @@ impl AuditTable {
             ..ButtonState::default()
         };
         let button = worded_button(ui, desk, Icon::Rows, &label, words, state);
-        let options = Grouping::ALL.into_iter().map(Some);
+        let options = Grouping::offered(table.face).iter().copied().map(Some);
         menu(&button, false, |ui| {
             for option in std::iter::once(None).chain(options) {
                 let name = match option {
@@ -96,7 +98,7 @@ impl AuditTable {
                     ..Entry::new(Mark::None, &name)
                 };
                 if entry.show(ui, &desk.theme).clicked() {
-                    table.group = option.map(|g| g.key().to_owned());
+                    table.set_group(option.map(|g| g.key().to_owned()));
                     self.folded.clear();
                 }
             }

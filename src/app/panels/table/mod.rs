@@ -20,6 +20,7 @@ pub mod head;
 mod keys;
 mod offers;
 mod parts;
+mod place;
 mod plan;
 mod rows;
 mod sheet;
@@ -81,6 +82,9 @@ pub struct AuditTable {
     shows_columns: bool,
     /// The keyboard is to come here. Not in the frame of a click, in which it is taken from all but what was clicked.
     wants_keyboard: bool,
+    /// The action that is being written, and whether its field is to have the keyboard.
+    action: String,
+    wants_action: bool,
     /// Columns are to be as wide as at first.
     forgets_widths: bool,
 }
@@ -125,6 +129,7 @@ impl AuditTable {
             self.editor = None;
             self.acquisition.leave(desk, wishes);
         }
+        let mut typing = false;
         match table.face {
             Face::Priorities => self.priorities.ui(ui, desk, wishes, id()),
             Face::Acquisition => {
@@ -137,12 +142,15 @@ impl AuditTable {
                     true => self.guide_ui(ui, desk, wishes),
                     false => self.folded_guide_ui(ui, desk, wishes),
                 }
+                if table.face == Face::Plan {
+                    typing = self.add_ui(ui, desk, wishes);
+                }
                 let kept = self.arrange(desk, &table);
                 self.follow(desk);
                 self.rows_ui(ui, desk, wishes, &kept, &mut table);
             }
         }
-        if ui.input(|i| i.pointer.any_click()) && ui.rect_contains_pointer(whole) {
+        if !typing && ui.input(|i| i.pointer.any_click()) && ui.rect_contains_pointer(whole) {
             self.want_keyboard(ui);
         }
         if table != desk.settings.table {
@@ -188,6 +196,11 @@ impl AuditTable {
             },
         };
         Some(t!(desk.language, key))
+    }
+
+    /// The next action is to be written.
+    pub const fn begin_action(&mut self) {
+        self.wants_action = true;
     }
 
     /// The keyboard comes here in the next frame.
