@@ -328,7 +328,7 @@ fn the_plan_stands_together_by_owner_status_month_or_stage() {
     for (by, group) in [
         ("Zuständigkeit", "Buchhaltung"),
         ("Status", "Geplant"),
-        ("Monat", "März 2027"),
+        ("Monat", "Oktober 2026"),
         ("Phase", "Kauf"),
     ] {
         let button = By::new().role(Role::Button).label_contains("Gruppen: ");

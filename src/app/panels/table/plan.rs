@@ -1,6 +1,6 @@
 //! The action plan: what its columns say of a note, and what can be chosen in them.
 
-use egui::{Id as WidgetId, Key, Label, Margin, RichText, TextEdit, Ui};
+use egui::{EventFilter, Id as WidgetId, Key, Label, Margin, Modifiers, RichText, TextEdit, Ui};
 
 use super::AuditTable;
 use super::cell::{Book, Rank, Said};
@@ -111,10 +111,21 @@ impl AuditTable {
         let field = WidgetId::unique("new action");
         let holder = note_holder(journey, desk.selected());
         let name = t!(language, "plan-add");
+        let has_focus = ui.memory(|m| m.has_focus(field));
+        // Esc is this field's as long as it has the keyboard.
+        if has_focus && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.want_keyboard(ui);
+        }
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            escape: true,
+            ..EventFilter::default()
+        };
         let shown = ui.horizontal(|ui| {
             ui.add_space(12.0);
             let edit = TextEdit::singleline(&mut self.action)
                 .id(field)
+                .event_filter(filter)
                 .hint_text(t!(language, "plan-add-hint"))
                 .desired_width(FIELD.min(ui.available_width() - 24.0))
                 .margin(Margin::symmetric(9, 5));
@@ -139,8 +150,6 @@ impl AuditTable {
             // Who writes one after the other goes on.
             self.wants_action = true;
             ui.ctx().request_repaint();
-        } else if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape)) {
-            self.want_keyboard(ui);
         }
         response.contains_pointer()
     }
