@@ -109,7 +109,7 @@ fn the_keyboard_walks_from_cell_to_cell_renames_and_moves() {
     let object = ObjectId::from(&first.id);
     assert_eq!(
         window.app().selection(),
-        [object.clone()],
+        std::slice::from_ref(&object),
         "on the map, too"
     );
     window.press(Key::F2);
