@@ -319,13 +319,10 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
     let dropped = all().filter(|s| !is_audited(s.touchpoint)).count();
     if face == Face::Touchpoints && dropped > 0 && desk.lens.matching().is_none() {
         let dropped = t!(language, "term-dropped", count = dropped);
-        // Where there is no room for all of it, it waits for some.
-        let ink = color32(desk.theme.window.text_faint);
-        let words = format!("· {dropped}");
-        let galley = ui.painter().layout_no_wrap(words, regular(SMALL), ink);
-        if galley.size().x <= ui.available_width() {
-            ui.label(galley);
-        }
+        let words = RichText::new(format!("· {dropped}"))
+            .font(regular(SMALL))
+            .color(color32(desk.theme.window.text_faint));
+        ui.add(egui::Label::new(words).truncate());
     }
     if desk.selection.len() > 1 {
         let selected = t!(language, "status-selected", count = desk.selection.len());
