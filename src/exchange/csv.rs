@@ -5,7 +5,7 @@ use super::rows::{Field, Mark, RowKey, fitted, heading, key_heading};
 use super::{Handout, step_heading};
 use crate::audit::{Item, Placed, State};
 use crate::i18n::{self, Language, t};
-use crate::model::{Date, Journey, Measure, Moment, Owner, Touchpoint};
+use crate::model::{Date, Journey, MatrixRow, Measure, Owner, Touchpoint};
 use crate::words::{self, Word};
 
 /// In the order of the columns; the keys of their headings follow `exchange-column-`. Behind them stand the key of the
@@ -78,7 +78,7 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
             table.row(check_row(language, placed, item, round).cells());
         }
     }
-    for moment in handout.journey.moments() {
+    for moment in handout.journey.acquisition_matrix() {
         for (measure, owner) in &moment.measures {
             if handout.share.includes(*owner) {
                 table
@@ -126,7 +126,7 @@ fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round
 fn measure_row<'a>(
     language: Language,
     journey: &Journey,
-    moment: &Moment<'a>,
+    moment: &MatrixRow<'a>,
     measure: Measure<'a>,
     owner: Option<&'a Owner>,
 ) -> Row<'a> {

@@ -68,7 +68,7 @@ pub fn audit(handout: &Handout<'_>) -> String {
                 checks: checks(&placed.entry),
             })
             .collect(),
-        measures: (handout.journey.moments().iter())
+        measures: (handout.journey.acquisition_matrix().iter())
             .flat_map(|moment| &moment.measures)
             .filter(|(_, owner)| handout.share.includes(*owner))
             .map(|(measure, of)| Measured {

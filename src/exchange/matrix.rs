@@ -3,7 +3,7 @@
 use super::{Handout, named};
 use crate::audit::one_line;
 use crate::i18n::{self, t};
-use crate::model::{Id, Journey, Measure, Moment, Owner, Persona, Step};
+use crate::model::{Id, Journey, MatrixRow, Mean, Measure, Owner, Step};
 use crate::words::Word as _;
 
 pub(super) struct Matrix {
@@ -25,7 +25,7 @@ pub(super) struct Row {
 /// journey has a row only where there is such a thing.
 pub(super) fn matrix(handout: &Handout<'_>) -> Option<Matrix> {
     let (language, journey) = (handout.language, handout.journey);
-    let moments = journey.moments();
+    let moments = journey.acquisition_matrix();
     let is_used = |owner: Option<&Id<Owner>>| moments.iter().any(|m| m.of(owner).next().is_some());
     let owners = journey.owners.iter().map(|o| Some(&**o));
     // Nobody has a column only where something is nobody's.
@@ -37,7 +37,7 @@ pub(super) fn matrix(handout: &Handout<'_>) -> Option<Matrix> {
     if !owners.iter().any(|owner| is_used(owner.map(|o| &o.id))) {
         return None;
     }
-    let row = |moment: &Moment<'_>| {
+    let row = |moment: &MatrixRow<'_>| {
         let cells: Vec<Vec<String>> = owners
             .iter()
             .map(|owner| {
@@ -84,11 +84,13 @@ fn said(handout: &Handout<'_>, measure: Measure<'_>) -> String {
     }
 }
 
+/// What the only persona who feels anything feels there, or the mean of several.
 fn felt(journey: &Journey, step: &Step) -> Option<f64> {
-    let of = |persona: &Persona| step.felt(&persona.id).map(|felt| felt.score);
-    let scores: Vec<f64> = journey.personas.iter().filter_map(|p| of(p)).collect();
-    let count = scores.len();
-    (count > 0).then(|| scores.iter().sum::<f64>() / count as f64)
+    let felt = match Mean::of(journey) {
+        Some(mean) => mean.felt(step),
+        None => journey.personas.iter().find_map(|p| step.felt(&p.id)),
+    };
+    felt.map(|felt| felt.score)
 }
 
 impl Row {

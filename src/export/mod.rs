@@ -178,9 +178,9 @@ impl Export {
             None => {
                 let sides = laid.pages.iter().map(|s| s.size.width.max(s.size.height));
                 let longest = sides.fold(1.0, f64::max);
-                self.times(laid)
-                    .min(pdf::LONGEST_SIDE / POINTS_PER_PIXEL / longest)
-                    * POINTS_PER_PIXEL
+                // A point less than allowed, for what is rounded.
+                let most = (pdf::LONGEST_SIDE - 1.0) / longest;
+                (self.times(laid) * POINTS_PER_PIXEL).min(most)
             }
         };
         let options = PdfOptions {

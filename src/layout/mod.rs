@@ -18,8 +18,10 @@ mod lanes;
 mod legend;
 pub mod pages;
 mod pen;
+mod personas;
 pub mod room;
 mod scope;
+mod whose;
 
 use std::sync::Arc;
 
@@ -29,7 +31,7 @@ pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, face, kind_icon, lane_icon, note_icon, touchpoint_icon};
 pub use lanes::note_colours;
 
-use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage, Step};
+use crate::model::{Curves, Filter, Id, Journey, Lane, Language, Stage, Step};
 use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
@@ -49,12 +51,14 @@ pub struct View {
     pub steps: Option<Vec<Id<Step>>>,
     /// Only these lanes, in the map's order, also those that are hidden.
     pub lanes: Option<Vec<Id<Lane>>>,
-    /// Only this persona's curve, steps and touchpoints.
-    pub persona: Option<Id<Persona>>,
+    /// Whose curves; alone, with only what is for the persona.
+    pub curves: Curves,
     /// Pales or leaves out what does not match.
     pub filter: Option<Filtered>,
     /// Title, scenario and personas above the map.
     pub header: bool,
+    /// With it all that is known of the personas, instead of a line each.
+    pub persona_cards: bool,
     /// Legend, sources and version below it.
     pub footer: bool,
     /// Folds the stages into bands below each other, none wider than this (map units)
@@ -94,9 +98,10 @@ impl Default for View {
             stages: None,
             steps: None,
             lanes: None,
-            persona: None,
+            curves: Curves::Together,
             filter: None,
             header: true,
+            persona_cards: false,
             footer: true,
             fold: None,
             page: None,

@@ -19,7 +19,7 @@ pub enum Measure<'a> {
 
 /// A row of the matrix: a step, or a stage or the journey with what is done on the whole of it.
 #[derive(Clone, Debug)]
-pub struct Moment<'a> {
+pub struct MatrixRow<'a> {
     pub stage: Option<&'a Arc<Stage>>,
     pub step: Option<&'a Arc<Step>>,
     /// Each with who sees to it.
@@ -58,7 +58,7 @@ impl Measure<'_> {
     }
 }
 
-impl<'a> Moment<'a> {
+impl<'a> MatrixRow<'a> {
     /// On what a measure of this row stands.
     pub fn holder(&self) -> Holder {
         match (self.step, self.stage) {
@@ -80,10 +80,10 @@ impl<'a> Moment<'a> {
 
 impl Journey {
     /// The rows of the matrix in reading order: each stage before its steps, the journey as a whole at the end.
-    pub fn moments(&self) -> Vec<Moment<'_>> {
+    pub fn acquisition_matrix(&self) -> Vec<MatrixRow<'_>> {
         let mut rows = Vec::new();
         for stage in &self.stages {
-            rows.push(Moment {
+            rows.push(MatrixRow {
                 stage: Some(stage),
                 step: None,
                 measures: self.among(&stage.notes).collect(),
@@ -97,14 +97,14 @@ impl Journey {
                     let own = is_own.then_some(own);
                     own.into_iter().chain(self.among(&it.notes))
                 });
-                rows.push(Moment {
+                rows.push(MatrixRow {
                     stage: Some(stage),
                     step: Some(step),
                     measures: met.chain(self.among(&step.notes)).collect(),
                 });
             }
         }
-        rows.push(Moment {
+        rows.push(MatrixRow {
             stage: None,
             step: None,
             measures: self.among(&self.notes).collect(),

@@ -49,6 +49,7 @@ pub fn hostile() -> Journey {
                 ..Breakpoint::default()
             });
             touchpoint.emotions = vec![Emotion {
+                interval: None,
                 persona: persona.id.clone(),
                 score: Score::clamped(-2.0),
                 quote: Some(text(number)),
@@ -121,7 +122,10 @@ fn markdown_has_a_task_for_each_check_and_no_other() {
             assert_eq!(starting("# "), 1);
             // The plan and the acquisition matrix are there where there is something in them.
             let plans = !handout.actions().is_empty();
-            let does = journey.moments().iter().any(|m| !m.measures.is_empty());
+            let does = journey
+                .acquisition_matrix()
+                .iter()
+                .any(|m| !m.measures.is_empty());
             let parts = 3 + usize::from(plans) + usize::from(does);
             assert_eq!(starting("## "), parts + journey.stages.len());
             assert!(!text.contains("<script"), "markup got through");
@@ -171,7 +175,11 @@ fn csv_comes_back_as_it_went_and_no_cell_is_a_formula() {
                 .has_headers(false)
                 .from_reader(body);
             let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-            let measures: usize = journey.moments().iter().map(|m| m.measures.len()).sum();
+            let measures: usize = journey
+                .acquisition_matrix()
+                .iter()
+                .map(|m| m.measures.len())
+                .sum();
             let found = report.problems.len() + report.gaps.len();
             let wanted = 1 + found + checks(&journey) + measures;
             assert_eq!(rows.len(), wanted);

@@ -14,6 +14,7 @@ mod checklist;
 mod colour_blind;
 mod command_line;
 mod contrast;
+mod exports;
 mod figures;
 mod files;
 mod frame;

@@ -119,6 +119,7 @@ impl Menu {
                 Some(C::ShowResponsibilities),
                 Some(C::ShowAcquisition),
                 None,
+                Some(C::TogglePersonaCards),
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleCatalogue),

@@ -16,7 +16,7 @@ use egui_table::{Column, HeaderRow, Table, TableState};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::widgets::hint;
 use crate::i18n::t;
-use crate::model::{Holder, Id, Measure, Moment, ObjectId, Owner};
+use crate::model::{Holder, Id, MatrixRow, Measure, ObjectId, Owner};
 use sheet::{HEAD, Sheet};
 
 /// Width of what the customer does, and the least of an owner's column, points.
@@ -58,7 +58,7 @@ struct Typing {
 struct Grid<'a> {
     desk: &'a Desk,
     /// Those that the filter lets through.
-    rows: Vec<Moment<'a>>,
+    rows: Vec<MatrixRow<'a>>,
     /// Those of the map, and then nobody.
     owners: Vec<Option<&'a Owner>>,
 }
@@ -75,7 +75,7 @@ fn spot_id(spot: &Spot) -> WidgetId {
 impl<'a> Grid<'a> {
     fn new(desk: &'a Desk) -> Self {
         let journey = desk.journey();
-        let mut rows = journey.moments();
+        let mut rows = journey.acquisition_matrix();
         if let Some(matching) = desk.lens.matching() {
             rows.retain(|row| match (row.step, row.stage) {
                 (Some(step), _) => matching.steps.contains(&step.id),
@@ -126,7 +126,7 @@ impl<'a> Grid<'a> {
                 Some((row, column, self.cell(row, column).count()))
             }
             Spot::Measure(object) => {
-                let found = |row: &Moment<'_>| {
+                let found = |row: &MatrixRow<'_>| {
                     let mut all = row.measures.iter();
                     let (_, owner) = all.find(|(m, _)| m.object() == *object)?;
                     Some(owner.map(|o| o.id.clone()))

@@ -12,7 +12,7 @@ use crate::app::style::{BODY, SMALL, color32, medium, regular};
 use crate::app::widgets::icon_at;
 use crate::i18n::{self, t};
 use crate::layout::{face, note_colours, note_icon, owner_colour, touchpoint_icon};
-use crate::model::Measure;
+use crate::model::{Curves, Mean, Measure};
 use crate::text::Icon;
 
 /// Air at the left and right of head and first column.
@@ -35,6 +35,9 @@ impl Sheet<'_> {
                 let persona = desk.persona_in_focus();
                 let persona = persona.and_then(|id| desk.journey().persona(&id));
                 let name = match persona {
+                    Some(_) if desk.curves == Curves::Mean => {
+                        t!(language, "acquisition-actions-mean")
+                    }
                     Some(persona) => t!(
                         language,
                         "acquisition-actions-of",
@@ -142,8 +145,10 @@ impl Sheet<'_> {
             let title = self.rows[row].title.clone();
             ui.painter().galley_with_override_text_color(at, title, ink);
         }
-        let persona = desk.persona_in_focus();
-        let felt = persona.and_then(|p| moment.step?.felt(&p));
+        let felt = match desk.curves {
+            Curves::Mean => Mean::of(desk.journey()).and_then(|mean| mean.felt(moment.step?)),
+            _ => desk.persona_in_focus().and_then(|p| moment.step?.felt(&p)),
+        };
         if let Some(felt) = felt {
             let ink = if felt.score < 0.0 {
                 w.error
