@@ -905,6 +905,7 @@ exchange-sheet-findings = Befunde
 exchange-sheet-kpis = Kennzahlen
 exchange-sheet-owners = Zuständige
 exchange-sheet-actions = Maßnahmen
+exchange-sheet-acquisition = { acquisition-name }
 exchange-unowned = Niemand zuständig
 exchange-share = Was zu tun ist für: { $owner }
 exchange-by-owner = Nach Zuständigkeit
@@ -924,6 +925,7 @@ exchange-list-silenced = Stumm
 exchange-thresholds = Abweichende Schwellen: { $list }
 exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten)
 exchange-list-check = Prüfpunkt
+exchange-list-measure = Maßnahme
 exchange-column-list = Liste
 exchange-column-stage = { class-stage }
 exchange-column-step = { class-step }
@@ -947,6 +949,8 @@ exchange-column-key = Schlüssel (nicht ändern)
 exchange-column-copy = Beim Export: { $column }
 exchange-column-kind = { term-kind }
 exchange-column-action = Maßnahme
+exchange-column-customer-action = Was Kunden tun
+exchange-column-emotion = { term-emotion }
 exchange-column-impact = Wirkung
 exchange-column-effort = Aufwand
 exchange-column-status = { term-status }
@@ -1452,9 +1456,11 @@ command-save-view = Ansicht speichern
 command-update-view = Ansicht auf den jetzigen Stand bringen
 command-toggle-table = Tabellen unter der Karte
 command-show-touchpoints = Tabelle der Berührungspunkte
+command-add-action = Neue Maßnahme
 command-show-plan = Maßnahmenplan
 command-show-priorities = Prioritäten: Gewicht und Gefühl
 command-show-responsibilities = Zuständigkeiten: wer welche Rolle hat
+command-show-acquisition = Akquisitionsmatrix: was Kunden tun und was wir dafür tun
 command-toggle-minimap = Übersichtskarte
 command-toggle-persona-cards = Personakarten auf dem Blatt
 obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
@@ -1606,10 +1612,40 @@ plan-late = { $count } überfällig
 plan-for-rows = für { $count } Maßnahmen
 plan-value-hint = Enter übernimmt, Esc verwirft.
 plan-votes-unreadable = Das ist keine Anzahl. Schreibe eine ganze Zahl, zum Beispiel 3.
+plan-due-month = Monat
+plan-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+plan-no-date = ohne Termin
+plan-add = Neue Maßnahme
+plan-add-hint = { plan-add }: schreiben, Enter fügt sie hinzu
 plan-empty = Noch nichts zu tun. Chancen und Ideen stehen hier von selbst, Schmerzpunkte, Bedürfnisse und Risiken mit Zuständigkeit oder Termin.
 plan-nothing-matches = Keine Maßnahme passt zum Filter.
 parts-name = Zuständigkeiten
 parts-open = { $count } ohne Zuständigkeit
+acquisition-name = Akquisitionsmatrix
+acquisition-actions = Was die Kundin oder der Kunde tut
+acquisition-actions-of = Was { $persona } tut und fühlt
+acquisition-actions-mean = Was Kunden tun und im Mittel fühlen
+acquisition-nobody = Noch ohne Zuständigkeit
+acquisition-whole-journey = Für die ganze Reise
+acquisition-add = Maßnahme
+acquisition-new = Neue Maßnahme, { $owner }: { $action }
+acquisition-measure = { $text } ({ $what }), { $owner }
+acquisition-by-channel = Zuständigkeit vom Kanal
+acquisition-hint = Ziehen: andere Zuständigkeit oder anderer Schritt. Doppelklick: umbenennen
+acquisition-empty = Noch keine Schritte. Strg+Enter auf der Karte legt den ersten an.
 raci-responsible = Zuständig
 priorities-name = Prioritäten
 priorities-against = Gewicht × { $what }
@@ -1690,6 +1726,9 @@ table-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken
 }
+table-period-hint = Gilt für den ganzen Schritt.
+table-reopened = { $count } wieder offen
+table-reopened-check = war erledigt, wieder offen
 table-changes = Seit dem Durchgang davor
 table-solved = { $count } gelöst
 table-new = { $count } neu
@@ -1732,6 +1771,8 @@ status-hint-pan = Leertaste + Ziehen: Karte verschieben
 status-hint-point = Gefühl ändern
 status-hint-priorities = Tab: nächster Berührungspunkt   Pfeile: Gewicht und Gefühl
 status-hint-parts = R A C I: Rolle geben und nehmen   Leertaste: nächste Rolle   Enter: auswählen
+status-hint-acquisition = Pfeile: gehen   Buchstabe, Enter: schreiben   Alt+Pfeile: Maßnahme verschieben   Entf: löschen
+status-hint-acquisition-typing = Enter: übernehmen und weiterschreiben   Esc: verwerfen
 status-hint-table = Enter: Zelle öffnen   Leertaste: abhaken   Umschalt+↓: mehrere Zeilen
 status-hint-table-told = Nicht hier zu ändern   Enter: auf der Karte zeigen   Umschalt+↓: mehrere Zeilen
 status-hint-table-title = Enter: übernehmen   Esc: verwerfen
@@ -2441,6 +2482,7 @@ toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
 toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
 toast-drop-unreadable = { $file } ließ sich nicht lesen.
 toast-drop-figures = In dieser Tabelle stehen Zahlen. Öffnen Sie die Karte, zu der sie gehören, und ziehen Sie die Datei noch einmal herein.
+toast-drop-checklist = { $file } ist eine Arbeitsmappe oder Checkliste. Öffnen Sie die Karte, zu der sie gehört, und ziehen Sie die Datei noch einmal herein.
 # Bilder, Wege, Löschen
 toast-picture-removed = Bild entfernt
 toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet
@@ -2458,8 +2500,12 @@ canvas-crop = Ziehen verschiebt den Ausschnitt, Mausrad oder + und − vergröß
 canvas-drop-picture = Auf einem Schritt, einer Persona oder dem Titel loslassen
 # Finding and views
 toast-replaced = { $count ->
-    [one] Eine Stelle ersetzt
-   *[other] { $count } Stellen ersetzt
+    [one] Eine Stelle ersetzt.
+   *[other] { $count } Stellen ersetzt.
+}
+toast-not-replaced = { $count ->
+    [one] Eine steht im Namen einer Art, eines Kanals oder einer Kennzahl und bleibt.
+   *[other] { $count } stehen in Namen von Arten, Kanälen oder Kennzahlen und bleiben.
 }
 toast-view-updated = Ansicht aktualisiert
 toast-audit-round = Audit-Durchgang { $round } hat begonnen. Frühere Häkchen bleiben in der Karte.
@@ -2468,6 +2514,7 @@ new-view = Ansicht { $count }
 capture-name = Erfassen
 capture-importance-of = Gewicht { $n }
 capture-new-owner = Neue Zuständigkeit „{ $name }“
+capture-new-channel = Neuer Kanal „{ $name }“
 capture-feels-very-good = sehr gut
 capture-feels-good = gut
 capture-feels-neutral = neutral

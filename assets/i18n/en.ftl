@@ -917,6 +917,7 @@ exchange-sheet-findings = Findings
 exchange-sheet-kpis = KPIs
 exchange-sheet-owners = Owners
 exchange-sheet-actions = Actions
+exchange-sheet-acquisition = { acquisition-name }
 exchange-unowned = Nobody owns it
 exchange-share = To be done by: { $owner }
 exchange-by-owner = By owner
@@ -936,6 +937,7 @@ exchange-list-silenced = Silenced
 exchange-thresholds = Thresholds that differ: { $list }
 exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints and waits)
 exchange-list-check = Check
+exchange-list-measure = Measure
 exchange-column-list = List
 exchange-column-stage = { class-stage }
 exchange-column-step = { class-step }
@@ -959,6 +961,8 @@ exchange-column-key = Key (do not change)
 exchange-column-copy = At export: { $column }
 exchange-column-kind = { term-kind }
 exchange-column-action = Action
+exchange-column-customer-action = What customers do
+exchange-column-emotion = { term-emotion }
 exchange-column-impact = Impact
 exchange-column-effort = Effort
 exchange-column-status = { term-status }
@@ -1464,9 +1468,11 @@ command-save-view = Save this view
 command-update-view = Update view to what is shown
 command-toggle-table = Tables below the map
 command-show-touchpoints = Table of touchpoints
+command-add-action = New action
 command-show-plan = Action plan
 command-show-priorities = Priorities: importance and emotion
 command-show-responsibilities = Responsibilities: who has which part
+command-show-acquisition = Acquisition matrix: what customers do and what we do about it
 command-toggle-minimap = Minimap
 command-toggle-persona-cards = Persona cards on the sheet
 obstacle-nothing-looked-for = Type what to look for first
@@ -1618,10 +1624,40 @@ plan-late = { $count } overdue
 plan-for-rows = for { $count } actions
 plan-value-hint = Enter takes it, Esc gives up.
 plan-votes-unreadable = That is no count. Write a whole number, for example 3.
+plan-due-month = month
+plan-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+plan-no-date = no date
+plan-add = New action
+plan-add-hint = { plan-add }: type it, Enter adds it
 plan-empty = Nothing to do yet. Opportunities and ideas come here by themselves, pain points, needs and risks with an owner or a due date.
 plan-nothing-matches = No action matches the filter.
 parts-name = Responsibilities
 parts-open = { $count } without an owner
+acquisition-name = Acquisition matrix
+acquisition-actions = What the customer does
+acquisition-actions-of = What { $persona } does and feels
+acquisition-actions-mean = What customers do and feel on average
+acquisition-nobody = No owner yet
+acquisition-whole-journey = For the whole journey
+acquisition-add = Measure
+acquisition-new = New measure, { $owner }: { $action }
+acquisition-measure = { $text } ({ $what }), { $owner }
+acquisition-by-channel = owner from the channel
+acquisition-hint = Drag: another owner or step. Double click: rename
+acquisition-empty = No steps yet. Ctrl+Enter on the map adds the first.
 raci-responsible = Responsible
 priorities-name = Priorities
 priorities-against = Importance × { $what }
@@ -1702,6 +1738,9 @@ table-gaps = { $count ->
     [one] { $count } gap
    *[other] { $count } gaps
 }
+table-period-hint = Holds for the whole step.
+table-reopened = { $count } open again
+table-reopened-check = was done, open again
 table-changes = Since the round before
 table-solved = { $count } solved
 table-new = { $count } new
@@ -1744,6 +1783,8 @@ status-hint-pan = Space + drag: move the map
 status-hint-point = change the feeling
 status-hint-priorities = Tab: next touchpoint   Arrows: importance and emotion
 status-hint-parts = R A C I: give and take a part   Space: next part   Enter: choose
+status-hint-acquisition = Arrows: walk   letter, Enter: type   Alt+arrows: move the measure   Delete: delete
+status-hint-acquisition-typing = Enter: take it and go on   Esc: give up
 status-hint-table = Enter: open the cell   Space: tick   Shift+↓: several rows
 status-hint-table-told = Not changed here   Enter: show on the map   Shift+↓: several rows
 status-hint-table-title = Enter: accept   Esc: discard
@@ -2453,6 +2494,7 @@ toast-picture-not-copied = No picture could be made of this selection.
 toast-drop-unknown = { $file } is neither a map nor a text or a table.
 toast-drop-unreadable = { $file } could not be read.
 toast-drop-figures = There are figures in this table. Open the map that they are about, then drop it again.
+toast-drop-checklist = { $file } is a workbook or checklist. Open the map to which it belongs, then drop it again.
 # Pictures, paths, deleting
 toast-picture-removed = Picture removed
 toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size
@@ -2470,8 +2512,12 @@ canvas-crop = Drag to move the part that is shown; the wheel or + and − magnif
 canvas-drop-picture = Let go over a step, a persona or the title
 # Finding and views
 toast-replaced = { $count ->
-    [one] One place replaced
-   *[other] { $count } places replaced
+    [one] One place replaced.
+   *[other] { $count } places replaced.
+}
+toast-not-replaced = { $count ->
+    [one] One stands in the name of a kind, channel or KPI and stays.
+   *[other] { $count } stand in names of kinds, channels or KPIs and stay.
 }
 toast-view-updated = View updated
 toast-audit-round = Audit round { $round } has begun. The ticks before it stay in the map.
@@ -2480,6 +2526,7 @@ new-view = View { $count }
 capture-name = Capture
 capture-importance-of = Importance { $n }
 capture-new-owner = New owner “{ $name }”
+capture-new-channel = New channel “{ $name }”
 capture-feels-very-good = very good
 capture-feels-good = good
 capture-feels-neutral = neutral

@@ -5,7 +5,7 @@ use super::rows::{Field, Mark, RowKey, fitted, heading, key_heading};
 use super::{Handout, step_heading};
 use crate::audit::{Item, Placed, State};
 use crate::i18n::{self, Language, t};
-use crate::model::{Date, Touchpoint};
+use crate::model::{Date, Journey, MatrixRow, Measure, Owner, Touchpoint};
 use crate::words::{self, Word};
 
 /// In the order of the columns; the keys of their headings follow `exchange-column-`. Behind them stand the key of the
@@ -30,7 +30,8 @@ const COLUMNS: [&str; 17] = [
     "detail",
 ];
 
-/// The audit as a table: problems, then gaps, what is silenced, then every check, each line complete for sorting and filtering.
+/// The audit as a table: problems, then gaps, what is silenced, then every check, then what the company does about what
+/// customers do; each line complete for sorting and filtering.
 pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
     let (language, sentences) = (handout.language, &handout.sentences);
     let mut table = Table::new(language);
@@ -96,6 +97,14 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
             table.row(check_row(language, placed, item, round).cells());
         }
     }
+    for moment in handout.journey.acquisition_matrix() {
+        for (measure, owner) in &moment.measures {
+            if handout.share.includes(*owner) {
+                table
+                    .row(measure_row(language, handout.journey, &moment, *measure, *owner).cells());
+            }
+        }
+    }
     table.into_bytes()
 }
 
@@ -130,6 +139,40 @@ fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round
         row.owner.to_owned(),
     ];
     row
+}
+
+/// A line of the acquisition matrix: who does what at a step.
+fn measure_row<'a>(
+    language: Language,
+    journey: &Journey,
+    moment: &MatrixRow<'a>,
+    measure: Measure<'a>,
+    owner: Option<&'a Owner>,
+) -> Row<'a> {
+    let row = Row {
+        list: t!(language, "exchange-list-measure"),
+        stage: moment.stage.map_or("", |s| &s.name),
+        step: moment.step.map_or("", |s| &s.title),
+        owner: owner.map_or("", |o| &o.name),
+        ..Row::default()
+    };
+    match measure {
+        Measure::Touchpoint(it) => Row {
+            touchpoint: &it.title,
+            importance: number(it.importance.map(|i| i.get())),
+            detail: match &it.kind {
+                Some(kind) => words::kind(language, journey, kind),
+                None => String::new(),
+            },
+            ..row
+        },
+        Measure::Note(it) => Row {
+            due: day(language, it.due),
+            finding: it.text.clone(),
+            detail: it.kind.word(language),
+            ..row
+        },
+    }
 }
 
 fn day(language: Language, date: Option<Date>) -> String {

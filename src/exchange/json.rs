@@ -100,6 +100,14 @@ pub fn audit(handout: &Handout<'_>) -> String {
                 checks: checks(&placed.entry),
             })
             .collect(),
+        measures: (handout.journey.acquisition_matrix().iter())
+            .flat_map(|moment| &moment.measures)
+            .filter(|(_, owner)| handout.share.includes(*owner))
+            .map(|(measure, of)| Measured {
+                object: object(sentences, &measure.object()),
+                owner: of.map(owner),
+            })
+            .collect(),
     };
     // Plain data with text keys: there is nothing in it that could not be written.
     let mut out = serde_json::to_string_pretty(&whole).unwrap_or_default();
@@ -165,6 +173,14 @@ struct Audit<'a> {
     health: Option<HealthOf<'a>>,
     /// In reading order; by owner, in that order within each.
     checklist: Vec<Touchpoint<'a>>,
+    /// What the company does or could do at each step, and who.
+    measures: Vec<Measured<'a>>,
+}
+
+#[derive(Serialize)]
+struct Measured<'a> {
+    object: Object,
+    owner: Option<Named<'a>>,
 }
 
 #[derive(Serialize)]

@@ -16,6 +16,7 @@ mod handout;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod matrix;
 pub mod pasted;
 pub mod readings;
 mod rows;

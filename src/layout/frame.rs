@@ -15,6 +15,9 @@ use crate::search::{Matching, matching};
 use crate::theme::{Colour, PeriodHue, Theme, metrics};
 use crate::words;
 
+/// It is said beside many things for whom they are: names beyond so many characters end in an ellipsis.
+const LONGEST_WHOM: usize = 60;
+
 /// A journey with what the view leaves of it.
 pub(super) struct Frame<'a> {
     pub journey: &'a Journey,
@@ -150,7 +153,12 @@ impl<'a> Frame<'a> {
     pub fn only_for(&self, personas: &[Id<Persona>]) -> Option<String> {
         let alone = self.view.curves.alone().is_some();
         let words = words::only_for(self.language, self.journey, personas);
-        words.filter(|_| !alone)
+        words
+            .filter(|_| !alone)
+            .map(|words| match words.char_indices().nth(LONGEST_WHOM) {
+                Some((end, _)) => format!("{}…", words[..end].trim_end()),
+                None => words,
+            })
     }
 
     /// Everything that is drawn pale because it does not match the filter; notes go with what they stand on.

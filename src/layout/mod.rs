@@ -28,7 +28,8 @@ use std::sync::Arc;
 use kurbo::{Rect, Size};
 
 pub use frame::{hue, owner_colour, persona_colour};
-pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
+pub use icons::{channel_icon, face, kind_icon, lane_icon, note_icon, touchpoint_icon};
+pub use lanes::note_colours;
 
 use crate::model::{Curves, Filter, Id, Journey, Lane, Language, Stage, Step};
 use crate::scene::{Gallery, Layer, Part, Scene};

@@ -16,6 +16,7 @@ mod journey;
 mod kpi;
 mod lane;
 mod mean;
+mod measures;
 mod moments;
 mod note;
 mod people;
@@ -39,6 +40,7 @@ pub use journey::{About, Audit, Client, Journey, PeriodNames, Scope, Source, Sou
 pub use kpi::{Direction, Interval, Kpi, Measurement, Reading, Run, Standing, Trend, Unit};
 pub use lane::{Lane, LaneKind};
 pub use mean::{Curves, Mean};
+pub use measures::{MatrixRow, Measure};
 pub use moments::{Moment, Moments};
 pub use note::{Comment, Note, NoteKind, NoteStatus};
 pub use people::{Owner, Path, Persona};

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the report")]
 #![allow(clippy::disallowed_methods, reason = "tests write scratch files only")]
 
+mod acquisition;
 mod architecture;
 mod audit;
 mod bad_files;

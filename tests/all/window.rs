@@ -1,6 +1,7 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
 mod access;
+mod acquisition;
 mod below;
 mod capture;
 mod catalogue;

@@ -42,13 +42,14 @@ impl Canvas {
 
     /// A frame around the name of the curve that drags and clicks are about, where there are several.
     pub(super) fn mark_curve_in_focus(&self, desk: &Desk, painter: &dyn Fn(Layer) -> Painter) {
-        let mut names = self.scene.regions.iter();
-        let names = names.by_ref().filter_map(|r| match &r.subject.part {
+        let names = self.scene.regions.iter();
+        let names = names.filter_map(|r| match &r.subject.part {
             Part::Curve(persona) => Some((persona, r)),
             _ => None,
         });
         let names: Vec<_> = names.collect();
-        if !names.iter().any(|(persona, _)| *persona != names[0].0) {
+        // A curve that goes on in another band has its name there, too.
+        if names.windows(2).all(|pair| pair[0].0 == pair[1].0) {
             return;
         }
         for (_, region) in names

@@ -166,9 +166,11 @@ commands! {
     ZoomFull: "command-zoom-full" [] [ctrl(Key::Num0)];
     ToggleTable: "command-toggle-table" [Table] [ctrl(Key::T)];
     ShowTouchpoints: "command-show-touchpoints" [Table] [];
+    AddAction: "command-add-action" [ListChecks] [];
     ShowPlan: "command-show-plan" [ListChecks] [];
     ShowPriorities: "command-show-priorities" [Target] [];
     ShowResponsibilities: "command-show-responsibilities" [UsersThree] [];
+    ShowAcquisition: "command-show-acquisition" [Handshake] [];
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleCatalogue: "command-toggle-catalogue" [Package] [ctrl_shift(Key::T)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];

@@ -229,6 +229,7 @@ impl Command {
             Self::ShowPlan => shows(desk, Face::Plan),
             Self::ShowPriorities => shows(desk, Face::Priorities),
             Self::ShowResponsibilities => shows(desk, Face::Responsibilities),
+            Self::ShowAcquisition => shows(desk, Face::Acquisition),
             Self::TogglePersonaCards => desk.persona_cards,
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::PresentOnWhite => desk.settings.present_on_white,

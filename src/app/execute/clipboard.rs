@@ -85,6 +85,9 @@ impl App {
         if let Some(there) = pictures::moved(&pasted.clip.journey, None, folder.as_deref()) {
             pasted.clip.journey = there;
         }
+        if pasted.foreign {
+            pasted.clip = pasted.clip.in_period_beside(&journey, self.desk.selected());
+        }
         let (edit, ids) = match pasted.clip.paste(&journey, self.desk.selected()) {
             Ok(put) => put,
             Err(error) => {

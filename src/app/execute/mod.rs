@@ -360,9 +360,17 @@ impl App {
             Command::UpdateView => self.update_view(),
             Command::ToggleTable => self.show_below(ctx, self.desk.settings.table.face),
             Command::ShowTouchpoints => self.show_below(ctx, Face::Touchpoints),
+            Command::AddAction => {
+                let table = &self.desk.settings.table;
+                if !table.shown || table.face != Face::Plan {
+                    self.show_below(ctx, Face::Plan);
+                }
+                self.audit_table.begin_action();
+            }
             Command::ShowPlan => self.show_below(ctx, Face::Plan),
             Command::ShowPriorities => self.show_below(ctx, Face::Priorities),
             Command::ShowResponsibilities => self.show_below(ctx, Face::Responsibilities),
+            Command::ShowAcquisition => self.show_below(ctx, Face::Acquisition),
             Command::TogglePersonaCards => self.desk.persona_cards ^= true,
             // Who asks for it while it waits for the view to move wants to see it.
             Command::ToggleMinimap

@@ -1,9 +1,11 @@
-//! The audit as a workbook to fill in: checklist, findings, KPIs, owners and the plan of actions, a sheet each.
+//! The audit as a workbook to fill in: checklist, findings, KPIs, owners, the plan of actions and the
+//! acquisition matrix, a sheet each.
 //!
 //! Every sheet is a table with its headings in the first row, which stays in view and is repeated on paper. Text is
 //! written as text, so that none of it can be a formula. The day in the file is the audit's: the same audit is the
 //! same bytes.
 
+mod acquisition;
 mod actions;
 mod checklist;
 mod findings;
@@ -45,6 +47,7 @@ fn written(handout: &Handout<'_>) -> Result<Vec<u8>, XlsxError> {
         kpis::sheet,
         owners::sheet,
         actions::sheet,
+        acquisition::sheet,
     ] {
         workbook.push_worksheet(sheet(handout, &looks)?.finish(&page)?);
     }

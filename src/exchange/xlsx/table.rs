@@ -86,6 +86,15 @@ impl Column {
         }
     }
 
+    /// Headed by words of the map.
+    pub const fn named(heading: String, width: f64, kind: Kind) -> Self {
+        Self {
+            heading,
+            width: Some(width),
+            kind,
+        }
+    }
+
     /// Out of sight, for whoever reads the file back.
     pub fn hidden(heading: String, kind: Kind) -> Self {
         Self {
@@ -209,7 +218,7 @@ impl Table {
                 Some(width) => sheet.set_column_width(place, width)?,
                 None => sheet.set_column_hidden(place)?,
             };
-            sheet.write_string_with_format(0, place, &column.heading, &headings)?;
+            sheet.write_string_with_format(0, place, fitted(&column.heading), &headings)?;
             let begins = looks.begun(format.clone());
             let usual = format;
             formatted.push((column, Formats { usual, begins }));

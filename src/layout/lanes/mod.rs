@@ -9,6 +9,8 @@ mod notes;
 mod owners;
 mod pictures;
 
+pub use notes::colours as note_colours;
+
 use kurbo::{Point, Rect};
 
 use super::bands::Band;

@@ -135,7 +135,7 @@ pub(in crate::layout) fn ink(sheet: &Sheet, kind: NoteKind) -> Option<Colour> {
 }
 
 /// Ground and edge of a kind of note; those without an edge are plain.
-fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
+pub fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
     match kind {
         NoteKind::PainPoint => (sheet.against_tint, Some(sheet.against)),
         NoteKind::Opportunity | NoteKind::Idea | NoteKind::Need => {

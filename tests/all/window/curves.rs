@@ -1,5 +1,6 @@
 //! Several personas: whose curve is shown, whose the hand means, and how they are explained.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use wegmarke::model::{Curves, Id, LaneKind, Mean, Persona, Score, Step};
@@ -32,8 +33,8 @@ fn shared(window: &Window) -> Id<Step> {
 
 /// Clicks an entry of the menu that is open.
 fn choose(window: &mut Window, entry: &str) {
-    let entries = window.harness.query_all_by_label_contains(entry);
-    entries.last().expect("an entry").click();
+    let entry = window.harness.get_by_role_and_label(Role::CheckBox, entry);
+    entry.click();
     window.settle();
 }
 
