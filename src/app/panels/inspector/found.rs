@@ -136,14 +136,14 @@ pub fn reason_ui(
     };
     let name = t!(pane.language(), "table-silence-reason");
     let id = widget_id(object, "silence");
-    let opens = ui.ctx().read_response(id).is_none();
     let edit = TextEdit::singleline(reason)
         .id(id)
         .hint_text(name.clone())
         .desired_width(f32::INFINITY)
         .margin(Margin::symmetric(9, 5));
     let response = ui.add(edit).accessible_name(&name);
-    if opens {
+    // The click that has opened it may leave the keyboard with somebody else.
+    if !response.has_focus() && !response.lost_focus() {
         response.request_focus();
     }
     if !response.lost_focus() {
