@@ -2187,6 +2187,22 @@ edit-field = { $field ->
     [votes] Stimmen
     [comments] Kommentare
     [span] Spanne
+    [parts] Mitwirkung
+    [age] Alter
+    [about] Beschreibung
+    [goals] Ziele
+    [needs] Bedürfnisse
+    [frustrations] Ärgernisse
+    [kpis] übliche Kennzahlen
+    [direction] Richtung
+    [answers] Zahl der Fälle
+    [filter] Filter
+    [company-goal] Ziel des Unternehmens
+    [strengths] Stärken
+    [weaknesses] Schwächen
+    [growth-levers] Wachstumshebel
+    [width] Breite
+    [audit-round] Prüfrunde
    *[other] Eigenschaft
 }
 edit-add = { edit-object }{ $name } hinzufügen

@@ -2199,6 +2199,22 @@ edit-field = { $field ->
     [votes] votes
     [comments] comments
     [span] span
+    [parts] parts in it
+    [age] age
+    [about] description
+    [goals] goals
+    [needs] needs
+    [frustrations] frustrations
+    [kpis] usual KPIs
+    [direction] direction
+    [answers] number of cases
+    [filter] filter
+    [company-goal] company's goal
+    [strengths] strengths
+    [weaknesses] weaknesses
+    [growth-levers] growth levers
+    [width] width
+    [audit-round] audit round
    *[other] attribute
 }
 edit-add = Add { edit-object }{ $name }
