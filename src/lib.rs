@@ -18,6 +18,7 @@ pub mod exchange;
 pub mod file;
 pub mod i18n;
 pub mod layout;
+pub mod merge;
 pub mod model;
 pub mod pictures;
 pub mod render;

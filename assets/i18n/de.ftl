@@ -2321,4 +2321,17 @@ canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
 
 # end of app: messages
 
+### merge
 
+compare-yes = ja
+compare-no = nein
+compare-unset = nicht gesetzt
+compare-target = Ziel { $target }
+compare-map = Karte
+compare-added = Neu
+compare-removed = Entfällt
+compare-moved = Verschoben
+compare-reordered = Umgeordnet
+compare-changed = Geändert
+compare-felt = Gefühl von { $persona }
+compare-line = { $what }: { $old } → { $new }

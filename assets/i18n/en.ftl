@@ -2333,4 +2333,17 @@ canvas-empty-more = While you type, @ # ! and :) offer what goes with it.
 
 # end of app: messages
 
+### merge
 
+compare-yes = yes
+compare-no = no
+compare-unset = not set
+compare-target = target { $target }
+compare-map = Map
+compare-added = New
+compare-removed = Dropped
+compare-moved = Moved
+compare-reordered = Reordered
+compare-changed = Changed
+compare-felt = Emotion of { $persona }
+compare-line = { $what }: { $old } → { $new }
