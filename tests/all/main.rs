@@ -12,6 +12,7 @@ mod bad_files;
 mod checklist;
 mod colour_blind;
 mod command_line;
+mod compare;
 mod contrast;
 mod figures;
 mod files;
