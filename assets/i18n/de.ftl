@@ -2365,3 +2365,19 @@ compare-figures = Kennzahlen
 compare-changes = Unterschiede
 compare-whole = Ganze Karte
 compare-emotion-of = Gefühl, { $side }
+compare-badge = VERGLEICH
+compare-everybody = Mittel aller Personas
+compare-stage-emotion = Gefühl: { $old } → { $new }
+compare-values = { $old } → { $new }
+compare-more = { $count ->
+    [one] und ein weiterer Unterschied
+   *[other] und { $count } weitere Unterschiede
+}
+compare-legend-added = gab es vorher nicht
+compare-legend-removed = gibt es danach nicht mehr
+compare-legend-moved = steht anderswo
+compare-legend-changed = mit dem, was anders ist
+compare-moved-to = Nach: { $place }
+compare-moved-from = Von: { $place }
+command-make-to-be = Soll-Karte aus dieser Karte machen
+toast-to-be-made = Eine Soll-Karte, noch nicht gespeichert. Die Ist-Karte bleibt, wie sie ist; der Vergleich erkennt, was dasselbe ist.

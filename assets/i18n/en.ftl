@@ -2374,3 +2374,19 @@ compare-figures = KPIs
 compare-changes = Differences
 compare-whole = Whole map
 compare-emotion-of = Emotion, { $side }
+compare-badge = COMPARISON
+compare-everybody = Mean of all personas
+compare-stage-emotion = Emotion: { $old } → { $new }
+compare-values = { $old } → { $new }
+compare-more = { $count ->
+    [one] and one more difference
+   *[other] and { $count } more differences
+}
+compare-legend-added = was not there before
+compare-legend-removed = is not there any more
+compare-legend-moved = stands elsewhere
+compare-legend-changed = with what is different
+compare-moved-to = To: { $place }
+compare-moved-from = From: { $place }
+command-make-to-be = Make a to-be map from this one
+toast-to-be-made = A to-be map, not saved yet. The as-is map stays as it is; comparing them knows what is the same.

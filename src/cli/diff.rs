@@ -1,17 +1,22 @@
 //! `wegmarke diff`: what two maps differ in.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 
+use super::export::{above_zero, write_png};
 use super::names::{Named, chosen};
 use super::output::Output;
 use super::{Status, complain};
-use crate::exchange::{Comparison, Format};
+use crate::exchange::{Format, comparison};
 use crate::file;
 use crate::i18n::{Language, t};
-use crate::merge;
+use crate::layout::Layouter;
+use crate::merge::{self, Comparison};
 use crate::model::{Date, Id, Journey, Persona};
+use crate::render::png::PngOptions;
+use crate::theme::ThemeName;
 
 /// Compares two maps. That they differ is an answer like that they do not: both are [`Status::Done`].
 #[derive(Debug, Args)]
@@ -25,9 +30,19 @@ pub struct Diff {
     output: Option<PathBuf>,
     #[arg(long)]
     json: bool,
+    /// Of the picture.
+    #[arg(long, value_name = "N", value_parser = above_zero)]
+    scale: Option<f64>,
+    #[arg(long, value_enum)]
+    theme: Option<ThemeName>,
     /// None: the mean of all.
     #[arg(long, value_name = "NAME")]
     persona: Option<String>,
+}
+
+fn is_png(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("png"))
 }
 
 impl Diff {
@@ -46,7 +61,11 @@ impl Diff {
         asked: Option<Language>,
     ) -> Result<Status, (Status, String)> {
         let usage = |sentence| (Status::WrongUsage, sentence);
-        let format = self.format(language).map_err(usage)?;
+        let is_picture = self.output.as_deref().is_some_and(is_png) && !self.json;
+        let format = match is_picture {
+            true => None,
+            false => self.format(language).map_err(usage)?,
+        };
         let read = |path: &Path| {
             let wrong = |error| (Status::WrongInput, file::located(language, &error));
             file::read(path).map_err(wrong)
@@ -55,15 +74,25 @@ impl Diff {
         let old = merge::recognised(&old, &new);
         let persona = self.persona(language, &new).map_err(usage)?;
         let words = match format {
-            None | Some(Format::Json) => language,
-            Some(_) => asked.unwrap_or(new.about.language),
+            None if !is_picture => language,
+            Some(Format::Json) => language,
+            _ => asked.unwrap_or(new.about.language),
         };
-        let comparison = Comparison::new(words, &old, &new, persona.as_ref(), Date::today());
+        let compared = Comparison::new(words, Arc::new(old), Arc::new(new), persona);
         let output = self.output.as_deref();
         let output = output.map_or(Output::Standard, Output::from);
+        if is_picture {
+            let scene = Layouter::new().compare(&compared, self.theme.unwrap_or_default());
+            let scale = self.scale.unwrap_or(1.0);
+            let options = PngOptions {
+                scale,
+                ..PngOptions::default()
+            };
+            return Ok(write_png(language, &output, &scene, &options));
+        }
         Ok(output.write(language, |out| match format {
-            Some(format) => out.write_all(&comparison.write(format)?),
-            None => out.write_all(comparison.terminal().as_bytes()),
+            Some(format) => out.write_all(&comparison::write(&compared, format, Date::today())?),
+            None => out.write_all(comparison::terminal(&compared).as_bytes()),
         }))
     }
 
@@ -78,9 +107,14 @@ impl Diff {
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         let format = Format::of_ending(&ending);
         format.map(Some).ok_or_else(|| {
-            let formats = Format::ALL.map(|f| format!(".{}", f.ending())).join(", ");
+            let formats = Format::ALL.map(|f| format!(".{}", f.ending())).join(", ") + ", .png";
             let path = path.display().to_string();
-            t!(language, "cli-unknown-format", path = path, formats = formats)
+            t!(
+                language,
+                "cli-unknown-format",
+                path = path,
+                formats = formats
+            )
         })
     }
 

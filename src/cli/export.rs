@@ -70,7 +70,7 @@ impl ValueEnum for ThemeName {
     }
 }
 
-fn above_zero(text: &str) -> Result<f64, String> {
+pub fn above_zero(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
         _ => Err("> 0".to_owned()),
@@ -222,27 +222,42 @@ impl Export {
     }
 
     fn write(&self, language: Language, scene: &Scene, options: &PngOptions) -> Status {
-        let on_terminal = io::stderr().is_terminal();
-        let mut told = 0;
-        let mut progress = |share: f32| {
-            let percent = (share * 100.0) as u32;
-            if on_terminal && percent > told {
-                told = percent;
-                // Nobody is hurt by progress that cannot be seen.
-                let _ = write!(io::stderr(), "\r{percent:3} %");
-            }
-            true
-        };
-        Output::from(self.output.as_path()).write(language, |out| {
-            let drawn = png::write(scene, options, out, &mut progress);
-            if on_terminal {
-                let _ = write!(io::stderr(), "\r     \r");
-            }
-            match drawn {
-                Ok(_) => Ok(()),
-                Err(PngError::Write(error)) => Err(error),
-                Err(other) => Err(io::Error::other(other)),
-            }
-        })
+        write_png(
+            language,
+            &Output::from(self.output.as_path()),
+            scene,
+            options,
+        )
     }
+}
+
+/// Writes the picture; on a terminal with its progress.
+pub fn write_png(
+    language: Language,
+    output: &Output,
+    scene: &Scene,
+    options: &PngOptions,
+) -> Status {
+    let on_terminal = io::stderr().is_terminal();
+    let mut told = 0;
+    let mut progress = |share: f32| {
+        let percent = (share * 100.0) as u32;
+        if on_terminal && percent > told {
+            told = percent;
+            // Nobody is hurt by progress that cannot be seen.
+            let _ = write!(io::stderr(), "\r{percent:3} %");
+        }
+        true
+    };
+    output.write(language, |out| {
+        let drawn = png::write(scene, options, out, &mut progress);
+        if on_terminal {
+            let _ = write!(io::stderr(), "\r     \r");
+        }
+        match drawn {
+            Ok(_) => Ok(()),
+            Err(PngError::Write(error)) => Err(error),
+            Err(other) => Err(io::Error::other(other)),
+        }
+    })
 }

@@ -61,12 +61,7 @@ pub fn diff(old: &Journey, new: &Journey) -> Diff {
     let journey = ObjectId::Journey;
     let about = |journey: &Journey| Object::About(journey.about.clone());
     push_sets(&mut changes, &journey, &about(old), &about(new));
-    push_measured(
-        &mut changes,
-        &journey,
-        &old.measurements,
-        &new.measurements,
-    );
+    push_measured(&mut changes, &journey, &old.measurements, &new.measurements);
     walk(&mut changes, &was, &is, &Holder::Journey);
     Diff { changes }
 }
@@ -260,7 +255,10 @@ impl Index {
     }
 
     fn touchpoint(&mut self, touchpoint: &Touchpoint) {
-        self.notes(&Holder::Touchpoint(touchpoint.id.clone()), &touchpoint.notes);
+        self.notes(
+            &Holder::Touchpoint(touchpoint.id.clone()),
+            &touchpoint.notes,
+        );
     }
 
     fn notes(&mut self, on: &Holder, notes: &[Arc<Note>]) {

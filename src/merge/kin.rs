@@ -21,7 +21,9 @@ pub fn recognised(foreign: &Journey, own: &Journey) -> Journey {
         return foreign.clone();
     }
     rename_ids(foreign, |class, id| {
-        kin.names.get(&class.object(id)).map(|o| o.as_str().to_owned())
+        kin.names
+            .get(&class.object(id))
+            .map(|o| o.as_str().to_owned())
     })
 }
 
@@ -82,7 +84,9 @@ impl Places {
                 }
             )*};
         }
-        lists!(personas, paths, owners, kinds, channels, kpis, sources, lanes, views);
+        lists!(
+            personas, paths, owners, kinds, channels, kpis, sources, lanes, views
+        );
         for (holder, note) in journey.notes() {
             places.put((&note.id).into(), &holder.into(), &note.text);
         }

@@ -109,9 +109,9 @@ impl Summary {
             counted.entry(stage).or_default()[usize::from(is_other)].insert((object, mark));
         }
         let tallies = |stage: Option<&Id<Stage>>| {
-            let [touchpoints, others] = counted.get(&stage).map_or_else(Default::default, |sets| {
-                [tally(&sets[0]), tally(&sets[1])]
-            });
+            let [touchpoints, others] = counted
+                .get(&stage)
+                .map_or_else(Default::default, |sets| [tally(&sets[0]), tally(&sets[1])]);
             (touchpoints, others)
         };
         let (mut touchpoints, mut others) = tallies(None);
@@ -225,7 +225,9 @@ fn measured(journey: &Journey) -> Vec<(ObjectId, Id<Kpi>)> {
 
 fn figures(old: &Journey, new: &Journey) -> Vec<Figure> {
     let latest = |journey: &Journey, object: &ObjectId, kpi: &Id<Kpi>| {
-        let mut of = measurements(journey, object).iter().filter(|m| m.kpi == *kpi);
+        let mut of = measurements(journey, object)
+            .iter()
+            .filter(|m| m.kpi == *kpi);
         Some(of.next()?.latest()?.value)
     };
     let all = woven(&measured(old), &measured(new), |_| true);

@@ -61,7 +61,10 @@ fn pair() -> (Journey, Journey) {
 }
 
 fn step_mut<'a>(journey: &'a mut Journey, id: &str) -> &'a mut Step {
-    let steps = journey.stages.iter_mut().flat_map(|s| &mut Arc::make_mut(s).steps);
+    let steps = journey
+        .stages
+        .iter_mut()
+        .flat_map(|s| &mut Arc::make_mut(s).steps);
     Arc::make_mut(steps.into_iter().find(|s| s.id.as_str() == id).unwrap())
 }
 

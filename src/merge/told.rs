@@ -11,6 +11,8 @@ use crate::words::{self, Word};
 pub struct Told {
     pub object: ObjectId,
     pub mark: Mark,
+    /// It is about how a persona feels.
+    pub is_felt: bool,
     /// "Touchpoint"; of a note its kind.
     pub class: String,
     pub name: String,
@@ -42,6 +44,7 @@ impl Told {
         Self {
             object: object.clone(),
             mark: Mark::of(what),
+            is_felt: matches!(what, What::Felt(_)),
             class: class(tells, object),
             name: tells.name(object),
             place: tells.place(object),

@@ -147,7 +147,9 @@ impl Speaker<'_> {
         let (language, unit) = (self.language, self.journey.unit_of(&measurement.kpi));
         let [reading, target] = words::reading_and_target(language, measurement, &unit);
         let day = measurement.latest().map(|r| words::date(language, r.date));
-        let reading = reading.zip(day).map(|(reading, day)| format!("{reading} ({day})"));
+        let reading = reading
+            .zip(day)
+            .map(|(reading, day)| format!("{reading} ({day})"));
         let target = target.map(|target| t!(language, "compare-target", target = target));
         joined([reading, target].into_iter().flatten(), ", ")
     }
@@ -246,7 +248,9 @@ impl Speaker<'_> {
         match field {
             Field::Name => source.name.clone(),
             Field::Kind => source.kind.word(self.language),
-            Field::Answers => source.n.map_or_else(String::new, |n| self.count(n as usize)),
+            Field::Answers => source
+                .n
+                .map_or_else(String::new, |n| self.count(n as usize)),
             Field::Date => {
                 let days = [source.from, source.to].into_iter().flatten();
                 joined(days.map(|d| words::date(self.language, d)), " – ")
@@ -275,8 +279,8 @@ impl Speaker<'_> {
             Field::Filter => {
                 let filter = &view.filter;
                 let attributes = filter.attributes().into_iter();
-                let asked = attributes
-                    .map(|a| words::conditions(self.language, self.journey, filter, a));
+                let asked =
+                    attributes.map(|a| words::conditions(self.language, self.journey, filter, a));
                 let persona = view.persona.as_ref().map(|id| self.name(&id.into()));
                 joined(asked.chain(persona), "; ")
             }
@@ -345,7 +349,9 @@ impl Speaker<'_> {
                 let share = self.percent(b.drop_off);
                 let parts = [b.reason.clone(), share, b.goes_to.clone()];
                 let told = joined(parts.into_iter().filter(|p| !p.trim().is_empty()), " · ");
-                Some(told).filter(|told| !told.is_empty()).unwrap_or_else(|| self.flag(true))
+                Some(told)
+                    .filter(|told| !told.is_empty())
+                    .unwrap_or_else(|| self.flag(true))
             }),
             Field::Status => self.word(t.status.as_ref()),
             Field::Interaction => self.word(t.interaction.as_ref()),

@@ -22,7 +22,8 @@ pub use quantities::{
 
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Id, Journey, Kind, Kpi, ObjectId, Period, built_in_channel, built_in_kind, built_in_kpi,
+    About, Channel, Id, Journey, Kind, Kpi, ObjectId, Period, built_in_channel, built_in_kind,
+    built_in_kpi,
 };
 
 /// Faces as people type them: the score, the face, and the key of what it says.

@@ -5,18 +5,34 @@ use std::io;
 use maud::{DOCTYPE, PreEscaped, html};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
-use super::sheets::{Entry, Sheet};
-use super::{Comparison, sheets};
+use super::sheets::{self, Entry, Sheet};
 use crate::exchange::csv::Table;
 use crate::exchange::html::{POLICY, Plain, STYLE, colours};
 use crate::exchange::markdown::{escaped, table_row};
 use crate::exchange::xlsx::{self, Cell, Column, Kind, Looks, Page};
 use crate::i18n::t;
+use crate::merge::Comparison;
+use crate::model::Date;
 use crate::words;
 
-pub(super) fn markdown(comparison: &Comparison<'_>) -> String {
+fn title(comparison: &Comparison) -> String {
+    t!(
+        comparison.language,
+        "compare-title",
+        maps = comparison.titles()
+    )
+}
+
+/// Those in which there is anything.
+fn sheets_of(comparison: &Comparison) -> Vec<Sheet> {
+    let all = [sheets::stages, sheets::figures, sheets::changes];
+    let sheets = all.into_iter().map(|sheet| sheet(comparison));
+    sheets.filter(|sheet| !sheet.rows.is_empty()).collect()
+}
+
+pub(super) fn markdown(comparison: &Comparison) -> String {
     let language = comparison.language;
-    let mut blocks = vec![format!("# {}", escaped(&comparison.title()))];
+    let mut blocks = vec![format!("# {}", escaped(&title(comparison)))];
     let lines = comparison.lines();
     let lines = lines.iter().map(|line| format!("- {}", escaped(line)));
     blocks.push(lines.collect::<Vec<_>>().join("\n"));
@@ -24,7 +40,7 @@ pub(super) fn markdown(comparison: &Comparison<'_>) -> String {
         title,
         columns,
         rows,
-    } in comparison.sheets()
+    } in sheets_of(comparison)
     {
         blocks.push(format!("## {}", escaped(&title)));
         let headings: Vec<String> = columns.iter().map(|c| escaped(&c.heading)).collect();
@@ -43,7 +59,7 @@ pub(super) fn markdown(comparison: &Comparison<'_>) -> String {
 }
 
 /// The differences themselves, each line complete for sorting and filtering.
-pub(super) fn csv(comparison: &Comparison<'_>) -> Vec<u8> {
+pub(super) fn csv(comparison: &Comparison) -> Vec<u8> {
     let language = comparison.language;
     let sheet = sheets::changes(comparison);
     let mut table = Table::new(language);
@@ -55,11 +71,11 @@ pub(super) fn csv(comparison: &Comparison<'_>) -> Vec<u8> {
 }
 
 /// A page that asks for nothing from anywhere and has no script.
-pub(super) fn html(comparison: &Comparison<'_>) -> String {
+pub(super) fn html(comparison: &Comparison, day: Date) -> String {
     let language = comparison.language;
-    let title = comparison.title();
+    let title = title(comparison);
     let colours = colours(comparison.new.about.accent);
-    let day = words::date(language, comparison.day);
+    let as_of = words::date(language, day);
     let page = html! {
         (DOCTYPE)
         html lang=(language.tag()) {
@@ -78,10 +94,10 @@ pub(super) fn html(comparison: &Comparison<'_>) -> String {
                     @for line in comparison.lines() {
                         p .lead { (Plain(&line)) }
                     }
-                    p .quiet { (t!(language, "exchange-as-of", date = day)) }
+                    p .quiet { (t!(language, "exchange-as-of", date = as_of)) }
                 }
                 main {
-                    @for sheet in comparison.sheets() {
+                    @for sheet in sheets_of(comparison) {
                         section {
                             h2 { (Plain(&sheet.title)) }
                             div .wide {
@@ -116,25 +132,29 @@ pub(super) fn html(comparison: &Comparison<'_>) -> String {
 }
 
 /// A sheet for each table.
-pub(super) fn workbook(comparison: &Comparison<'_>) -> io::Result<Vec<u8>> {
-    written(comparison).map_err(io::Error::other)
+pub(super) fn workbook(comparison: &Comparison, day: Date) -> io::Result<Vec<u8>> {
+    written(comparison, day).map_err(io::Error::other)
 }
 
-fn written(comparison: &Comparison<'_>) -> Result<Vec<u8>, XlsxError> {
+fn written(comparison: &Comparison, day: Date) -> Result<Vec<u8>, XlsxError> {
     let (language, about) = (comparison.language, &comparison.new.about);
     let looks = Looks::of(language, about.accent);
-    let title = comparison.title();
-    let page = Page::of(language, &title, "", comparison.day, &about.confidentiality);
+    let title = title(comparison);
+    let page = Page::of(language, &title, "", day, &about.confidentiality);
     let mut workbook = Workbook::new();
-    workbook.set_properties(&xlsx::properties(&title, "", &about.author, comparison.day)?);
-    let sheets = match comparison.sheets() {
+    workbook.set_properties(&xlsx::properties(&title, "", &about.author, day)?);
+    let sheets = match sheets_of(comparison) {
         // A workbook without a sheet is none.
         none if none.is_empty() => vec![sheets::changes(comparison)],
         sheets => sheets,
     };
     for sheet in sheets {
         let columns = sheet.columns.into_iter().map(|column| {
-            let kind = if column.is_number { Kind::Number } else { Kind::Text };
+            let kind = if column.is_number {
+                Kind::Number
+            } else {
+                Kind::Text
+            };
             Column::titled(column.heading, column.width, kind)
         });
         let mut table = xlsx::Table::new(&looks, &sheet.title, columns.collect())?;

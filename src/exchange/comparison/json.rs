@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use super::Comparison;
-use crate::merge::{Change, Mark, Tally, Told, What};
-use crate::model::{Id, Journey, ObjectId};
+use crate::merge::{Change, Comparison, Mark, Tally, Told, What};
+use crate::model::{Date, Id, ObjectId};
 use crate::words;
 
 /// The version of this output; a new one where a key goes or changes its meaning, not where one comes.
 const VERSION: u32 = 1;
 
-pub(super) fn comparison(comparison: &Comparison<'_>) -> String {
+pub(super) fn comparison(comparison: &Comparison, day: Date) -> String {
     let summary = &comparison.summary;
     let stages = summary.stages.iter().map(|delta| Stage {
         stage: object(comparison, &(&delta.stage).into()),
@@ -23,7 +22,7 @@ pub(super) fn comparison(comparison: &Comparison<'_>) -> String {
     });
     let figures = summary.figures.iter().map(|figure| Figure {
         kpi: figure.kpi.as_str(),
-        name: words::kpi(comparison.language, comparison.new, &figure.kpi),
+        name: words::kpi(comparison.language, &comparison.new, &figure.kpi),
         object: object(comparison, &figure.object),
         value: Pair {
             old: figure.old,
@@ -34,7 +33,7 @@ pub(super) fn comparison(comparison: &Comparison<'_>) -> String {
     let whole = Whole {
         version: VERSION,
         language: comparison.language.tag(),
-        date: comparison.day,
+        date: day,
         persona: comparison.persona.as_ref().map(Id::as_str),
         old: &comparison.old.about.title,
         new: &comparison.new.about.title,
@@ -46,7 +45,9 @@ pub(super) fn comparison(comparison: &Comparison<'_>) -> String {
         },
         stages: stages.collect(),
         figures: figures.collect(),
-        changes: changes.map(|(change, told)| entry(comparison, change, told)).collect(),
+        changes: changes
+            .map(|(change, told)| entry(comparison, change, told))
+            .collect(),
     };
     // Plain data with text keys: there is nothing in it that could not be written.
     let mut out = serde_json::to_string_pretty(&whole).unwrap_or_default();
@@ -54,7 +55,7 @@ pub(super) fn comparison(comparison: &Comparison<'_>) -> String {
     out
 }
 
-fn entry<'c>(comparison: &Comparison<'_>, change: &'c Change, told: &'c Told) -> Entry<'c> {
+fn entry<'c>(comparison: &Comparison, change: &'c Change, told: &'c Told) -> Entry<'c> {
     let (attribute, of) = match &change.what {
         What::Set(field) => (Some(field.key()), None),
         What::Felt(persona) => (Some("emotions"), Some(persona.as_str())),
@@ -79,11 +80,8 @@ fn entry<'c>(comparison: &Comparison<'_>, change: &'c Change, told: &'c Told) ->
 }
 
 /// As the new map has it, else the old one.
-fn object(comparison: &Comparison<'_>, object: &ObjectId) -> Object {
-    let map: &Journey = match comparison.new.contains(object) {
-        true => comparison.new,
-        false => comparison.old,
-    };
+fn object(comparison: &Comparison, object: &ObjectId) -> Object {
+    let map = comparison.map_of(object);
     Object {
         class: object.class().map_or("journey", |c| c.key()),
         id: Some(object.as_str().to_owned()).filter(|id| !id.is_empty()),
@@ -104,7 +102,7 @@ fn counts(tally: &Tally) -> Counts {
 struct Whole<'a> {
     version: u32,
     language: &'static str,
-    date: crate::model::Date,
+    date: Date,
     persona: Option<&'a str>,
     old: &'a str,
     new: &'a str,

@@ -1,9 +1,8 @@
 //! The tables of a comparison, before any format.
 
-use super::Comparison;
 use crate::exchange::rows::heading;
 use crate::i18n::{self, Language, t};
-use crate::merge::{Mark, Tally};
+use crate::merge::{Comparison, Mark, Tally};
 use crate::words;
 
 /// A table: what it is called, its columns, its rows.
@@ -64,7 +63,7 @@ fn number(heading: String) -> Head {
 }
 
 /// What became of each stage.
-pub(super) fn stages(comparison: &Comparison<'_>) -> Sheet {
+pub(super) fn stages(comparison: &Comparison) -> Sheet {
     let language = comparison.language;
     let marks = Mark::ALL.map(|mark| number(t!(language, mark.key())));
     let mut columns = vec![text(language, "stage", 30.0)];
@@ -88,11 +87,7 @@ pub(super) fn stages(comparison: &Comparison<'_>) -> Sheet {
         .iter()
         .map(|delta| {
             let id = (&delta.stage).into();
-            let map = match comparison.new.stage(&delta.stage) {
-                Some(_) => comparison.new,
-                None => comparison.old,
-            };
-            let name = words::object(language, map, &id);
+            let name = words::object(language, comparison.map_of(&id), &id);
             let means = [delta.old, delta.new];
             row(name, &delta.touchpoints, &delta.others, means)
         })
@@ -110,15 +105,12 @@ pub(super) fn stages(comparison: &Comparison<'_>) -> Sheet {
 }
 
 /// KPIs whose readings differ.
-pub(super) fn figures(comparison: &Comparison<'_>) -> Sheet {
+pub(super) fn figures(comparison: &Comparison) -> Sheet {
     let language = comparison.language;
     let mut columns = vec![text(language, "kpi", 30.0), text(language, "where", 40.0)];
     columns.extend(comparison.sides().map(number));
     let rows = comparison.summary.figures.iter().map(|figure| {
-        let map = match comparison.new.contains(&figure.object) {
-            true => comparison.new,
-            false => comparison.old,
-        };
+        let map = comparison.map_of(&figure.object);
         let unit = map.unit_of(&figure.kpi);
         let value = |value: Option<f64>| {
             let value = value.map(|v| words::value(language, v, &unit));
@@ -139,7 +131,7 @@ pub(super) fn figures(comparison: &Comparison<'_>) -> Sheet {
 }
 
 /// Every difference.
-pub(super) fn changes(comparison: &Comparison<'_>) -> Sheet {
+pub(super) fn changes(comparison: &Comparison) -> Sheet {
     let language = comparison.language;
     let mut columns = vec![
         text(language, "mark", 13.0),

@@ -32,7 +32,13 @@ impl Page {
         let share = share_name(language, handout.journey, &handout.share);
         let share = share.unwrap_or_default();
         let confidentiality = &handout.journey.about.confidentiality;
-        Self::of(language, &super::title(handout), &share, handout.day, confidentiality)
+        Self::of(
+            language,
+            &super::title(handout),
+            &share,
+            handout.day,
+            confidentiality,
+        )
     }
 
     /// With this title, and beside it whose share it is.
