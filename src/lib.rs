@@ -15,6 +15,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod edit;
 pub mod exchange;
+pub mod export;
 pub mod file;
 pub mod i18n;
 pub mod layout;

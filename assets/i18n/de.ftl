@@ -474,6 +474,17 @@ picture-excerpt-stages = { $count ->
    *[other] Phasen { $stages } von { $of }
 }
 
+# Marks of pages: which part of the map it is.
+page-stages = { $count ->
+    [one] Phase { $stages } von { $of }
+   *[other] Phasen { $stages } von { $of }
+}
+page-lanes = { $count ->
+    [one] Zeile { $lanes } von { $of }
+   *[other] Zeilen { $lanes } von { $of }
+}
+page-number = Seite { $number } von { $of }
+
 # end of layout
 
 
@@ -971,10 +982,32 @@ cli-check-sound = { $path }: in Ordnung
 cli-no-window = Hier lässt sich kein Fenster öffnen: { $why }. Ohne Bildschirm zeichnet wegmarke export KARTE.ron -o BILD.png; wegmarke --help zeigt alles Weitere.
 cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
 cli-command-new = Legt eine Karte aus einer Vorlage an
-cli-command-export = Gibt eine Karte als Bild aus (PNG)
+cli-command-export = Exportiert Karten als PNG, SVG oder PDF
 cli-argument-template = Welche Vorlage; wegmarke templates listet sie auf
 cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
 cli-argument-map = Die Karte
+cli-argument-maps = Die Karten, die gelesen werden
+cli-argument-out_dir = Ordner für die Ergebnisse; damit gehen mehrere Karten und Formate auf einmal
+cli-argument-format = Was in den Ordner geschrieben wird, mit Kommas dazwischen: png, svg, pdf
+cli-argument-name = Wie die Dateien im Ordner heißen: {"{name}"} ist die Datei der Karte, {"{theme}"}, {"{paper}"} und {"{persona}"} das Gewünschte; sonst {"{name}"}
+cli-argument-paper = Auf Seiten dieser Größe, in lesbarer Schrift: verkleinert, wenn das reicht, sonst mit den Phasen in Bändern, sonst auf mehreren Seiten
+cli-argument-portrait = Papier im Hochformat; sonst so, dass es weniger Seiten werden
+cli-argument-landscape = Papier im Querformat; sonst so, dass es weniger Seiten werden
+cli-argument-min_text = Kleinste Schrift auf dem Papier in Punkt; sonst 7
+cli-argument-dry_run = Sagt nur, wie die Karte auf das Papier käme
+cli-argument-no_header = Ohne Titel, Szenario und Personas
+cli-argument-no_legend = Ohne Legende, Quellen und Datum
+cli-argument-svg_text = SVG: Text, der bearbeitet werden kann, in der Schrift Inter oder was für sie einspringt; sonst Umrisse, die überall gleich aussehen
+plan-whole = die ganze Karte auf einer Seite
+plan-folded = die Phasen in { $bands } Bändern auf einer Seite
+plan-split = auf { $pages } Seiten
+plan-too-small = Das ist weniger als gewünscht: Etwas auf der Karte ist größer als eine Seite.
+cli-plan = { $path }: { $paper }, { $way }, kleinste Schrift { $points } pt
+cli-pages-to-standard-output = Die Karte hat { $pages } Seiten, ein Bild nur eine: Schreiben Sie sie in Dateien oder als PDF.
+cli-several-maps-one-output = Mehrere Karten passen nicht in eine Ausgabe: Nehmen Sie --out-dir und --format.
+cli-output-twice = { $path } würde zweimal geschrieben: Nehmen Sie --name mit einem Muster, das sie unterscheidet.
+cli-unknown-placeholder = { $pattern }: unbekannter Platzhalter. Bekannt sind { $known }.
+loss-not-accessible = Das PDF darf sich nicht barrierefrei nennen (PDF/UA): { $why }
 cli-argument-scale = Größe: 1 ist wie auf dem Bildschirm, 2 doppelt so groß
 cli-argument-width = Breite in Pixeln
 cli-argument-theme = Farben

@@ -486,6 +486,17 @@ picture-excerpt-stages = { $count ->
    *[other] stages { $stages } of { $of }
 }
 
+# Marks of pages: which part of the map it is.
+page-stages = { $count ->
+    [one] Stage { $stages } of { $of }
+   *[other] Stages { $stages } of { $of }
+}
+page-lanes = { $count ->
+    [one] Lane { $lanes } of { $of }
+   *[other] Lanes { $lanes } of { $of }
+}
+page-number = Page { $number } of { $of }
+
 # end of layout
 
 
@@ -983,10 +994,32 @@ cli-check-sound = { $path }: sound
 cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
 cli-command-templates = Lists the templates: name, title, stages
 cli-command-new = Makes a map from a template
-cli-command-export = Exports a map as a picture (PNG)
+cli-command-export = Exports maps as PNG, SVG or PDF
 cli-argument-template = Which template; wegmarke templates lists them
 cli-argument-output = Where the result goes; - is standard output
 cli-argument-map = The map
+cli-argument-maps = The maps to read
+cli-argument-out_dir = Folder for the results; with it, several maps and formats at once
+cli-argument-format = What to write into the folder, with commas between: png, svg, pdf
+cli-argument-name = How the files in the folder are called: {"{name}"} is the map's file, {"{theme}"}, {"{paper}"} and {"{persona}"} what was asked for; usually {"{name}"}
+cli-argument-paper = On pages of this size, with type that can be read: scaled if that does, else its stages in bands, else on several pages
+cli-argument-portrait = The paper upright; usually as needs fewer pages
+cli-argument-landscape = The paper lying; usually as needs fewer pages
+cli-argument-min_text = The smallest type on paper, in points; usually 7
+cli-argument-dry_run = Only says how the map would come onto the paper
+cli-argument-no_header = Without title, scenario and personas
+cli-argument-no_legend = Without legend, sources and date
+cli-argument-svg_text = SVG: text that can be edited, in the font Inter or what stands in for it; usually outlines, which look the same everywhere
+plan-whole = the whole map on one page
+plan-folded = its stages in { $bands } bands on one page
+plan-split = on { $pages } pages
+plan-too-small = That is less than asked for: something on the map is larger than a page.
+cli-plan = { $path }: { $paper }, { $way }, smallest type { $points } pt
+cli-pages-to-standard-output = The map has { $pages } pages, and a picture holds one: write them to files, or as PDF.
+cli-several-maps-one-output = Several maps do not fit into one output: use --out-dir and --format.
+cli-output-twice = { $path } would be written twice: use --name with a pattern that tells them apart.
+cli-unknown-placeholder = { $pattern }: unknown placeholder. Known are { $known }.
+loss-not-accessible = The PDF may not call itself accessible (PDF/UA): { $why }
 cli-argument-scale = Size: 1 is as on the screen, 2 twice as large
 cli-argument-width = Width in pixels
 cli-argument-theme = Colours

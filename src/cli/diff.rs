@@ -1,21 +1,23 @@
 //! `wegmarke diff`: what two maps differ in.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::export::{above_zero, write_png};
+use super::export::{above_zero, refusal};
 use super::names::{Named, chosen};
 use super::output::Output;
 use super::{Status, complain};
 use crate::exchange::{Format, comparison};
+use crate::export::ExportError;
 use crate::file;
 use crate::i18n::{Language, t};
 use crate::layout::Layouter;
 use crate::merge::{self, Comparison};
 use crate::model::{Date, Id, Journey, Persona};
-use crate::render::png::PngOptions;
+use crate::render::png::{self, PngError, PngOptions};
 use crate::theme::ThemeName;
 
 /// Compares two maps. That they differ is an answer like that they do not: both are [`Status::Done`].
@@ -88,7 +90,15 @@ impl Diff {
                 scale,
                 ..PngOptions::default()
             };
-            return Ok(write_png(language, &output, &scene, &options));
+            let refused = |error| usage(refusal(language, &ExportError::Picture(error)));
+            options.pixel_size(&scene).map_err(refused)?;
+            return Ok(output.write(language, |out| {
+                match png::write(&scene, &options, out, &mut |_| true) {
+                    Ok(_) => Ok(()),
+                    Err(PngError::Write(error)) => Err(error),
+                    Err(other) => Err(io::Error::other(other)),
+                }
+            }));
         }
         Ok(output.write(language, |out| match format {
             Some(format) => out.write_all(&comparison::write(&compared, format, Date::today())?),

@@ -1,38 +1,60 @@
-//! `wegmarke export`: a map as a picture. What is written follows from the ending of the output's name.
+//! `wegmarke export`: maps as files for those who do not have Wegmarke. What is written follows from the endings of the
+//! outputs' names.
+
+mod targets;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum};
+use clap::{ArgGroup, Args, ValueEnum};
 
+use self::targets::Target;
 use super::names::{Named, chosen};
 use super::output::Output;
-use super::{Status, complain};
+use super::{Status, complain, mention};
+use crate::export::{self, ExportError, Format, Laid, Scale};
 use crate::file;
-use crate::i18n::{Language, t};
-use crate::layout::{Filtered, Layouter, View};
+use crate::i18n::{self, Language, t};
+use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Way};
+use crate::layout::{Filtered, View};
 use crate::model::Journey;
 use crate::pictures;
-use crate::render::png::{self, PngError, PngOptions};
-use crate::scene::Scene;
+use crate::render::png::PngError;
+use crate::render::svg::Letters;
 use crate::theme::ThemeName;
 use crate::words;
 
-/// The endings that can be written.
-const FORMATS: [&str; 1] = ["png"];
-
-/// Exports a map.
+/// Exports maps.
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("to").args(["output", "out_dir"]).required(true))]
 pub struct Export {
-    #[arg(value_name = "FILE")]
-    map: PathBuf,
+    #[arg(value_name = "FILE", required = true)]
+    maps: Vec<PathBuf>,
+    /// Several: the same map in several formats.
     #[arg(short, long, value_name = "OUT")]
-    output: PathBuf,
+    output: Vec<PathBuf>,
+    #[arg(long, value_name = "FOLDER", requires = "format")]
+    out_dir: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT,…", value_delimiter = ',', value_parser = format_of)]
+    format: Vec<Format>,
+    #[arg(long, value_name = "PATTERN", requires = "out_dir")]
+    name: Option<String>,
     #[arg(long, value_name = "N", value_parser = above_zero, conflicts_with = "width")]
     scale: Option<f64>,
     #[arg(long, value_name = "PX", value_parser = clap::value_parser!(u32).range(1..))]
     width: Option<u32>,
+    #[arg(long, value_enum, conflicts_with_all = ["scale", "width", "fold"])]
+    paper: Option<Paper>,
+    #[arg(long, requires = "paper", conflicts_with = "landscape")]
+    portrait: bool,
+    #[arg(long, requires = "paper")]
+    landscape: bool,
+    #[arg(long, value_name = "PT", value_parser = above_zero, requires = "paper")]
+    min_text: Option<f64>,
+    #[arg(long)]
+    dry_run: bool,
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
     #[arg(long, value_name = "NAME,…")]
@@ -48,7 +70,13 @@ pub struct Export {
     #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "persona"])]
     view: Option<String>,
     #[arg(long)]
+    no_header: bool,
+    #[arg(long)]
+    no_legend: bool,
+    #[arg(long)]
     transparent: bool,
+    #[arg(long)]
+    svg_text: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     dpi: Option<u32>,
     #[arg(long, value_name = "N", value_parser = above_zero)]
@@ -70,6 +98,19 @@ impl ValueEnum for ThemeName {
     }
 }
 
+impl ValueEnum for Paper {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Slide => PossibleValue::new("slide").alias(self.name()),
+            _ => PossibleValue::new(self.name()).alias(self.name().to_lowercase()),
+        })
+    }
+}
+
 pub fn above_zero(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
@@ -77,59 +118,126 @@ pub fn above_zero(text: &str) -> Result<f64, String> {
     }
 }
 
+fn format_of(ending: &str) -> Result<Format, String> {
+    let known = || Format::ALL.map(Format::ending).join(", ");
+    Format::of_ending(ending.trim_start_matches('.')).ok_or_else(known)
+}
+
 impl Export {
     /// `words` is the language that was asked for by name: then the picture's own words are in it, else in the map's.
     pub fn run(&self, language: Language, words: Option<Language>) -> Status {
-        if let Err(sentence) = self.format(language) {
-            complain(&sentence);
-            return Status::WrongUsage;
+        let targets = match targets::all(language, self) {
+            Ok(targets) => targets,
+            Err(sentence) => {
+                complain(&sentence);
+                return Status::WrongUsage;
+            }
+        };
+        // What can be written is: one broken map does not keep the others.
+        let mut worst = Status::Done;
+        for group in targets.chunk_by(|a, b| a.map == b.map) {
+            let status = self.export(language, words, group);
+            worst = worst.max(status);
         }
-        let journey = match file::read(&self.map) {
-            Ok(journey) => journey,
+        worst
+    }
+
+    /// Exports one map to each of its targets.
+    fn export(&self, language: Language, words: Option<Language>, targets: &[Target]) -> Status {
+        let Some(map) = targets.first().map(|target| &target.map) else {
+            return Status::Done;
+        };
+        let journey = match file::read(map) {
+            Ok(journey) => Arc::new(journey),
             Err(error) => {
                 complain(&file::located(language, &error));
                 return Status::WrongInput;
             }
         };
-        let drawn = self.view(language, words, &journey).and_then(|mut view| {
-            let folder = pictures::folder_of(Some(&self.map));
-            let (gallery, errors) = pictures::gallery(&journey, folder.as_deref());
-            // The map is exported without them: who asked for it learns what it lacks.
-            for error in &errors {
-                complain(&pictures::message(language, error));
-            }
-            view.pictures = gallery;
-            let scene = Layouter::new().layout(&journey, &view);
-            let options = self.options(language, &scene)?;
-            Ok((scene, options))
-        });
-        match drawn {
-            Ok((scene, options)) => self.write(language, &scene, &options),
+        let mut view = match self.view(language, words, &journey) {
+            Ok(view) => view,
             Err(sentence) => {
                 complain(&sentence);
-                Status::WrongUsage
+                return Status::WrongUsage;
             }
+        };
+        let folder = pictures::folder_of(Some(map));
+        let (gallery, errors) = pictures::gallery(&journey, folder.as_deref());
+        // The map is exported without them: who asked for it learns what it lacks.
+        for error in &errors {
+            complain(&pictures::message(language, error));
+        }
+        view.pictures = gallery;
+        let mut laid: Option<Laid> = None;
+        let mut worst = Status::Done;
+        for target in targets {
+            let wanted = self.wanted(journey.clone(), view.clone(), target.format);
+            let laid = laid.get_or_insert_with(|| {
+                let laid = wanted.lay_out();
+                self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
+                laid
+            });
+            if !self.dry_run {
+                worst = worst.max(self.write(language, target, &wanted, laid));
+            }
+        }
+        worst
+    }
+
+    fn wanted(&self, journey: Arc<Journey>, view: View, format: Format) -> export::Export {
+        export::Export {
+            scale: match (self.scale, self.width) {
+                (Some(scale), _) => Scale::Times(scale),
+                (None, Some(width)) => Scale::Width(width),
+                (None, None) => Scale::default(),
+            },
+            dpi: self.dpi,
+            transparent: self.transparent,
+            letters: match self.svg_text {
+                true => Letters::Text,
+                false => Letters::Outlines,
+            },
+            print: self.paper.map(|paper| Print {
+                paper,
+                orientation: match (self.landscape, self.portrait) {
+                    (true, _) => Orientation::Landscape,
+                    (_, true) => Orientation::Portrait,
+                    _ => Orientation::Either,
+                },
+                least_type: self.min_text.unwrap_or(LEAST_TYPE),
+            }),
+            ..export::Export::new(journey, view, format)
         }
     }
 
-    /// Fails with the sentence for an ending that cannot be written. Standard output gets a PNG.
-    fn format(&self, language: Language) -> Result<(), String> {
-        let ending = self
-            .output
-            .extension()
-            .map(|e| e.to_string_lossy().to_lowercase());
-        let known = ending.as_deref().is_some_and(|e| FORMATS.contains(&e));
-        if known || self.output == Path::new("-") {
-            return Ok(());
-        }
-        let path = self.output.display().to_string();
-        let formats = FORMATS.map(|f| format!(".{f}")).join(", ");
-        Err(t!(
+    /// What becomes of the map on its paper: to whoever looks on, or asked for no more than that; and to everybody if
+    /// the type is smaller than promised.
+    fn tell_plan(&self, language: Language, map: &Path, plan: Option<&Plan>, pages: usize) {
+        let Some((plan, print)) = plan.zip(self.paper) else {
+            return;
+        };
+        let type_size = i18n::number(language, plan.smallest_type, 1);
+        let way = match plan.way {
+            Way::Whole => t!(language, "plan-whole"),
+            Way::Folded(bands) => t!(language, "plan-folded", bands = bands),
+            Way::Split => t!(language, "plan-split", pages = pages),
+        };
+        let mut line = t!(
             language,
-            "cli-unknown-format",
-            path = path,
-            formats = formats
-        ))
+            "cli-plan",
+            path = map.display().to_string(),
+            paper = print.name(),
+            way = way,
+            points = type_size
+        );
+        if !plan.keeps_promise {
+            line.push(' ');
+            line.push_str(&t!(language, "plan-too-small"));
+        }
+        match self.dry_run || !plan.keeps_promise {
+            true => complain(&line),
+            false => mention(&line),
+        }
     }
 
     fn view(
@@ -142,6 +250,8 @@ impl Export {
             theme: self.theme.unwrap_or_default(),
             language: words,
             fold: self.fold,
+            header: !self.no_header,
+            footer: !self.no_legend,
             ..View::default()
         };
         if !self.stages.is_empty() {
@@ -192,72 +302,87 @@ impl Export {
         Ok(view)
     }
 
-    fn options(&self, language: Language, scene: &Scene) -> Result<PngOptions, String> {
-        let scale = match (self.scale, self.width) {
-            (Some(scale), _) => scale,
-            (None, Some(width)) => f64::from(width) / scene.size.width,
-            (None, None) => 1.0,
-        };
-        let options = PngOptions {
-            scale,
-            transparent: self.transparent,
-            dpi: self.dpi,
-            ..PngOptions::default()
-        };
-        match options.pixel_size(scene) {
-            Ok(_) => Ok(options),
-            Err(PngError::TooLarge {
-                width,
-                height,
-                longest,
-            }) => Err(t!(
-                language,
-                "cli-picture-too-large",
-                width = width.to_string(),
-                height = height.to_string(),
-                longest = longest.to_string()
-            )),
-            Err(_) => Err(t!(language, "cli-picture-empty")),
+    fn write(
+        &self,
+        language: Language,
+        target: &Target,
+        wanted: &export::Export,
+        laid: &Laid,
+    ) -> Status {
+        let files = wanted.files(laid);
+        let mut worst = Status::Done;
+        for file in 0..files {
+            let Some(output) = target.file(file, files) else {
+                complain(&t!(language, "cli-pages-to-standard-output", pages = files));
+                return Status::WrongUsage;
+            };
+            worst = worst.max(self.write_file(language, &output, wanted, laid, file));
         }
+        worst
     }
 
-    fn write(&self, language: Language, scene: &Scene, options: &PngOptions) -> Status {
-        write_png(
-            language,
-            &Output::from(self.output.as_path()),
-            scene,
-            options,
-        )
+    fn write_file(
+        &self,
+        language: Language,
+        output: &Output,
+        wanted: &export::Export,
+        laid: &Laid,
+        file: usize,
+    ) -> Status {
+        if let Err(error) = wanted.check(laid, file) {
+            complain(&refusal(language, &error));
+            return Status::WrongUsage;
+        }
+        let on_terminal = io::stderr().is_terminal();
+        let mut told = 0;
+        let mut progress = |share: f32| {
+            let percent = (share * 100.0) as u32;
+            if on_terminal && percent > told {
+                told = percent;
+                // Nobody is hurt by progress that cannot be seen.
+                let _ = write!(io::stderr(), "\r{percent:3} %");
+            }
+            true
+        };
+        let mut losses = Vec::new();
+        let status = output.write(language, |out| {
+            let written = wanted.write(laid, file, out, &mut progress);
+            if on_terminal {
+                let _ = write!(io::stderr(), "\r     \r");
+            }
+            match written {
+                Ok(lost) => {
+                    losses = lost;
+                    Ok(())
+                }
+                Err(ExportError::Write(error) | ExportError::Picture(PngError::Write(error))) => {
+                    Err(error)
+                }
+                Err(error) => Err(io::Error::other(refusal(language, &error))),
+            }
+        });
+        for loss in losses {
+            complain(&loss.text(language));
+        }
+        status
     }
 }
 
-/// Writes the picture; on a terminal with its progress.
-pub fn write_png(
-    language: Language,
-    output: &Output,
-    scene: &Scene,
-    options: &PngOptions,
-) -> Status {
-    let on_terminal = io::stderr().is_terminal();
-    let mut told = 0;
-    let mut progress = |share: f32| {
-        let percent = (share * 100.0) as u32;
-        if on_terminal && percent > told {
-            told = percent;
-            // Nobody is hurt by progress that cannot be seen.
-            let _ = write!(io::stderr(), "\r{percent:3} %");
-        }
-        true
-    };
-    output.write(language, |out| {
-        let drawn = png::write(scene, options, out, &mut progress);
-        if on_terminal {
-            let _ = write!(io::stderr(), "\r     \r");
-        }
-        match drawn {
-            Ok(_) => Ok(()),
-            Err(PngError::Write(error)) => Err(error),
-            Err(other) => Err(io::Error::other(other)),
-        }
-    })
+/// Why nothing was drawn, in words.
+pub fn refusal(language: Language, error: &ExportError) -> String {
+    match error {
+        ExportError::Picture(PngError::TooLarge {
+            width,
+            height,
+            longest,
+        }) => t!(
+            language,
+            "cli-picture-too-large",
+            width = width.to_string(),
+            height = height.to_string(),
+            longest = longest.to_string()
+        ),
+        ExportError::Picture(PngError::Nothing) => t!(language, "cli-picture-empty"),
+        other => other.to_string(),
+    }
 }

@@ -69,7 +69,7 @@ pub enum Outcome {
 }
 
 /// How a command ended; scripts rely on the numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Status {
     Done = 0,

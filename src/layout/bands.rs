@@ -109,6 +109,9 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
         return filled(&stages, f64::INFINITY);
     };
     let room = limit - 2.0 * metrics::MARGIN_X - metrics::LABEL_WIDTH;
+    if frame.view.page.is_some() {
+        stages = stages.iter().flat_map(|s| parted(s, room)).collect();
+    }
     let fewest = filled(&stages, room);
     // Any narrower bands that are no more of them are more even.
     let standard = metrics::STEP_WIDTH + metrics::GUTTER;
@@ -142,6 +145,20 @@ pub(super) fn widen<'a>(frame: &mut Frame<'a>, bands: Vec<Band<'a>>, least: f64)
         .into_iter()
         .map(|band| Band::new(band.first, frame.columns[band.places()].to_vec()));
     wider.collect()
+}
+
+/// A stage in parts, none wider than `most` unless a single column is: paper ends, a canvas does not.
+fn parted<'a>(stage: &[Column<'a>], most: f64) -> Vec<Vec<Column<'a>>> {
+    let mut parts: Vec<Vec<Column<'a>>> = Vec::new();
+    for column in stage {
+        match parts.last_mut() {
+            Some(part) if width_of(part) + metrics::GUTTER + column.width() <= most => {
+                part.push(*column);
+            }
+            _ => parts.push(vec![*column]),
+        }
+    }
+    parts
 }
 
 /// Width of columns beside each other with the gutters between them.
@@ -178,7 +195,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
     let head = Rect::new(columns, y, right, head_end);
     let mut end = head_end + metrics::LANE_AIR;
     let mut drawn = 0;
-    for lane in &frame.lanes {
+    for lane in frame.lanes_here() {
         if !frame.view.editing && lanes::is_empty(frame, lane) {
             continue;
         }

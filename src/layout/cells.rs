@@ -27,7 +27,12 @@ struct Context {
 impl Context {
     fn of(journey: &Journey, view: &View) -> Self {
         Self {
-            view: view.clone(),
+            // A cell's width is part of its key; on which page and in which band it stands is not its concern.
+            view: View {
+                fold: None,
+                page: None,
+                ..view.clone()
+            },
             journey: Journey {
                 wegmarke: journey.wegmarke,
                 about: journey.about.clone(),

@@ -107,6 +107,14 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The lanes that stand on the page, if the picture is for one; else all.
+    pub fn lanes_here(&self) -> impl Iterator<Item = &'a Arc<Lane>> + use<'_, 'a> {
+        let page = self.view.page.as_ref();
+        let some = page.and_then(|page| page.lanes.as_ref());
+        let lanes = self.lanes.iter().copied();
+        lanes.filter(move |lane| some.is_none_or(|some| some.contains(&lane.id)))
+    }
+
     /// The step's place among all of the journey, shown or not.
     pub fn order_of(&self, step: &Step) -> usize {
         self.order.get(&step.id).copied().unwrap_or_default()

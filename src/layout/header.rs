@@ -65,6 +65,22 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
     titles.max(personas)
 }
 
+/// On every page but the first: the map's name, so that a page can be laid beside another; answers where the map
+/// begins.
+pub(super) fn draw_again(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
+    let title = &frame.journey.about.title;
+    if title.is_empty() {
+        return y;
+    }
+    let at = Point::new(metrics::MARGIN_X, y);
+    let text = pen.shape(title, ts::LEAD, Weight::SemiBold, width);
+    let ink = pen.theme.sheet.ink;
+    pen.of(ObjectId::Journey, Part::Title, |pen| {
+        pen.put(&text, at, ink)
+    });
+    y + text.height + 18.0
+}
+
 fn title_block(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
     let about = &frame.journey.about;
     let sheet = &pen.theme.sheet;

@@ -17,6 +17,7 @@ mod icons;
 mod image;
 mod lanes;
 mod legend;
+pub mod pages;
 mod pen;
 pub mod room;
 mod scope;
@@ -60,6 +61,8 @@ pub struct View {
     /// Folds the stages into bands below each other, none wider than this (map units)
     /// unless a single stage is.
     pub fold: Option<f64>,
+    /// On a page, and only what stands there.
+    pub page: Option<pages::Page>,
     /// Shows empty lanes and hints of what to type; exports never do.
     pub editing: bool,
     /// As a slide for a room instead of as a sheet.
@@ -97,6 +100,7 @@ impl Default for View {
             header: true,
             footer: true,
             fold: None,
+            page: None,
             editing: false,
             room: None,
             pictures: Gallery::default(),
@@ -183,15 +187,21 @@ fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
         return finish(pen, size);
     }
     let mut bands = bands::fold(frame);
+    let page = view.page.as_ref();
     // Words above and below the map need room, and a picture is to be filled; who edits has all the window.
-    let least = match view.header || view.footer {
-        true => metrics::MIN_WIDTH,
-        false => 0.0,
+    let least = match page {
+        Some(page) => page.size.width - 2.0 * metrics::MARGIN_X,
+        None if view.header || view.footer => metrics::MIN_WIDTH,
+        None => 0.0,
     };
     if !view.editing {
         // Whole units, so that rounding does not lead over the edge.
         let folded = view.fold.unwrap_or(f64::INFINITY) - 2.0 * metrics::MARGIN_X;
         bands = bands::widen(frame, bands, least.min(folded.floor()));
+    }
+    if let Some(page) = page {
+        let end = page.bands.end.min(bands.len());
+        bands = bands.drain(page.bands.start.min(end)..end).collect();
     }
     let frame = &*frame;
     let content = bands.iter().map(|b| b.width).fold(least, f64::max);
@@ -199,7 +209,10 @@ fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
     bands.iter_mut().for_each(|b| b.width = content);
     let mut y = metrics::MARGIN_TOP;
     if view.header {
-        y = header::draw(&mut pen, frame, content, y) + metrics::HEADER_GAP;
+        y = match page {
+            Some(page) if page.number > 1 => header::draw_again(&mut pen, frame, content, y),
+            _ => header::draw(&mut pen, frame, content, y) + metrics::HEADER_GAP,
+        };
     }
     for (i, band) in bands.iter().enumerate() {
         if i > 0 {
@@ -210,10 +223,15 @@ fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
     if view.footer {
         y = footer::draw(&mut pen, frame, bands.len(), content, y);
     }
-    let size = Size::new(
+    let mut size = Size::new(
         content + 2.0 * metrics::MARGIN_X,
         (y + metrics::MARGIN_BOTTOM).ceil(),
     );
+    if let Some(page) = page {
+        size.height = size.height.max(page.size.height);
+        let right = metrics::MARGIN_X + content;
+        pages::draw_mark(&mut pen, frame, page, &bands, right, size.height);
+    }
     finish(pen, size)
 }
 

@@ -3,13 +3,19 @@
 //! A renderer paints finished geometry and finished glyphs. It never lays out, never measures text
 //! and never asks the document. What the outputs must agree on beyond the scene itself stands here.
 
+pub mod pdf;
+mod picture;
 pub mod png;
 #[cfg(test)]
 mod sample;
 pub mod screen;
+pub mod svg;
+
+use std::borrow::Cow;
 
 use kurbo::{CubicBez, Rect};
 
+use self::picture::{fitted, png_of};
 use crate::scene::{Item, Shape, Stroke};
 
 /// A dash and a gap shorter than this together (map units) are no pattern that anyone could see.
@@ -61,4 +67,17 @@ fn is_butt(segments: &[CubicBez], stroke: &Stroke) -> bool {
     let flat = |p: kurbo::Point| (p - line.p0).cross(chord).abs() <= 1e-6 * chord.hypot2();
     // Dots, which are dashes of no length, are made of their round ends.
     dash_of(stroke).is_some_and(|[dash, _]| dash >= stroke.width) && flat(line.p1) && flat(line.p2)
+}
+
+/// The text without the characters that XML cannot hold, however they are written (XML 1.0, production 2).
+fn as_xml(text: &str) -> Cow<'_, str> {
+    let fits = |c: char| match c {
+        '\t' | '\n' | '\r' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        c => c >= ' ',
+    };
+    if text.chars().all(fits) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().filter(|c| fits(*c)).collect::<String>().into()
 }

@@ -8,6 +8,7 @@
 //! It never holds selection, hover or drag previews: those are an overlay of
 //! the canvas. It never asks the document anything.
 
+mod captions;
 mod gallery;
 mod hit;
 mod piece;
@@ -20,6 +21,7 @@ use crate::model::{Channel, Id, Kpi, Lane, ObjectId, Path, Period, Persona, Step
 use crate::text::Shaped;
 use crate::theme::Colour;
 
+pub use captions::{Caption, Captions};
 pub use gallery::{Exhibit, Gallery};
 pub use piece::Piece;
 
@@ -242,6 +244,14 @@ impl Part {
 }
 
 impl Subject {
+    /// The lane, if it is one.
+    pub const fn lane(&self) -> Option<&Id<Lane>> {
+        match &self.object {
+            ObjectId::Lane(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// This persona's point of the curve at the step.
     pub fn point(step: &Id<Step>, persona: &Id<Persona>) -> Self {
         Self {

@@ -9,6 +9,7 @@ mod choices;
 mod filter;
 mod lanes;
 mod quantities;
+pub mod spoken;
 #[cfg(test)]
 mod tests;
 

@@ -11,7 +11,7 @@ use crate::support;
 /// The rooms, from the ground up, and whom each may ask. A row names only rows above it.
 ///
 /// `theme` and `i18n` need no naming: everyone may ask them.
-const ROOMS: [(&str, &[&str]); 20] = [
+const ROOMS: [(&str, &[&str]); 21] = [
     // Leaves: they ask nobody.
     ("theme", &[]),
     ("i18n", &[]),
@@ -40,6 +40,12 @@ const ROOMS: [(&str, &[&str]); 20] = [
     ),
     ("render", &["text", "scene"]),
     // The two doors, over all rooms, not knowing each other.
+    (
+        "export",
+        &[
+            "model", "words", "audit", "exchange", "scene", "layout", "render",
+        ],
+    ),
     ("cli", EVERY_ROOM),
     ("app", EVERY_ROOM),
 ];
@@ -61,6 +67,7 @@ const EVERY_ROOM: &[&str] = &[
     "pictures",
     "layout",
     "render",
+    "export",
 ];
 
 const LEAVES: [&str; 2] = ["theme", "i18n"];

@@ -85,6 +85,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 header,
                 footer,
                 fold,
+                page: None,
                 editing,
                 room: None,
                 pictures: wegmarke::pictures::gallery(&journey, None).0,

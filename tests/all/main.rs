@@ -14,6 +14,7 @@ mod colour_blind;
 mod command_line;
 mod compare;
 mod contrast;
+mod exports;
 mod figures;
 mod files;
 mod frame;

@@ -20,7 +20,6 @@ mod points;
 mod resize;
 mod room;
 mod select;
-mod spoken;
 mod tree;
 mod view;
 

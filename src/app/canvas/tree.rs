@@ -11,7 +11,6 @@ use std::sync::Arc;
 use egui::accesskit::{self, Action, ActionData, ActionRequest, Role};
 use egui::{Id, Rect, Ui, UiBuilder};
 
-use super::spoken::{self, Spoken};
 use super::{Canvas, LEGIBLE, id};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::titles;
@@ -23,6 +22,7 @@ use crate::model::{
 };
 use crate::render::screen;
 use crate::scene::{Part, Subject};
+use crate::words::spoken::{self, Spoken};
 
 /// The step of a score that a key or a screen reader goes by.
 const SCORE_STEP: f64 = 0.5;

@@ -147,6 +147,7 @@ impl ExportDialog {
             header: c.header,
             footer: c.footer,
             fold: c.fold.map(f64::from),
+            page: None,
             editing: false,
             room: None,
             pictures: self.pictures.clone(),

@@ -1,15 +1,18 @@
 //! The map in words: name and value of everything on it, for those who hear it.
 
+use std::collections::HashMap;
+
+use super::Word as _;
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Id, Journey, Lane, LaneKind, Measurement, Note, Path, Period, Persona, Stage,
-    Step, Touchpoint,
+    About, Channel, Id, Journey, Lane, LaneKind, Measurement, Note, ObjectId, Path, Period,
+    Persona, Stage, Step, Touchpoint,
 };
-use crate::words::{self, Word as _};
+use crate::words;
 
 /// What a screen reader says of something: what it is called, and how it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Spoken {
+pub struct Spoken {
     pub name: String,
     pub value: String,
 }
@@ -23,23 +26,52 @@ impl Spoken {
     }
 }
 
+/// All that has a place of its own on a map.
+pub fn map(language: Language, journey: &Journey) -> HashMap<ObjectId, Spoken> {
+    let mut all = HashMap::from([(ObjectId::Journey, title(language, &journey.about))]);
+    let mut say = |id: ObjectId, said: Spoken| all.insert(id, said);
+    for it in &journey.personas {
+        say((&it.id).into(), persona(language, it));
+    }
+    for it in &journey.paths {
+        say((&it.id).into(), path(language, it));
+    }
+    for it in &journey.lanes {
+        say((&it.id).into(), lane(language, it));
+    }
+    for it in &journey.stages {
+        say((&it.id).into(), stage(language, journey, it));
+    }
+    for (_, it) in journey.steps() {
+        say((&it.id).into(), step(language, journey, it));
+    }
+    for spot in journey.touchpoints() {
+        let said = touchpoint(language, journey, spot.touchpoint);
+        say((&spot.touchpoint.id).into(), said);
+    }
+    for (_, it) in journey.notes() {
+        say((&it.id).into(), note(language, journey, it));
+    }
+    all
+}
+
 /// The map's title.
-pub(super) fn title(language: Language, about: &About) -> Spoken {
+pub fn title(language: Language, about: &About) -> Spoken {
     let title = titled(language, &about.title);
     Spoken::new(t!(language, "inspector-title"), title)
 }
 
-pub(super) fn scenario(language: Language, about: &About) -> Spoken {
+pub fn scenario(language: Language, about: &About) -> Spoken {
     let name = t!(language, "inspector-scenario");
     Spoken::new(name, or_empty(language, about.scenario.clone()))
 }
 
-pub(super) fn period(language: Language, about: &About, period: Period) -> Spoken {
+pub fn period(language: Language, about: &About, period: Period) -> Spoken {
     let name = words::period(language, about, period);
     Spoken::new(name, t!(language, "access-period"))
 }
 
-pub(super) fn persona(language: Language, persona: &Persona) -> Spoken {
+pub fn persona(language: Language, persona: &Persona) -> Spoken {
     let role = match persona.role.trim() {
         "" => t!(language, "class-persona"),
         role => role.to_owned(),
@@ -47,43 +79,38 @@ pub(super) fn persona(language: Language, persona: &Persona) -> Spoken {
     Spoken::new(titled(language, &persona.name), role)
 }
 
-pub(super) fn path(language: Language, path: &Path) -> Spoken {
+pub fn path(language: Language, path: &Path) -> Spoken {
     let share = path.share.map(|s| i18n::percent(language, s.get()));
     let value = share.unwrap_or_else(|| t!(language, "class-path"));
     Spoken::new(titled(language, &path.name), value)
 }
 
-pub(super) fn lane(language: Language, lane: &Lane) -> Spoken {
+pub fn lane(language: Language, lane: &Lane) -> Spoken {
     let below = words::lane_subtitle(language, lane);
     let value = below.unwrap_or_else(|| t!(language, "class-lane"));
     Spoken::new(words::lane_title(language, lane), value)
 }
 
 /// A touchpoint's dot in the row of a channel.
-pub(super) fn channel(language: Language, journey: &Journey, id: &Id<Channel>) -> Spoken {
+pub fn channel(language: Language, journey: &Journey, id: &Id<Channel>) -> Spoken {
     let name = words::channel(language, journey, id);
     Spoken::new(name, t!(language, "class-channel"))
 }
 
-pub(super) fn quote(language: Language, who: &Persona, quote: &str) -> Spoken {
+pub fn quote(language: Language, who: &Persona, quote: &str) -> Spoken {
     let what = t!(language, "term-quote");
     let name = t!(language, "access-of", what = what, whom = who.name.as_str());
     Spoken::new(name, or_empty(language, quote.to_owned()))
 }
 
 /// A cell that is a stop of its own: an empty one, or one whose content stands nowhere else.
-pub(super) fn cell(
-    language: Language,
-    journey: &Journey,
-    step: Option<&Step>,
-    lane: &Lane,
-) -> Spoken {
+pub fn cell(language: Language, journey: &Journey, step: Option<&Step>, lane: &Lane) -> Spoken {
     let content = step.map(|step| content(journey, step, lane));
     let name = words::lane_title(language, lane);
     Spoken::new(name, or_empty(language, content.unwrap_or_default()))
 }
 
-pub(super) fn stage(language: Language, journey: &Journey, stage: &Stage) -> Spoken {
+pub fn stage(language: Language, journey: &Journey, stage: &Stage) -> Spoken {
     let mut value = vec![
         words::period(language, &journey.about, stage.period),
         t!(language, "access-steps", count = stage.steps.len()),
@@ -96,7 +123,7 @@ pub(super) fn stage(language: Language, journey: &Journey, stage: &Stage) -> Spo
     Spoken::new(name, listed(value))
 }
 
-pub(super) fn step(language: Language, journey: &Journey, step: &Step) -> Spoken {
+pub fn step(language: Language, journey: &Journey, step: &Step) -> Spoken {
     let count = step.touchpoints.len();
     let mut value = vec![t!(language, "status-touchpoints", count = count)];
     let path = step.path.as_ref().and_then(|id| journey.path(id));
@@ -115,7 +142,7 @@ pub(super) fn step(language: Language, journey: &Journey, step: &Step) -> Spoken
 }
 
 /// What the card shows.
-pub(super) fn touchpoint(language: Language, journey: &Journey, it: &Touchpoint) -> Spoken {
+pub fn touchpoint(language: Language, journey: &Journey, it: &Touchpoint) -> Spoken {
     let mut value = vec![match &it.kind {
         Some(kind) => words::kind(language, journey, kind),
         None => t!(language, "class-touchpoint"),
@@ -137,7 +164,7 @@ pub(super) fn touchpoint(language: Language, journey: &Journey, it: &Touchpoint)
 }
 
 /// What a touchpoint says of itself beside what stands on the map as a thing of its own; each with a lasting name.
-pub(super) fn attributes(
+pub fn attributes(
     language: Language,
     journey: &Journey,
     it: &Touchpoint,
@@ -175,7 +202,7 @@ pub(super) fn attributes(
     all
 }
 
-pub(super) fn note(language: Language, journey: &Journey, note: &Note) -> Spoken {
+pub fn note(language: Language, journey: &Journey, note: &Note) -> Spoken {
     let kind = note.kind.word(language);
     let name = match note.text.trim() {
         "" => kind.clone(),
@@ -192,7 +219,7 @@ pub(super) fn note(language: Language, journey: &Journey, note: &Note) -> Spoken
     Spoken::new(name, listed(value))
 }
 
-pub(super) fn measured(language: Language, journey: &Journey, m: &Measurement) -> Spoken {
+pub fn measured(language: Language, journey: &Journey, m: &Measurement) -> Spoken {
     let unit = journey.unit_of(&m.kpi);
     let [latest, target] = words::reading_and_target(language, m, &unit);
     let mut value = vec![latest.unwrap_or_else(|| t!(language, "inspector-no-reading"))];
@@ -207,7 +234,7 @@ pub(super) fn measured(language: Language, journey: &Journey, m: &Measurement) -
 }
 
 /// "Emotion: Mira", "+1.5, good, assumed".
-pub(super) fn felt(language: Language, who: &Persona, score: f64, observed: bool) -> Spoken {
+pub fn felt(language: Language, who: &Persona, score: f64, observed: bool) -> Spoken {
     let evidence = if observed {
         "evidence-observed"
     } else {

@@ -1,0 +1,18 @@
+//! What could not be carried over.
+
+use crate::i18n::{Language, t};
+
+/// Something of a map that a file lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// Why a PDF may not call itself accessible.
+    NotAccessible(String),
+}
+
+impl Loss {
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::NotAccessible(why) => t!(language, "loss-not-accessible", why = why.as_str()),
+        }
+    }
+}

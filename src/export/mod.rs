@@ -1,0 +1,246 @@
+//! A map as a file for those who do not have Wegmarke: as one picture, or as pages of paper.
+//!
+//! Both doors come here with what they want, an [`Export`], and get bytes. What a format cannot carry is told as
+//! [`Loss`]es; nothing is left out in silence. No file is opened here, and no clock is asked: the same map, fonts and
+//! wishes give the same bytes.
+
+mod captions;
+mod format;
+mod losses;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use thiserror::Error;
+
+pub use self::captions::captions;
+pub use self::format::Format;
+pub use self::losses::Loss;
+use crate::layout::pages::{self, Plan, Print};
+use crate::layout::{Layouter, View};
+use crate::model::{Date, Journey};
+use crate::render::pdf::{self, PdfError, PdfOptions};
+use crate::render::png::{self, PngError, PngOptions};
+use crate::render::svg::{self, Letters, SvgOptions};
+use crate::scene::Scene;
+
+/// Points in a pixel at scale 1: 96 to an inch.
+const POINTS_PER_PIXEL: f64 = 0.75;
+/// Dots per inch of a page that is a picture, unless others are asked for.
+const PAGE_DPI: u32 = 200;
+
+/// How large a picture is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scale {
+    /// Pixels a map unit.
+    Times(f64),
+    /// Of the whole picture, in pixels.
+    Width(u32),
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self::Times(1.0)
+    }
+}
+
+/// A map as it is wanted.
+#[derive(Clone, Debug)]
+pub struct Export {
+    pub journey: Arc<Journey>,
+    pub view: View,
+    pub format: Format,
+    /// Of pictures that are not on paper.
+    pub scale: Scale,
+    /// Resolution of pixels: what a picture claims, and what a page has.
+    pub dpi: Option<u32>,
+    pub transparent: bool,
+    pub letters: Letters,
+    /// On paper, as pages; else as one picture.
+    pub print: Option<Print>,
+}
+
+impl Export {
+    pub fn new(journey: Arc<Journey>, view: View, format: Format) -> Self {
+        Self {
+            journey,
+            view,
+            format,
+            scale: Scale::default(),
+            dpi: None,
+            transparent: false,
+            letters: Letters::default(),
+            print: None,
+        }
+    }
+}
+
+/// Why there is no file.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    #[error(transparent)]
+    Picture(#[from] PngError),
+    #[error(transparent)]
+    Pages(#[from] PdfError),
+    #[error(transparent)]
+    Write(#[from] io::Error),
+}
+
+/// The scenes of an export: laid out once, then written as one file or several.
+#[derive(Debug)]
+pub struct Laid {
+    pub pages: Vec<Scene>,
+    /// How it came onto its paper.
+    pub plan: Option<Plan>,
+}
+
+impl Export {
+    /// Lays out what is to be written.
+    pub fn lay_out(&self) -> Laid {
+        let mut layouter = Layouter::new();
+        match &self.print {
+            None => Laid {
+                pages: vec![layouter.layout(&self.journey, &self.view)],
+                plan: None,
+            },
+            Some(print) => {
+                let mut plan = pages::plan(&mut layouter, &self.journey, &self.view, print);
+                Laid {
+                    pages: std::mem::take(&mut plan.pages),
+                    plan: Some(plan),
+                }
+            }
+        }
+    }
+
+    /// How many files the format needs: a picture has no pages.
+    pub const fn files(&self, laid: &Laid) -> usize {
+        match self.format {
+            Format::Png | Format::Svg => laid.pages.len(),
+            Format::Pdf => 1,
+        }
+    }
+
+    /// Whether the file with this number, from 0, can be written at all: a picture may be too large.
+    pub fn check(&self, laid: &Laid, file: usize) -> Result<(), ExportError> {
+        if let (Format::Png, Some(scene)) = (self.format, laid.pages.get(file)) {
+            self.pixels(scene, laid).pixel_size(scene)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the file with this number, from 0.
+    ///
+    /// `progress` is told the share that is done (0…1); when it answers `false`, the export ends with
+    /// [`PngError::Cancelled`].
+    pub fn write(
+        &self,
+        laid: &Laid,
+        file: usize,
+        out: &mut dyn Write,
+        progress: &mut dyn FnMut(f32) -> bool,
+    ) -> Result<Vec<Loss>, ExportError> {
+        match self.format {
+            Format::Png => {
+                let Some(scene) = laid.pages.get(file) else {
+                    return Err(PngError::Nothing.into());
+                };
+                png::write(scene, &self.pixels(scene, laid), out, progress)?;
+                Ok(Vec::new())
+            }
+            Format::Svg => {
+                let Some(scene) = laid.pages.get(file) else {
+                    return Err(PngError::Nothing.into());
+                };
+                let captions = captions(&self.journey, self.language());
+                let options = SvgOptions {
+                    letters: self.letters,
+                    transparent: self.transparent,
+                    title: &self.title(),
+                    description: &self.journey.about.scenario,
+                    language: self.language().tag(),
+                    captions: Some(&captions),
+                };
+                svg::write(scene, &options, out)?;
+                Ok(Vec::new())
+            }
+            Format::Pdf => self.write_pdf(laid, out),
+        }
+    }
+
+    fn write_pdf(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
+        let captions = captions(&self.journey, self.language());
+        let about = &self.journey.about;
+        let scale = match &laid.plan {
+            Some(plan) => plan.scale,
+            None => {
+                let sides = laid.pages.iter().map(|s| s.size.width.max(s.size.height));
+                let longest = sides.fold(1.0, f64::max);
+                // A point less than allowed, for what is rounded.
+                let most = (pdf::LONGEST_SIDE - 1.0) / longest;
+                (self.times(laid) * POINTS_PER_PIXEL).min(most)
+            }
+        };
+        let options = PdfOptions {
+            scale,
+            transparent: self.transparent,
+            title: &self.title(),
+            description: &about.scenario,
+            author: &about.author,
+            language: self.language().tag(),
+            date: about.date.map(day),
+            captions: Some(&captions),
+        };
+        let written = pdf::write(&laid.pages, &options)?;
+        out.write_all(&written.bytes)?;
+        Ok(written.flaws.into_iter().map(Loss::NotAccessible).collect())
+    }
+
+    /// How the picture becomes pixels.
+    pub fn pixels(&self, scene: &Scene, laid: &Laid) -> PngOptions {
+        let (scale, dpi) = match &laid.plan {
+            Some(plan) => {
+                let dpi = self.dpi.unwrap_or(PAGE_DPI);
+                (plan.scale * f64::from(dpi) / 72.0, Some(dpi))
+            }
+            None => (self.times_of(scene), self.dpi),
+        };
+        PngOptions {
+            scale,
+            dpi,
+            transparent: self.transparent,
+            region: None,
+        }
+    }
+
+    fn times(&self, laid: &Laid) -> f64 {
+        laid.pages.first().map_or(1.0, |scene| self.times_of(scene))
+    }
+
+    fn times_of(&self, scene: &Scene) -> f64 {
+        match self.scale {
+            Scale::Times(scale) => scale,
+            Scale::Width(width) => f64::from(width) / scene.size.width,
+        }
+    }
+
+    fn language(&self) -> crate::i18n::Language {
+        self.view.language.unwrap_or(self.journey.about.language)
+    }
+
+    fn title(&self) -> String {
+        let title = self.journey.about.title.trim();
+        match title.is_empty() {
+            true => crate::i18n::t!(self.language(), "picture-untitled-map"),
+            false => title.to_owned(),
+        }
+    }
+}
+
+fn day(date: Date) -> (u16, u8, u8) {
+    let number = |n: i8| n.unsigned_abs();
+    let year = u16::try_from(date.year()).unwrap_or_default();
+    (year, number(date.month()), number(date.day()))
+}

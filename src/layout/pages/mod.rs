@@ -1,0 +1,372 @@
+//! Pages: a map on paper, with type that can be read.
+//!
+//! A map is scaled to its sheet while its smallest type stays as large as asked for; else its stages are folded into
+//! bands; else the bands are dealt to pages, and a band that is taller than a page is parted between its lanes. All
+//! pages have one scale, the largest with which their number stays. Each repeats the map's name, the stages' heads, the
+//! lanes' labels and the legend, and says which part it is.
+
+mod mark;
+mod paper;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use kurbo::Size;
+
+pub(super) use mark::draw as draw_mark;
+pub use paper::{Orientation, Paper};
+
+use super::{Layouter, View};
+use crate::model::{Id, Journey, Lane};
+use crate::scene::{Part, Scene, Shape};
+
+/// The smallest type that is promised unless another is asked for, points.
+pub const LEAST_TYPE: f64 = 7.0;
+/// The largest scale, points a map unit: beyond, a map of two steps would shout.
+const LARGEST: f64 = 3.0;
+/// How often a scale is sought between two others: to within a hundredth.
+const ROUNDS: u32 = 7;
+/// Sums of rounded places may lie so far over an edge, map units.
+const SLACK: f64 = 0.5;
+
+/// What stands on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Of the sheet, map units.
+    pub size: Size,
+    /// From 1.
+    pub number: usize,
+    pub of: usize,
+    /// Which bands of the folded map; a range that reaches beyond the last takes what there is.
+    pub bands: Range<usize>,
+    /// Which of the lanes; all if none are named.
+    pub lanes: Option<Vec<Id<Lane>>>,
+}
+
+/// What is wanted of the paper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Print {
+    pub paper: Paper,
+    pub orientation: Orientation,
+    /// The smallest type, points.
+    pub least_type: f64,
+}
+
+impl Print {
+    pub const fn on(paper: Paper) -> Self {
+        Self {
+            paper,
+            orientation: Orientation::Either,
+            least_type: LEAST_TYPE,
+        }
+    }
+}
+
+/// How a map comes onto its paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// As a whole, on one page.
+    Whole,
+    /// On one page, its stages in so many bands.
+    Folded(usize),
+    /// On several pages.
+    Split,
+}
+
+/// A map on paper.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub way: Way,
+    /// Of each page, points.
+    pub sheet: Size,
+    /// Points a map unit, the same on all pages.
+    pub scale: f64,
+    /// The smallest type on any page, points; 0 if there are no words.
+    pub smallest_type: f64,
+    /// Whether that is as large as asked for. It is not where one cell of the map is larger than a page.
+    pub keeps_promise: bool,
+    /// Each is as large as the sheet at the plan's scale.
+    pub pages: Vec<Scene>,
+}
+
+/// Lays the map out for paper.
+pub fn plan(layouter: &mut Layouter, journey: &Journey, view: &View, print: &Print) -> Plan {
+    let sizes = print.paper.sizes(print.orientation);
+    let mut plans = sizes.into_iter().map(|sheet| {
+        Planner {
+            layouter,
+            journey,
+            view,
+            sheet,
+            least: print.least_type,
+        }
+        .plan()
+    });
+    // There is at least one way to lay a sheet.
+    let first = plans.next();
+    plans.fold(first, better).unwrap_or_else(|| Plan {
+        way: Way::Whole,
+        sheet: Size::ZERO,
+        scale: 1.0,
+        smallest_type: 0.0,
+        keeps_promise: true,
+        pages: Vec::new(),
+    })
+}
+
+/// The one that keeps its promise on fewer pages, with larger type.
+fn better(best: Option<Plan>, other: Plan) -> Option<Plan> {
+    let Some(best) = best else { return Some(other) };
+    let rank = |plan: &Plan| (!plan.keeps_promise, plan.pages.len());
+    let is_better = rank(&other) < rank(&best)
+        || (rank(&other) == rank(&best) && other.smallest_type > best.smallest_type * 1.05);
+    Some(if is_better { other } else { best })
+}
+
+/// A part of the map that fits on a page.
+#[derive(Clone, Debug, PartialEq)]
+struct Share {
+    bands: Range<usize>,
+    lanes: Option<Vec<Id<Lane>>>,
+}
+
+impl Share {
+    const fn all() -> Self {
+        Self {
+            bands: 0..usize::MAX,
+            lanes: None,
+        }
+    }
+}
+
+struct Planner<'a> {
+    layouter: &'a mut Layouter,
+    journey: &'a Journey,
+    view: &'a View,
+    sheet: Size,
+    /// The smallest type, points.
+    least: f64,
+}
+
+impl Planner<'_> {
+    fn plan(&mut self) -> Plan {
+        let natural = self.layouter.layout(self.journey, self.view);
+        let smallest = smallest_type(&natural);
+        let least = if smallest > 0.0 {
+            self.least / smallest
+        } else {
+            f64::MIN_POSITIVE
+        };
+        let fit = fit(&natural, self.sheet).min(LARGEST);
+        // What is not to be folded is not: whoever set a width of bands sees it kept.
+        if fit >= least || self.journey.stages.is_empty() {
+            let scenes = self.scenes(fit, &[Share::all()], self.view.fold);
+            return self.finished(Way::Whole, fit, scenes);
+        }
+        let folded = |planner: &mut Self, scale: f64| {
+            let scenes = planner.scenes(scale, &[Share::all()], Some(planner.sheet.width / scale));
+            let fits = planner.all_fit(&scenes, scale);
+            fits.then_some(scenes)
+        };
+        if folded(self, least).is_some() {
+            let scale = seek(least, LARGEST, |scale| folded(self, scale).is_some());
+            let scenes = folded(self, scale).unwrap_or_default();
+            let way = match scenes.first().map_or(1, |scene| scene.bands.len()) {
+                0 | 1 => Way::Whole,
+                bands => Way::Folded(bands),
+            };
+            return self.finished(way, scale, scenes);
+        }
+        let shares = self.shares(least);
+        let count = shares.len();
+        let scale = seek(least, LARGEST.min(2.0 * least), |scale| {
+            let shares = self.shares(scale);
+            let width = Some(self.sheet.width / scale);
+            shares.len() <= count && {
+                let scenes = self.scenes(scale, &shares, width);
+                self.all_fit(&scenes, scale)
+            }
+        });
+        let shares = self.shares(scale);
+        let scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
+        self.finished(Way::Split, scale, scenes)
+    }
+
+    /// The map's parts, each of which fits on a page at this scale as far as it can.
+    fn shares(&mut self, scale: f64) -> Vec<Share> {
+        let room = self.sheet / scale;
+        let page = self.page(scale, 1, 1, Share::all());
+        let first = self.lay_out(page, Some(room.width));
+        let page = self.page(scale, 2, 2, Share::all());
+        let later = self.lay_out(page, Some(room.width));
+        let around = |scene: &Scene| {
+            let (Some(top), Some(end)) = (scene.bands.first(), scene.bands.last()) else {
+                return 0.0;
+            };
+            scene.size.height - (end.labels.y1 - top.head.y0)
+        };
+        let free = |page: usize| room.height - around(if page == 0 { &first } else { &later });
+        let mut shares: Vec<Share> = Vec::new();
+        let mut left = 0.0;
+        for (index, band) in later.bands.iter().enumerate() {
+            let height = band.labels.y1 - band.head.y0;
+            let gap = crate::theme::metrics::BAND_GAP;
+            match shares.last_mut() {
+                Some(share) if share.lanes.is_none() && left >= gap + height => {
+                    share.bands.end = index + 1;
+                    left -= gap + height;
+                    continue;
+                }
+                _ => {}
+            }
+            let bands = index..index + 1;
+            left = free(shares.len()) - height;
+            if left >= 0.0 {
+                shares.push(Share { bands, lanes: None });
+                continue;
+            }
+            let heads = band.labels.y0 - band.head.y0;
+            let mut rest = free(shares.len()) - heads;
+            let mut lanes: Vec<Id<Lane>> = Vec::new();
+            for (lane, height) in lanes_of(&later, index) {
+                if height > rest && !lanes.is_empty() {
+                    shares.push(Share {
+                        bands: bands.clone(),
+                        lanes: Some(std::mem::take(&mut lanes)),
+                    });
+                    rest = free(shares.len()) - heads;
+                }
+                rest -= height;
+                lanes.push(lane);
+            }
+            shares.push(Share {
+                bands,
+                lanes: Some(lanes),
+            });
+        }
+        shares
+    }
+
+    fn page(&self, scale: f64, number: usize, of: usize, share: Share) -> Page {
+        Page {
+            size: self.sheet / scale,
+            number,
+            of,
+            bands: share.bands,
+            lanes: share.lanes,
+        }
+    }
+
+    fn lay_out(&mut self, page: Page, fold: Option<f64>) -> Scene {
+        let view = View {
+            page: Some(page),
+            fold,
+            ..self.view.clone()
+        };
+        self.layouter.layout(self.journey, &view)
+    }
+
+    fn scenes(&mut self, scale: f64, shares: &[Share], fold: Option<f64>) -> Vec<Scene> {
+        let of = shares.len();
+        let pages = shares.iter().enumerate();
+        pages
+            .map(|(index, share)| {
+                let page = self.page(scale, index + 1, of, share.clone());
+                self.lay_out(page, fold)
+            })
+            .collect()
+    }
+
+    fn all_fit(&self, scenes: &[Scene], scale: f64) -> bool {
+        let room = self.sheet / scale;
+        let fits =
+            |size: Size| size.width <= room.width + SLACK && size.height <= room.height + SLACK;
+        scenes.iter().all(|scene| fits(scene.size))
+    }
+
+    /// A page that is too large for its sheet makes all smaller: nothing is cut off.
+    fn finished(&self, way: Way, scale: f64, mut pages: Vec<Scene>) -> Plan {
+        let scale = if self.all_fit(&pages, scale) {
+            scale
+        } else {
+            let fits = pages.iter().map(|scene| fit(scene, self.sheet));
+            fits.fold(scale, f64::min)
+        };
+        for page in &mut pages {
+            page.size = self.sheet / scale;
+        }
+        let smallest = pages.iter().map(smallest_type).filter(|size| *size > 0.0);
+        let smallest = smallest.reduce(f64::min).unwrap_or(0.0) * scale;
+        Plan {
+            way,
+            sheet: self.sheet,
+            scale,
+            smallest_type: smallest,
+            keeps_promise: smallest == 0.0 || smallest >= self.least - 0.01,
+            pages,
+        }
+    }
+}
+
+/// The largest scale from `least` to `most` of which `holds` is true, to within a hundredth; `least` is taken at its
+/// word.
+fn seek(least: f64, most: f64, mut holds: impl FnMut(f64) -> bool) -> f64 {
+    let (mut low, mut high) = (least, most.max(least));
+    for _ in 0..ROUNDS {
+        let middle = (low * high).sqrt();
+        if holds(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// The scale at which a scene is as large as the sheet allows.
+fn fit(scene: &Scene, sheet: Size) -> f64 {
+    (sheet.width / scene.size.width).min(sheet.height / scene.size.height)
+}
+
+/// The lanes of a band from top to bottom, with the height of each, its air included, map units.
+fn lanes_of(scene: &Scene, band: usize) -> Vec<(Id<Lane>, f64)> {
+    let Some(band) = scene.bands.get(band) else {
+        return Vec::new();
+    };
+    let mut lanes: Vec<(Id<Lane>, f64)> = Vec::new();
+    for region in &scene.regions {
+        let is_label = region.subject.part == Part::Whole
+            && region.rect.y0 >= band.labels.y0 - SLACK
+            && region.rect.y1 <= band.labels.y1 + SLACK;
+        if let Some(lane) = region.subject.lane()
+            && is_label
+        {
+            lanes.push((lane.clone(), region.rect.y0));
+        }
+    }
+    let ends: Vec<f64> = (lanes.iter().skip(1).map(|(_, top)| *top))
+        .chain([band.labels.y1])
+        .collect();
+    let with_ends = lanes.into_iter().zip(ends);
+    with_ends
+        .map(|((lane, top), end)| (lane, end - top))
+        .collect()
+}
+
+/// The longest text that is a mark, in letters: initials on a face, the number in a chip.
+const MARK: usize = 3;
+
+/// The smallest words of a scene, map units; 0 if there are none. Icons have no words, and initials that stand for a
+/// face are a mark as icons are: what they mean stands in the legend and the header, in words.
+pub fn smallest_type(scene: &Scene) -> f64 {
+    let is_mark = |words: &str| words.chars().nth(MARK).is_none();
+    let texts = scene.placed().filter_map(|(item, _)| match &item.shape {
+        Shape::Text { text, .. } if !is_mark(text.text.trim()) => Some(text),
+        _ => None,
+    });
+    let sizes = texts
+        .flat_map(|t| t.lines.iter().flat_map(|l| &l.runs))
+        .map(|r| f64::from(r.size));
+    sizes.reduce(f64::min).unwrap_or(0.0)
+}
