@@ -8,7 +8,7 @@ use super::tabs::TabKey;
 use crate::edit::Session;
 use crate::file::{self, FileError, Stamp};
 use crate::i18n::{Language, t};
-use crate::model::{Journey, State};
+use crate::model::{Curves, Journey, State};
 use crate::pictures;
 
 /// The maps that ship with the program, in the order in which they are offered.
@@ -144,7 +144,8 @@ impl App {
         desk.stamp = stamp;
         desk.selection.clear();
         desk.persona = desk.journey().personas.first().map(|p| p.id.clone());
-        desk.only_persona = None;
+        desk.curves = Curves::Together;
+        desk.persona_cards = false;
         desk.lens = super::lens::Lens::default();
         desk.saved_at = None;
         desk.on_start_page = false;

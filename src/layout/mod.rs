@@ -19,8 +19,10 @@ mod lanes;
 mod legend;
 pub mod pages;
 mod pen;
+mod personas;
 pub mod room;
 mod scope;
+mod whose;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -30,7 +32,7 @@ use kurbo::{Rect, Size};
 pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
 
-use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage, Step};
+use crate::model::{Curves, Filter, Id, Journey, Lane, Language, Stage, Step};
 use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
@@ -50,12 +52,14 @@ pub struct View {
     pub steps: Option<Vec<Id<Step>>>,
     /// Only these lanes, in the map's order, also those that are hidden.
     pub lanes: Option<Vec<Id<Lane>>>,
-    /// Only this persona's curve, steps and touchpoints.
-    pub persona: Option<Id<Persona>>,
+    /// Whose curves; alone, with only what is for the persona.
+    pub curves: Curves,
     /// Pales or leaves out what does not match.
     pub filter: Option<Filtered>,
     /// Title, scenario and personas above the map.
     pub header: bool,
+    /// With it all that is known of the personas, instead of a line each.
+    pub persona_cards: bool,
     /// Legend, sources and version below it.
     pub footer: bool,
     /// Folds the stages into bands below each other, none wider than this (map units)
@@ -95,9 +99,10 @@ impl Default for View {
             stages: None,
             steps: None,
             lanes: None,
-            persona: None,
+            curves: Curves::Together,
             filter: None,
             header: true,
+            persona_cards: false,
             footer: true,
             fold: None,
             page: None,

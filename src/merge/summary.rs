@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::values::measurements;
 use super::{Diff, What, woven};
-use crate::model::{Class, Id, Journey, Kpi, ObjectId, Persona, Stage, Step};
+use crate::model::{Class, Id, Journey, Kpi, Mean, ObjectId, Persona, Stage, Step};
 
 /// The kind of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -99,6 +99,7 @@ impl Summary {
     /// Emotions are those of one persona, or the mean of all.
     pub fn new(old: &Journey, new: &Journey, diff: &Diff, persona: Option<&Id<Persona>>) -> Self {
         let (was, is) = (stages_of(old), stages_of(new));
+        let (felt_before, felt_now) = (felt(old, persona), felt(new, persona));
         let mut counted: HashMap<Option<&Id<Stage>>, [HashSet<(&ObjectId, Mark)>; 2]> =
             HashMap::new();
         for change in &diff.changes {
@@ -121,26 +122,25 @@ impl Summary {
                 let (own, own_others) = tallies(Some(&id));
                 touchpoints.add(&own);
                 others.add(&own_others);
-                let mean = |journey: &Journey| {
+                let of_stage = |journey: &Journey, felt: &dyn Fn(&Step) -> Option<f64>| {
                     let steps = journey.stage(&id).map(|s| s.steps.iter());
-                    mean(steps.into_iter().flatten().map(|s| &**s), journey, persona)
+                    mean(steps.into_iter().flatten().map(|s| &**s), felt)
                 };
                 StageDelta {
                     touchpoints: own,
                     others: own_others,
-                    old: mean(old),
-                    new: mean(new),
+                    old: of_stage(old, &felt_before),
+                    new: of_stage(new, &felt_now),
                     stage: id,
                 }
             })
             .collect();
-        let whole = |journey: &Journey| mean(journey.steps().map(|(_, s)| &**s), journey, persona);
         Self {
             stages,
             touchpoints,
             others,
-            old: whole(old),
-            new: whole(new),
+            old: mean(old.steps().map(|(_, s)| &**s), &felt_before),
+            new: mean(new.steps().map(|(_, s)| &**s), &felt_now),
             figures: figures(old, new),
         }
     }
@@ -182,25 +182,29 @@ fn stages_of(journey: &Journey) -> HashMap<ObjectId, &Id<Stage>> {
     stages
 }
 
-/// The point of the curve at a step: the persona's, or the mean of all that feel anything there.
-pub fn felt(journey: &Journey, step: &Step, persona: Option<&Id<Persona>>) -> Option<f64> {
-    if let Some(persona) = persona {
-        return step.felt(persona).map(|f| f.score);
+/// What is felt at each step, as the curve shows it: by the persona, or in the [`Mean`] of all who feel anything.
+pub fn felt<'a>(
+    journey: &'a Journey,
+    persona: Option<&'a Id<Persona>>,
+) -> impl Fn(&Step) -> Option<f64> + 'a {
+    let mean = Mean::of(journey).filter(|_| persona.is_none());
+    move |step| {
+        let felt = match (persona, &mean) {
+            (Some(persona), _) => step.felt(persona),
+            (None, Some(mean)) => mean.felt(step),
+            // Only one feels anything.
+            (None, None) => journey.personas.iter().find_map(|p| step.felt(&p.id)),
+        };
+        felt.map(|felt| felt.score)
     }
-    let felt = journey.personas.iter().filter_map(|p| step.felt(&p.id));
-    let scores: Vec<f64> = felt.map(|f| f.score).collect();
-    (!scores.is_empty()).then(|| scores.iter().sum::<f64>() / scores.len() as f64)
 }
 
 /// The mean of the points of the curves at these steps.
 fn mean<'a>(
     steps: impl Iterator<Item = &'a Step>,
-    journey: &Journey,
-    persona: Option<&Id<Persona>>,
+    felt: impl Fn(&Step) -> Option<f64>,
 ) -> Option<f64> {
-    let felt: Vec<f64> = steps
-        .filter_map(|step| felt(journey, step, persona))
-        .collect();
+    let felt: Vec<f64> = steps.filter_map(felt).collect();
     (!felt.is_empty()).then(|| felt.iter().sum::<f64>() / felt.len() as f64)
 }
 

@@ -4,9 +4,9 @@ use super::What;
 use crate::edit::{Field, Object};
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Emotion, Evidence, Expectations, Holder, Id, Journey, Kpi, Lane, LaneKind,
-    Measurement, Note, ObjectId, Owner, Percent, Period, Persona, Picture, Rating, SavedView,
-    Source, Stage, Step, Touchpoint,
+    About, Channel, Curves, Emotion, Evidence, Expectations, Holder, Id, Journey, Kpi, Lane,
+    LaneKind, Measurement, Note, ObjectId, Owner, Percent, Period, Persona, Picture, Rating,
+    SavedView, Source, Stage, Step, Touchpoint,
 };
 use crate::words::{self, Word};
 
@@ -281,9 +281,13 @@ impl Speaker<'_> {
                 let attributes = filter.attributes().into_iter();
                 let asked =
                     attributes.map(|a| words::conditions(self.language, self.journey, filter, a));
-                let persona = view.persona.as_ref().map(|id| self.name(&id.into()));
-                joined(asked.chain(persona), "; ")
+                joined(asked, "; ")
             }
+            Field::Personas => match &view.curves {
+                Curves::Together => String::new(),
+                Curves::Mean => t!(self.language, "compare-everybody"),
+                Curves::Alone(id) => self.name(&id.into()),
+            },
             Field::Content => i18n::percent(self.language, view.zoom * 100.0),
             _ => String::new(),
         }

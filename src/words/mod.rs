@@ -6,6 +6,7 @@
 //! document: layout, exchange, app and cli. It knows model and i18n, and decides nothing about either.
 
 mod choices;
+mod feelings;
 mod filter;
 mod lanes;
 mod quantities;
@@ -14,6 +15,7 @@ pub mod spoken;
 mod tests;
 
 pub use choices::audit_step;
+pub use feelings::felt;
 pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
 pub use quantities::{
@@ -23,9 +25,17 @@ pub use quantities::{
 
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Id, Journey, Kind, Kpi, ObjectId, Period, built_in_channel, built_in_kind,
-    built_in_kpi,
+    About, Channel, Id, Journey, Kind, Kpi, ObjectId, Period, Persona, built_in_channel,
+    built_in_kind, built_in_kpi,
 };
+
+/// "only Mira", or "only Mira and Jonas", of what some personas alone meet; none of what is everybody's.
+pub fn only_for(language: Language, journey: &Journey, personas: &[Id<Persona>]) -> Option<String> {
+    let named = personas.iter().filter_map(|id| journey.persona(id));
+    let names: Vec<&str> = named.map(|p| p.short_name()).collect();
+    let some = !names.is_empty() && names.len() < journey.personas.len();
+    some.then(|| t!(language, "only-for", names = names.join(", ")))
+}
 
 /// Faces as people type them: the score, the face, and the key of what it says.
 pub const FACES: [(f64, &str, &str); 5] = [

@@ -49,6 +49,7 @@ pub fn hostile() -> Journey {
                 ..Breakpoint::default()
             });
             touchpoint.emotions = vec![Emotion {
+                interval: None,
                 persona: persona.id.clone(),
                 score: Score::clamped(-2.0),
                 quote: Some(text(number)),

@@ -8,6 +8,7 @@ mod checklists;
 mod clipboard;
 mod commands;
 mod counted;
+mod curves;
 mod document;
 mod dragging;
 mod figures;

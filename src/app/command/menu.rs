@@ -119,6 +119,7 @@ impl Menu {
                 Some(C::ShowPriorities),
                 Some(C::ShowResponsibilities),
                 None,
+                Some(C::TogglePersonaCards),
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
                 Some(C::ToggleCatalogue),

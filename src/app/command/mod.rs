@@ -179,6 +179,7 @@ commands! {
     ClearFilter: "command-clear-filter" [] [];
     SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
     UpdateView: "command-update-view" [] [];
+    TogglePersonaCards: "command-toggle-persona-cards" [IdentificationBadge] [];
     ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
     Present: "command-present" [Presentation] [plain(Key::F5)];
     PresentOnWhite: "command-present-on-white" [] [];

@@ -158,7 +158,7 @@ impl App {
         let journey = self.desk.session.document().clone();
         let selection = self.desk.selection.clone();
         // What is seen is what is copied.
-        let persona = self.desk.only_persona.clone();
+        let (curves, persona_cards) = (self.desk.curves.clone(), self.desk.persona_cards);
         let filter = self.desk.lens.filtered();
         let pictures = self.desk.pictures.clone();
         self.copying = Some(Picture::start(ctx, move || {
@@ -170,7 +170,8 @@ impl App {
                 footer: is_whole,
                 stages: stages.clone(),
                 steps,
-                persona,
+                curves,
+                persona_cards,
                 filter,
                 pictures,
                 ..View::default()

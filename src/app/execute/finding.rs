@@ -200,7 +200,7 @@ impl App {
         SavedView {
             filter: lens.filter.clone(),
             hides: lens.hides && !lens.filter.is_empty(),
-            persona: self.desk.only_persona.clone(),
+            curves: self.desk.curves.clone(),
             zoom: self.canvas.zoom(),
             centre: self.canvas.centre(),
             ..SavedView::default()
@@ -214,10 +214,7 @@ impl App {
             return;
         };
         self.desk.selection = vec![id.into()];
-        self.desk.only_persona.clone_from(&view.persona);
-        if view.persona.is_some() {
-            self.desk.persona.clone_from(&view.persona);
-        }
+        self.show_curves(view.curves.clone());
         let lens = &mut self.desk.lens;
         lens.hides = view.hides;
         lens.filter_bar = !view.filter.is_empty();

@@ -24,6 +24,7 @@ pub fn percent(value: f64) -> Percent {
 pub fn emotion(persona: &str, score: f64) -> Emotion {
     Emotion {
         persona: Id::new(persona),
+        interval: None,
         score: Score::clamped(score),
         quote: None,
         evidence: Some(Evidence::Observed {

@@ -69,9 +69,10 @@ fn dots(comparison: &Comparison, columns: &Columns<'_>, side: Side, scale: Scale
         Side::Old => &comparison.old,
         Side::New => &comparison.new,
     };
+    let felt = felt(map, comparison.persona.as_ref());
     let dots = columns.iter().filter_map(|column| {
         let step = column.step(side)?;
-        let score = felt(map, step, comparison.persona.as_ref())?;
+        let score = felt(step)?;
         Some(Dot {
             at: Point::new(column.middle(), scale.y(score)),
             is_aside: step.path.is_some(),
@@ -202,14 +203,13 @@ fn point(pen: &mut Pen<'_>, at: Point, side: Side, colours: [Colour; 2], size: f
 /// By how much each step has become better or worse, beside its points.
 fn differences(pen: &mut Pen<'_>, comparison: &Comparison, columns: &Columns<'_>, scale: Scale) {
     let sheet = pen.theme.sheet.clone();
+    let persona = comparison.persona.as_ref();
+    let [before, now] = [&comparison.old, &comparison.new].map(|map| felt(map, persona));
     for column in columns.iter() {
         let (Some(old), Some(new)) = (column.old, column.new) else {
             continue;
         };
-        let persona = comparison.persona.as_ref();
-        let was = felt(&comparison.old, old, persona);
-        let is = felt(&comparison.new, new, persona);
-        let (Some(was), Some(is)) = (was, is) else {
+        let (Some(was), Some(is)) = (before(old), now(new)) else {
             continue;
         };
         let by = is - was;

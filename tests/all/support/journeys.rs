@@ -133,7 +133,10 @@ fn view(known: &Known) -> impl Strategy<Value = SavedView> + use<> {
                 name,
                 filter: Filter { conditions },
                 hides,
-                persona,
+                curves: match persona {
+                    None if hides => Curves::Mean,
+                    only => Curves::only(only),
+                },
                 zoom,
                 centre: SheetPlace { x, y },
             },
@@ -484,6 +487,8 @@ fn emotions(known: &Known) -> impl Strategy<Value = Vec<Emotion>> + use<> {
             .zip(felt)
             .map(|(persona, (score, quote, evidence))| Emotion {
                 persona,
+                interval: score
+                    .and_then(|s| Interval::try_from((s.get() - 0.25, s.get() + 0.5)).ok()),
                 score,
                 quote,
                 evidence,

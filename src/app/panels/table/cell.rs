@@ -12,8 +12,8 @@ use crate::audit::{self, Changes, Report, State};
 use crate::i18n::{self, Language, t};
 use crate::layout::{channel_icon, kind_icon, owner_colour};
 use crate::model::{
-    Check, Expectations, Id, Inherited, Journey, Measurement, ObjectId, Owner, Persona, Rating,
-    Spot, Standing, Tick, Touchpoint,
+    Check, Emotion, Expectations, Felt, Id, Inherited, Journey, Measurement, ObjectId, Owner,
+    Persona, Rating, Spot, Standing, Tick, Touchpoint,
 };
 use crate::text::Icon;
 use crate::words::{self, Word};
@@ -259,22 +259,31 @@ impl<'a> Book<'a> {
 
     /// The touchpoint's own score, else that of its step.
     fn felt(self, spot: Spot<'_>, place: usize) -> Said {
-        let score = self.score(spot, place);
-        match score {
-            Some((score, own)) => Said {
-                pale: !own,
-                tone: if score < 0.0 { Tone::Bad } else { Tone::Plain },
-                ..Said::plain(i18n::score(self.language(), score))
-            },
+        match self.point(spot, place) {
+            Some((felt, own)) => {
+                let told = words::felt(self.language(), &felt);
+                Said {
+                    pale: !own,
+                    tone: if felt.score < 0.0 {
+                        Tone::Bad
+                    } else {
+                        Tone::Plain
+                    },
+                    tip: Some(told.clone()),
+                    spoken: Some(told),
+                    ..Said::plain(i18n::score(self.language(), felt.score))
+                }
+            }
             None => Said::plain(String::new()),
         }
     }
 
-    fn score(self, spot: Spot<'_>, place: usize) -> Option<(f64, bool)> {
+    /// Whether it is said of the touchpoint itself.
+    fn point(self, spot: Spot<'_>, place: usize) -> Option<(Felt, bool)> {
         let persona = self.persona(place)?;
-        let own = spot.touchpoint.emotion(persona).and_then(|e| e.score);
-        let own = own.map(|score| (score.get(), true));
-        own.or_else(|| Some((spot.step.felt(persona)?.score, false)))
+        let own = spot.touchpoint.emotion(persona).and_then(Emotion::felt);
+        let own = own.map(|felt| (felt, true));
+        own.or_else(|| Some((spot.step.felt(persona)?, false)))
     }
 
     fn findings(self, found: Found) -> Said {
@@ -375,8 +384,8 @@ impl<'a> Book<'a> {
                 .importance
                 .map_or(Rank::Nothing, |i| number(i.get().into())),
             Column::Emotion(place) => self
-                .score(spot, place)
-                .map_or(Rank::Nothing, |s| Rank::Number(s.0)),
+                .point(spot, place)
+                .map_or(Rank::Nothing, |(felt, _)| Rank::Number(felt.score)),
             Column::Findings => {
                 let found = self.found_at(it);
                 match found.problems * 100 + found.gaps {
