@@ -971,6 +971,13 @@ exchange-column-share = Anteil erledigt
 exchange-column-problems = Kundenprobleme
 exchange-column-highest-priority = Höchste Priorität
 exchange-column-actions = Maßnahmen
+exchange-column-other-differences = Anderes
+exchange-column-difference = Differenz
+exchange-column-mark = Unterschied
+exchange-column-class = Was
+exchange-column-name = Name
+exchange-column-what = Worin
+exchange-column-place = Phase · Schritt
 
 # Eine ausgefüllte Checkliste, zurückgelesen
 filled-row = Zeile { $row }
@@ -1177,6 +1184,9 @@ cli-argument-stage = An welcher Phase es ist, oder wo Schritt und Berührungspun
 cli-argument-emotion = Antworten von 1 bis 5 als Gefühl von --persona bei --step oder --touchpoint
 cli-argument-date = Datum des Messwerts, wenn keine Spalte es sagt; bei Antworten sonst das späteste der Tabelle, sonst heute
 cli-argument-source = Woher die Zahlen sind; sonst der Name der Datei
+cli-command-diff = Worin sich zwei Karten unterscheiden, auf dem Terminal oder als Datei. Endet mit 0, ob sie sich unterscheiden oder nicht
+cli-argument-old = Die Karte, wie sie war, oder das Ist
+cli-argument-new = Die Karte, wie sie ist, oder das Soll
 cli-kpi-no-place = Woran wurde gemessen? Nennen Sie es mit --touchpoint, --step oder --stage.
 cli-kpi-no-kpi = Nennen Sie die Kennzahl mit --kpi.
 cli-kpi-no-step = Gefühle sind die eines Schritts oder Berührungspunkts: Nennen Sie ihn mit --step oder --touchpoint.
@@ -2420,6 +2430,22 @@ edit-field = { $field ->
     [votes] Stimmen
     [comments] Kommentare
     [span] Spanne
+    [parts] Mitwirkung
+    [age] Alter
+    [about] Beschreibung
+    [goals] Ziele
+    [needs] Bedürfnisse
+    [frustrations] Ärgernisse
+    [kpis] übliche Kennzahlen
+    [direction] Richtung
+    [answers] Zahl der Fälle
+    [filter] Filter
+    [company-goal] Ziel des Unternehmens
+    [strengths] Stärken
+    [weaknesses] Schwächen
+    [growth-levers] Wachstumshebel
+    [width] Breite
+    [audit-round] Prüfrunde
    *[other] Eigenschaft
 }
 edit-add = { edit-object }{ $name } hinzufügen
@@ -2544,4 +2570,53 @@ canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
 
 # end of app: messages
 
+### merge
 
+compare-yes = ja
+compare-no = nein
+compare-unset = nicht gesetzt
+compare-target = Ziel { $target }
+compare-map = Karte
+compare-added = Neu
+compare-removed = Entfällt
+compare-moved = Verschoben
+compare-reordered = Umgeordnet
+compare-changed = Geändert
+compare-felt = Gefühl von { $persona }
+compare-line = { $what }: { $old } → { $new }
+compare-title = Vergleich: { $maps }
+compare-before = Vorher
+compare-after = Nachher
+compare-nothing = Die beiden Karten unterscheiden sich in nichts.
+compare-sum-touchpoints = Berührungspunkte: { $sum }
+compare-sum-others = Anderes: { $sum }
+compare-sum-emotion = Mittleres Gefühl{ $whose }: { $old } → { $new }
+compare-count-added = { $count } neu
+compare-count-removed = { $count } { $count ->
+    [one] entfällt
+   *[other] entfallen
+}
+compare-count-moved = { $count } verschoben
+compare-count-changed = { $count } geändert
+compare-count-none = nichts
+compare-stages = Nach Phasen
+compare-figures = Kennzahlen
+compare-changes = Unterschiede
+compare-whole = Ganze Karte
+compare-emotion-of = Gefühl, { $side }
+compare-badge = VERGLEICH
+compare-everybody = Mittel aller Personas
+compare-stage-emotion = Gefühl: { $old } → { $new }
+compare-values = { $old } → { $new }
+compare-more = { $count ->
+    [one] und ein weiterer Unterschied
+   *[other] und { $count } weitere Unterschiede
+}
+compare-legend-added = gab es vorher nicht
+compare-legend-removed = gibt es danach nicht mehr
+compare-legend-moved = steht anderswo
+compare-legend-changed = mit dem, was anders ist
+compare-moved-to = Nach: { $place }
+compare-moved-from = Von: { $place }
+command-make-to-be = Soll-Karte aus dieser Karte machen
+toast-to-be-made = Eine Soll-Karte, noch nicht gespeichert. Die Ist-Karte bleibt, wie sie ist; der Vergleich erkennt, was dasselbe ist.

@@ -983,6 +983,13 @@ exchange-column-share = Share done
 exchange-column-problems = Customer problems
 exchange-column-highest-priority = Highest priority
 exchange-column-actions = Actions
+exchange-column-other-differences = Others
+exchange-column-difference = Difference
+exchange-column-mark = Difference
+exchange-column-class = Kind of thing
+exchange-column-name = Name
+exchange-column-what = In what
+exchange-column-place = Stage · step
 
 # A checklist that comes back filled in
 filled-row = Row { $row }
@@ -1189,6 +1196,9 @@ cli-argument-stage = On which stage it is, or where step and touchpoint stand
 cli-argument-emotion = Answers from 1 to 5 as emotion of --persona at --step or --touchpoint
 cli-argument-date = Date of the reading, if no column says so; of answers else the latest in the table, else today
 cli-argument-source = Where the figures are from; else the name of the file
+cli-command-diff = What two maps differ in, on the terminal or as a file. Ends with 0 whether or not they differ
+cli-argument-old = The map as it was, or the as-is
+cli-argument-new = The map as it is, or the to-be
 cli-kpi-no-place = On what is it measured? Name it with --touchpoint, --step or --stage.
 cli-kpi-no-kpi = Name the KPI with --kpi.
 cli-kpi-no-step = Emotions are those of a step or touchpoint: name it with --step or --touchpoint.
@@ -2432,6 +2442,22 @@ edit-field = { $field ->
     [votes] votes
     [comments] comments
     [span] span
+    [parts] parts in it
+    [age] age
+    [about] description
+    [goals] goals
+    [needs] needs
+    [frustrations] frustrations
+    [kpis] usual KPIs
+    [direction] direction
+    [answers] number of cases
+    [filter] filter
+    [company-goal] company's goal
+    [strengths] strengths
+    [weaknesses] weaknesses
+    [growth-levers] growth levers
+    [width] width
+    [audit-round] audit round
    *[other] attribute
 }
 edit-add = Add { edit-object }{ $name }
@@ -2556,4 +2582,50 @@ canvas-empty-more = While you type, @ # ! and :) offer what goes with it.
 
 # end of app: messages
 
+### merge
 
+compare-yes = yes
+compare-no = no
+compare-unset = not set
+compare-target = target { $target }
+compare-map = Map
+compare-added = New
+compare-removed = Dropped
+compare-moved = Moved
+compare-reordered = Reordered
+compare-changed = Changed
+compare-felt = Emotion of { $persona }
+compare-line = { $what }: { $old } → { $new }
+compare-title = Comparison: { $maps }
+compare-before = Before
+compare-after = After
+compare-nothing = The two maps do not differ in anything.
+compare-sum-touchpoints = Touchpoints: { $sum }
+compare-sum-others = Others: { $sum }
+compare-sum-emotion = Mean emotion{ $whose }: { $old } → { $new }
+compare-count-added = { $count } new
+compare-count-removed = { $count } dropped
+compare-count-moved = { $count } moved
+compare-count-changed = { $count } changed
+compare-count-none = nothing
+compare-stages = By stage
+compare-figures = KPIs
+compare-changes = Differences
+compare-whole = Whole map
+compare-emotion-of = Emotion, { $side }
+compare-badge = COMPARISON
+compare-everybody = Mean of all personas
+compare-stage-emotion = Emotion: { $old } → { $new }
+compare-values = { $old } → { $new }
+compare-more = { $count ->
+    [one] and one more difference
+   *[other] and { $count } more differences
+}
+compare-legend-added = was not there before
+compare-legend-removed = is not there any more
+compare-legend-moved = stands elsewhere
+compare-legend-changed = with what is different
+compare-moved-to = To: { $place }
+compare-moved-from = From: { $place }
+command-make-to-be = Make a to-be map from this one
+toast-to-be-made = A to-be map, not saved yet. The as-is map stays as it is; comparing them knows what is the same.

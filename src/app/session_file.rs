@@ -1,13 +1,14 @@
 //! Opening, saving and leaving maps: nothing is lost on the way.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::App;
 use super::tabs::TabKey;
 use crate::edit::Session;
 use crate::file::{self, FileError, Stamp};
 use crate::i18n::{Language, t};
-use crate::model::{Curves, Journey};
+use crate::model::{Curves, Journey, State};
 use crate::pictures;
 
 /// The maps that ship with the program, in the order in which they are offered.
@@ -101,6 +102,15 @@ impl App {
             },
             Next::Close => self.may_close = true,
         }
+    }
+
+    /// Opens what the map is to become, in a tab of its own. Everything keeps its id, by which the two are compared.
+    pub(super) fn make_to_be(&mut self) {
+        self.end_burst();
+        let mut to_be = self.desk.journey().as_ref().clone();
+        Arc::make_mut(&mut to_be.about).state = State::ToBe;
+        self.show_journey(Session::new(to_be), None, None);
+        self.toasts.say(t!(self.desk.language, "toast-to-be-made"));
     }
 
     /// The start page on the desk.

@@ -101,28 +101,19 @@ impl<'a> Sentences<'a> {
 
     /// The object's name as it stands on the map; a note's text. Never empty.
     pub fn name(&self, object: &ObjectId) -> String {
+        // What stands on the map is at hand; to look for each of a thousand touchpoints would take its time.
         let place = self.place(object);
         let name = match object {
-            ObjectId::Journey => Some(self.journey.about.title.clone()),
-            ObjectId::Stage(_) => place.stage.map(|s| s.name.clone()),
-            ObjectId::Step(_) => place.step.map(|s| s.title.clone()),
-            ObjectId::Touchpoint(_) => place.touchpoint.map(|t| t.title.clone()),
-            ObjectId::Note(_) => place.note.map(|n| n.text.clone()),
-            ObjectId::Persona(id) => self.journey.persona(id).map(|p| p.name.clone()),
-            ObjectId::Path(id) => self.journey.path(id).map(|p| p.name.clone()),
-            ObjectId::Owner(id) => self.journey.owner(id).map(|o| o.name.clone()),
-            ObjectId::Source(id) => self.journey.source(id).map(|s| s.name.clone()),
-            ObjectId::Kpi(id) => Some(words::kpi(self.language, self.journey, id)),
-            ObjectId::Channel(id) => Some(words::channel(self.language, self.journey, id)),
-            ObjectId::Kind(id) => Some(words::kind(self.language, self.journey, id)),
-            ObjectId::SavedView(id) => self.journey.view(id).map(|v| v.name.clone()),
-            ObjectId::Lane(id) => {
-                let lane = self.journey.lane(id);
-                lane.map(|lane| words::lane_title(self.language, lane))
-            }
+            ObjectId::Stage(_) => place.stage.map(|s| &s.name),
+            ObjectId::Step(_) => place.step.map(|s| &s.title),
+            ObjectId::Touchpoint(_) => place.touchpoint.map(|t| &t.title),
+            ObjectId::Note(_) => place.note.map(|n| &n.text),
+            _ => None,
         };
-        name.filter(|n| !n.trim().is_empty())
-            .unwrap_or_else(|| t!(self.language, "term-unnamed"))
+        match name.filter(|n| !n.trim().is_empty()) {
+            Some(name) => name.clone(),
+            None => words::object(self.language, self.journey, object),
+        }
     }
 
     /// What the problem is, in a line.

@@ -122,7 +122,7 @@ impl ValueEnum for Paper {
     }
 }
 
-fn above_zero(text: &str) -> Result<f64, String> {
+pub fn above_zero(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
         _ => Err("> 0".to_owned()),
@@ -386,7 +386,7 @@ impl Export {
 }
 
 /// Why nothing was drawn, in words.
-fn refusal(language: Language, error: &ExportError) -> String {
+pub fn refusal(language: Language, error: &ExportError) -> String {
     match error {
         ExportError::Picture(PngError::TooLarge {
             width,

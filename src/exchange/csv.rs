@@ -233,10 +233,10 @@ impl Row<'_> {
 }
 
 /// A table in memory, which cannot fail to be written.
-struct Table(::csv::Writer<Vec<u8>>);
+pub(super) struct Table(::csv::Writer<Vec<u8>>);
 
 impl Table {
-    fn new(language: Language) -> Self {
+    pub fn new(language: Language) -> Self {
         let writer = ::csv::WriterBuilder::new()
             .delimiter(i18n::list_separator(language))
             .terminator(::csv::Terminator::CRLF)
@@ -244,12 +244,12 @@ impl Table {
         Self(writer)
     }
 
-    fn row(&mut self, cells: impl Iterator<Item = String>) {
+    pub fn row(&mut self, cells: impl Iterator<Item = String>) {
         let written = self.0.write_record(cells.map(|c| guarded(&fitted(&c))));
         debug_assert!(written.is_ok(), "memory took no line: {written:?}");
     }
 
-    fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Vec<u8> {
         self.0.into_inner().unwrap_or_default()
     }
 }

@@ -344,7 +344,7 @@ fn shown(language: Language, name: &str) -> String {
     escaped(&named(language, name))
 }
 
-fn table_row(cells: &[String]) -> String {
+pub(super) fn table_row(cells: &[String]) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
@@ -354,7 +354,7 @@ fn ends_marker(rest: &str) -> bool {
 }
 
 /// Text that Markdown shows as it is, in one line, wherever in a line it stands.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let line = one_line(text);
     let mut out = String::with_capacity(line.len() + line.len() / 8);
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();

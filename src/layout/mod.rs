@@ -7,6 +7,7 @@
 
 mod bands;
 mod cells;
+mod compare;
 mod curve;
 mod footer;
 mod frame;
@@ -23,6 +24,7 @@ pub mod room;
 mod scope;
 mod whose;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use kurbo::{Rect, Size};
@@ -155,24 +157,32 @@ impl Layouter {
         let (pieces, regions) = self.last;
         let some_more = |n: usize| n + n / 16;
         let scene = Scene {
-            paper: theme.sheet.paper,
             pieces: Vec::with_capacity(some_more(pieces)),
             regions: Vec::with_capacity(some_more(regions)),
             ..Scene::default()
         };
-        let pen = Pen {
+        let mut pen = self.pen(theme, journey.about.language.tag(), scene);
+        pen.pale = frame.pale();
+        lay_out(pen, &mut frame)
+    }
+
+    /// A pen for words in this language.
+    fn pen<'a>(&'a mut self, theme: &'a Theme, tag: &str, scene: Scene) -> Pen<'a> {
+        Pen {
             types: &mut self.types,
             cells: &mut self.cells,
             theme,
-            hyphenation: Hyphenation::of(journey.about.language.tag()),
-            scene,
+            hyphenation: Hyphenation::of(tag),
+            scene: Scene {
+                paper: theme.sheet.paper,
+                ..scene
+            },
             loose: Vec::new(),
             layer: Layer::Sheet,
             subject: None,
-            pale: frame.pale(),
+            pale: HashSet::new(),
             paling: false,
-        };
-        lay_out(pen, &mut frame)
+        }
     }
 }
 

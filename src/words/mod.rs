@@ -27,8 +27,8 @@ pub use thresholds::{threshold, threshold_argument, threshold_unit, threshold_va
 
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Id, Journey, Kind, Kpi, Period, Persona, built_in_channel, built_in_kind,
-    built_in_kpi,
+    About, Channel, Id, Journey, Kind, Kpi, ObjectId, Period, Persona, built_in_channel,
+    built_in_kind, built_in_kpi,
 };
 
 /// "only Mira", or "only Mira and Jonas", of what some personas alone meet; none of what is everybody's.
@@ -93,6 +93,28 @@ fn named(
 /// The key of a built-in id: `order_confirmation` is `kind-order-confirmation`.
 fn built_in_key(class: &str, id: &str) -> String {
     format!("{class}-{}", id.replace('_', "-"))
+}
+
+/// The name of an object as it stands on the map; a note's text. Never empty.
+pub fn object(language: Language, journey: &Journey, object: &ObjectId) -> String {
+    let name = match object {
+        ObjectId::Journey => Some(journey.about.title.clone()),
+        ObjectId::Stage(id) => journey.stage(id).map(|s| s.name.clone()),
+        ObjectId::Step(id) => journey.step(id).map(|(_, s)| s.title.clone()),
+        ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.touchpoint.title.clone()),
+        ObjectId::Note(id) => journey.note(id).map(|(_, n)| n.text.clone()),
+        ObjectId::Persona(id) => journey.persona(id).map(|p| p.name.clone()),
+        ObjectId::Path(id) => journey.path(id).map(|p| p.name.clone()),
+        ObjectId::Owner(id) => journey.owner(id).map(|o| o.name.clone()),
+        ObjectId::Source(id) => journey.source(id).map(|s| s.name.clone()),
+        ObjectId::Kpi(id) => Some(kpi(language, journey, id)),
+        ObjectId::Channel(id) => Some(channel(language, journey, id)),
+        ObjectId::Kind(id) => Some(kind(language, journey, id)),
+        ObjectId::SavedView(id) => journey.view(id).map(|v| v.name.clone()),
+        ObjectId::Lane(id) => journey.lane(id).map(|lane| lane_title(language, lane)),
+    };
+    name.filter(|n| !n.trim().is_empty())
+        .unwrap_or_else(|| t!(language, "term-unnamed"))
 }
 
 /// The name of a period: the journey's own, else "before the purchase" and so on.

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Output};
 
-fn wegmarke(arguments: &[&str]) -> Output {
+pub fn wegmarke(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_wegmarke"))
         .args(arguments)
         .env("WEGMARKE_LANG", "en")

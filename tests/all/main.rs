@@ -13,6 +13,7 @@ mod bad_files;
 mod checklist;
 mod colour_blind;
 mod command_line;
+mod compare;
 mod contrast;
 mod exports;
 mod figures;

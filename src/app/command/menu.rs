@@ -53,6 +53,7 @@ impl Menu {
                 None,
                 Some(C::Save),
                 Some(C::SaveAs),
+                Some(C::MakeToBe),
                 None,
                 Some(C::ExportPicture),
                 Some(C::ExportChecklist),

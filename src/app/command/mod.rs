@@ -68,6 +68,7 @@ commands! {
     Open: "command-open" [FolderOpen] [ctrl(Key::O)];
     Save: "command-save" [FloppyDisk] [ctrl(Key::S)];
     SaveAs: "command-save-as" [FloppyDisk] [ctrl_shift(Key::S)];
+    MakeToBe: "command-make-to-be" [ArrowBendUpRight] [];
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklist: "command-export-checklist" [ListChecks] [];
     ReadChecklist: "command-read-checklist" [DownloadSimple] [];

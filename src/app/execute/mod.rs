@@ -301,6 +301,7 @@ impl App {
             Command::Open => self.choose_file(ctx, FilePurpose::OpenMap),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(ctx),
+            Command::MakeToBe => self.make_to_be(),
             Command::ExportPicture => self.open_export_dialog(),
             Command::ExportChecklist => self.open_checklist_dialog(),
             Command::ReadChecklist => self.choose_file(ctx, FilePurpose::ReadChecklist),

@@ -9,9 +9,10 @@ mod parts;
 use maud::{Markup, Render};
 
 pub use page::checklist;
+pub(super) use page::{POLICY, STYLE, colours};
 
 /// What people wrote, as text and nothing else: no markup, and no character that turns what comes after it around.
-struct Plain<'a>(&'a str);
+pub(super) struct Plain<'a>(pub &'a str);
 
 impl Render for Plain<'_> {
     fn render(&self) -> Markup {

@@ -12,10 +12,10 @@ use crate::model::Scope;
 use crate::theme::{Colour, Theme, ThemeName};
 use crate::words::{self, Word as _};
 
-const STYLE: &str = include_str!("../../../assets/checklist/checklist.css");
+pub const STYLE: &str = include_str!("../../../assets/checklist/checklist.css");
 const SCRIPT: &str = include_str!("../../../assets/checklist/checklist.js");
 /// Nothing from elsewhere, whatever somebody has written into the map.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
+pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
                       base-uri 'none'; form-action 'none'";
 
 /// The whole file.
@@ -23,7 +23,7 @@ pub fn checklist(handout: &Handout<'_>) -> String {
     let language = handout.language;
     let title = handout.journey.about.title.as_str();
     let title = t!(language, "exchange-checklist-title", title = title);
-    let colours = colours(handout);
+    let colours = colours(handout.journey.about.accent);
     let page = html! {
         (DOCTYPE)
         html lang=(language.tag()) {
@@ -141,8 +141,7 @@ fn separator(handout: &Handout<'_>) -> String {
 }
 
 /// The tokens of the light theme, and for dark screens those of the dark one.
-fn colours(handout: &Handout<'_>) -> String {
-    let accent = handout.journey.about.accent;
+pub fn colours(accent: Option<Colour>) -> String {
     let tokens = |name: ThemeName| {
         let theme = name.theme();
         match accent {

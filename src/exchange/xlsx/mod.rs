@@ -25,8 +25,8 @@ use super::rows::fitted;
 use super::{Handout, share_name};
 use crate::i18n::t;
 use crate::model::Date;
-use looks::Looks;
-use table::Page;
+pub(super) use looks::Looks;
+pub(super) use table::{Cell, Column, Kind, Page, Table};
 
 /// The whole file.
 ///
@@ -40,7 +40,9 @@ fn written(handout: &Handout<'_>) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks::new(handout);
     let page = Page::new(handout);
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(handout)?);
+    let subject = share_name(handout.language, handout.journey, &handout.share);
+    let (subject, author) = (subject.unwrap_or_default(), &handout.journey.about.author);
+    workbook.set_properties(&properties(&title(handout), &subject, author, handout.day)?);
     for sheet in [
         checklist::sheet,
         findings::sheet,
@@ -54,14 +56,17 @@ fn written(handout: &Handout<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-fn properties(handout: &Handout<'_>) -> Result<DocProperties, XlsxError> {
-    let about = &handout.journey.about;
-    let subject = share_name(handout.language, handout.journey, &handout.share);
+pub(super) fn properties(
+    title: &str,
+    subject: &str,
+    author: &str,
+    as_of: Date,
+) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new()
-        .set_title(fitted(&title(handout)))
-        .set_subject(fitted(&subject.unwrap_or_default()))
-        .set_author(fitted(&about.author))
-        .set_creation_datetime(&day(handout.day)?))
+        .set_title(fitted(title))
+        .set_subject(fitted(subject))
+        .set_author(fitted(author))
+        .set_creation_datetime(&day(as_of)?))
 }
 
 fn title(handout: &Handout<'_>) -> String {
