@@ -100,8 +100,8 @@ impl Summary {
     pub fn new(old: &Journey, new: &Journey, diff: &Diff, persona: Option<&Id<Persona>>) -> Self {
         let (was, is) = (stages_of(old), stages_of(new));
         let (felt_before, felt_now) = (felt(old, persona), felt(new, persona));
-        let mut counted: HashMap<Option<&Id<Stage>>, [HashSet<(&ObjectId, Mark)>; 2]> =
-            HashMap::new();
+        type Objects<'a> = HashSet<(&'a ObjectId, Mark)>;
+        let mut counted: HashMap<Option<&Id<Stage>>, [Objects<'_>; 2]> = HashMap::new();
         for change in &diff.changes {
             let object = &change.object;
             let stage = is.get(object).or_else(|| was.get(object)).copied();
