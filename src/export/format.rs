@@ -6,10 +6,12 @@ pub enum Format {
     Png,
     Svg,
     Pdf,
+    /// The picture, and everything on it in words.
+    Html,
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
+    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Pdf, Self::Html];
 
     /// How its files end, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -17,6 +19,7 @@ impl Format {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
+            Self::Html => "html",
         }
     }
 

@@ -4,8 +4,10 @@
 //! [`Loss`]es; nothing is left out in silence. No file is opened here, and no clock is asked: the same map, fonts and
 //! wishes give the same bytes.
 
+mod account;
 mod captions;
 mod format;
+mod html;
 mod losses;
 #[cfg(test)]
 mod tests;
@@ -25,6 +27,7 @@ use crate::render::pdf::{self, PdfError, PdfOptions};
 use crate::render::png::{self, PngError, PngOptions};
 use crate::render::svg::{self, Letters, SvgOptions};
 use crate::scene::Scene;
+use crate::theme::ThemeName;
 
 /// Points in a pixel at scale 1: 96 to an inch.
 const POINTS_PER_PIXEL: f64 = 0.75;
@@ -119,7 +122,7 @@ impl Export {
     pub const fn files(&self, laid: &Laid) -> usize {
         match self.format {
             Format::Png | Format::Svg => laid.pages.len(),
-            Format::Pdf => 1,
+            Format::Pdf | Format::Html => 1,
         }
     }
 
@@ -154,20 +157,60 @@ impl Export {
                 let Some(scene) = laid.pages.get(file) else {
                     return Err(PngError::Nothing.into());
                 };
-                let captions = captions(&self.journey, self.language());
-                let options = SvgOptions {
-                    letters: self.letters,
-                    transparent: self.transparent,
-                    title: &self.title(),
-                    description: &self.journey.about.scenario,
-                    language: self.language().tag(),
-                    captions: Some(&captions),
-                };
-                svg::write(scene, &options, out)?;
+                self.write_svg(scene, out)?;
                 Ok(Vec::new())
             }
             Format::Pdf => self.write_pdf(laid, out),
+            Format::Html => self.write_html(laid, out),
         }
+    }
+
+    fn write_svg(&self, scene: &Scene, out: &mut dyn Write) -> io::Result<()> {
+        let captions = captions(&self.journey, self.language());
+        let options = SvgOptions {
+            letters: self.letters,
+            transparent: self.transparent,
+            title: &self.title(),
+            description: &self.journey.about.scenario,
+            language: self.language().tag(),
+            captions: Some(&captions),
+        };
+        svg::write(scene, &options, out)
+    }
+
+    /// The light theme, which nobody has to ask for, has the dark one beside it.
+    fn write_html(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
+        let theme = self.view.theme;
+        let mut dark = self.clone();
+        let has_dark = theme == ThemeName::Light;
+        if has_dark {
+            dark.view.theme = ThemeName::Dark;
+        }
+        let dark_pages = has_dark.then(|| dark.lay_out().pages).unwrap_or_default();
+        let svg = |scene: &Scene| -> io::Result<Vec<u8>> {
+            let mut bytes = Vec::new();
+            self.write_svg(scene, &mut bytes)?;
+            Ok(bytes)
+        };
+        let plates = (laid.pages.iter().enumerate()).map(|(index, scene)| {
+            Ok(html::Plate {
+                svg: svg(scene)?,
+                dark: dark_pages.get(index).map(svg).transpose()?,
+                width: scene.size.width,
+                height: scene.size.height,
+            })
+        });
+        let plates = plates.collect::<io::Result<Vec<_>>>()?;
+        let accent = self.journey.about.accent;
+        let colours = crate::exchange::html::colours([theme, dark.view.theme], accent);
+        let account = self.account(laid);
+        out.write_all(html::page(&account, &plates, &colours).as_bytes())?;
+        Ok(Vec::new())
+    }
+
+    fn account(&self, laid: &Laid) -> account::Account {
+        let persona = self.view.persona.as_ref();
+        account::account(self.language(), &self.journey, persona, &laid.pages)
     }
 
     fn write_pdf(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
