@@ -19,6 +19,7 @@ pub mod export;
 pub mod file;
 pub mod i18n;
 pub mod layout;
+pub mod merge;
 pub mod model;
 pub mod pictures;
 pub mod render;

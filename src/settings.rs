@@ -72,8 +72,9 @@ pub struct Table {
     pub guide: bool,
     /// None: the usual ones.
     pub columns: Option<Vec<String>>,
-    /// By what rows stand together.
+    /// By what rows stand together; on the plan by something of its own.
     pub group: Option<String>,
+    pub plan_group: Option<String>,
     pub sorts: BTreeMap<Face, Sort>,
     pub against: Against,
     /// Of columns that were pulled, points.
@@ -95,14 +96,17 @@ pub enum Face {
     Priorities,
     /// Who has which part in what.
     Responsibilities,
+    /// What customers do against what the company does about it.
+    Acquisition,
 }
 
 impl Face {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Touchpoints,
         Self::Plan,
         Self::Priorities,
         Self::Responsibilities,
+        Self::Acquisition,
     ];
 }
 
@@ -135,6 +139,7 @@ impl Default for Table {
             guide: false,
             columns: None,
             group: None,
+            plan_group: None,
             sorts: BTreeMap::new(),
             against: Against::default(),
             widths: BTreeMap::new(),
@@ -143,6 +148,21 @@ impl Default for Table {
 }
 
 impl Table {
+    /// By what the rows of the face stand together.
+    pub fn group(&self) -> Option<&str> {
+        match self.face {
+            Face::Plan => self.plan_group.as_deref(),
+            _ => self.group.as_deref(),
+        }
+    }
+
+    pub fn set_group(&mut self, group: Option<String>) {
+        match self.face {
+            Face::Plan => self.plan_group = group,
+            _ => self.group = group,
+        }
+    }
+
     /// By which column the rows of the face are in order.
     pub fn sort(&self) -> Option<&Sort> {
         self.sorts.get(&self.face)

@@ -187,6 +187,13 @@ source-workshop = Workshop
 source-assumption = Annahme
 evidence-assumed = angenommen
 evidence-observed = beobachtet
+only-for = nur { $names }
+moment-best = bester Moment
+moment-worst = schlechtester Moment
+moment-end = Ende des Wegs
+persona-goals = Ziele
+persona-needs = Bedürfnisse
+persona-frustrations = Ärgernisse
 
 # Lanes
 lane-actions = Handlungen
@@ -450,9 +457,8 @@ picture-legend-worse = schlechter als beim Messwert davor
 picture-legend-same = wie beim Messwert davor
 picture-legend-target = Zielwert
 picture-legend-n = n = Zahl der Fälle, auf denen ein Wert beruht
-picture-legend-best = bester Moment
-picture-legend-worst = schlechtester Moment
 picture-legend-best-and-worst = bester, schlechtester Moment
+picture-legend-spread = von der niedrigsten bis zur höchsten Persona
 picture-legend-onward = geht in der nächsten Reihe weiter
 picture-legend-channel = Kanal, über den es geschieht
 picture-legend-other-channel = weiterer Kanal
@@ -466,6 +472,11 @@ picture-stages-left = { $left } von { $of } Phasen
 # Only one of several personas
 picture-only-persona = Nur Persona
 picture-persona-of = { $name } · 1 von { $of }
+picture-mean = Mittel
+picture-mean-subtitle = Mittel der Personas, −2{"\u00A0"}bis{"\u00A0"}+2
+picture-mean-by-share = aus { $count } Personas, nach Anteil der Kunden
+picture-mean-alike = aus { $count } Personas, alle gleich gewichtet
+picture-furthest-apart = am weitesten auseinander ({ $by }) bei { $step }
 
 # Only a part of the map
 picture-excerpt = Ausschnitt
@@ -619,25 +630,35 @@ finding-waiting-hurts = Warten belastet: { $place }
 finding-waiting-hurts-detail = Gefühl: { $felt }.
 finding-lowest-point = Tiefpunkt bei { $place }
 finding-lowest-point-detail = Gefühl: { $felt }.
+finding-ends-low = Die Reise endet im Minus: { $place }
+finding-ends-low-detail = Gefühl: { $felt }.
 finding-long-low = Lange Strecke im Minus: von { $from } bis { $to }
 finding-long-low-detail = { $count } Schritte hintereinander unter null. Gefühl im Mittel: { $felt }.
+finding-no-high-point = Kein Höhepunkt für { $personas }
+finding-no-high-point-detail = Kein Schritt erreicht { $high-point }. Bester Wert: { $best }.
 finding-breakpoint = Bruchstelle: { $place }
-finding-breakpoint-detail = Hier verlieren wir Kunden.
+finding-breakpoint-detail = Hier gehen Kunden verloren.
 finding-kpi-missed = Ziel verfehlt: { $kpi } – { $place }
 finding-kpi-missed-detail = Zuletzt { $value }, Ziel { $target }.
+finding-kpi-worse = Wird schlechter: { $kpi } – { $place }
+finding-kpi-worse-detail = Zuletzt { $value }, davor { $before }.
 finding-pain-point = Schmerzpunkt: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Erwartung nicht erfüllt: { $place }
-finding-expectation-unmet-detail = Aus Kundensicht zu wenig { $expectations } (niedrigste Bewertung: { $rating } von 5).
+finding-expectation-unmet-detail = Zu niedrig bewertet: { $expectations } (niedrigste Bewertung: { $rating } von 5).
 finding-consistency-breaks = Fällt aus dem Rahmen: { $place }
 finding-consistency-breaks-detail = Passt weder zur Marke noch zu den Berührungspunkten daneben.
-finding-hand-over = Gefühl fällt bei der Übergabe an { $taking }
-finding-hand-over-detail = Von { $from } ({ $giving }) zu { $place } ({ $taking }). Gefühl danach: { $felt }.
+finding-hand-over = Gefühl fällt nach der Übergabe: { $giving } → { $taking }
+finding-hand-over-detail = Von { $from } zu { $place }. Gefühl danach: { $felt }.
+finding-channel-break = Gefühl fällt beim Kanalwechsel: { $giving } → { $taking }
+finding-channel-break-detail = Von { $from } zu { $place }. Gefühl danach: { $felt }.
 
 # What may be known besides
 fact-step = Schritt: { $step }.
 fact-lowest = Tiefpunkt der Reise für { $lowest }.
+fact-end = Hier endet die Reise für { $end }.
 fact-waiting = Wartezeit: { $waiting }.
+fact-channel-after = Zugleich wechselt der Kanal: { $channel-before } → { $channel-after }.
 fact-share = { $share } steigen aus.
 fact-met = Berührungspunkte dort: { $met }.
 fact-reason = Grund: { $reason }
@@ -657,7 +678,19 @@ gap-period-empty = { $lacking ->
     [one] Im Abschnitt { $periods } fehlt jeder Berührungspunkt
    *[other] In den Abschnitten { $periods } fehlt jeder Berührungspunkt
 }
-gap-after-thin = Die Zeit danach ist dünner erfasst als die davor: Berührungspunkte { $after } gegen { $before }
+gap-after-thin = { $later } hat weniger als { $after-share } der Berührungspunkte von { $earlier }: { $after } gegenüber { $before }
+gap-only-digital = { $count ->
+    [one] Eine Phase gibt es nur digital
+   *[other] { $count } Phasen gibt es nur digital
+}
+gap-only-physical = { $count ->
+    [one] Eine Phase gibt es nur physisch, ohne digitalen Weg
+   *[other] { $count } Phasen gibt es nur physisch, ohne digitalen Weg
+}
+gap-twice-in-step = { $count ->
+    [one] Ein Berührungspunkt steht in seinem Schritt doppelt
+   *[other] { $count } Berührungspunkte stehen in ihrem Schritt doppelt
+}
 gap-no-kind = { $count ->
     [one] Bei einem Berührungspunkt fehlt die Art
    *[other] Bei { $count } Berührungspunkten fehlt die Art
@@ -669,6 +702,14 @@ gap-no-channel = { $count ->
 gap-no-purpose = { $count ->
     [one] Ein Berührungspunkt hat keinen Zweck
    *[other] { $count } Berührungspunkte haben keinen Zweck
+}
+gap-only-active = { $count ->
+    [one] Eine Phase hat nur aktive Berührungspunkte
+   *[other] { $count } Phasen haben nur aktive Berührungspunkte
+}
+gap-only-passive = { $count ->
+    [one] Eine Phase hat nur passive Berührungspunkte
+   *[other] { $count } Phasen haben nur passive Berührungspunkte
 }
 gap-no-role = { $count ->
     [one] Bei einem Berührungspunkt ist die Rolle aus Kundensicht offen
@@ -683,8 +724,8 @@ gap-no-owner = { $count ->
    *[other] Für { $count } Berührungspunkte ist niemand zuständig
 }
 gap-owner-overload = { $count ->
-    [one] { $owners } hat viel auf einmal: { $most } von { $all } Berührungspunkten
-   *[other] { $owners } haben viel auf einmal: je bis zu { $most } von { $all } Berührungspunkten
+    [one] { $owners } verantwortet { $most } von { $all } Berührungspunkten, mehr als { $owner-share }
+   *[other] { $owners } verantworten je bis zu { $most } von { $all } Berührungspunkten, mehr als { $owner-share }
 }
 gap-no-importance = { $count ->
     [one] Ein Berührungspunkt hat kein Gewicht
@@ -694,6 +735,7 @@ gap-no-kpi = { $count ->
     [one] Ein Berührungspunkt hat keine Kennzahl
    *[other] { $count } Berührungspunkte haben keine Kennzahl
 }
+gap-no-moment-of-truth = Kein Berührungspunkt ist als Moment der Wahrheit markiert
 gap-moment-without-kpi = { $count ->
     [one] Ein Moment der Wahrheit hat keine Kennzahl
    *[other] { $count } Momente der Wahrheit haben keine Kennzahl
@@ -703,8 +745,8 @@ gap-no-reading = { $count ->
    *[other] An { $count } Stellen stehen Kennzahlen ohne Messwert
 }
 gap-reading-old = { $count ->
-    [one] An einer Stelle ist der letzte Messwert älter als ein Jahr
-   *[other] An { $count } Stellen ist der letzte Messwert älter als ein Jahr
+    [one] An einer Stelle ist der letzte Messwert älter als { $reading-age }
+   *[other] An { $count } Stellen ist der letzte Messwert älter als { $reading-age }
 }
 gap-no-target = { $count ->
     [one] An einer Stelle steht eine Kennzahl ohne Ziel
@@ -715,8 +757,8 @@ gap-no-method = { $count ->
    *[other] Bei { $count } Berührungspunkten fehlt die Messmethode
 }
 gap-unmonitored = { $count ->
-    [one] Ein Berührungspunkt außerhalb unserer Kontrolle wird nicht beobachtet
-   *[other] { $count } Berührungspunkte außerhalb unserer Kontrolle werden nicht beobachtet
+    [one] Ein Berührungspunkt außerhalb der eigenen Kontrolle wird nicht beobachtet
+   *[other] { $count } Berührungspunkte außerhalb der eigenen Kontrolle werden nicht beobachtet
 }
 gap-drop-off-unknown = { $count ->
     [one] Bei einer Bruchstelle ist offen, wie viele aussteigen
@@ -725,6 +767,14 @@ gap-drop-off-unknown = { $count ->
 gap-pain-unrated = { $count ->
     [one] Bei einem Schmerzpunkt ist offen, wie schwer er wiegt
    *[other] Bei { $count } Schmerzpunkten ist offen, wie schwer sie wiegen
+}
+gap-no-action = { $count ->
+    [one] Zu einem Schritt, der wehtut, nennt die Karte keine Maßnahme
+   *[other] Zu { $count } Schritten, die wehtun, nennt die Karte keine Maßnahme
+}
+gap-action-overdue = { $count ->
+    [one] Eine Maßnahme ist überfällig
+   *[other] { $count } Maßnahmen sind überfällig
 }
 gap-feeling-missing = { $count ->
     [one] In einem Schritt fehlt ein Gefühl
@@ -735,9 +785,89 @@ gap-assumed = { $count ->
    *[other] An { $count } Stellen sind Aussagen nur angenommen
 }
 gap-no-source = { $count ->
-    [one] An einer Stelle fehlt die Quelle einer Beobachtung oder Messung
-   *[other] An { $count } Stellen fehlt die Quelle einer Beobachtung oder Messung
+    [one] An einer Stelle nennt eine Beobachtung oder Messung keine Quelle
+   *[other] An { $count } Stellen nennen Beobachtungen oder Messungen keine Quelle
 }
+
+# Why a rule finds what it finds, after the step of the audit that asks for it
+audit-reason = Schritt { $number }, { $step }: { $reason }
+reason-moment-of-truth-hurts = An einem Moment der Wahrheit bildet sich das Urteil über die Marke. Dort kostet schon ein Gefühl knapp unter null Kunden.
+reason-bad-feeling = Ein Gefühl von { $bad-feeling } oder schlechter bleibt hängen, wo der Berührungspunkt zählt (Gewicht ab { $matters } oder offen).
+reason-waiting-hurts = Warten ist oft der Tiefpunkt, weil niemand da ist, der es leichter macht. Ab einem Gefühl von { $bad-feeling } schadet es.
+reason-lowest-point = In Erinnerung bleiben Höhepunkt, Tiefpunkt und Ende einer Reise, auch wenn der Tiefpunkt mild ausfällt.
+reason-ends-low = Das Ende färbt die Erinnerung an die ganze Reise.
+reason-long-low = Ab { $long-stretch } Schritten hintereinander unter null zermürbt eine Strecke, auch wenn kein Schritt für sich auffällt.
+reason-no-high-point = Weitererzählt wird, was freut und überrascht. Dafür braucht es einen Schritt, der { $high-point } erreicht.
+reason-breakpoint = Wer hier aussteigt, kommt nicht ans Ziel. Ab { $grave-loss } Verlust gilt die höchste Schwere.
+reason-kpi-missed = Ein verfehltes Ziel zeigt, dass etwas nicht leistet, wofür es da ist. Bei mehr als { $grave-miss } Abstand gilt die höchste Schwere.
+reason-kpi-worse = Eine Verschlechterung um mehr als { $worse-share } ist ein Grund nachzusehen, auch wenn noch kein Ziel verfehlt ist.
+reason-pain-point = Was Kunden beklagen, bleibt auf der Liste, bis es erledigt oder verworfen ist.
+reason-expectation-unmet = Kunden erwarten, dass ein Berührungspunkt angebracht, relevant, nützlich und liebenswert ist. Eine Bewertung von { $unmet-rating } oder weniger heißt: nicht erfüllt.
+reason-consistency-breaks = Was nicht zur Marke und zum Rest der Reise passt, lässt Kunden zweifeln, ob sie richtig sind.
+reason-hand-over = Zwischen zwei Zuständigen geht am leichtesten etwas verloren. Auffällig ist ein Abfall um mindestens { $drop } auf unter null.
+reason-channel-break = Wer den Kanal wechseln muss, fängt oft von vorn an. Auffällig ist ein Abfall um mindestens { $drop } auf unter null.
+reason-no-persona = Eine Reise gehört jemandem. Ohne Persona ist offen, wessen Gefühle die Kurve zeigt.
+reason-stage-empty = Das Audit beginnt damit, in jeder Phase alle Berührungspunkte aufzulisten.
+reason-period-empty = Eine Reise beginnt vor dem Kauf und endet lange danach. Ein leerer Abschnitt ist meist ein vergessener.
+reason-after-thin = Die Zeit danach wird am häufigsten vergessen und entscheidet über die Treue.
+reason-only-digital = Wer lieber etwas in der Hand hat oder mit jemandem spricht, findet dort nichts. Geprüft ab { $stage-size } Berührungspunkten, sofern das seltenere Medium mindestens { $medium-share } der Karte ausmacht.
+reason-only-physical = Wer von unterwegs oder nach Ladenschluss kommt, findet dort nichts. Geprüft ab { $stage-size } Berührungspunkten, sofern das seltenere Medium mindestens { $medium-share } der Karte ausmacht.
+reason-twice-in-step = Was doppelt aufgelistet ist, wird auch doppelt bewertet und abgehakt.
+reason-no-kind = Die Art sagt, woran ein Berührungspunkt zu messen ist.
+reason-no-channel = Ohne Kanal ist offen, wo Kunden ihn antreffen und wer ihn betreibt.
+reason-no-purpose = Ein Berührungspunkt ohne Zweck ist nur da, weil er immer da war.
+reason-only-active = Wo jeder Berührungspunkt eine Handlung verlangt, fühlen Kunden sich gedrängt. Geprüft vor und nach dem Kauf, ab { $stage-size } Berührungspunkten.
+reason-only-passive = Wo kein Berührungspunkt eine Handlung verlangt, führt die Phase nicht weiter. Geprüft ab { $stage-size } Berührungspunkten.
+reason-no-role = Was das Unternehmen will, ist die eine Seite; was der Berührungspunkt in den Augen der Kunden bewirkt, die andere.
+reason-expectations-unrated = Erst alle vier Bewertungen zusammen (angebracht, relevant, nützlich, liebenswert) zeigen, woran es fehlt.
+reason-no-owner = Was niemandem gehört, verbessert niemand.
+reason-owner-overload = Wer fast alles verantwortet, kann sich um nichts richtig kümmern. Geprüft ab { $owner-touchpoints } Berührungspunkten und { $owner-count } Zuständigen auf der Karte; zu viel ist mehr als { $owner-share }.
+reason-no-importance = Ohne Gewicht lässt sich nichts nach Dringlichkeit ordnen.
+reason-no-kpi = Was nicht gemessen wird, lässt sich nicht nachweislich verbessern.
+reason-no-moment-of-truth = Ab { $map-size } Berührungspunkten gibt es einige, die über den Rest entscheiden. Die Karte sollte sagen, welche.
+reason-moment-without-kpi = Gemessen wird zuerst dort, wo Kunden sich entscheiden.
+reason-no-reading = Eine Kennzahl ohne Messwert ist nur eine Absicht.
+reason-reading-old = Was älter ist als { $reading-age }, beschreibt eine andere Zeit.
+reason-no-target = Ohne Ziel ist ein Messwert weder gut noch schlecht.
+reason-no-method = Die Messmethode sagt, wie ein Messwert zustande kommt und was er taugt.
+reason-unmonitored = Was die Marke nicht steuern kann (Bewertungen, Mundpropaganda), muss sie im Blick behalten.
+reason-drop-off-unknown = Eine Bruchstelle wiegt so schwer wie der Anteil, der dort aussteigt.
+reason-pain-unrated = Ohne Schwere steht ein Schmerzpunkt an der falschen Stelle der Liste.
+reason-no-action = Ein Audit mündet in Maßnahmen. Weder am Schritt noch an seinen Berührungspunkten noch an seiner Phase steht eine Chance oder Idee.
+reason-action-overdue = Eine Maßnahme ist erledigt oder braucht einen neuen Termin.
+reason-feeling-missing = Eine Lücke in der Kurve verdeckt womöglich den Tiefpunkt.
+reason-assumed = Annahmen sind erlaubt, aber noch zu prüfen.
+reason-no-source = Eine Beobachtung lässt sich nur nachprüfen, wenn ihre Quelle dabeisteht.
+
+# The numbers by which the rules judge
+threshold-after-share = Danach zu dünn unter
+threshold-stage-size = Mischung einer Phase prüfen ab
+threshold-medium-share = Karte in beiden Medien ab
+threshold-map-size = Moment der Wahrheit verlangen ab
+threshold-unmet-rating = Erwartung nicht erfüllt bis
+threshold-owner-touchpoints = Viel für einen Zuständigen ab
+threshold-owner-share = Zu viel für einen Zuständigen über
+threshold-owner-count = Verteilung prüfen ab
+threshold-drop = Auffälliger Abfall zum nächsten Schritt ab
+threshold-bad-feeling = Schlechtes Gefühl ab
+threshold-matters = Gefühl zählt ab Gewicht
+threshold-long-stretch = Lange Strecke im Minus ab
+threshold-high-point = Höhepunkt ab
+threshold-grave-loss = Höchste Schwere einer Bruchstelle ab
+threshold-grave-miss = Höchste Schwere eines verfehlten Ziels über
+threshold-worse-share = Verschlechterung melden über
+threshold-reading-age = Messwert veraltet nach
+counted-steps = Schritte
+counted-touchpoints = Berührungspunkte
+counted-owners = Zuständige
+counted-score = auf der Skala −2 bis +2
+counted-rating = von 5
+
+# The health score
+audit-health = Gesundheitswert
+audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
+audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten: denen mit Gefühl, Messwert oder Problem
+audit-health-map = Ganze Karte
 
 audit-and = { $first } und { $last }
 
@@ -775,6 +905,7 @@ exchange-sheet-findings = Befunde
 exchange-sheet-kpis = Kennzahlen
 exchange-sheet-owners = Zuständige
 exchange-sheet-actions = Maßnahmen
+exchange-sheet-acquisition = { acquisition-name }
 exchange-unowned = Niemand zuständig
 exchange-share = Was zu tun ist für: { $owner }
 exchange-by-owner = Nach Zuständigkeit
@@ -790,7 +921,11 @@ exchange-html-copied = Kopiert
 exchange-html-save = Als CSV sichern
 exchange-list-problem = Kundenproblem
 exchange-list-gap = Lücke
+exchange-list-silenced = Stumm
+exchange-thresholds = Abweichende Schwellen: { $list }
+exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten)
 exchange-list-check = Prüfpunkt
+exchange-list-measure = Maßnahme
 exchange-column-list = Liste
 exchange-column-stage = { class-stage }
 exchange-column-step = { class-step }
@@ -814,6 +949,8 @@ exchange-column-key = Schlüssel (nicht ändern)
 exchange-column-copy = Beim Export: { $column }
 exchange-column-kind = { term-kind }
 exchange-column-action = Maßnahme
+exchange-column-customer-action = Was Kunden tun
+exchange-column-emotion = { term-emotion }
 exchange-column-impact = Wirkung
 exchange-column-effort = Aufwand
 exchange-column-status = { term-status }
@@ -834,6 +971,13 @@ exchange-column-share = Anteil erledigt
 exchange-column-problems = Kundenprobleme
 exchange-column-highest-priority = Höchste Priorität
 exchange-column-actions = Maßnahmen
+exchange-column-other-differences = Anderes
+exchange-column-difference = Differenz
+exchange-column-mark = Unterschied
+exchange-column-class = Was
+exchange-column-name = Name
+exchange-column-what = Worin
+exchange-column-place = Phase · Schritt
 
 # Eine ausgefüllte Checkliste, zurückgelesen
 filled-row = Zeile { $row }
@@ -1020,6 +1164,8 @@ cli-argument-theme = Farben
 cli-argument-stages = Nur diese Phasen, durch Kommas getrennt
 cli-argument-lanes = Nur diese Zeilen, durch Kommas getrennt
 cli-argument-persona = Nur diese Persona; bei --emotion die, die so fühlt
+cli-argument-curves = Die Gefühlskurven aller Personas zusammen oder ihr Mittel, gewichtet nach dem Anteil der Kunden
+cli-argument-persona_cards = Erklärt die Personas im Kopf: Zitat, Ziele, Bedürfnisse, Ärgernisse
 cli-argument-transparent = Ohne das Papier hinter der Karte
 cli-written = { $path }: geschrieben
 cli-output-not-written = Das Ergebnis ließ sich nicht auf die Standardausgabe schreiben: { $text }
@@ -1030,6 +1176,7 @@ cli-one-template = Nennen Sie eine Vorlage.
 cli-unknown-format = Was geschrieben wird, ergibt sich aus der Endung des Namens, und diese ist nicht bekannt: { $path }. Möglich ist: { $formats }.
 cli-picture-too-large = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $longest } haben. Wählen Sie --scale oder --width kleiner.
 cli-picture-empty = In dieser Größe hätte das Bild keine Pixel. Wählen Sie --scale oder --width größer.
+cli-no-mean = Für ein Mittel braucht es mindestens zwei Personas mit Gefühlen.
 cli-command-audit = Prüft eine Karte: was schmerzt, was die Karte noch nicht weiß, und die Checkliste (.xlsx, .csv, .html, .md, .json)
 cli-argument-json = Als JSON, für andere Programme
 cli-argument-by = Wonach die Checkliste gegliedert ist; mit --owner nach Zuständigkeit, sonst nach Phase
@@ -1050,6 +1197,9 @@ cli-argument-stage = An welcher Phase es ist, oder wo Schritt und Berührungspun
 cli-argument-emotion = Antworten von 1 bis 5 als Gefühl von --persona bei --step oder --touchpoint
 cli-argument-date = Datum des Messwerts, wenn keine Spalte es sagt; bei Antworten sonst das späteste der Tabelle, sonst heute
 cli-argument-source = Woher die Zahlen sind; sonst der Name der Datei
+cli-command-diff = Worin sich zwei Karten unterscheiden, auf dem Terminal oder als Datei. Endet mit 0, ob sie sich unterscheiden oder nicht
+cli-argument-old = Die Karte, wie sie war, oder das Ist
+cli-argument-new = Die Karte, wie sie ist, oder das Soll
 cli-kpi-no-place = Woran wurde gemessen? Nennen Sie es mit --touchpoint, --step oder --stage.
 cli-kpi-no-kpi = Nennen Sie die Kennzahl mit --kpi.
 cli-kpi-no-step = Gefühle sind die eines Schritts oder Berührungspunkts: Nennen Sie ihn mit --step oder --touchpoint.
@@ -1064,7 +1214,7 @@ cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegebe
 # Filters and saved views
 cli-argument-filter = Nur was passt, erscheint in voller Stärke: Bedingungen mit Strichpunkten, Werte mit Kommas getrennt: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Merkmale: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. Ein Wert mit Komma oder Strichpunkt steht in "…"
 cli-argument-filter_hide = Lässt weg, was nicht zum Filter passt, statt es blass zu zeichnen
-cli-argument-view = Zeichnet die Karte, wie diese gespeicherte Ansicht sie zeigt: mit ihrem Filter und ihrer Persona
+cli-argument-view = Zeichnet die Karte, wie diese gespeicherte Ansicht sie zeigt: mit ihrem Filter und ihren Kurven
 cli-filter-at = --filter, Zeichen { $at }: { $message }
 cli-filter-no-value = „{ $attribute }“ braucht einen Wert: { $example }.
 cli-filter-form = „{ $attribute }“ schreibt man so: { $example }.
@@ -1206,7 +1356,7 @@ question-persona = Gezeigte Personas
 command-present = Präsentieren
 command-present-on-white = Auf Weiß präsentieren
 toolbar-present = Präsentieren
-present-hint = Leertaste oder → weiter · ← zurück · 1–9 Phase · B schwarz · L hell oder dunkel · P Persona · Esc beendet
+present-hint = Leertaste oder → weiter · ← zurück · 1–9 Phase · B schwarz · L hell oder dunkel · P Personas und Mittel · Esc beendet
 present-back = Zurück (←)
 present-next = Weiter (Leertaste oder →)
 present-end = Präsentation beenden (Esc)
@@ -1272,6 +1422,10 @@ command-taller-lane = Zeile höher
 command-lower-lane = Zeile niedriger
 command-automatic-size = Größe automatisch
 canvas-resize-step = Breite ziehen ({ $less } und { $more }); Doppelklick: automatisch
+canvas-point-hint = Ziehen: anderer Wert · Doppelklick: Zitat
+canvas-mean-hint = Das Mittel wird berechnet: zum Ändern oben eine Persona wählen
+canvas-curve-in-focus = Ziehen und Klicken gelten der Kurve von { $name }
+canvas-curve-focus = Ziehen und Klicken sollen der Kurve von { $name } gelten
 canvas-resize-lane = Höhe ziehen ({ $less } und { $more }); Doppelklick: automatisch
 # Zwischenablage
 command-cut = Ausschneiden
@@ -1325,10 +1479,13 @@ command-save-view = Ansicht speichern
 command-update-view = Ansicht auf den jetzigen Stand bringen
 command-toggle-table = Tabellen unter der Karte
 command-show-touchpoints = Tabelle der Berührungspunkte
+command-add-action = Neue Maßnahme
 command-show-plan = Maßnahmenplan
 command-show-priorities = Prioritäten: Gewicht und Gefühl
 command-show-responsibilities = Zuständigkeiten: wer welche Rolle hat
+command-show-acquisition = Akquisitionsmatrix: was Kunden tun und was wir dafür tun
 command-toggle-minimap = Übersichtskarte
+command-toggle-persona-cards = Personakarten auf dem Blatt
 obstacle-nothing-looked-for = Erst eingeben, was gesucht wird
 obstacle-nothing-to-replace = Es ist nichts gefunden, was sich ersetzen lässt
 obstacle-no-filter = Erst einen Filter setzen
@@ -1348,6 +1505,7 @@ obstacle-select-step = Erst einen Schritt oder Berührungspunkt auswählen
 obstacle-no-actions-lane = Die Zeile der Handlungen ist nicht zu sehen: Blenden Sie sie ein
 obstacle-select-lane = Erst eine Zeile auswählen
 obstacle-no-persona = Erst eine Persona anlegen
+obstacle-mean = Gezeigt wird das Mittel aller Personas: zum Ändern eine Persona wählen
 obstacle-select-movable = Erst etwas auswählen, das sich dorthin verschieben lässt
 obstacle-select-owned = Erst einen Berührungspunkt oder eine Notiz auswählen
 obstacle-select-felt = Erst einen Schritt oder Berührungspunkt auswählen und eine Persona anlegen
@@ -1411,6 +1569,8 @@ toolbar-lane = Zeile
 toolbar-note-on = Notiz: { $name }
 toolbar-note-on-map = Notiz zur ganzen Karte
 toolbar-all-personas = Alle Personas
+toolbar-mean-of-personas = Mittel aller Personas
+toolbar-mean = Mittel
 toolbar-personas = { $count ->
     [one] { $count } Persona
    *[other] { $count } Personas
@@ -1445,6 +1605,17 @@ audit-panel-checklist = Checkliste
 audit-panel-export = Exportieren …
 audit-panel-read-back = Zurücklesen …
 audit-panel-back = Audit schließen
+audit-settings = Maßstab: Schwellen und Gesundheitswert
+audit-settings-health = Gesundheitswert zeigen
+audit-settings-thresholds = Schwellen
+audit-settings-hint = Sie gelten für diese Karte und stehen in ihrer Datei.
+audit-settings-usual = { $unit } · üblich { $usual }
+audit-settings-reset = Auf den üblichen Wert: { $threshold }
+audit-settings-reset-all = Alle zurücksetzen
+audit-health-stages = Phasen
+audit-health-owners = Zuständige
+audit-health-known = { $known } von { $all }
+audit-health-none = –
 audit-panel-silent = { $count ->
     [one] { $count } Befund ist stumm; er steht in der Tabelle unter Befunde.
    *[other] { $count } Befunde sind stumm; sie stehen in der Tabelle unter Befunde.
@@ -1464,10 +1635,40 @@ plan-late = { $count } überfällig
 plan-for-rows = für { $count } Maßnahmen
 plan-value-hint = Enter übernimmt, Esc verwirft.
 plan-votes-unreadable = Das ist keine Anzahl. Schreibe eine ganze Zahl, zum Beispiel 3.
+plan-due-month = Monat
+plan-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+plan-no-date = ohne Termin
+plan-add = Neue Maßnahme
+plan-add-hint = { plan-add }: schreiben, Enter fügt sie hinzu
 plan-empty = Noch nichts zu tun. Chancen und Ideen stehen hier von selbst, Schmerzpunkte, Bedürfnisse und Risiken mit Zuständigkeit oder Termin.
 plan-nothing-matches = Keine Maßnahme passt zum Filter.
 parts-name = Zuständigkeiten
 parts-open = { $count } ohne Zuständigkeit
+acquisition-name = Akquisitionsmatrix
+acquisition-actions = Was die Kundin oder der Kunde tut
+acquisition-actions-of = Was { $persona } tut und fühlt
+acquisition-actions-mean = Was Kunden tun und im Mittel fühlen
+acquisition-nobody = Noch ohne Zuständigkeit
+acquisition-whole-journey = Für die ganze Reise
+acquisition-add = Maßnahme
+acquisition-new = Neue Maßnahme, { $owner }: { $action }
+acquisition-measure = { $text } ({ $what }), { $owner }
+acquisition-by-channel = Zuständigkeit vom Kanal
+acquisition-hint = Ziehen: andere Zuständigkeit oder anderer Schritt. Doppelklick: umbenennen
+acquisition-empty = Noch keine Schritte. Strg+Enter auf der Karte legt den ersten an.
 raci-responsible = Zuständig
 priorities-name = Prioritäten
 priorities-against = Gewicht × { $what }
@@ -1548,6 +1749,9 @@ table-gaps = { $count ->
     [one] { $count } Lücke
    *[other] { $count } Lücken
 }
+table-period-hint = Gilt für den ganzen Schritt.
+table-reopened = { $count } wieder offen
+table-reopened-check = war erledigt, wieder offen
 table-changes = Seit dem Durchgang davor
 table-solved = { $count } gelöst
 table-new = { $count } neu
@@ -1590,6 +1794,8 @@ status-hint-pan = Leertaste + Ziehen: Karte verschieben
 status-hint-point = Gefühl ändern
 status-hint-priorities = Tab: nächster Berührungspunkt   Pfeile: Gewicht und Gefühl
 status-hint-parts = R A C I: Rolle geben und nehmen   Leertaste: nächste Rolle   Enter: auswählen
+status-hint-acquisition = Pfeile: gehen   Buchstabe, Enter: schreiben   Alt+Pfeile: Maßnahme verschieben   Entf: löschen
+status-hint-acquisition-typing = Enter: übernehmen und weiterschreiben   Esc: verwerfen
 status-hint-table = Enter: Zelle öffnen   Leertaste: abhaken   Umschalt+↓: mehrere Zeilen
 status-hint-table-told = Nicht hier zu ändern   Enter: auf der Karte zeigen   Umschalt+↓: mehrere Zeilen
 status-hint-table-title = Enter: übernehmen   Esc: verwerfen
@@ -1678,6 +1884,8 @@ inspector-currency = Währung
 # Inspector: audit
 inspector-audit = Audit
 inspector-audit-steps = { $done } von { $of } Schritten
+inspector-gaps = Lücken und Stummes
+inspector-gaps-silent = { $open } · { $silent } stumm
 inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
 inspector-sign = Dein Name, einmal für alle Häkchen
 inspector-remark = Bemerkung
@@ -1855,6 +2063,7 @@ inspector-view-show = Dorthin gehen
 # The map, read aloud
 access-period = Abschnitt
 access-of = { $what }: { $whom }
+feeling-range = von { $low } bis { $high }
 access-empty = leer
 access-yes = ja
 access-steps = { $count ->
@@ -2081,6 +2290,7 @@ export-theme-contrast = Kontrast
 export-theme-print = Druck
 export-parts = Teile
 export-header = Kopf
+export-persona-cards = Personakarten
 export-footer = Legende und Fuß
 export-transparent = Transparenter Grund
 export-filter = Filter anwenden
@@ -2089,8 +2299,8 @@ export-fold-off = Nein
 export-fold-narrow = Schmale
 export-fold-medium = Mittlere
 export-fold-wide = Breite
-export-persona = Persona
-export-persona-all = Alle
+export-persona = Kurven
+export-persona-all = Alle zusammen
 export-stages = Phasen
 export-lanes = Zeilen
 export-pixels = { $width } × { $height } Pixel
@@ -2233,6 +2443,22 @@ edit-field = { $field ->
     [votes] Stimmen
     [comments] Kommentare
     [span] Spanne
+    [parts] Mitwirkung
+    [age] Alter
+    [about] Beschreibung
+    [goals] Ziele
+    [needs] Bedürfnisse
+    [frustrations] Ärgernisse
+    [kpis] übliche Kennzahlen
+    [direction] Richtung
+    [answers] Zahl der Fälle
+    [filter] Filter
+    [company-goal] Ziel des Unternehmens
+    [strengths] Stärken
+    [weaknesses] Schwächen
+    [growth-levers] Wachstumshebel
+    [width] Breite
+    [audit-round] Prüfrunde
    *[other] Eigenschaft
 }
 edit-add = { edit-object }{ $name } hinzufügen
@@ -2295,6 +2521,7 @@ toast-picture-not-copied = Von dieser Auswahl ließ sich kein Bild machen.
 toast-drop-unknown = { $file } ist weder eine Karte noch ein Text oder eine Tabelle.
 toast-drop-unreadable = { $file } ließ sich nicht lesen.
 toast-drop-figures = In dieser Tabelle stehen Zahlen. Öffnen Sie die Karte, zu der sie gehören, und ziehen Sie die Datei noch einmal herein.
+toast-drop-checklist = { $file } ist eine Arbeitsmappe oder Checkliste. Öffnen Sie die Karte, zu der sie gehört, und ziehen Sie die Datei noch einmal herein.
 # Bilder, Wege, Löschen
 toast-picture-removed = Bild entfernt
 toast-picture-made-smaller = Bild mit { $width }{"\u00A0"}×{"\u00A0"}{ $height } Pixeln verkleinert eingebettet
@@ -2312,8 +2539,12 @@ canvas-crop = Ziehen verschiebt den Ausschnitt, Mausrad oder + und − vergröß
 canvas-drop-picture = Auf einem Schritt, einer Persona oder dem Titel loslassen
 # Finding and views
 toast-replaced = { $count ->
-    [one] Eine Stelle ersetzt
-   *[other] { $count } Stellen ersetzt
+    [one] Eine Stelle ersetzt.
+   *[other] { $count } Stellen ersetzt.
+}
+toast-not-replaced = { $count ->
+    [one] Eine steht im Namen einer Art, eines Kanals oder einer Kennzahl und bleibt.
+   *[other] { $count } stehen in Namen von Arten, Kanälen oder Kennzahlen und bleiben.
 }
 toast-view-updated = Ansicht aktualisiert
 toast-audit-round = Audit-Durchgang { $round } hat begonnen. Frühere Häkchen bleiben in der Karte.
@@ -2322,6 +2553,7 @@ new-view = Ansicht { $count }
 capture-name = Erfassen
 capture-importance-of = Gewicht { $n }
 capture-new-owner = Neue Zuständigkeit „{ $name }“
+capture-new-channel = Neuer Kanal „{ $name }“
 capture-feels-very-good = sehr gut
 capture-feels-good = gut
 capture-feels-neutral = neutral
@@ -2351,4 +2583,53 @@ canvas-empty-more = Beim Tippen bieten @ # ! und :) an, was dazugehört.
 
 # end of app: messages
 
+### merge
 
+compare-yes = ja
+compare-no = nein
+compare-unset = nicht gesetzt
+compare-target = Ziel { $target }
+compare-map = Karte
+compare-added = Neu
+compare-removed = Entfällt
+compare-moved = Verschoben
+compare-reordered = Umgeordnet
+compare-changed = Geändert
+compare-felt = Gefühl von { $persona }
+compare-line = { $what }: { $old } → { $new }
+compare-title = Vergleich: { $maps }
+compare-before = Vorher
+compare-after = Nachher
+compare-nothing = Die beiden Karten unterscheiden sich in nichts.
+compare-sum-touchpoints = Berührungspunkte: { $sum }
+compare-sum-others = Anderes: { $sum }
+compare-sum-emotion = Mittleres Gefühl{ $whose }: { $old } → { $new }
+compare-count-added = { $count } neu
+compare-count-removed = { $count } { $count ->
+    [one] entfällt
+   *[other] entfallen
+}
+compare-count-moved = { $count } verschoben
+compare-count-changed = { $count } geändert
+compare-count-none = nichts
+compare-stages = Nach Phasen
+compare-figures = Kennzahlen
+compare-changes = Unterschiede
+compare-whole = Ganze Karte
+compare-emotion-of = Gefühl, { $side }
+compare-badge = VERGLEICH
+compare-everybody = Mittel aller Personas
+compare-stage-emotion = Gefühl: { $old } → { $new }
+compare-values = { $old } → { $new }
+compare-more = { $count ->
+    [one] und ein weiterer Unterschied
+   *[other] und { $count } weitere Unterschiede
+}
+compare-legend-added = gab es vorher nicht
+compare-legend-removed = gibt es danach nicht mehr
+compare-legend-moved = steht anderswo
+compare-legend-changed = mit dem, was anders ist
+compare-moved-to = Nach: { $place }
+compare-moved-from = Von: { $place }
+command-make-to-be = Soll-Karte aus dieser Karte machen
+toast-to-be-made = Eine Soll-Karte, noch nicht gespeichert. Die Ist-Karte bleibt, wie sie ist; der Vergleich erkennt, was dasselbe ist.

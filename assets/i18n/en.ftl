@@ -187,6 +187,13 @@ source-workshop = Workshop
 source-assumption = Assumption
 evidence-assumed = assumed
 evidence-observed = observed
+only-for = only { $names }
+moment-best = best moment
+moment-worst = worst moment
+moment-end = end of the way
+persona-goals = Goals
+persona-needs = Needs
+persona-frustrations = Frustrations
 
 # Lanes
 lane-actions = Customer actions
@@ -463,9 +470,8 @@ picture-legend-worse = worse than the reading before
 picture-legend-same = as in the reading before
 picture-legend-target = target
 picture-legend-n = n = number of cases that a value rests on
-picture-legend-best = best moment
-picture-legend-worst = worst moment
 picture-legend-best-and-worst = best, worst moment
+picture-legend-spread = from the lowest persona to the highest
 picture-legend-onward = goes on in the next row
 picture-legend-channel = channel in which it happens
 picture-legend-other-channel = further channel
@@ -478,6 +484,11 @@ picture-stages-left = { $left } of { $of } stages
 
 picture-only-persona = Persona only
 picture-persona-of = { $name } · 1 of { $of }
+picture-mean = Mean
+picture-mean-subtitle = mean of the personas, −2{"\u00A0"}to{"\u00A0"}+2
+picture-mean-by-share = of { $count } personas, by share of customers
+picture-mean-alike = of { $count } personas, all weighted alike
+picture-furthest-apart = furthest apart ({ $by }) at { $step }
 
 # Only a part of the map
 picture-excerpt = Excerpt
@@ -631,25 +642,35 @@ finding-waiting-hurts = Waiting hurts: { $place }
 finding-waiting-hurts-detail = Emotion: { $felt }.
 finding-lowest-point = Low point at { $place }
 finding-lowest-point-detail = Emotion: { $felt }.
+finding-ends-low = The journey ends below zero: { $place }
+finding-ends-low-detail = Emotion: { $felt }.
 finding-long-low = Long stretch below zero: from { $from } to { $to }
 finding-long-low-detail = { $count } steps in a row below zero. Mean emotion: { $felt }.
+finding-no-high-point = No high point for { $personas }
+finding-no-high-point-detail = No step reaches { $high-point }. Best: { $best }.
 finding-breakpoint = Breakpoint: { $place }
 finding-breakpoint-detail = Customers are lost here.
 finding-kpi-missed = Target missed: { $kpi } – { $place }
 finding-kpi-missed-detail = Last reading { $value }, target { $target }.
+finding-kpi-worse = Getting worse: { $kpi } – { $place }
+finding-kpi-worse-detail = Last reading { $value }, { $before } before.
 finding-pain-point = Pain point: { $place }
 finding-pain-point-detail = { $text }
 finding-expectation-unmet = Expectation not met: { $place }
-finding-expectation-unmet-detail = To customers not { $expectations } enough (lowest rating: { $rating } of 5).
+finding-expectation-unmet-detail = Rated too low: { $expectations } (lowest rating: { $rating } of 5).
 finding-consistency-breaks = Out of character: { $place }
 finding-consistency-breaks-detail = Matches neither the brand nor the touchpoints beside it.
-finding-hand-over = Emotion drops at the hand-over to { $taking }
-finding-hand-over-detail = From { $from } ({ $giving }) to { $place } ({ $taking }). Emotion afterwards: { $felt }.
+finding-hand-over = Emotion drops after the hand-over: { $giving } → { $taking }
+finding-hand-over-detail = From { $from } to { $place }. Emotion afterwards: { $felt }.
+finding-channel-break = Emotion drops with the change of channel: { $giving } → { $taking }
+finding-channel-break-detail = From { $from } to { $place }. Emotion afterwards: { $felt }.
 
 # What may be known besides
 fact-step = Step: { $step }.
 fact-lowest = Lowest point of the journey for { $lowest }.
+fact-end = The journey ends here for { $end }.
 fact-waiting = Waiting time: { $waiting }.
+fact-channel-after = The channel changes as well: { $channel-before } → { $channel-after }.
 fact-share = { $share } leave.
 fact-met = Touchpoints there: { $met }.
 fact-reason = Reason: { $reason }
@@ -669,7 +690,19 @@ gap-period-empty = { $lacking ->
     [one] The period { $periods } has no touchpoint at all
    *[other] The periods { $periods } have no touchpoint at all
 }
-gap-after-thin = What comes after is mapped more thinly than what comes before: touchpoints { $after } against { $before }
+gap-after-thin = { $later } has less than { $after-share } of the touchpoints of { $earlier }: { $after } against { $before }
+gap-only-digital = { $count ->
+    [one] One stage is only digital
+   *[other] { $count } stages are only digital
+}
+gap-only-physical = { $count ->
+    [one] One stage is only physical
+   *[other] { $count } stages are only physical
+}
+gap-twice-in-step = { $count ->
+    [one] One touchpoint stands twice in its step
+   *[other] { $count } touchpoints stand twice in their steps
+}
 gap-no-kind = { $count ->
     [one] One touchpoint has no kind
    *[other] { $count } touchpoints have no kind
@@ -681,6 +714,14 @@ gap-no-channel = { $count ->
 gap-no-purpose = { $count ->
     [one] One touchpoint has no purpose
    *[other] { $count } touchpoints have no purpose
+}
+gap-only-active = { $count ->
+    [one] One stage has only active touchpoints
+   *[other] { $count } stages have only active touchpoints
+}
+gap-only-passive = { $count ->
+    [one] One stage has only passive touchpoints
+   *[other] { $count } stages have only passive touchpoints
 }
 gap-no-role = { $count ->
     [one] One touchpoint has no role in the customer’s eyes
@@ -695,8 +736,8 @@ gap-no-owner = { $count ->
    *[other] { $count } touchpoints have no owner
 }
 gap-owner-overload = { $count ->
-    [one] { $owners } has a lot at once: { $most } of { $all } touchpoints
-   *[other] { $owners } have a lot at once: up to { $most } of { $all } touchpoints each
+    [one] { $owners } answers for { $most } of { $all } touchpoints, more than { $owner-share }
+   *[other] { $owners } answer for up to { $most } of { $all } touchpoints each, more than { $owner-share }
 }
 gap-no-importance = { $count ->
     [one] One touchpoint has no importance
@@ -706,6 +747,7 @@ gap-no-kpi = { $count ->
     [one] One touchpoint has no KPI
    *[other] { $count } touchpoints have no KPI
 }
+gap-no-moment-of-truth = No touchpoint is marked as a moment of truth
 gap-moment-without-kpi = { $count ->
     [one] One moment of truth has no KPI
    *[other] { $count } moments of truth have no KPI
@@ -715,8 +757,8 @@ gap-no-reading = { $count ->
    *[other] In { $count } places KPIs have no reading
 }
 gap-reading-old = { $count ->
-    [one] In one place the last reading is more than a year old
-   *[other] In { $count } places the last reading is more than a year old
+    [one] In one place the last reading is more than { $reading-age } old
+   *[other] In { $count } places the last reading is more than { $reading-age } old
 }
 gap-no-target = { $count ->
     [one] In one place a KPI has no target
@@ -727,8 +769,8 @@ gap-no-method = { $count ->
    *[other] { $count } touchpoints have no method of measuring
 }
 gap-unmonitored = { $count ->
-    [one] One touchpoint outside our control is not monitored
-   *[other] { $count } touchpoints outside our control are not monitored
+    [one] One touchpoint outside the brand’s control is not monitored
+   *[other] { $count } touchpoints outside the brand’s control are not monitored
 }
 gap-drop-off-unknown = { $count ->
     [one] At one breakpoint it is not known how many leave
@@ -737,6 +779,14 @@ gap-drop-off-unknown = { $count ->
 gap-pain-unrated = { $count ->
     [one] One pain point has no severity
    *[other] { $count } pain points have no severity
+}
+gap-no-action = { $count ->
+    [one] For one step that hurts the map names no action
+   *[other] For { $count } steps that hurt the map names no action
+}
+gap-action-overdue = { $count ->
+    [one] One action is overdue
+   *[other] { $count } actions are overdue
 }
 gap-feeling-missing = { $count ->
     [one] One step lacks an emotion
@@ -750,6 +800,86 @@ gap-no-source = { $count ->
     [one] In one place an observation or reading names no source
    *[other] In { $count } places observations or readings name no source
 }
+
+# Why a rule finds what it finds, after the step of the audit that asks for it
+audit-reason = Step { $number }, { $step }: { $reason }
+reason-moment-of-truth-hurts = At a moment of truth customers make up their minds about the brand. There even an emotion just below zero loses some.
+reason-bad-feeling = An emotion of { $bad-feeling } or worse stays in mind where the touchpoint matters (importance { $matters } or more, or not set).
+reason-waiting-hurts = Waiting is often the low point, for nobody is there to make it easier. From an emotion of { $bad-feeling } down it does harm.
+reason-lowest-point = The best moment, the worst and the end are what is remembered, even where the worst is mild.
+reason-ends-low = The end colours the memory of the whole journey.
+reason-long-low = From { $long-stretch } steps in a row below zero on, a stretch wears people out, though none of its steps may stand out.
+reason-no-high-point = People tell others what pleased and surprised them. That takes a step which reaches { $high-point }.
+reason-breakpoint = Who leaves here does not arrive. From { $grave-loss } lost on, the severity is the highest.
+reason-kpi-missed = A missed target shows that something does not do what it is there for. Missed by more than { $grave-miss }, the severity is the highest.
+reason-kpi-worse = A change for the worse by more than { $worse-share } is a reason to look, even before a target is missed.
+reason-pain-point = What customers complain about stays on the list until it is done or dropped.
+reason-expectation-unmet = Customers expect a touchpoint to be appropriate, relevant, useful and endearing. A rating of { $unmet-rating } or less means: not met.
+reason-consistency-breaks = What matches neither the brand nor the rest of the journey makes customers doubt that they are in the right place.
+reason-hand-over = Between two owners things get lost most easily. What counts is a drop by at least { $drop } to below zero.
+reason-channel-break = Who has to change the channel often starts all over again. What counts is a drop by at least { $drop } to below zero.
+reason-no-persona = A journey is somebody’s. Without a persona nobody knows whose emotions the curve shows.
+reason-stage-empty = The audit begins with a list of all touchpoints in every stage.
+reason-period-empty = A journey begins before the purchase and ends long after it. An empty period is mostly a forgotten one.
+reason-after-thin = What comes after is forgotten most often, and decides about loyalty.
+reason-only-digital = Who would rather hold something or talk to somebody finds nothing there. Checked from { $stage-size } touchpoints on, where the rarer medium has at least { $medium-share } of the map.
+reason-only-physical = Who is on the move or comes after hours finds nothing there. Checked from { $stage-size } touchpoints on, where the rarer medium has at least { $medium-share } of the map.
+reason-twice-in-step = What is listed twice is rated and ticked twice.
+reason-no-kind = The kind says by what a touchpoint is to be measured.
+reason-no-channel = Without a channel nobody knows where customers meet it, and who runs it.
+reason-no-purpose = A touchpoint without a purpose is there only because it has always been.
+reason-only-active = Where each touchpoint asks for an action, customers feel pushed. Checked before and after the purchase, from { $stage-size } touchpoints on.
+reason-only-passive = Where no touchpoint asks for an action, the stage leads nowhere. Checked from { $stage-size } touchpoints on.
+reason-no-role = What the company wants is one side; what the touchpoint does in the customer’s eyes is the other.
+reason-expectations-unrated = Only all four ratings together (appropriate, relevant, useful, endearing) show what is lacking.
+reason-no-owner = What nobody owns, nobody mends.
+reason-owner-overload = Who answers for nearly everything looks after nothing. Checked from { $owner-touchpoints } touchpoints and { $owner-count } owners on the map on; too much is more than { $owner-share }.
+reason-no-importance = Without importance nothing can be ranked.
+reason-no-kpi = What is not measured cannot be shown to have become better.
+reason-no-moment-of-truth = Of { $map-size } touchpoints or more some decide about the rest. The map should say which.
+reason-moment-without-kpi = Measuring starts where customers make up their minds.
+reason-no-reading = A KPI without a reading is only an intention.
+reason-reading-old = What is more than { $reading-age } old tells of another time.
+reason-no-target = Without a target a reading is neither good nor bad.
+reason-no-method = The method says how a reading comes about and what it is worth.
+reason-unmonitored = What the brand cannot control (reviews, word of mouth) it has to watch.
+reason-drop-off-unknown = A breakpoint weighs as much as the share that leaves there.
+reason-pain-unrated = Without a severity a pain point stands in the wrong place of the list.
+reason-no-action = An audit leads to actions. There is no opportunity or idea on the step, its touchpoints or its stage.
+reason-action-overdue = An action is done, or wants another day.
+reason-feeling-missing = A hole in the curve may hide its lowest point.
+reason-assumed = Assumptions are allowed, but still to be tested.
+reason-no-source = An observation can be checked only where its source is named.
+
+# The numbers by which the rules judge
+threshold-after-share = Too thin afterwards below
+threshold-stage-size = Judge the mix of a stage from
+threshold-medium-share = Map in both media from
+threshold-map-size = Ask for a moment of truth from
+threshold-unmet-rating = Expectation not met up to
+threshold-owner-touchpoints = A lot for one owner from
+threshold-owner-share = Too much for one owner above
+threshold-owner-count = Judge the distribution from
+threshold-drop = Drop to the next step that counts from
+threshold-bad-feeling = Bad emotion from
+threshold-matters = Emotion counts from importance
+threshold-long-stretch = Long stretch below zero from
+threshold-high-point = High point from
+threshold-grave-loss = Highest severity of a breakpoint from
+threshold-grave-miss = Highest severity of a missed target above
+threshold-worse-share = Tell a change for the worse above
+threshold-reading-age = Reading is old after
+counted-steps = steps
+counted-touchpoints = touchpoints
+counted-owners = owners
+counted-score = on the scale −2 to +2
+counted-rating = of 5
+
+# The health score
+audit-health = Health score
+audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
+audit-health-basis = rests on { $known } of { $all } touchpoints and waits: those with an emotion, a reading or a problem
+audit-health-map = Whole map
 
 audit-and = { $first } and { $last }
 
@@ -787,6 +917,7 @@ exchange-sheet-findings = Findings
 exchange-sheet-kpis = KPIs
 exchange-sheet-owners = Owners
 exchange-sheet-actions = Actions
+exchange-sheet-acquisition = { acquisition-name }
 exchange-unowned = Nobody owns it
 exchange-share = To be done by: { $owner }
 exchange-by-owner = By owner
@@ -802,7 +933,11 @@ exchange-html-copied = Copied
 exchange-html-save = Save as CSV
 exchange-list-problem = Customer problem
 exchange-list-gap = Gap
+exchange-list-silenced = Silenced
+exchange-thresholds = Thresholds that differ: { $list }
+exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints and waits)
 exchange-list-check = Check
+exchange-list-measure = Measure
 exchange-column-list = List
 exchange-column-stage = { class-stage }
 exchange-column-step = { class-step }
@@ -826,6 +961,8 @@ exchange-column-key = Key (do not change)
 exchange-column-copy = At export: { $column }
 exchange-column-kind = { term-kind }
 exchange-column-action = Action
+exchange-column-customer-action = What customers do
+exchange-column-emotion = { term-emotion }
 exchange-column-impact = Impact
 exchange-column-effort = Effort
 exchange-column-status = { term-status }
@@ -846,6 +983,13 @@ exchange-column-share = Share done
 exchange-column-problems = Customer problems
 exchange-column-highest-priority = Highest priority
 exchange-column-actions = Actions
+exchange-column-other-differences = Others
+exchange-column-difference = Difference
+exchange-column-mark = Difference
+exchange-column-class = Kind of thing
+exchange-column-name = Name
+exchange-column-what = In what
+exchange-column-place = Stage · step
 
 # A checklist that comes back filled in
 filled-row = Row { $row }
@@ -1032,6 +1176,8 @@ cli-argument-theme = Colours
 cli-argument-stages = Only these stages, with commas between
 cli-argument-lanes = Only these lanes, with commas between
 cli-argument-persona = Only this persona; with --emotion the one who feels so
+cli-argument-curves = The emotion curves of all personas together, or their mean, weighted by share of customers
+cli-argument-persona_cards = Explains the personas in the head: quote, goals, needs, frustrations
 cli-argument-transparent = Without the paper behind the map
 cli-written = { $path }: written
 cli-output-not-written = The result could not be written to standard output: { $text }
@@ -1042,6 +1188,7 @@ cli-one-template = Name one template.
 cli-unknown-format = What to write follows from the ending of the name, and this one is not known: { $path }. Possible: { $formats }.
 cli-picture-too-large = The picture would have { $width } × { $height } pixels; no side may have more than { $longest }. Choose a smaller --scale or --width.
 cli-picture-empty = At this size the picture would have no pixels. Choose a larger --scale or --width.
+cli-no-mean = A mean takes at least two personas who feel something.
 cli-command-audit = Audits a map: what hurts, what the map does not know, and the checklist (.xlsx, .csv, .html, .md, .json)
 cli-argument-json = As JSON, for other programs
 cli-argument-by = What the checklist is parted by; with --owner by owner, else by stage
@@ -1062,6 +1209,9 @@ cli-argument-stage = On which stage it is, or where step and touchpoint stand
 cli-argument-emotion = Answers from 1 to 5 as emotion of --persona at --step or --touchpoint
 cli-argument-date = Date of the reading, if no column says so; of answers else the latest in the table, else today
 cli-argument-source = Where the figures are from; else the name of the file
+cli-command-diff = What two maps differ in, on the terminal or as a file. Ends with 0 whether or not they differ
+cli-argument-old = The map as it was, or the as-is
+cli-argument-new = The map as it is, or the to-be
 cli-kpi-no-place = On what is it measured? Name it with --touchpoint, --step or --stage.
 cli-kpi-no-kpi = Name the KPI with --kpi.
 cli-kpi-no-step = Emotions are those of a step or touchpoint: name it with --step or --touchpoint.
@@ -1076,7 +1226,7 @@ cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 # Filters and saved views
 cli-argument-filter = Only what matches is drawn at full strength: conditions with semicolons between, values with commas between: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Attributes: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. A value with a comma or semicolon stands in "…"
 cli-argument-filter_hide = Leaves out what does not match the filter, instead of drawing it pale
-cli-argument-view = Draws the map as this saved view shows it: its filter and its persona
+cli-argument-view = Draws the map as this saved view shows it: its filter and its curves
 cli-filter-at = --filter, character { $at }: { $message }
 cli-filter-no-value = "{ $attribute }" needs a value: { $example }.
 cli-filter-form = "{ $attribute }" is written like this: { $example }.
@@ -1218,7 +1368,7 @@ question-persona = Personas shown
 command-present = Present
 command-present-on-white = Present on white
 toolbar-present = Present
-present-hint = Space or → next · ← back · 1–9 stage · B black · L light or dark · P persona · Esc ends
+present-hint = Space or → next · ← back · 1–9 stage · B black · L light or dark · P personas and mean · Esc ends
 present-back = Back (←)
 present-next = Next (Space or →)
 present-end = End the presentation (Esc)
@@ -1284,6 +1434,10 @@ command-taller-lane = Taller lane
 command-lower-lane = Lower lane
 command-automatic-size = Automatic size
 canvas-resize-step = Drag the width ({ $less } and { $more }); double click: automatic
+canvas-point-hint = Drag: another score · double click: quote
+canvas-mean-hint = The mean is computed: to change it, choose a persona above
+canvas-curve-in-focus = Drags and clicks are about { $name }’s curve
+canvas-curve-focus = Let drags and clicks be about { $name }’s curve
 canvas-resize-lane = Drag the height ({ $less } and { $more }); double click: automatic
 # The clipboard
 command-cut = Cut
@@ -1337,10 +1491,13 @@ command-save-view = Save this view
 command-update-view = Update view to what is shown
 command-toggle-table = Tables below the map
 command-show-touchpoints = Table of touchpoints
+command-add-action = New action
 command-show-plan = Action plan
 command-show-priorities = Priorities: importance and emotion
 command-show-responsibilities = Responsibilities: who has which part
+command-show-acquisition = Acquisition matrix: what customers do and what we do about it
 command-toggle-minimap = Minimap
+command-toggle-persona-cards = Persona cards on the sheet
 obstacle-nothing-looked-for = Type what to look for first
 obstacle-nothing-to-replace = Nothing has been found that can be replaced
 obstacle-no-filter = Set a filter first
@@ -1360,6 +1517,7 @@ obstacle-select-step = Select a step or a touchpoint first
 obstacle-no-actions-lane = The lane of actions is not shown: show it first
 obstacle-select-lane = Select a lane first
 obstacle-no-persona = Add a persona first
+obstacle-mean = The mean of all personas is shown: choose a persona to change its curve
 obstacle-select-movable = Select something that can be moved that way
 obstacle-select-owned = Select a touchpoint or a note first
 obstacle-select-felt = Select a step or touchpoint first, and add a persona
@@ -1423,6 +1581,8 @@ toolbar-lane = Lane
 toolbar-note-on = Note on: { $name }
 toolbar-note-on-map = Note on the whole map
 toolbar-all-personas = All personas
+toolbar-mean-of-personas = Mean of all personas
+toolbar-mean = Mean
 toolbar-personas = { $count ->
     [one] { $count } persona
    *[other] { $count } personas
@@ -1457,6 +1617,17 @@ audit-panel-checklist = Checklist
 audit-panel-export = Export…
 audit-panel-read-back = Read back…
 audit-panel-back = Close the audit
+audit-settings = Standards: thresholds and health score
+audit-settings-health = Show the health score
+audit-settings-thresholds = Thresholds
+audit-settings-hint = They hold for this map and stand in its file.
+audit-settings-usual = { $unit } · usually { $usual }
+audit-settings-reset = Back to the usual value: { $threshold }
+audit-settings-reset-all = Reset all
+audit-health-stages = Stages
+audit-health-owners = Owners
+audit-health-known = { $known } of { $all }
+audit-health-none = –
 audit-panel-silent = { $count ->
     [one] { $count } finding is silenced; it stands in the table under findings.
    *[other] { $count } findings are silenced; they stand in the table under findings.
@@ -1476,10 +1647,40 @@ plan-late = { $count } overdue
 plan-for-rows = for { $count } actions
 plan-value-hint = Enter takes it, Esc gives up.
 plan-votes-unreadable = That is no count. Write a whole number, for example 3.
+plan-due-month = month
+plan-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+plan-no-date = no date
+plan-add = New action
+plan-add-hint = { plan-add }: type it, Enter adds it
 plan-empty = Nothing to do yet. Opportunities and ideas come here by themselves, pain points, needs and risks with an owner or a due date.
 plan-nothing-matches = No action matches the filter.
 parts-name = Responsibilities
 parts-open = { $count } without an owner
+acquisition-name = Acquisition matrix
+acquisition-actions = What the customer does
+acquisition-actions-of = What { $persona } does and feels
+acquisition-actions-mean = What customers do and feel on average
+acquisition-nobody = No owner yet
+acquisition-whole-journey = For the whole journey
+acquisition-add = Measure
+acquisition-new = New measure, { $owner }: { $action }
+acquisition-measure = { $text } ({ $what }), { $owner }
+acquisition-by-channel = owner from the channel
+acquisition-hint = Drag: another owner or step. Double click: rename
+acquisition-empty = No steps yet. Ctrl+Enter on the map adds the first.
 raci-responsible = Responsible
 priorities-name = Priorities
 priorities-against = Importance × { $what }
@@ -1560,6 +1761,9 @@ table-gaps = { $count ->
     [one] { $count } gap
    *[other] { $count } gaps
 }
+table-period-hint = Holds for the whole step.
+table-reopened = { $count } open again
+table-reopened-check = was done, open again
 table-changes = Since the round before
 table-solved = { $count } solved
 table-new = { $count } new
@@ -1602,6 +1806,8 @@ status-hint-pan = Space + drag: move the map
 status-hint-point = change the feeling
 status-hint-priorities = Tab: next touchpoint   Arrows: importance and emotion
 status-hint-parts = R A C I: give and take a part   Space: next part   Enter: choose
+status-hint-acquisition = Arrows: walk   letter, Enter: type   Alt+arrows: move the measure   Delete: delete
+status-hint-acquisition-typing = Enter: take it and go on   Esc: give up
 status-hint-table = Enter: open the cell   Space: tick   Shift+↓: several rows
 status-hint-table-told = Not changed here   Enter: show on the map   Shift+↓: several rows
 status-hint-table-title = Enter: accept   Esc: discard
@@ -1690,6 +1896,8 @@ inspector-currency = Currency
 # Inspector: audit
 inspector-audit = Audit
 inspector-audit-steps = { $done } of { $of } steps
+inspector-gaps = Gaps and what is silenced
+inspector-gaps-silent = { $open } · { $silent } silenced
 inspector-check-proven = The map shows it already. A tick records who has checked it.
 inspector-sign = Your name, once for all ticks
 inspector-remark = Remark
@@ -1867,6 +2075,7 @@ inspector-view-show = Go there
 # The map, read aloud
 access-period = Period
 access-of = { $what }: { $whom }
+feeling-range = from { $low } to { $high }
 access-empty = empty
 access-yes = yes
 access-steps = { $count ->
@@ -2093,6 +2302,7 @@ export-theme-contrast = Contrast
 export-theme-print = Print
 export-parts = Parts
 export-header = Header
+export-persona-cards = Persona cards
 export-footer = Legend and footer
 export-transparent = Transparent ground
 export-filter = Apply the filter
@@ -2101,8 +2311,8 @@ export-fold-off = No
 export-fold-narrow = Narrow
 export-fold-medium = Medium
 export-fold-wide = Wide
-export-persona = Persona
-export-persona-all = All
+export-persona = Curves
+export-persona-all = All together
 export-stages = Stages
 export-lanes = Lanes
 export-pixels = { $width } × { $height } pixels
@@ -2245,6 +2455,22 @@ edit-field = { $field ->
     [votes] votes
     [comments] comments
     [span] span
+    [parts] parts in it
+    [age] age
+    [about] description
+    [goals] goals
+    [needs] needs
+    [frustrations] frustrations
+    [kpis] usual KPIs
+    [direction] direction
+    [answers] number of cases
+    [filter] filter
+    [company-goal] company's goal
+    [strengths] strengths
+    [weaknesses] weaknesses
+    [growth-levers] growth levers
+    [width] width
+    [audit-round] audit round
    *[other] attribute
 }
 edit-add = Add { edit-object }{ $name }
@@ -2307,6 +2533,7 @@ toast-picture-not-copied = No picture could be made of this selection.
 toast-drop-unknown = { $file } is neither a map nor a text or a table.
 toast-drop-unreadable = { $file } could not be read.
 toast-drop-figures = There are figures in this table. Open the map that they are about, then drop it again.
+toast-drop-checklist = { $file } is a workbook or checklist. Open the map to which it belongs, then drop it again.
 # Pictures, paths, deleting
 toast-picture-removed = Picture removed
 toast-picture-made-smaller = Picture of { $width }{"\u00A0"}×{"\u00A0"}{ $height } pixels embedded at a smaller size
@@ -2324,8 +2551,12 @@ canvas-crop = Drag to move the part that is shown; the wheel or + and − magnif
 canvas-drop-picture = Let go over a step, a persona or the title
 # Finding and views
 toast-replaced = { $count ->
-    [one] One place replaced
-   *[other] { $count } places replaced
+    [one] One place replaced.
+   *[other] { $count } places replaced.
+}
+toast-not-replaced = { $count ->
+    [one] One stands in the name of a kind, channel or KPI and stays.
+   *[other] { $count } stand in names of kinds, channels or KPIs and stay.
 }
 toast-view-updated = View updated
 toast-audit-round = Audit round { $round } has begun. The ticks before it stay in the map.
@@ -2334,6 +2565,7 @@ new-view = View { $count }
 capture-name = Capture
 capture-importance-of = Importance { $n }
 capture-new-owner = New owner “{ $name }”
+capture-new-channel = New channel “{ $name }”
 capture-feels-very-good = very good
 capture-feels-good = good
 capture-feels-neutral = neutral
@@ -2363,4 +2595,50 @@ canvas-empty-more = While you type, @ # ! and :) offer what goes with it.
 
 # end of app: messages
 
+### merge
 
+compare-yes = yes
+compare-no = no
+compare-unset = not set
+compare-target = target { $target }
+compare-map = Map
+compare-added = New
+compare-removed = Dropped
+compare-moved = Moved
+compare-reordered = Reordered
+compare-changed = Changed
+compare-felt = Emotion of { $persona }
+compare-line = { $what }: { $old } → { $new }
+compare-title = Comparison: { $maps }
+compare-before = Before
+compare-after = After
+compare-nothing = The two maps do not differ in anything.
+compare-sum-touchpoints = Touchpoints: { $sum }
+compare-sum-others = Others: { $sum }
+compare-sum-emotion = Mean emotion{ $whose }: { $old } → { $new }
+compare-count-added = { $count } new
+compare-count-removed = { $count } dropped
+compare-count-moved = { $count } moved
+compare-count-changed = { $count } changed
+compare-count-none = nothing
+compare-stages = By stage
+compare-figures = KPIs
+compare-changes = Differences
+compare-whole = Whole map
+compare-emotion-of = Emotion, { $side }
+compare-badge = COMPARISON
+compare-everybody = Mean of all personas
+compare-stage-emotion = Emotion: { $old } → { $new }
+compare-values = { $old } → { $new }
+compare-more = { $count ->
+    [one] and one more difference
+   *[other] and { $count } more differences
+}
+compare-legend-added = was not there before
+compare-legend-removed = is not there any more
+compare-legend-moved = stands elsewhere
+compare-legend-changed = with what is different
+compare-moved-to = To: { $place }
+compare-moved-from = From: { $place }
+command-make-to-be = Make a to-be map from this one
+toast-to-be-made = A to-be map, not saved yet. The as-is map stays as it is; comparing them knows what is the same.

@@ -392,7 +392,8 @@ impl App {
         self.asking.export = Some(ExportDialog::new(
             journey,
             choices,
-            self.desk.only_persona.clone(),
+            self.desk.curves.clone(),
+            self.desk.persona_cards,
             self.desk.lens.filtered(),
         ));
     }

@@ -12,8 +12,8 @@ use crate::edit::{Edit, set_emotion};
 use crate::i18n::{self, t};
 use crate::layout::{lane_icon, note_icon, owner_colour, persona_colour};
 use crate::model::{
-    Holder, Id, Lane, LaneKind, Note, NoteKind, ObjectId, Owner, Persona, Rating, Score, Step,
-    Touchpoint,
+    Curves, Holder, Id, Lane, LaneKind, Mean, Note, NoteKind, ObjectId, Owner, Persona, Rating,
+    Score, Step, Touchpoint,
 };
 use crate::text::Icon;
 use crate::words::{self, Word};
@@ -232,7 +232,7 @@ fn feeling(desk: &Desk) -> Option<(ObjectId, &Persona)> {
     let object = desk
         .selected()
         .filter(|o| matches!(o, ObjectId::Step(_) | ObjectId::Touchpoint(_)))?;
-    let chosen = desk.persona.as_ref().or(desk.only_persona.as_ref());
+    let chosen = desk.curves.alone().or(desk.persona.as_ref());
     let persona = chosen
         .and_then(|id| journey.persona(id))
         .or_else(|| Some(&**journey.personas.first()?))?;
@@ -280,31 +280,28 @@ fn emotions(desk: &Desk) -> Vec<Choice> {
     all
 }
 
-/// Whose journey is shown.
+/// Whose journey is shown, and how: all curves together, their mean, or one persona alone.
 fn personas(desk: &Desk) -> Vec<Choice> {
-    let everybody = t!(desk.language, "toolbar-all-personas");
-    let all = Choice::new(
-        Mark::Icon(Icon::Users),
-        everybody,
-        vec![Wish::ShowOnlyPersona(None)],
-    )
-    .checked(desk.only_persona.is_none());
-    let each = desk
-        .journey()
-        .personas
-        .iter()
-        .enumerate()
-        .map(|(place, persona)| {
-            let label = match persona.name.trim() {
-                "" => t!(desk.language, "term-unnamed"),
-                name => name.to_owned(),
-            };
-            let dot = Mark::Dot(persona_colour(&desk.theme, place, persona));
-            let wish = Wish::ShowOnlyPersona(Some(persona.id.clone()));
-            Choice::new(dot, label, vec![wish])
-                .checked(desk.only_persona.as_ref() == Some(&persona.id))
-        });
-    std::iter::once(all).chain(each).collect()
+    let (language, journey) = (desk.language, desk.journey());
+    let choice = |mark, label, curves: Curves| {
+        let checked = desk.curves == curves;
+        Choice::new(mark, label, vec![Wish::ShowCurves(curves)]).checked(checked)
+    };
+    let together = t!(language, "toolbar-all-personas");
+    let together = choice(Mark::Icon(Icon::Users), together, Curves::Together);
+    let mean = Mean::of(journey).map(|_| {
+        let label = t!(language, "toolbar-mean-of-personas");
+        choice(Mark::Icon(Icon::ChartLine), label, Curves::Mean)
+    });
+    let each = journey.personas.iter().enumerate().map(|(place, persona)| {
+        let label = match persona.name.trim() {
+            "" => t!(language, "term-unnamed"),
+            name => name.to_owned(),
+        };
+        let dot = Mark::Dot(persona_colour(&desk.theme, place, persona));
+        choice(dot, label, Curves::Alone(persona.id.clone()))
+    });
+    std::iter::once(together).chain(mean).chain(each).collect()
 }
 
 /// The value that all selected touchpoints and notes have in common; none if they differ or there are none.

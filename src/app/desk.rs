@@ -14,7 +14,7 @@ use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
-use crate::model::{Filter, Id, Journey, ObjectId, Persona, SavedView, Step, Touchpoint};
+use crate::model::{Curves, Filter, Id, Journey, ObjectId, Persona, SavedView, Step, Touchpoint};
 use crate::scene::{Gallery, Part, Subject};
 use crate::search::Options;
 use crate::settings::{self, Settings};
@@ -33,8 +33,10 @@ pub struct Desk {
     pub part: Option<Subject>,
     /// Whose curve the pointer drags and whose emotions the inspector shows first.
     pub persona: Option<Id<Persona>>,
-    /// Only this persona is shown.
-    pub only_persona: Option<Id<Persona>>,
+    /// Whose curves are shown.
+    pub curves: Curves,
+    /// The personas are explained in the head of the sheet.
+    pub persona_cards: bool,
     /// What is looked for in the map, and what is filtered.
     pub lens: Lens,
     pub settings: Settings,
@@ -102,7 +104,7 @@ impl Desk {
 
     /// Whose emotions are set: the persona that is shown alone, the one that was chosen last, the first.
     pub fn persona_in_focus(&self) -> Option<Id<Persona>> {
-        let chosen = self.only_persona.as_ref().or(self.persona.as_ref());
+        let chosen = self.curves.alone().or(self.persona.as_ref());
         let first = || self.journey().personas.first().map(|p| p.id.clone());
         chosen.cloned().or_else(first)
     }
@@ -216,7 +218,7 @@ pub enum Wish {
         with: Option<Edit>,
     },
     FocusPersona(Id<Persona>),
-    ShowOnlyPersona(Option<Id<Persona>>),
+    ShowCurves(Curves),
     /// Looks for these words.
     LookFor(String, Options),
     /// What is to stand in the stead of the words that are looked for.
@@ -300,7 +302,8 @@ impl Desk {
             part: None,
             selection: Vec::new(),
             persona: None,
-            only_persona: None,
+            curves: Curves::Together,
+            persona_cards: false,
             keymap: Keymap::new(&settings.keys),
             settings,
             language: Language::De,

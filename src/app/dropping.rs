@@ -1,5 +1,5 @@
-//! Files that are dragged onto the window: maps are opened, texts and lists of touchpoints are pasted, and of tables of
-//! figures is asked what they are.
+//! Files that are dragged onto the window: maps are opened, texts and lists of touchpoints are pasted, filled-in checklists
+//! are read back, and of tables of figures is asked what they are.
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use super::desk::{Wish, Wishes};
 use super::dialogs::{self, Look};
 use super::session_file::Next;
 use super::style::{color32, icons, semibold};
+use crate::exchange::filled;
 use crate::exchange::guess::Kind;
 use crate::exchange::table::{self, MOST_BYTES, Table, TableError};
 use crate::i18n::t;
@@ -26,6 +27,8 @@ enum Dropped {
     Map,
     Text,
     Table,
+    /// A workbook, which can only be a checklist.
+    Workbook,
     Stranger,
 }
 
@@ -35,8 +38,15 @@ fn kind_of(path: &Path) -> Dropped {
         "ron" => Dropped::Map,
         "txt" | "md" | "markdown" => Dropped::Text,
         "csv" | "tsv" | "tab" => Dropped::Table,
+        "xlsx" => Dropped::Workbook,
         _ => Dropped::Stranger,
     }
+}
+
+/// Whether a table is one that was handed out to be filled in.
+fn is_checklist(path: &Path) -> bool {
+    let small = std::fs::metadata(path).is_ok_and(|m| m.len() <= MOST_BYTES as u64);
+    small && std::fs::read(path).is_ok_and(|bytes| filled::is_checklist(&bytes))
 }
 
 impl App {
@@ -59,7 +69,9 @@ impl App {
             match kind_of(path) {
                 Dropped::Map => self.go_on(Next::Open(path.clone())),
                 Dropped::Text => self.paste_file(path, false),
+                Dropped::Table if is_checklist(path) => self.take_checklist(path),
                 Dropped::Table => self.take_table(path),
+                Dropped::Workbook => self.take_checklist(path),
                 Dropped::Stranger => {
                     let file = dialogs::name_of(path);
                     self.toasts
@@ -67,6 +79,16 @@ impl App {
                 }
             }
         }
+    }
+
+    /// Reads a filled-in checklist, for which its map must be open.
+    fn take_checklist(&mut self, path: &Path) {
+        if self.desk.on_start_page {
+            let file = dialogs::name_of(path);
+            let text = t!(self.desk.language, "toast-drop-checklist", file = file);
+            return self.toasts.error(text);
+        }
+        self.read_checklist(path);
     }
 
     /// Pastes a list of touchpoints; asks what is to become of figures.

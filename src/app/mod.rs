@@ -60,7 +60,7 @@ use tabs::Tabs;
 
 use crate::edit::Session;
 use crate::i18n::{Language, t};
-use crate::model::{Date, Journey, ObjectId};
+use crate::model::{Curves, Date, Journey, ObjectId};
 use crate::scene::{Gallery, Subject};
 use crate::settings::Settings;
 use crate::theme::ThemeName;
@@ -142,7 +142,8 @@ impl App {
                 selection: Vec::new(),
                 part: None,
                 persona: None,
-                only_persona: None,
+                curves: Curves::Together,
+                persona_cards: false,
                 lens: Lens::default(),
                 language,
                 theme_name,

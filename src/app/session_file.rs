@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::App;
 use super::tabs::TabKey;
-use crate::edit::Session;
+use crate::edit::{Edit, Session};
 use crate::file::{self, FileError, Stamp};
 use crate::i18n::{Language, t};
-use crate::model::Journey;
+use crate::model::{Curves, Journey, State};
 use crate::pictures;
 
 /// The maps that ship with the program, in the order in which they are offered.
@@ -103,6 +103,22 @@ impl App {
         }
     }
 
+    /// Opens what the map is to become, in a tab of its own. Everything keeps its id, by which the two are compared.
+    pub(super) fn make_to_be(&mut self) {
+        self.put_down();
+        let as_is = self.desk.journey();
+        let mut about = as_is.about.as_ref().clone();
+        about.state = State::ToBe;
+        let mut to_be = Session::new(as_is.as_ref().clone());
+        // As an edit, so that nobody loses it unasked.
+        if let Err(error) = to_be.apply(&Edit::Replace(about.into())) {
+            return self.toasts.error(t!(self.desk.language, error.key()));
+        }
+        self.open_tab();
+        self.put_on_desk(to_be, None, None);
+        self.toasts.say(t!(self.desk.language, "toast-to-be-made"));
+    }
+
     /// The start page on the desk.
     pub(super) fn show_start_page(&mut self) {
         let nothing = Session::new(Journey::new("", self.desk.language));
@@ -134,7 +150,8 @@ impl App {
         desk.stamp = stamp;
         desk.selection.clear();
         desk.persona = desk.journey().personas.first().map(|p| p.id.clone());
-        desk.only_persona = None;
+        desk.curves = Curves::Together;
+        desk.persona_cards = false;
         desk.lens = super::lens::Lens::default();
         desk.saved_at = None;
         desk.on_start_page = false;

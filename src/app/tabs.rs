@@ -14,7 +14,7 @@ use super::names::{map_name, told_apart};
 use crate::edit::Session;
 use crate::file::Stamp;
 use crate::i18n::t;
-use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::model::{Curves, Id, Journey, ObjectId, Persona};
 use crate::render::screen::Camera;
 
 /// Names a tab as long as it is open.
@@ -49,7 +49,8 @@ struct Waiting {
     stamp: Option<Stamp>,
     selection: Vec<ObjectId>,
     persona: Option<Id<Persona>>,
-    only_persona: Option<Id<Persona>>,
+    curves: Curves,
+    persona_cards: bool,
     lens: Lens,
     saved_at: Option<Instant>,
     is_start_page: bool,
@@ -209,9 +210,13 @@ impl App {
     /// Opens a tab for what comes next, unless the current one has nothing to keep.
     pub(super) fn make_room(&mut self) {
         self.put_down();
-        if self.desk.is_untouched() {
-            return;
+        if !self.desk.is_untouched() {
+            self.open_tab();
         }
+    }
+
+    /// Opens a tab beside the current one, whose map waits.
+    pub(super) fn open_tab(&mut self) {
         let waiting = self.take_off();
         let tabs = &mut self.desk.tabs;
         tabs.row[tabs.current].waiting = Some(waiting);
@@ -232,7 +237,8 @@ impl App {
             stamp: desk.stamp.take(),
             selection: std::mem::take(&mut desk.selection),
             persona: desk.persona.take(),
-            only_persona: desk.only_persona.take(),
+            curves: std::mem::take(&mut desk.curves),
+            persona_cards: std::mem::take(&mut desk.persona_cards),
             lens: std::mem::take(&mut desk.lens),
             saved_at: desk.saved_at.take(),
             is_start_page: desk.on_start_page,
@@ -248,7 +254,8 @@ impl App {
         desk.stamp = waiting.stamp;
         desk.selection = waiting.selection;
         desk.persona = waiting.persona;
-        desk.only_persona = waiting.only_persona;
+        desk.curves = waiting.curves;
+        desk.persona_cards = waiting.persona_cards;
         desk.lens = waiting.lens;
         desk.saved_at = waiting.saved_at;
         desk.on_start_page = waiting.is_start_page;

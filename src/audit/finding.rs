@@ -1,16 +1,18 @@
 //! What a rule finds: typed values that carry their facts, not their words.
 
-use crate::model::{Id, Kpi, ObjectId, Period, Persona, Rating, Span};
+use crate::model::{Channel, Id, Kpi, ObjectId, Period, Persona, Rating, Span, Threshold};
 
 use super::survey::Survey;
 
 /// One rule of the audit. Its sentences stand in the language files under its key.
 #[derive(Debug)]
 pub struct Rule {
-    /// Names it in the language files (`finding-<key>`, `gap-<key>`) and in exported data. Never changes.
+    /// Names it in the language files (`finding-<key>`, `gap-<key>`, `reason-<key>`) and in exported data. Never changes.
     pub key: &'static str,
     /// The step of the audit (1…5) that it belongs to.
     pub step: u8,
+    /// The numbers that it goes by; its sentences can name them.
+    pub thresholds: &'static [Threshold],
     pub(super) find: Find,
 }
 
@@ -32,6 +34,7 @@ impl Rule {
         Self {
             key,
             step,
+            thresholds: &[],
             find: Find::Problems(find),
         }
     }
@@ -40,8 +43,14 @@ impl Rule {
         Self {
             key,
             step,
+            thresholds: &[],
             find: Find::Gap(find),
         }
+    }
+
+    /// The rule, going by these numbers.
+    pub(super) const fn by(self, thresholds: &'static [Threshold]) -> Self {
+        Self { thresholds, ..self }
     }
 
     /// Whether it finds customers' problems rather than a gap in the map.
@@ -78,6 +87,7 @@ pub enum Fact {
     Span(Span),
     Periods(Vec<Period>),
     Expectations(Vec<Expectation>),
+    Channels(Vec<Id<Channel>>),
     /// The user's own words.
     Text(String),
 }

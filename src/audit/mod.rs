@@ -9,6 +9,7 @@
 
 mod checklist;
 mod finding;
+mod health;
 mod progress;
 mod rounds;
 mod rules;
@@ -21,8 +22,9 @@ pub use checklist::{
     Checklist, Entry, Group, Item, StageEntries, State, StepEntries, is_open, state, state_in_round,
 };
 pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
+pub use health::{Health, HealthReport};
 pub use progress::{Progress, checks_of};
-pub use rounds::{Changes, changes, close};
+pub use rounds::{Changes, changes, close, reopened};
 pub use rules::RULES;
 pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};
@@ -47,6 +49,8 @@ pub struct Report {
     pub gaps: Vec<Gap>,
     /// What was found and is not to be told, in reading order.
     pub silent: Vec<Silent>,
+    /// How healthy the map and its parts are, if it is to be told.
+    pub health: Option<HealthReport>,
     /// How far each of the five steps is, in checks.
     pub progress: [Progress; STEPS],
     /// How far each step is in each stage, in touchpoints; in the order of the stages.
@@ -72,11 +76,14 @@ pub fn audit(journey: &Journey, today: Date) -> Report {
         (std::cmp::Reverse(rank), survey.order(&p.object))
     });
     let silent = silence::part(journey, &mut problems, &mut gaps);
+    let health = journey.about.audit.health;
+    let health = health.then(|| health::health(&survey, &problems));
     Report {
         day: today,
         problems,
         gaps,
         silent,
+        health,
         progress: progress::of_checks(&survey),
         stages: progress::of_stages(journey),
     }

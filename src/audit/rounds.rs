@@ -16,6 +16,8 @@ pub struct Changes {
     pub new: usize,
     /// Found then and now.
     pub unchanged: usize,
+    /// Checks that the map showed done then and no longer does.
+    pub reopened: usize,
 }
 
 /// The rules that have found something, by touchpoint.
@@ -56,6 +58,15 @@ pub fn close(journey: &Journey, report: &Report) -> Vec<(Id<Touchpoint>, Before)
     stands.collect()
 }
 
+/// The checks that the map showed done when the round before ended and no longer does. What somebody ticked then waits
+/// for the tick of this round, like everything else.
+pub fn reopened<'a>(journey: &'a Journey, it: &'a Touchpoint) -> impl Iterator<Item = Check> + 'a {
+    let done = it.before.iter().flat_map(|before| &before.done).copied();
+    let round = journey.about.audit.round.saturating_sub(1);
+    let shown = done.filter(move |check| it.tick(*check, round).is_none());
+    shown.filter(|check| !state(journey, it, *check).is_done())
+}
+
 /// What has changed at each touchpoint since the round before; touchpoints that were not there then are left out.
 pub fn changes(journey: &Journey, report: &Report) -> HashMap<ObjectId, Changes> {
     let found = found(report);
@@ -68,6 +79,7 @@ pub fn changes(journey: &Journey, report: &Report) -> HashMap<ObjectId, Changes>
             solved: then.iter().filter(|key| !now.contains(*key)).count(),
             new: now.iter().filter(|key| !then.contains(*key)).count(),
             unchanged: now.iter().filter(|key| then.contains(*key)).count(),
+            reopened: reopened(journey, spot.touchpoint).count(),
         };
         Some((object, changes))
     });
@@ -104,12 +116,14 @@ mod tests {
             changes(&journey, &report(&journey)).is_empty(),
             "no round before"
         );
-        let [(closed, before)] = close(&journey, &report(&journey))
+        let [(closed, mut before)] = close(&journey, &report(&journey))
             .try_into()
             .expect("one touchpoint");
         assert_eq!(closed, id);
         assert!(before.found.contains(&"no-owner".to_owned()));
         let count = before.found.len();
+        // It had an owner then.
+        before.done.push(Check::OwnerSet);
         change(&mut journey, &|t| {
             t.before = Some(before.clone());
             // A method is named; and it has become decisive, without a KPI.
@@ -121,6 +135,7 @@ mod tests {
             solved: 1,
             new: 1,
             unchanged: count - 1,
+            reopened: 1,
         };
         assert_eq!(after.get(&(&id).into()), Some(&wanted));
     }

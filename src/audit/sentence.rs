@@ -1,13 +1,16 @@
 //! Findings as sentences, and where things stand.
 //!
 //! A problem has a title (`finding-<rule>`) and a detail (`finding-<rule>-detail`); a fact that may be lacking
-//! has a sentence of its own (`fact-<name>`), which follows the detail. A gap is one line (`gap-<rule>`).
+//! has a sentence of its own (`fact-<name>`), which follows the detail. A gap is one line (`gap-<rule>`). Why it
+//! matters says `reason-<rule>`. In all of them the thresholds of the rule stand under their keys.
 
 use std::collections::HashMap;
 
-use super::{Fact, Facts, Gap, Problem};
+use super::{Fact, Facts, Finding, Gap, Problem, Rule, Silent};
 use crate::i18n::{self, FluentValue, Language, t};
-use crate::model::{Date, Id, Journey, Note, ObjectId, Owner, Persona, Stage, Step, Touchpoint};
+use crate::model::{
+    Date, Id, Journey, Note, ObjectId, Owner, Persona, Silenced, Stage, Step, Touchpoint,
+};
 use crate::words;
 
 /// The words for what an audit of this journey finds, in one language.
@@ -98,39 +101,34 @@ impl<'a> Sentences<'a> {
 
     /// The object's name as it stands on the map; a note's text. Never empty.
     pub fn name(&self, object: &ObjectId) -> String {
+        // What stands on the map is at hand; to look for each of a thousand touchpoints would take its time.
         let place = self.place(object);
         let name = match object {
-            ObjectId::Journey => Some(self.journey.about.title.clone()),
-            ObjectId::Stage(_) => place.stage.map(|s| s.name.clone()),
-            ObjectId::Step(_) => place.step.map(|s| s.title.clone()),
-            ObjectId::Touchpoint(_) => place.touchpoint.map(|t| t.title.clone()),
-            ObjectId::Note(_) => place.note.map(|n| n.text.clone()),
-            ObjectId::Persona(id) => self.journey.persona(id).map(|p| p.name.clone()),
-            ObjectId::Path(id) => self.journey.path(id).map(|p| p.name.clone()),
-            ObjectId::Owner(id) => self.journey.owner(id).map(|o| o.name.clone()),
-            ObjectId::Source(id) => self.journey.source(id).map(|s| s.name.clone()),
-            ObjectId::Kpi(id) => Some(words::kpi(self.language, self.journey, id)),
-            ObjectId::Channel(id) => Some(words::channel(self.language, self.journey, id)),
-            ObjectId::Kind(id) => Some(words::kind(self.language, self.journey, id)),
-            ObjectId::SavedView(id) => self.journey.view(id).map(|v| v.name.clone()),
-            ObjectId::Lane(id) => {
-                let lane = self.journey.lane(id);
-                lane.map(|lane| words::lane_title(self.language, lane))
-            }
+            ObjectId::Stage(_) => place.stage.map(|s| &s.name),
+            ObjectId::Step(_) => place.step.map(|s| &s.title),
+            ObjectId::Touchpoint(_) => place.touchpoint.map(|t| &t.title),
+            ObjectId::Note(_) => place.note.map(|n| &n.text),
+            _ => None,
         };
-        name.filter(|n| !n.trim().is_empty())
-            .unwrap_or_else(|| t!(self.language, "term-unnamed"))
+        match name.filter(|n| !n.trim().is_empty()) {
+            Some(name) => name.clone(),
+            None => words::object(self.language, self.journey, object),
+        }
     }
 
     /// What the problem is, in a line.
     pub fn title(&self, problem: &Problem) -> String {
         let key = format!("finding-{}", problem.rule.key);
-        i18n::text(self.language, &key, &self.arguments(&problem.facts))
+        i18n::text(
+            self.language,
+            &key,
+            &self.arguments(problem.rule, &problem.facts),
+        )
     }
 
     /// What is known of the problem, in a few short sentences.
     pub fn detail(&self, problem: &Problem) -> String {
-        let arguments = self.arguments(&problem.facts);
+        let arguments = self.arguments(problem.rule, &problem.facts);
         let key = format!("finding-{}-detail", problem.rule.key);
         let mut detail = i18n::text(self.language, &key, &arguments);
         for (name, _) in &problem.facts {
@@ -146,9 +144,24 @@ impl<'a> Sentences<'a> {
     /// The gap in a line, with how much it names.
     pub fn gap(&self, gap: &Gap) -> String {
         let key = format!("gap-{}", gap.rule.key);
-        let mut arguments = self.arguments(&gap.facts);
+        let mut arguments = self.arguments(gap.rule, &gap.facts);
         arguments.push(("count", FluentValue::from(gap.objects.len())));
         i18n::text(self.language, &key, &arguments)
+    }
+
+    /// What is silenced, in a line.
+    pub fn silent(&self, silent: &Silent) -> String {
+        match &silent.finding {
+            Finding::Problem(problem) => self.title(problem),
+            Finding::Gap(gap) => self.gap(gap),
+        }
+    }
+
+    /// Why and by whom it is silenced.
+    pub fn silenced(&self, silent: &Silent) -> Option<&'a Silenced> {
+        let touchpoint = self.place(&silent.object).touchpoint?;
+        let mut silenced = touchpoint.silenced.iter();
+        silenced.find(|s| s.rule == silent.rule().key)
     }
 
     /// "a", "a and b", "a, b and c".
@@ -167,11 +180,30 @@ impl<'a> Sentences<'a> {
         }
     }
 
-    fn arguments(&self, facts: &Facts) -> Vec<(&'static str, FluentValue<'static>)> {
-        facts
+    /// Why the rule finds what it finds, with the step of the audit that asks for it and the numbers that it goes by.
+    pub fn reason(&self, rule: &Rule) -> String {
+        let key = format!("reason-{}", rule.key);
+        let reason = i18n::text(self.language, &key, &self.arguments(rule, &Facts::new()));
+        t!(
+            self.language,
+            "audit-reason",
+            number = rule.step,
+            step = words::audit_step(self.language, rule.step),
+            reason = reason
+        )
+    }
+
+    fn arguments(&self, rule: &Rule, facts: &Facts) -> Vec<(&'static str, FluentValue<'static>)> {
+        let facts = facts
             .iter()
-            .map(|(name, fact)| (*name, self.argument(fact)))
-            .collect()
+            .map(|(name, fact)| (*name, self.argument(fact)));
+        let own = &self.journey.about.audit.thresholds;
+        let thresholds = rule.thresholds.iter().map(|&threshold| {
+            let value = own.get(threshold);
+            let value = words::threshold_argument(self.language, threshold, value);
+            (threshold.key(), value)
+        });
+        facts.chain(thresholds).collect()
     }
 
     fn argument(&self, fact: &Fact) -> FluentValue<'static> {
@@ -200,6 +232,11 @@ impl<'a> Sentences<'a> {
                     i18n::text(language, &format!("term-{}", e.key()), &[])
                 };
                 self.list(all.iter().map(word).collect())
+            }
+            Fact::Channels(all) => {
+                let word = |id: &_| words::channel(language, self.journey, id);
+                // Their names have an "and" of their own.
+                all.iter().map(word).collect::<Vec<_>>().join(", ")
             }
             Fact::Text(text) => closed(&one_line(text)),
         }
@@ -254,6 +291,7 @@ mod tests {
                 } else {
                     vec![format!("gap-{}", rule.key)]
                 };
+                let keys = keys.into_iter().chain([format!("reason-{}", rule.key)]);
                 for key in keys {
                     assert!(i18n::has(language, &key), "{}: {key}", language.tag());
                 }

@@ -1,7 +1,7 @@
 //! Findings that people have silenced at a touchpoint: found as before, counted, and told apart from the others.
 
 use super::{Gap, Problem, Rule};
-use crate::model::{Journey, ObjectId};
+use crate::model::{Journey, ObjectId, Touchpoint};
 
 /// A finding that is not to be told.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,28 +38,37 @@ pub(super) fn part(
     for spot in journey.touchpoints() {
         let object = ObjectId::from(&spot.touchpoint.id);
         for silenced in &spot.touchpoint.silenced {
-            let is_meant = |p: &mut Problem| p.object == object && p.rule.key == silenced.rule;
+            let is_here = |o: &ObjectId| *o == object || is_note_of(spot.touchpoint, o);
+            let is_meant = |p: &mut Problem| p.rule.key == silenced.rule && is_here(&p.object);
             let meant = problems.extract_if(.., is_meant);
             all.extend(meant.map(|problem| Silent {
                 object: object.clone(),
                 finding: Finding::Problem(problem),
             }));
             let mut own = gaps.iter_mut().filter(|gap| gap.rule.key == silenced.rule);
-            if let Some(gap) = own.find(|gap| gap.objects.contains(&object)) {
-                gap.objects.retain(|o| *o != object);
-                let alone = Gap {
-                    objects: vec![object.clone()],
-                    ..gap.clone()
-                };
-                all.push(Silent {
-                    object: object.clone(),
-                    finding: Finding::Gap(alone),
-                });
-            }
+            let Some(gap) = own.find(|gap| gap.objects.iter().any(is_here)) else {
+                continue;
+            };
+            let alone = Gap {
+                objects: gap.objects.extract_if(.., |o| is_here(o)).collect(),
+                ..gap.clone()
+            };
+            all.push(Silent {
+                object: object.clone(),
+                finding: Finding::Gap(alone),
+            });
         }
     }
     gaps.retain(|gap| !gap.objects.is_empty());
     all
+}
+
+/// Whether this is a note on the touchpoint: what hurts of it hurts there.
+fn is_note_of(touchpoint: &Touchpoint, object: &ObjectId) -> bool {
+    match object {
+        ObjectId::Note(id) => touchpoint.notes.iter().any(|n| n.id == *id),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -67,7 +76,9 @@ mod tests {
     use std::sync::Arc;
 
     use crate::audit::audit;
-    use crate::model::{Date, Journey, Method, Period, Silenced, Stage, Step, Touchpoint};
+    use crate::model::{
+        Date, Journey, Method, Note, NoteKind, Period, Silenced, Stage, Step, Touchpoint,
+    };
 
     #[test]
     fn what_is_silenced_is_counted_apart_until_it_is_solved() {
@@ -100,5 +111,29 @@ mod tests {
         assert_eq!(methods(&journey), (1, 1));
         change(&mut journey, &|t| t.methods = Method::ALL[..1].to_vec());
         assert_eq!(methods(&journey), (1, 0), "nothing is left to silence");
+    }
+
+    #[test]
+    fn what_hurts_of_a_touchpoint_is_silenced_with_its_notes() {
+        let mut pays = Touchpoint::new("Pays");
+        pays.notes = vec![Arc::new(Note::new(NoteKind::PainPoint, "Too slow"))];
+        let silenced = |rule: &str| Silenced {
+            rule: rule.into(),
+            reason: "Gone since May".into(),
+            ..Silenced::default()
+        };
+        pays.silenced = vec![silenced("pain-point"), silenced("pain-unrated")];
+        let mut step = Step::new("Buys");
+        step.touchpoints = vec![Arc::new(pays)];
+        let mut stage = Stage::new("Purchase", Period::During);
+        stage.steps = vec![Arc::new(step)];
+        let journey = Journey {
+            stages: vec![Arc::new(stage)],
+            ..Journey::default()
+        };
+        let report = audit(&journey, Date::today());
+        assert_eq!(report.problems, []);
+        assert!(report.gaps.iter().all(|g| g.rule.key != "pain-unrated"));
+        assert_eq!(report.silent.len(), 2);
     }
 }

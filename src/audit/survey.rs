@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::rules::Hurt;
 use crate::model::{
-    Control, Date, Journey, Measurement, Note, ObjectId, Owner, Period, Persona, Rating, Stage,
-    Status, Step, Touchpoint,
+    Control, Date, Journey, Measurement, Medium, Note, ObjectId, Owner, Period, Persona, Rating,
+    Scope, Stage, Status, Step, Threshold, Touchpoint,
 };
 
 /// A journey, laid out for its audit.
@@ -36,6 +36,7 @@ pub(super) struct Met<'a> {
     pub period: Period,
     pub owner: Option<&'a Owner>,
     pub control: Option<Control>,
+    pub medium: Option<Medium>,
 }
 
 impl<'a> Survey<'a> {
@@ -60,6 +61,7 @@ impl<'a> Survey<'a> {
                         period: Journey::period_of(stage, step),
                         owner: journey.owner_of(touchpoint).map(|o| o.value()),
                         control: journey.control_of(touchpoint).map(|c| c.value()),
+                        medium: journey.medium_of(touchpoint).map(|m| m.value()),
                     });
                 }
                 survey.steps.push(At {
@@ -78,6 +80,21 @@ impl<'a> Survey<'a> {
             let place = self.order.len() + 1;
             self.order.insert(object, place);
         }
+    }
+
+    /// The number that the rules of this map go by.
+    pub fn threshold(&self, threshold: Threshold) -> f64 {
+        self.journey.about.audit.thresholds.get(threshold)
+    }
+
+    /// One that counts.
+    pub fn count(&self, threshold: Threshold) -> usize {
+        self.threshold(threshold) as usize
+    }
+
+    /// Whether the map is about the whole way: a section is not blamed for what it leaves out.
+    pub fn is_whole(&self) -> bool {
+        self.journey.about.scope == Scope::Whole
     }
 
     /// Where the object stands in reading order; the journey itself and its notes first.
@@ -101,6 +118,34 @@ impl<'a> Survey<'a> {
             .max()
     }
 
+    /// What depends on a stage as a whole: as much as on the most important thing in it.
+    fn importance_of_stage(&self, stage: &Stage) -> Option<Rating> {
+        let steps = self.steps.iter();
+        let within = steps.filter(|at| std::ptr::eq(at.stage, stage));
+        within.filter_map(|at| self.importance_of(at)).max()
+    }
+
+    /// What depends on the journey as a whole.
+    fn importance_of_all(&self) -> Option<Rating> {
+        let all = self.touchpoints.iter();
+        all.filter_map(|met| importance(met.touchpoint)).max()
+    }
+
+    /// The steps of the main way, in reading order.
+    pub fn main_way(&self) -> Vec<&At<'a>> {
+        let steps = self.steps.iter();
+        steps.filter(|at| at.step.path.is_none()).collect()
+    }
+
+    /// The stages, each with its audited touchpoints.
+    pub fn stages(&self) -> impl Iterator<Item = (&'a Stage, Vec<&Met<'a>>)> {
+        self.journey.stages.iter().map(|stage| {
+            let steps = self.steps.iter();
+            let within = steps.filter(|at| std::ptr::eq(at.stage, &**stage));
+            (&**stage, within.flat_map(|at| self.met_in(at)).collect())
+        })
+    }
+
     /// The audited touchpoints of which this holds.
     pub fn touchpoints_that(&self, holds: impl Fn(&Met<'a>) -> bool) -> Vec<ObjectId> {
         let all = self.touchpoints.iter();
@@ -111,13 +156,15 @@ impl<'a> Survey<'a> {
 
     /// All measurements with their holders and what depends on them.
     pub fn measurements(&self) -> Vec<(ObjectId, Option<Rating>, &'a Measurement)> {
-        let mut all = Vec::new();
+        let mut measured = Vec::new();
         let mut add = |object: ObjectId, importance, list: &'a [Measurement]| {
-            all.extend(list.iter().map(|m| (object.clone(), importance, m)));
+            measured.extend(list.iter().map(|m| (object.clone(), importance, m)));
         };
-        add(ObjectId::Journey, None, &self.journey.measurements);
+        let all = self.importance_of_all();
+        add(ObjectId::Journey, all, &self.journey.measurements);
         for stage in &self.journey.stages {
-            add((&stage.id).into(), None, &stage.kpis);
+            let importance = self.importance_of_stage(stage);
+            add((&stage.id).into(), importance, &stage.kpis);
         }
         for at in &self.steps {
             add((&at.step.id).into(), self.importance_of(at), &at.step.kpis);
@@ -126,18 +173,20 @@ impl<'a> Survey<'a> {
                 add((&t.id).into(), importance(t), &t.kpis);
             }
         }
-        all
+        measured
     }
 
     /// All notes with what depends on the place where they stand.
     pub fn notes(&self) -> Vec<(ObjectId, Option<Rating>, &'a Note)> {
-        let mut all = Vec::new();
+        let mut noted = Vec::new();
         let mut add = |holder: ObjectId, importance, list: &'a [std::sync::Arc<Note>]| {
-            all.extend(list.iter().map(|n| (holder.clone(), importance, &**n)));
+            noted.extend(list.iter().map(|n| (holder.clone(), importance, &**n)));
         };
-        add(ObjectId::Journey, None, &self.journey.notes);
+        let all = self.importance_of_all();
+        add(ObjectId::Journey, all, &self.journey.notes);
         for stage in &self.journey.stages {
-            add((&stage.id).into(), None, &stage.notes);
+            let importance = self.importance_of_stage(stage);
+            add((&stage.id).into(), importance, &stage.notes);
         }
         for at in &self.steps {
             add((&at.step.id).into(), self.importance_of(at), &at.step.notes);
@@ -146,7 +195,7 @@ impl<'a> Survey<'a> {
                 add((&t.id).into(), importance(t), &t.notes);
             }
         }
-        all
+        noted
     }
 
     /// Where personas feel bad, found once for the rules that share it.

@@ -19,7 +19,7 @@ use crate::file;
 use crate::i18n::{self, Language, t};
 use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Way};
 use crate::layout::{Filtered, View};
-use crate::model::Journey;
+use crate::model::{Curves, Journey, Mean};
 use crate::pictures;
 use crate::render::png::PngError;
 use crate::render::svg::Letters;
@@ -63,11 +63,15 @@ pub struct Export {
     lanes: Vec<String>,
     #[arg(long, value_name = "NAME")]
     persona: Option<String>,
+    #[arg(long, value_enum, conflicts_with = "persona")]
+    curves: Option<Shown>,
+    #[arg(long)]
+    persona_cards: bool,
     #[arg(long, value_name = "CONDITIONS")]
     filter: Option<String>,
     #[arg(long)]
     filter_hide: bool,
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "persona"])]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "persona", "curves"])]
     view: Option<String>,
     #[arg(long)]
     no_header: bool,
@@ -98,6 +102,13 @@ impl ValueEnum for ThemeName {
     }
 }
 
+/// How the curves of several personas are shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Shown {
+    Together,
+    Mean,
+}
+
 impl ValueEnum for Paper {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
@@ -111,7 +122,7 @@ impl ValueEnum for Paper {
     }
 }
 
-fn above_zero(text: &str) -> Result<f64, String> {
+pub fn above_zero(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
         _ => Err("> 0".to_owned()),
@@ -250,6 +261,7 @@ impl Export {
             theme: self.theme.unwrap_or_default(),
             language: words,
             fold: self.fold,
+            persona_cards: self.persona_cards,
             header: !self.no_header,
             footer: !self.no_legend,
             ..View::default()
@@ -280,7 +292,12 @@ impl Export {
             });
             let asked = std::slice::from_ref(name);
             let mut found = chosen(language, asked, &personas.collect::<Vec<_>>())?;
-            view.persona = found.pop();
+            view.curves = Curves::only(found.pop());
+        }
+        if let Some(Shown::Mean) = self.curves {
+            let lacking = || t!(language, "cli-no-mean");
+            Mean::of(journey).ok_or_else(lacking)?;
+            view.curves = Curves::Mean;
         }
         if let Some(name) = &self.view {
             let views = journey.views.iter().map(|saved| Named {
@@ -292,7 +309,7 @@ impl Export {
             if let Some(saved) = found.into_iter().next() {
                 let hides = saved.hides || self.filter_hide;
                 view.filter = Filtered::new(saved.filter.clone(), hides);
-                view.persona.clone_from(&saved.persona);
+                view.curves.clone_from(&saved.curves);
             }
         }
         if let Some(text) = &self.filter {
@@ -369,7 +386,7 @@ impl Export {
 }
 
 /// Why nothing was drawn, in words.
-fn refusal(language: Language, error: &ExportError) -> String {
+pub fn refusal(language: Language, error: &ExportError) -> String {
     match error {
         ExportError::Picture(PngError::TooLarge {
             width,

@@ -6,6 +6,7 @@
 
 mod audit;
 mod check;
+mod diff;
 mod export;
 mod filter;
 mod help;
@@ -49,6 +50,7 @@ enum Command {
     Export(export::Export),
     Audit(audit::Audit),
     Kpi(kpi::KpiCommand),
+    Diff(diff::Diff),
 }
 
 /// What `main` is to do.
@@ -111,6 +113,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some(command) => Outcome::Exit(match command {
             Command::Audit(audit) => audit.run(language, arguments.language.lang),
             Command::Kpi(kpi) => kpi.run(language),
+            Command::Diff(diff) => diff.run(language, arguments.language.lang),
             Command::Templates(templates) => templates.run(language),
             Command::New(new) => new.run(language),
             Command::Check(check) => check.run(language),

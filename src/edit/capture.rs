@@ -158,7 +158,7 @@ pub fn set_emotion(
 /// Puts the persona's score into this list, as [`set_emotion`] does at an object of the journey.
 pub fn set_score(emotions: &mut Vec<Emotion>, persona: &Id<Persona>, score: Option<Score>) {
     match emotions.iter_mut().find(|e| e.persona == *persona) {
-        Some(emotion) => emotion.score = score,
+        Some(emotion) => emotion.rescore(score),
         None if score.is_some() => emotions.push(Emotion {
             persona: persona.clone(),
             score,

@@ -108,6 +108,22 @@ attributes! {
     Votes = "votes",
     Comments = "comments",
     Span = "span",
+    Parts = "parts",
+    Age = "age",
+    About = "about",
+    Goals = "goals",
+    Needs = "needs",
+    Frustrations = "frustrations",
+    Kpis = "kpis",
+    Direction = "direction",
+    Answers = "answers",
+    Filter = "filter",
+    CompanyGoal = "company-goal",
+    Strengths = "strengths",
+    Weaknesses = "weaknesses",
+    GrowthLevers = "growth-levers",
+    Width = "width",
+    AuditRound = "audit-round",
 }
 
 /// A step of history in values; `i18n` has the words.
@@ -248,22 +264,62 @@ fn replacement<T: Member>(journey: &Journey, new: &T) -> Deed {
     what_changes(T::FIELDS, own, &new)
 }
 
-/// The only attribute in which the two differ; "change" if there are several, or another one.
+/// The only attribute in which the two differ; "change" if there are several.
 fn what_changes<T: Clone + PartialEq>(fields: &[(Field, Take<T>)], own: &T, new: &T) -> Deed {
-    let only = fields.iter().find(|(_, take)| {
+    match differing(fields, own, new).as_slice() {
+        [Field::Name] => Deed::Rename,
+        [field] => Deed::Set(*field),
+        _ => Deed::Change,
+    }
+}
+
+/// The attributes in which the two differ.
+fn differing<T: Clone + PartialEq>(fields: &[(Field, Take<T>)], own: &T, new: &T) -> Vec<Field> {
+    if own == new {
+        return Vec::new();
+    }
+    let differ = fields.iter().filter(|(_, take)| {
         let mut probe = own.clone();
         take(&mut probe, new);
-        probe == *new
+        probe != *own
     });
-    match only {
-        Some((Field::Name, _)) => Deed::Rename,
-        Some((field, _)) => Deed::Set(*field),
-        None => Deed::Change,
+    let mut differ: Vec<Field> = differ.map(|(field, _)| *field).collect();
+    differ.dedup();
+    differ
+}
+
+impl Object {
+    /// The attributes in which two states of an object differ, in their order; nothing for two of different classes. What
+    /// stands in it as an object of its own is not looked at.
+    pub fn differences(&self, new: &Self) -> Vec<Field> {
+        fn of<T: Member>(own: &T, new: &T) -> Vec<Field> {
+            differing(T::FIELDS, own, new)
+        }
+        match (self, new) {
+            (Self::About(a), Self::About(b)) => differing(ABOUT, a, b),
+            (Self::Measurements(a), Self::Measurements(b)) if a != b => vec![Field::Measurements],
+            (Self::Persona(a), Self::Persona(b)) => of(a.as_ref(), b),
+            (Self::Path(a), Self::Path(b)) => of(a.as_ref(), b),
+            (Self::Owner(a), Self::Owner(b)) => of(a.as_ref(), b),
+            (Self::Kind(a), Self::Kind(b)) => of(a.as_ref(), b),
+            (Self::Channel(a), Self::Channel(b)) => of(a.as_ref(), b),
+            (Self::Kpi(a), Self::Kpi(b)) => of(a.as_ref(), b),
+            (Self::Source(a), Self::Source(b)) => of(a.as_ref(), b),
+            (Self::Lane(a), Self::Lane(b)) => of(a.as_ref(), b),
+            (Self::SavedView(a), Self::SavedView(b)) => of(a.as_ref(), b),
+            (Self::Stage(a), Self::Stage(b)) => of(a.as_ref(), b),
+            (Self::Step(a), Self::Step(b)) => of(a.as_ref(), b),
+            (Self::Touchpoint(a), Self::Touchpoint(b)) => of(a.as_ref(), b),
+            (Self::Note(a), Self::Note(b)) => of(a.as_ref(), b),
+            _ => Vec::new(),
+        }
     }
 }
 
 const ABOUT: &[(Field, Take<About>)] = fields![
+    About {}
     Title: title, Scenario: scenario, Goal: goal, Language: language, Scope: scope, State: state,
     PeriodNames: period_names, Author: author, Date: date, Version: version,
     Confidentiality: confidentiality, Client: client, Accent: accent,
+    AuditRound: audit,
 ];

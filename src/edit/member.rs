@@ -11,11 +11,13 @@ use crate::model::{
 /// Takes one attribute over.
 pub(super) type Take<T> = fn(&mut T, &T);
 
-/// `Attribute of the label: field of the struct, …`
+/// `Type { what is no attribute } Attribute of the label: field of the struct, …`
 macro_rules! fields {
-    ($($field:ident: $name:ident),* $(,)?) => {
+    ($type:ident { $($other:ident),* } $($field:ident: $name:ident),* $(,)?) => {{
+        // Taken apart in full, so that a field that is added to the type is not forgotten here.
+        const _: fn($type) = |$type { $($other: _,)* $($name: _),* }| {};
         &[$((Field::$field, |to, from| to.$name.clone_from(&from.$name))),*]
-    };
+    }};
 }
 pub(super) use fields;
 
@@ -39,7 +41,8 @@ pub(super) trait Member: Clone + PartialEq + Sized + 'static {
     /// Takes over from `own` what is an object of its own and stands in it.
     fn keep_children(&mut self, _own: &Self) {}
 
-    /// For telling what a replacement changes: how each attribute is taken over from another state of it.
+    /// All its attributes, each with how it is taken over from another state of the object. An attribute may have several
+    /// fields.
     const FIELDS: &'static [(Field, Take<Self>)];
 
     fn cannot_stand<T>(parent: &Holder) -> Result<T, EditError> {
@@ -51,10 +54,11 @@ pub(super) trait Member: Clone + PartialEq + Sized + 'static {
 }
 
 macro_rules! on_journey {
-    ($($name:ident $list:ident [$($field:ident: $of:ident),* $(,)?] { $($more:item)* })*) => {$(
+    ($($name:ident $list:ident $children:tt [$($field:ident: $of:ident),* $(,)?] { $($more:item)* })*) => {$(
         impl Member for $name {
             const CLASS: Class = Class::$name;
-            const FIELDS: &'static [(Field, Take<Self>)] = fields![$($field: $of),*];
+            const FIELDS: &'static [(Field, Take<Self>)] =
+                fields![$name $children $($field: $of),*];
 
             fn id(&self) -> &Id<Self> {
                 &self.id
@@ -79,20 +83,26 @@ macro_rules! on_journey {
     )*};
 }
 on_journey! {
-    Persona personas [
-        Name: name, Colour: colour, Picture: picture, Share: share, Quote: quote,
+    Persona personas { id } [
+        Name: name, Colour: colour, Picture: picture, Share: share, Quote: quote, Age: age, About: role,
+        Goals: goals, Needs: needs, Frustrations: frustrations,
     ] {}
-    Path paths [Name: name, Share: share] {}
-    Owner owners [Name: name, Initials: initials, Colour: colour] {}
-    Kind kinds [Name: name, Icon: icon] {}
-    Channel channels [Name: name, Icon: icon, Owner: owner, Medium: medium, Control: control] {}
-    Kpi kpis [Name: name, Unit: unit] {}
-    Source sources [Name: name] {}
-    Lane lanes [Name: title, Subtitle: subtitle, Height: height, Shown: hidden, Content: shows] {}
-    SavedView views [Name: name] {}
-    Stage stages [
+    Path paths { id } [Name: name, Share: share] {}
+    Owner owners { id } [Name: name, Initials: initials, Colour: colour] {}
+    Kind kinds { id } [Name: name, Icon: icon] {}
+    Channel channels { id } [
+        Name: name, Icon: icon, Owner: owner, Medium: medium, Control: control, Kpis: kpis,
+    ] {}
+    Kpi kpis { id } [Name: name, Unit: unit, Direction: direction] {}
+    Source sources { id } [Name: name, Kind: kind, Answers: n, Date: from, Date: to] {}
+    Lane lanes { id } [Name: title, Subtitle: subtitle, Height: height, Shown: hidden, Content: shows] {}
+    SavedView views { id } [
+        Name: name, Filter: filter, Filter: hides, Personas: curves, Content: zoom, Content: centre,
+    ] {}
+    Stage stages { id, steps, notes } [
         Name: name, Measurements: kpis, Period: period, Goal: goal, Colour: colour,
-        Motivation: motivation, Behaviour: behaviour, Criteria: criteria,
+        Motivation: motivation, Behaviour: behaviour, Criteria: criteria, CompanyGoal: company_goal,
+        Strengths: strengths, Weaknesses: weaknesses, GrowthLevers: growth_levers,
     ] {
         fn keep_children(&mut self, own: &Self) {
             self.steps.clone_from(&own.steps);
@@ -104,8 +114,10 @@ on_journey! {
 impl Member for Step {
     const CLASS: Class = Class::Step;
     const FIELDS: &'static [(Field, Take<Self>)] = fields![
+        Step { id, touchpoints, notes }
         Name: title, Emotions: emotions, Measurements: kpis, Period: period, Duration: duration,
         Waiting: waiting, Path: path, LeadsBack: leads_back_to, Personas: personas, Picture: picture,
+        Width: width,
     ];
 
     fn id(&self) -> &Id<Self> {
@@ -137,7 +149,8 @@ impl Member for Step {
 impl Member for Touchpoint {
     const CLASS: Class = Class::Touchpoint;
     const FIELDS: &'static [(Field, Take<Self>)] = fields![
-        Name: title, Emotions: emotions, Measurements: kpis, Owner: owner, Owner: raci,
+        Touchpoint { id, notes }
+        Name: title, Emotions: emotions, Measurements: kpis, Owner: owner, Parts: raci,
         Importance: importance, Channels: channels, Kind: kind, MomentOfTruth: moment_of_truth,
         Breakpoint: breakpoint, Status: status, Interaction: interaction, Mode: mode, Medium: medium,
         Control: control, Purpose: purposes, Role: roles, Expectations: expectations,
@@ -174,6 +187,7 @@ impl Member for Touchpoint {
 impl Member for Note {
     const CLASS: Class = Class::Note;
     const FIELDS: &'static [(Field, Take<Self>)] = fields![
+        Note { id }
         Name: text, Kind: kind, Severity: severity, Effort: effort, Owner: owner, Due: due,
         Status: status, Votes: votes, Evidence: evidence, Comments: comments, Personas: personas,
         Span: until,

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::revise::{Revise, revise};
 use crate::model::{
-    Channel, Emotion, Evidence, Holder, Id, Journey, Measurement, Note, ObjectId, SavedView, Step,
-    Touchpoint, built_in_channel, built_in_kind, built_in_kpi,
+    Channel, Curves, Emotion, Evidence, Holder, Id, Journey, Measurement, Note, ObjectId,
+    SavedView, Step, Touchpoint, built_in_channel, built_in_kind, built_in_kpi,
 };
 
 /// What goes, with what has to be known of it afterwards.
@@ -190,7 +190,10 @@ impl Revise for Gone {
 
     fn view(&mut self, view: &SavedView) -> Option<SavedView> {
         self.revised(view.clone(), |gone, view| {
-            gone.one(&mut view.persona);
+            if view.curves.alone().is_some_and(|id| gone.has(id)) {
+                view.curves = Curves::Together;
+                gone.hit = true;
+            }
             let conditions = &mut view.filter.conditions;
             let len = conditions.len();
             conditions.retain(|c| c.object().is_none_or(|id| !gone.objects.contains(&id)));

@@ -5,7 +5,7 @@ use super::rows::{Field, Mark, RowKey, fitted, heading, key_heading};
 use super::{Handout, step_heading};
 use crate::audit::{Item, Placed, State};
 use crate::i18n::{self, Language, t};
-use crate::model::{Date, Touchpoint};
+use crate::model::{Date, Journey, MatrixRow, Measure, Owner, Touchpoint};
 use crate::words::{self, Word};
 
 /// In the order of the columns; the keys of their headings follow `exchange-column-`. Behind them stand the key of the
@@ -30,7 +30,8 @@ const COLUMNS: [&str; 17] = [
     "detail",
 ];
 
-/// The audit as a table: problems, then gaps, then every check, each line complete for sorting and filtering.
+/// The audit as a table: problems, then gaps, what is silenced, then every check, then what the company does about what
+/// customers do; each line complete for sorting and filtering.
 pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
     let (language, sentences) = (handout.language, &handout.sentences);
     let mut table = Table::new(language);
@@ -71,10 +72,37 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
             .cells(),
         );
     }
+    for silent in &handout.silent {
+        let place = sentences.place(&silent.object);
+        table.row(
+            Row {
+                list: t!(language, "exchange-list-silenced"),
+                stage: place.stage.map_or("", |s| &s.name),
+                step: place.step.map_or("", |s| &s.title),
+                touchpoint: place.touchpoint.map_or("", |t| &t.title),
+                audit_step: step_heading(language, silent.rule().step),
+                owner: sentences.owner(&silent.object).map_or("", |o| &o.name),
+                finding: sentences.silent(silent),
+                detail: sentences
+                    .silenced(silent)
+                    .map_or_else(String::new, |s| s.reason.clone()),
+                ..Row::default()
+            }
+            .cells(),
+        );
+    }
     let round = handout.journey.about.audit.round;
     for placed in handout.sections.iter().flat_map(|s| &s.entries) {
         for item in placed.entry.groups.iter().flat_map(|g| &g.items) {
             table.row(check_row(language, placed, item, round).cells());
+        }
+    }
+    for moment in handout.journey.acquisition_matrix() {
+        for (measure, owner) in &moment.measures {
+            if handout.share.includes(*owner) {
+                table
+                    .row(measure_row(language, handout.journey, &moment, *measure, *owner).cells());
+            }
         }
     }
     table.into_bytes()
@@ -111,6 +139,40 @@ fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round
         row.owner.to_owned(),
     ];
     row
+}
+
+/// A line of the acquisition matrix: who does what at a step.
+fn measure_row<'a>(
+    language: Language,
+    journey: &Journey,
+    moment: &MatrixRow<'a>,
+    measure: Measure<'a>,
+    owner: Option<&'a Owner>,
+) -> Row<'a> {
+    let row = Row {
+        list: t!(language, "exchange-list-measure"),
+        stage: moment.stage.map_or("", |s| &s.name),
+        step: moment.step.map_or("", |s| &s.title),
+        owner: owner.map_or("", |o| &o.name),
+        ..Row::default()
+    };
+    match measure {
+        Measure::Touchpoint(it) => Row {
+            touchpoint: &it.title,
+            importance: number(it.importance.map(|i| i.get())),
+            detail: match &it.kind {
+                Some(kind) => words::kind(language, journey, kind),
+                None => String::new(),
+            },
+            ..row
+        },
+        Measure::Note(it) => Row {
+            due: day(language, it.due),
+            finding: it.text.clone(),
+            detail: it.kind.word(language),
+            ..row
+        },
+    }
 }
 
 fn day(language: Language, date: Option<Date>) -> String {
@@ -171,10 +233,10 @@ impl Row<'_> {
 }
 
 /// A table in memory, which cannot fail to be written.
-struct Table(::csv::Writer<Vec<u8>>);
+pub(super) struct Table(::csv::Writer<Vec<u8>>);
 
 impl Table {
-    fn new(language: Language) -> Self {
+    pub fn new(language: Language) -> Self {
         let writer = ::csv::WriterBuilder::new()
             .delimiter(i18n::list_separator(language))
             .terminator(::csv::Terminator::CRLF)
@@ -182,12 +244,12 @@ impl Table {
         Self(writer)
     }
 
-    fn row(&mut self, cells: impl Iterator<Item = String>) {
+    pub fn row(&mut self, cells: impl Iterator<Item = String>) {
         let written = self.0.write_record(cells.map(|c| guarded(&fitted(&c))));
         debug_assert!(written.is_ok(), "memory took no line: {written:?}");
     }
 
-    fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Vec<u8> {
         self.0.into_inner().unwrap_or_default()
     }
 }

@@ -4,11 +4,12 @@ use std::io;
 
 use super::{csv, html, json, markdown, whereabouts, xlsx};
 use crate::audit::{
-    Gap, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share, Silent, progress_of,
-    sections,
+    Gap, Health, HealthReport, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share,
+    Silent, progress_of, sections,
 };
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, Note, ObjectId};
+use crate::words;
 
 /// Names in a cell before the rest is only counted.
 const MOST_NAMES: usize = 50;
@@ -29,6 +30,8 @@ pub struct Handout<'a> {
     pub gaps: Vec<Gap>,
     /// What was found and is not to be told, in reading order.
     pub silent: Vec<&'a Silent>,
+    /// How healthy the map and its parts are, if it is to be told.
+    pub health: Option<&'a HealthReport>,
     /// Of the touchpoints in `sections`.
     pub progress: [Progress; STEPS],
     pub sections: Vec<Section<'a>>,
@@ -69,6 +72,7 @@ impl<'a> Handout<'a> {
             problems,
             gaps,
             silent,
+            health: report.health.as_ref(),
             progress: progress_of(&sections),
             sections,
             sentences,
@@ -99,6 +103,54 @@ impl<'a> Handout<'a> {
             names.push(t!(self.language, "exchange-more", count = more));
         }
         names.join("; ")
+    }
+
+    /// By what the map is judged, where that is not as usual, and how healthy it is, where it is told: a line each.
+    pub(super) fn standards(&self) -> Vec<String> {
+        let language = self.language;
+        let changed = self.journey.about.audit.thresholds.changed();
+        let changed: Vec<String> = changed
+            .map(|(threshold, value)| {
+                let name = words::threshold(language, threshold);
+                let value = words::threshold_value(language, threshold, value);
+                format!("{name} {value}")
+            })
+            .collect();
+        let mut lines = Vec::new();
+        if !changed.is_empty() {
+            let list = changed.join(" · ");
+            lines.push(t!(language, "exchange-thresholds", list = list));
+        }
+        let Some(report) = self.health else {
+            return lines;
+        };
+        let line = |name: &str, health: Health| {
+            let score = health.score.map_or_else(|| "–".into(), |s| s.to_string());
+            t!(
+                language,
+                "exchange-health",
+                name = name,
+                score = score,
+                known = health.known,
+                all = health.all
+            )
+        };
+        lines.push(t!(language, "audit-health-formula"));
+        if self.share == Share::All {
+            lines.push(line(&t!(language, "audit-health-map"), report.map));
+            let stages = self.journey.stages.iter().zip(&report.stages);
+            lines.extend(stages.map(|(stage, health)| line(&stage.name, *health)));
+        }
+        for (id, health) in &report.owners {
+            if let Some(owner) = self
+                .journey
+                .owner(id)
+                .filter(|o| self.share.includes(Some(o)))
+            {
+                lines.push(line(&owner.name, *health));
+            }
+        }
+        lines
     }
 
     /// Whether what this object's owner has to do is in it.

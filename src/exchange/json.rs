@@ -1,10 +1,12 @@
 //! JSON for scripts: keys in English snake case that do not change, ids beside names, absent values `null`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::Handout;
-use crate::audit::{Entry, Item, Sentences, State};
-use crate::model::{Check, Date, ObjectId, Owner};
+use crate::audit::{Entry, Health, Item, Sentences, State};
+use crate::model::{Check, Date, ObjectId, Owner, Threshold};
 use crate::words;
 
 /// The version of this output; a new one where a key goes or changes its meaning, not where one comes.
@@ -40,6 +42,7 @@ pub fn audit(handout: &Handout<'_>) -> String {
                 severity: p.severity.get(),
                 title: sentences.title(p),
                 detail: sentences.detail(p),
+                reason: sentences.reason(p.rule),
                 object: object(sentences, &p.object),
                 owner: sentences.owner(&p.object).map(owner),
                 due: sentences.due(&p.object),
@@ -52,9 +55,38 @@ pub fn audit(handout: &Handout<'_>) -> String {
                 rule: g.rule.key,
                 step: g.rule.step,
                 title: sentences.gap(g),
+                reason: sentences.reason(g.rule),
                 objects: g.objects.iter().map(|o| object(sentences, o)).collect(),
             })
             .collect(),
+        silenced: (handout.silent.iter())
+            .map(|s| {
+                let silenced = sentences.silenced(s);
+                Silenced {
+                    rule: s.rule().key,
+                    title: sentences.silent(s),
+                    object: object(sentences, &s.object),
+                    reason: silenced.map_or("", |s| &s.reason),
+                    by: silenced.map(|s| s.by.as_str()).filter(|by| !by.is_empty()),
+                    date: silenced.and_then(|s| s.date),
+                }
+            })
+            .collect(),
+        thresholds: about.audit.thresholds.changed().collect(),
+        health: handout.health.map(|report| HealthOf {
+            score: report.map.score,
+            known: report.map.known,
+            of: report.map.all,
+            stages: (handout.journey.stages.iter().zip(&report.stages))
+                .map(|(stage, health)| HealthPart::new(stage.id.as_str(), &stage.name, *health))
+                .collect(),
+            owners: (report.owners.iter())
+                .map(|(id, health)| {
+                    let name = handout.journey.owner(id).map_or("", |o| &o.name);
+                    HealthPart::new(id.as_str(), name, *health)
+                })
+                .collect(),
+        }),
         checklist: (handout.sections.iter().flat_map(|s| &s.entries))
             .map(|placed| Touchpoint {
                 id: placed.entry.touchpoint.id.as_str(),
@@ -66,6 +98,14 @@ pub fn audit(handout: &Handout<'_>) -> String {
                 moment_of_truth: placed.entry.touchpoint.moment_of_truth,
                 breakpoint: placed.entry.touchpoint.breakpoint.is_some(),
                 checks: checks(&placed.entry),
+            })
+            .collect(),
+        measures: (handout.journey.acquisition_matrix().iter())
+            .flat_map(|moment| &moment.measures)
+            .filter(|(_, owner)| handout.share.includes(*owner))
+            .map(|(measure, of)| Measured {
+                object: object(sentences, &measure.object()),
+                owner: of.map(owner),
             })
             .collect(),
     };
@@ -126,8 +166,21 @@ struct Audit<'a> {
     /// Most pressing first.
     problems: Vec<Problem<'a>>,
     gaps: Vec<Gap>,
+    silenced: Vec<Silenced<'a>>,
+    /// Those that are not as usual.
+    thresholds: BTreeMap<Threshold, f64>,
+    /// None where it is not told.
+    health: Option<HealthOf<'a>>,
     /// In reading order; by owner, in that order within each.
     checklist: Vec<Touchpoint<'a>>,
+    /// What the company does or could do at each step, and who.
+    measures: Vec<Measured<'a>>,
+}
+
+#[derive(Serialize)]
+struct Measured<'a> {
+    object: Object,
+    owner: Option<Named<'a>>,
 }
 
 #[derive(Serialize)]
@@ -139,6 +192,47 @@ struct Progress {
 }
 
 #[derive(Serialize)]
+struct Silenced<'a> {
+    rule: &'static str,
+    title: String,
+    object: Object,
+    reason: &'a str,
+    by: Option<&'a str>,
+    date: Option<Date>,
+}
+
+#[derive(Serialize)]
+struct HealthOf<'a> {
+    score: Option<u8>,
+    /// Touchpoints on which it rests.
+    known: usize,
+    of: usize,
+    stages: Vec<HealthPart<'a>>,
+    owners: Vec<HealthPart<'a>>,
+}
+
+#[derive(Serialize)]
+struct HealthPart<'a> {
+    id: &'a str,
+    name: &'a str,
+    score: Option<u8>,
+    known: usize,
+    of: usize,
+}
+
+impl<'a> HealthPart<'a> {
+    const fn new(id: &'a str, name: &'a str, health: Health) -> Self {
+        Self {
+            id,
+            name,
+            score: health.score,
+            known: health.known,
+            of: health.all,
+        }
+    }
+}
+
+#[derive(Serialize)]
 struct Problem<'a> {
     rule: &'static str,
     step: u8,
@@ -147,6 +241,8 @@ struct Problem<'a> {
     severity: u8,
     title: String,
     detail: String,
+    /// Why it is one, and which step of the audit asks for it.
+    reason: String,
     object: Object,
     owner: Option<Named<'a>>,
     due: Option<Date>,
@@ -157,6 +253,7 @@ struct Gap {
     rule: &'static str,
     step: u8,
     title: String,
+    reason: String,
     objects: Vec<Object>,
 }
 

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use super::matrix::matrix;
+use super::rows::heading;
 use super::{Handout, named, progress, section_heading, share_name, step_heading, whereabouts};
 use crate::audit::{Gap, Heading, Item, Order, Placed, Sentences, State, one_line};
 use crate::i18n::{self, Language, t};
-use crate::model::{Scope, Status, Tick};
+use crate::model::{ObjectId, Rating, Scope, Status, Tick};
 use crate::words::{self, Word};
 
 /// The audit to work with: findings first, then each touchpoint with its five groups of checks. Only checks
@@ -18,6 +20,8 @@ pub fn checklist(handout: &Handout<'_>) -> String {
     page.head(handout);
     page.problems(handout);
     page.gaps(handout);
+    page.actions(handout);
+    page.acquisition(handout);
     page.checks(handout);
     page.out
 }
@@ -82,6 +86,9 @@ impl Page {
             meta.push(escaped(&about.confidentiality));
         }
         self.block(&meta.join(" · "));
+        for line in handout.standards() {
+            self.block(&escaped(&line));
+        }
         self.block(&format!("## {}", t!(language, "exchange-progress-title")));
         self.out.push('\n');
         for (step, done) in (1..).zip(handout.progress) {
@@ -170,6 +177,67 @@ impl Page {
                 Some(stage) => self.line(&format!("  - {stage}: {names}")),
                 None => self.line(&format!("  - {names}")),
             }
+        }
+    }
+
+    /// The plan of actions, what is worth most first; nothing where there is none.
+    fn actions(&mut self, handout: &Handout<'_>) {
+        let (language, sentences) = (self.language, &handout.sentences);
+        let actions = handout.actions();
+        if actions.is_empty() {
+            return;
+        }
+        self.block(&format!("## {}", t!(language, "exchange-sheet-actions")));
+        let columns = [
+            "action", "where", "impact", "effort", "owner", "due", "status",
+        ];
+        self.block(&table_row(&columns.map(|c| heading(language, c))));
+        self.line("| :-- | :-- | --: | --: | :-- | :-- | :-- |");
+        for note in actions {
+            let object = ObjectId::from(&note.id);
+            let rating = |r: Option<Rating>| r.map_or_else(String::new, |r| r.get().to_string());
+            let owner = sentences.owner(&object);
+            self.line(&table_row(&[
+                escaped(&note.text),
+                escaped(&whereabouts(sentences, &object)),
+                rating(note.severity),
+                rating(note.effort),
+                owner.map_or_else(String::new, |o| escaped(&o.name)),
+                note.due
+                    .map_or_else(String::new, |d| words::date(language, d)),
+                note.status.map_or_else(String::new, |s| s.word(language)),
+            ]));
+        }
+    }
+
+    /// What customers do against what is done about it.
+    fn acquisition(&mut self, handout: &Handout<'_>) {
+        let language = self.language;
+        let Some(matrix) = matrix(handout) else {
+            return;
+        };
+        self.block(&format!("## {}", t!(language, "acquisition-name")));
+        let first = ["stage", "customer-action", "emotion"].map(|c| heading(language, c));
+        let owners = matrix.owners.iter().map(|o| escaped(o));
+        let headings: Vec<String> = first.into_iter().chain(owners).collect();
+        self.block(&table_row(&headings));
+        let rule = " :-- |".repeat(matrix.owners.len());
+        self.line(&format!("| :-- | :-- | --: |{rule}"));
+        for row in &matrix.rows {
+            let cell = |measures: &Vec<String>| {
+                let measures: Vec<String> = measures.iter().map(|m| escaped(m)).collect();
+                measures.join(" · ")
+            };
+            let first = [
+                escaped(&row.stage),
+                escaped(&row.step),
+                row.emotion(language),
+            ];
+            let cells: Vec<String> = first
+                .into_iter()
+                .chain(row.cells.iter().map(cell))
+                .collect();
+            self.line(&table_row(&cells));
         }
     }
 
@@ -276,7 +344,7 @@ fn shown(language: Language, name: &str) -> String {
     escaped(&named(language, name))
 }
 
-fn table_row(cells: &[String]) -> String {
+pub(super) fn table_row(cells: &[String]) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
@@ -286,7 +354,7 @@ fn ends_marker(rest: &str) -> bool {
 }
 
 /// Text that Markdown shows as it is, in one line, wherever in a line it stands.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let line = one_line(text);
     let mut out = String::with_capacity(line.len() + line.len() / 8);
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();

@@ -4,11 +4,12 @@
 //! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. [`table`] reads CSV files;
 //! [`readings`] makes readings of KPIs of their rows, [`survey`] one figure of many answers, and [`guess`] tells what a
 //! table is for. A [`Handout`] is the audit, or one owner's share of it, as it goes out: a file a [`Format`], and
-//! [`terminal`] for a glance. [`filled`] reads a table that has been filled in and holds it against the map. Each is a
+//! [`terminal`] for a glance; [`comparison`] is what two maps differ in. [`filled`] reads a table that has been filled in and holds it against the map. Each is a
 //! pure function of what it is given: the same audit, the same bytes. What users wrote reaches every format as text,
 //! never as its markup or its formulas. No file is read or written here.
 
 pub mod clip;
+pub mod comparison;
 pub mod csv;
 pub mod filled;
 pub mod guess;
@@ -16,6 +17,7 @@ mod handout;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod matrix;
 pub mod pasted;
 pub mod readings;
 mod rows;

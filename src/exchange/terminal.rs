@@ -39,6 +39,9 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
         let count = handout.silent.len();
         out.text(&t!(language, "exchange-silenced", count = count), 0);
     }
+    for line in handout.standards() {
+        out.text(&line, 0);
+    }
 
     let count = handout.problems.len();
     out.heading(&format!("{} ({count})", t!(language, "exchange-problems")));

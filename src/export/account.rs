@@ -6,8 +6,8 @@ use std::collections::HashSet;
 
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    Emotion, Evidence, Journey, Measurement, Note, ObjectId, Owner, Persona, Scope, Source, Stage,
-    Step, Touchpoint,
+    Emotion, Id, Inherited, Journey, Measurement, Note, ObjectId, Owner, Persona, Scope, Source,
+    Stage, Step, Touchpoint,
 };
 use crate::scene::Scene;
 use crate::words::spoken::{self, Spoken};
@@ -80,11 +80,11 @@ pub struct TouchpointTold {
     pub notes: Vec<Spoken>,
 }
 
-/// Tells what these scenes of the map show.
+/// Tells what these scenes of the map show; of emotions only the persona's, if it is asked for alone.
 pub fn account(
     language: Language,
     journey: &Journey,
-    persona: Option<&crate::model::Id<Persona>>,
+    persona: Option<&Id<Persona>>,
     scenes: &[Scene],
 ) -> Account {
     let regions = scenes.iter().flat_map(|scene| &scene.regions);
@@ -184,9 +184,9 @@ impl<'a> Teller<'a> {
         facts.say("inspector-persona-role", it.role.clone());
         facts.say("inspector-age", it.age.map(|age| age.to_string()));
         facts.say("term-quote", it.quote.clone());
-        facts.list("inspector-goals", it.goals.iter().cloned());
-        facts.list("notes-need", it.needs.iter().cloned());
-        facts.list("inspector-frustrations", it.frustrations.iter().cloned());
+        facts.list("persona-goals", it.goals.iter().cloned());
+        facts.list("persona-needs", it.needs.iter().cloned());
+        facts.list("persona-frustrations", it.frustrations.iter().cloned());
         let share = it.share.map(|s| i18n::percent(self.language, s.get()));
         let share = share.map(|share| t!(self.language, "picture-share", share = share));
         facts.say("account-share", share);
@@ -228,6 +228,7 @@ impl<'a> Teller<'a> {
         let span = |span| words::span(language, span);
         facts.say("inspector-duration", it.duration.map(span));
         facts.say("inspector-waiting", it.waiting.map(span));
+        facts.list("table-personas", self.names(&it.personas));
         let back = it.leads_back_to.as_ref().and_then(|id| journey.step(id));
         facts.say(
             "account-leads-back",
@@ -238,9 +239,7 @@ impl<'a> Teller<'a> {
             it.picture.as_ref().map(|p| p.alt.clone()),
         );
         let felt = self.personas.iter().filter_map(|persona| {
-            let emotion = it.felt(&persona.id);
-            let emotion =
-                emotion.map(|f| spoken::felt(language, persona, f.score, f.observed).value);
+            let emotion = it.felt(&persona.id).map(|f| words::felt(language, &f));
             let quote = it.emotion(&persona.id).and_then(|e| e.quote.clone());
             said(persona, emotion, quote)
         });
@@ -259,6 +258,7 @@ impl<'a> Teller<'a> {
         let (language, journey) = (self.language, self.journey);
         let mut facts = self.facts();
         facts.say("term-status", it.status.map(|s| s.word(language)));
+        facts.list("table-personas", self.names(&it.personas));
         let own = [
             "term-moment-of-truth",
             "term-breakpoint",
@@ -306,14 +306,12 @@ impl<'a> Teller<'a> {
         facts.list("term-informed", raci.informed.iter().filter_map(owner));
         let felt = self.personas.iter().filter_map(|persona| {
             let emotion: &Emotion = it.emotion(&persona.id)?;
-            let observed = emotion.evidence.as_ref().is_some_and(Evidence::is_observed);
-            let score = emotion.score.map(|score| score.get());
-            let score = score.map(|s| spoken::felt(language, persona, s, observed).value);
+            let score = emotion.felt().map(|f| words::felt(language, &f));
             said(persona, score, emotion.quote.clone())
         });
         let kind = it.kind.as_ref().map(|k| words::kind(language, journey, k));
         let channels = it.channels.iter();
-        let owner = journey.owner_of(it).map(crate::model::Inherited::value);
+        let owner = journey.owner_of(it).map(Inherited::value);
         TouchpointTold {
             name: spoken::touchpoint(language, journey, it).name,
             kind: kind.unwrap_or_default(),
@@ -325,6 +323,11 @@ impl<'a> Teller<'a> {
             figures: self.figures(&it.kpis),
             notes: self.notes(it.notes.iter().map(|n| &**n)),
         }
+    }
+
+    fn names(&self, ids: &[Id<Persona>]) -> impl Iterator<Item = String> {
+        let personas = ids.iter().filter_map(|id| self.journey.persona(id));
+        personas.map(|persona| persona.name.clone())
     }
 
     fn figures(&self, all: &[Measurement]) -> Vec<Spoken> {

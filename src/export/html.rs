@@ -51,7 +51,7 @@ pub fn page(account: &Account, plates: &[Plate], colours: &str) -> String {
                 }
                 (contents(account))
                 main {
-                    section aria-labelledby="picture" {
+                    section {
                         h2 #picture { (t!(language, "twin-picture")) }
                         @for (index, plate) in plates.iter().enumerate() {
                             (picture(account, plate, index, plates.len()))
@@ -92,7 +92,7 @@ fn picture(account: &Account, plate: &Plate, index: usize, of: usize) -> Markup 
     }
     html! {
         // It scrolls, so the keyboard has to come to it.
-        div .picture role="region" tabindex="0" aria-label=(Plain::text(&alt)) {
+        div .picture role="region" tabindex="0" aria-labelledby="picture" {
             picture {
                 @if let Some(dark) = &plate.dark {
                     source media="screen and (prefers-color-scheme: dark)" srcset=(data(dark));

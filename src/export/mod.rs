@@ -182,11 +182,11 @@ impl Export {
     fn write_html(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
         let theme = self.view.theme;
         let mut dark = self.clone();
-        let has_dark = theme == ThemeName::Light;
-        if has_dark {
+        let mut dark_pages = Vec::new();
+        if theme == ThemeName::Light {
             dark.view.theme = ThemeName::Dark;
+            dark_pages = dark.lay_out().pages;
         }
-        let dark_pages = has_dark.then(|| dark.lay_out().pages).unwrap_or_default();
         let svg = |scene: &Scene| -> io::Result<Vec<u8>> {
             let mut bytes = Vec::new();
             self.write_svg(scene, &mut bytes)?;
@@ -209,7 +209,7 @@ impl Export {
     }
 
     fn account(&self, laid: &Laid) -> account::Account {
-        let persona = self.view.persona.as_ref();
+        let persona = self.view.curves.alone();
         account::account(self.language(), &self.journey, persona, &laid.pages)
     }
 

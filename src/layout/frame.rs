@@ -6,11 +6,17 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::View;
+use super::whose::Whose;
 use crate::model::{
-    Id, Journey, Lane, Language, Note, ObjectId, Period, Persona, Stage, Step, Touchpoint,
+    Curves, Id, Journey, Lane, Language, Mean, Note, ObjectId, Period, Persona, Stage, Step,
+    Touchpoint,
 };
 use crate::search::{Matching, matching};
 use crate::theme::{Colour, PeriodHue, Theme, metrics};
+use crate::words;
+
+/// It is said beside many things for whom they are: names beyond so many characters end in an ellipsis.
+const LONGEST_WHOM: usize = 60;
 
 /// A journey with what the view leaves of it.
 pub(super) struct Frame<'a> {
@@ -22,8 +28,10 @@ pub(super) struct Frame<'a> {
     order: FxHashMap<&'a Id<Step>, usize>,
     pub columns: Vec<Column<'a>>,
     pub lanes: Vec<&'a Arc<Lane>>,
-    /// Whose curves are drawn, with their place among all personas.
+    /// Who is shown, with their place among all personas.
     pub personas: Vec<(usize, &'a Arc<Persona>)>,
+    /// Whose curves are drawn.
+    pub curves: Vec<Whose<'a>>,
     /// At how many places those touchpoints stand that stand at several.
     pub twins: HashMap<Id<Touchpoint>, usize>,
     /// What matches the filter, if there is one.
@@ -44,6 +52,7 @@ pub(super) struct Column<'a> {
 impl<'a> Frame<'a> {
     pub fn new(journey: &'a Journey, view: &'a View) -> Self {
         let language = view.language.unwrap_or(journey.about.language);
+        let only = view.curves.alone();
         let filtered = view.filter.as_ref();
         let matching = filtered.map(|f| matching(language, journey, &f.filter));
         let kept = matching.as_ref().filter(|_| hides(view));
@@ -64,7 +73,7 @@ impl<'a> Frame<'a> {
                 .steps
                 .iter()
                 .filter(|s| view.steps.as_ref().is_none_or(|ids| ids.contains(&s.id)))
-                .filter(|s| view.persona.as_ref().is_none_or(|p| s.is_for(p)))
+                .filter(|s| only.is_none_or(|p| s.is_for(p)))
                 .filter(|s| kept.is_none_or(|m| m.steps.contains(&s.id)))
                 .map(|s| column(Some(s)))
                 .collect();
@@ -81,12 +90,17 @@ impl<'a> Frame<'a> {
                 None => !lane.hidden,
             })
             .collect();
-        let personas = journey
+        let personas: Vec<(usize, &Arc<Persona>)> = journey
             .personas
             .iter()
             .enumerate()
-            .filter(|(_, p)| view.persona.as_ref().is_none_or(|only| p.id == *only))
+            .filter(|(_, p)| only.is_none_or(|only| p.id == *only))
             .collect();
+        let mean = Mean::of(journey).filter(|_| view.curves == Curves::Mean);
+        let curves = match mean {
+            Some(mean) => vec![Whose::All(mean)],
+            None => each(&personas),
+        };
         let twins = journey.twins().into_iter().flat_map(|group| {
             let places = group.len();
             group.into_iter().map(move |id| (id, places))
@@ -102,6 +116,7 @@ impl<'a> Frame<'a> {
             columns,
             lanes,
             personas,
+            curves,
             twins,
             matching,
         }
@@ -125,13 +140,25 @@ impl<'a> Frame<'a> {
         &'s self,
         column: &Column<'a>,
     ) -> impl Iterator<Item = &'a Arc<Touchpoint>> + use<'s, 'a> {
-        let persona: Option<&'s Id<Persona>> = self.view.persona.as_ref();
+        let persona: Option<&'s Id<Persona>> = self.view.curves.alone();
         let kept = self.matching.as_ref().filter(|_| hides(self.view));
         let step: Option<&'a Arc<Step>> = column.step;
         step.into_iter()
             .flat_map(|s| &s.touchpoints)
             .filter(move |t| persona.is_none_or(|p| t.is_for(p)))
             .filter(move |t| kept.is_none_or(|m| m.touchpoints.contains(&t.id)))
+    }
+
+    /// "only Mira", of what is not everybody's; one persona alone sees only what is hers.
+    pub fn only_for(&self, personas: &[Id<Persona>]) -> Option<String> {
+        let alone = self.view.curves.alone().is_some();
+        let words = words::only_for(self.language, self.journey, personas);
+        words
+            .filter(|_| !alone)
+            .map(|words| match words.char_indices().nth(LONGEST_WHOM) {
+                Some((end, _)) => format!("{}…", words[..end].trim_end()),
+                None => words,
+            })
     }
 
     /// Everything that is drawn pale because it does not match the filter; notes go with what they stand on.
@@ -160,6 +187,15 @@ impl<'a> Frame<'a> {
         }
         pale
     }
+}
+
+/// A curve for each persona.
+fn each<'a>(personas: &[(usize, &'a Arc<Persona>)]) -> Vec<Whose<'a>> {
+    let one = |(place, persona): &(usize, &'a Arc<Persona>)| Whose::One {
+        place: *place,
+        persona,
+    };
+    personas.iter().map(one).collect()
 }
 
 /// Whether what does not match the filter is left out.

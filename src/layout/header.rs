@@ -1,68 +1,32 @@
 //! The head of the sheet: title, state, scenario, personas, the client.
 
-use kurbo::{Point, Rect, Size as Size2};
+use kurbo::{Point, Rect, Size};
 
-use super::frame::{Frame, persona_colour};
+use super::frame::Frame;
 use super::image;
 use super::pen::Pen;
+use super::personas;
 use super::scope;
-use crate::i18n::{self, Language, t};
-use crate::model::{ObjectId, Persona, State};
-use crate::scene::{Exhibit, Part, Stroke};
-use crate::text::{Icon, Style, Weight};
-use crate::theme::{Colour, metrics, type_scale as ts};
+use crate::i18n::t;
+use crate::model::{ObjectId, State};
+use crate::scene::{Part, Stroke};
+use crate::text::{Style, Weight};
+use crate::theme::{metrics, type_scale as ts};
 
-const PERSONA_GAP: f64 = 24.0;
+/// Between the title and the cards of the personas.
+const CARDS_GAP: f64 = 22.0;
 /// Sizes of the title, map units: the first in which it takes two lines at most, else the last.
 const TITLES: [f32; 3] = [ts::TITLE, 28.0, 24.0];
 
-/// How large personas are shown: many of them in small.
-#[derive(Clone, Copy)]
-struct Size {
-    width: f64,
-    avatar: f64,
-    /// Beside each other at most.
-    most: usize,
-    name: f32,
-}
-
-impl Size {
-    const fn of(people: usize) -> Self {
-        if people > 3 {
-            Self {
-                width: 196.0,
-                avatar: 36.0,
-                most: 5,
-                name: ts::LABEL,
-            }
-        } else {
-            Self {
-                width: 272.0,
-                avatar: 52.0,
-                most: 3,
-                name: ts::LEAD,
-            }
-        }
-    }
-}
-
 /// Draws the header over `width` map units with its top at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
-    let people = frame.personas.len();
-    let size = Size::of(people);
-    // The personas take up to half of the width, at the right, as many beside each other as fit.
-    let fit = ((width * 0.5 + PERSONA_GAP) / (size.width + PERSONA_GAP))
-        .floor()
-        .max(1.0) as usize;
-    let beside = people.min(fit).min(size.most);
-    let taken = if beside == 0 {
-        0.0
-    } else {
-        beside as f64 * (size.width + PERSONA_GAP) + 16.0
-    };
-    let titles = title_block(pen, frame, (width - taken).max(320.0), y);
-    let personas = persona_block(pen, frame, size, beside, width, y);
-    titles.max(personas)
+    if frame.view.persona_cards && !frame.personas.is_empty() {
+        let titles = title_block(pen, frame, width, y);
+        return personas::cards(pen, frame, width, titles + CARDS_GAP);
+    }
+    let block = personas::Block::new(frame.personas.len(), width);
+    let titles = title_block(pen, frame, (width - block.taken()).max(320.0), y);
+    titles.max(personas::block(pen, frame, block, width, y))
 }
 
 /// On every page but the first: the map's name, so that a page can be laid beside another; answers where the map
@@ -185,7 +149,7 @@ fn scope_notes(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 
 
 /// The client's logo and name above the title; answers where they end.
 fn client(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
-    const LOGO: Size2 = Size2::new(200.0, 40.0);
+    const LOGO: Size = Size::new(200.0, 40.0);
     let client = &frame.journey.about.client;
     let mut at = Point::new(metrics::MARGIN_X, y);
     let mut height: f64 = 0.0;
@@ -209,101 +173,4 @@ fn client(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> f64 {
         true => y + height + if client.logo.is_some() { 10.0 } else { 4.0 },
         false => y,
     }
-}
-
-/// "62 % of customers".
-pub(super) fn of_customers(language: Language, share: f64) -> String {
-    let share = i18n::percent(language, share);
-    t!(language, "picture-share", share = share)
-}
-
-fn persona_block(
-    pen: &mut Pen<'_>,
-    frame: &Frame<'_>,
-    size: Size,
-    beside: usize,
-    width: f64,
-    y: f64,
-) -> f64 {
-    if beside == 0 {
-        return y;
-    }
-    let left =
-        metrics::MARGIN_X + width - (beside as f64 * (size.width + PERSONA_GAP) - PERSONA_GAP);
-    let mut end = y;
-    for row in frame.personas.chunks(beside) {
-        let top = if end > y { end + 16.0 } else { y };
-        for (i, (place, persona)) in row.iter().enumerate() {
-            let at = Point::new(left + i as f64 * (size.width + PERSONA_GAP), top);
-            let colour = persona_colour(pen.theme, *place, persona);
-            let bottom = pen.of(&persona.id, Part::Whole, |pen| {
-                persona_card(pen, frame, persona, size, colour, at)
-            });
-            pen.region(
-                Rect::new(at.x, at.y, at.x + size.width, bottom),
-                &persona.id,
-                Part::Whole,
-            );
-            if persona.picture.is_some() {
-                let avatar = Rect::from_origin_size(at, (size.avatar, size.avatar));
-                pen.region(avatar, &persona.id, Part::Picture);
-            }
-            end = end.max(bottom);
-        }
-    }
-    end
-}
-
-fn persona_card(
-    pen: &mut Pen<'_>,
-    frame: &Frame<'_>,
-    persona: &Persona,
-    size: Size,
-    colour: Colour,
-    at: Point,
-) -> f64 {
-    let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
-    let name = match persona.age {
-        Some(age) => format!("{},\u{a0}{age}", persona.name),
-        None => persona.name.clone(),
-    };
-    let share = persona.share.map(|s| of_customers(frame.language, s.get()));
-    let role = Some(persona.role.clone()).filter(|role| !role.is_empty());
-    let parts: Vec<String> = role.into_iter().chain(share).collect();
-    let width = size.width - size.avatar - 12.0;
-    let name = pen.shape(&name, size.name, Weight::SemiBold, width);
-    let line = pen.dotted(&parts, ts::BODY, width);
-    let line = (!line.is_empty()).then(|| pen.shape(&line, ts::BODY, Weight::Regular, width));
-    let text_height = name.height + line.as_ref().map_or(0.0, |l| l.height + 2.0);
-    let height = text_height.max(size.avatar);
-    let avatar = Rect::from_origin_size(at, (size.avatar, size.avatar));
-    let drawn = persona
-        .picture
-        .as_ref()
-        .is_some_and(|p| image::cropped(pen, frame, p, avatar, size.avatar / 2.0));
-    if drawn {
-        // The ring tells whose curve it is, as the filled chip does.
-        let ring = Stroke::solid(colour, 2.5);
-        let radius = size.avatar / 2.0 - 1.25;
-        pen.circle(avatar.center(), radius, None, Some(ring));
-    } else {
-        let letters = persona.initials();
-        pen.chip(&letters, avatar.center(), size.avatar, colour, false);
-        let picture = persona.picture.as_ref();
-        let exhibit = picture.and_then(|p| frame.view.pictures.exhibit(p));
-        if frame.view.editing && exhibit == Some(&Exhibit::Missing) {
-            let at = Point::new(avatar.x1 - 17.0, avatar.y1 - 17.0);
-            let paper = pen.theme.sheet.paper;
-            pen.circle(Point::new(at.x + 8.0, at.y + 8.0), 10.0, Some(paper), None);
-            let against = pen.theme.sheet.against;
-            pen.icon(Icon::Warning, true, 16.0, at, against);
-        }
-    }
-    let x = at.x + size.avatar + 12.0;
-    let y = at.y + (size.avatar - text_height).max(0.0) / 2.0;
-    pen.put(&name, Point::new(x, y), ink);
-    if let Some(line) = line {
-        pen.put(&line, Point::new(x, y + name.height + 2.0), soft);
-    }
-    at.y + height
 }

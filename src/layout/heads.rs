@@ -6,8 +6,8 @@ use kurbo::{Point, Rect};
 
 use super::bands::Band;
 use super::frame::{Column, Frame, hue};
-use super::header::of_customers;
 use super::pen::Pen;
+use super::personas::of_customers;
 use crate::i18n::t;
 use crate::model::{ObjectId, Path};
 use crate::scene::{Layer, Part, Stroke};

@@ -109,6 +109,17 @@ pub fn touchpoint_icon(journey: &Journey, touchpoint: &Touchpoint) -> Icon {
     }
 }
 
+/// The face of a score.
+pub fn face(score: f64) -> Icon {
+    if score > 0.25 {
+        Icon::Smiley
+    } else if score < -0.25 {
+        Icon::SmileySad
+    } else {
+        Icon::SmileyMeh
+    }
+}
+
 /// The icon of a kind of note.
 pub fn note_icon(kind: NoteKind) -> Icon {
     match kind {

@@ -7,6 +7,7 @@
 
 mod bands;
 mod cells;
+mod compare;
 mod curve;
 mod footer;
 mod frame;
@@ -18,17 +19,21 @@ mod lanes;
 mod legend;
 pub mod pages;
 mod pen;
+mod personas;
 pub mod room;
 mod scope;
+mod whose;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use kurbo::{Rect, Size};
 
 pub use frame::{hue, owner_colour, persona_colour};
-pub use icons::{channel_icon, kind_icon, lane_icon, note_icon, touchpoint_icon};
+pub use icons::{channel_icon, face, kind_icon, lane_icon, note_icon, touchpoint_icon};
+pub use lanes::note_colours;
 
-use crate::model::{Filter, Id, Journey, Lane, Language, Persona, Stage, Step};
+use crate::model::{Curves, Filter, Id, Journey, Lane, Language, Stage, Step};
 use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
@@ -48,12 +53,14 @@ pub struct View {
     pub steps: Option<Vec<Id<Step>>>,
     /// Only these lanes, in the map's order, also those that are hidden.
     pub lanes: Option<Vec<Id<Lane>>>,
-    /// Only this persona's curve, steps and touchpoints.
-    pub persona: Option<Id<Persona>>,
+    /// Whose curves; alone, with only what is for the persona.
+    pub curves: Curves,
     /// Pales or leaves out what does not match.
     pub filter: Option<Filtered>,
     /// Title, scenario and personas above the map.
     pub header: bool,
+    /// With it all that is known of the personas, instead of a line each.
+    pub persona_cards: bool,
     /// Legend, sources and version below it.
     pub footer: bool,
     /// Folds the stages into bands below each other, none wider than this (map units)
@@ -93,9 +100,10 @@ impl Default for View {
             stages: None,
             steps: None,
             lanes: None,
-            persona: None,
+            curves: Curves::Together,
             filter: None,
             header: true,
+            persona_cards: false,
             footer: true,
             fold: None,
             page: None,
@@ -149,24 +157,32 @@ impl Layouter {
         let (pieces, regions) = self.last;
         let some_more = |n: usize| n + n / 16;
         let scene = Scene {
-            paper: theme.sheet.paper,
             pieces: Vec::with_capacity(some_more(pieces)),
             regions: Vec::with_capacity(some_more(regions)),
             ..Scene::default()
         };
-        let pen = Pen {
+        let mut pen = self.pen(theme, journey.about.language.tag(), scene);
+        pen.pale = frame.pale();
+        lay_out(pen, &mut frame)
+    }
+
+    /// A pen for words in this language.
+    fn pen<'a>(&'a mut self, theme: &'a Theme, tag: &str, scene: Scene) -> Pen<'a> {
+        Pen {
             types: &mut self.types,
             cells: &mut self.cells,
             theme,
-            hyphenation: Hyphenation::of(journey.about.language.tag()),
-            scene,
+            hyphenation: Hyphenation::of(tag),
+            scene: Scene {
+                paper: theme.sheet.paper,
+                ..scene
+            },
             loose: Vec::new(),
             layer: Layer::Sheet,
             subject: None,
-            pale: frame.pale(),
+            pale: HashSet::new(),
             paling: false,
-        };
-        lay_out(pen, &mut frame)
+        }
     }
 }
 

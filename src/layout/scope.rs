@@ -1,7 +1,8 @@
 //! What a picture leaves out or plays down, in words: it has to stand alone in a report.
 
 use super::frame::Frame;
-use crate::i18n::t;
+use super::whose::{Whose, mean_of};
+use crate::i18n::{self, t};
 use crate::text::Icon;
 use crate::words;
 
@@ -21,6 +22,7 @@ pub(super) fn notes(frame: &Frame<'_>) -> Vec<Note> {
     }
     notes.extend(excerpt(frame));
     notes.extend(persona(frame));
+    notes.extend(mean(frame));
     if let Some(filtered) = &frame.view.filter {
         let asked = filtered.filter.attributes().into_iter();
         let asked = asked.map(|a| words::conditions(language, frame.journey, &filtered.filter, a));
@@ -39,7 +41,7 @@ pub(super) fn notes(frame: &Frame<'_>) -> Vec<Note> {
 
 /// "Mira Kern · 1 of 2", where only one of several is shown.
 fn persona(frame: &Frame<'_>) -> Option<Note> {
-    let only = frame.view.persona.as_ref()?;
+    let only = frame.view.curves.alone()?;
     let all = &frame.journey.personas;
     let persona = all.iter().find(|p| p.id == *only)?;
     (all.len() > 1).then(|| Note {
@@ -51,6 +53,27 @@ fn persona(frame: &Frame<'_>) -> Option<Note> {
             name = persona.name.as_str(),
             of = all.len()
         ),
+    })
+}
+
+/// "Mean of 2 personas, by share of customers · furthest apart (2.5) at “Pays”", where one curve stands for all.
+fn mean(frame: &Frame<'_>) -> Option<Note> {
+    let language = frame.language;
+    let mean = frame.curves.iter().find_map(|whose| match whose {
+        Whose::All(mean) => Some(mean),
+        Whose::One { .. } => None,
+    })?;
+    let steps = frame.columns.iter().filter_map(|c| c.step);
+    let apart = mean.widest(steps.map(|step| &**step)).map(|(step, by)| {
+        let by = i18n::number(language, by, 1);
+        let step = i18n::quoted(language, &step.title);
+        t!(language, "picture-furthest-apart", by = by, step = step)
+    });
+    let said = [Some(mean_of(language, mean)), apart];
+    Some(Note {
+        icon: Icon::Users,
+        lead: t!(language, "picture-mean"),
+        words: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
     })
 }
 

@@ -99,7 +99,7 @@ impl<'a> Checker<'a> {
         }
         for view in &journey.views {
             let at = (&view.id).into();
-            self.meets(&at, &view.persona);
+            self.meets(&at, view.curves.alone());
             for object in view.filter.conditions.iter().filter_map(Condition::object) {
                 if let Some(class) = object.class() {
                     self.meets_one(&at, class, object.as_str());

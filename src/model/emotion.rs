@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Persona, Score, Source, Step, Touchpoint, unset};
+use super::{Id, Interval, Persona, Score, Source, Step, Touchpoint, unset};
 
 /// How a persona feels at a step or a touchpoint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,9 @@ pub struct Emotion {
     /// Not set is not zero: nobody knows yet.
     #[serde(default, skip_serializing_if = "unset")]
     pub score: Option<Score>,
+    /// How sure the score is, where it was computed of answers.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub interval: Option<Interval>,
     /// What the persona says there.
     #[serde(default, skip_serializing_if = "unset")]
     pub quote: Option<String>,
@@ -44,20 +47,54 @@ impl Evidence {
         }
     }
 
+    /// On how many people, answers or cases it rests.
+    pub const fn n(&self) -> Option<u32> {
+        match self {
+            Self::Assumed => None,
+            Self::Observed { n, .. } => *n,
+        }
+    }
+
     pub fn is_observed(&self) -> bool {
         matches!(self, Self::Observed { .. })
     }
 }
 
-/// The point of a persona's curve at a step.
+/// The point of a curve at a step: of a persona, or of the mean of all.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Felt {
     /// −2 to +2.
     pub score: f64,
-    /// Lowest and highest touchpoint, where the score is their mean.
+    /// Lowest and highest of what the score is the mean of: touchpoints, or personas.
     pub range: Option<(f64, f64)>,
     /// Whether every part of it was observed. What has no evidence counts as assumed.
     pub observed: bool,
+    /// On how many people, answers or cases the step's own score rests, and how sure it is.
+    pub n: Option<u32>,
+    pub interval: Option<Interval>,
+}
+
+impl Emotion {
+    /// Puts another score, which is somebody's and no longer computed.
+    pub fn rescore(&mut self, score: Option<Score>) {
+        if self.score != score {
+            self.score = score;
+            self.interval = None;
+        }
+    }
+
+    /// What it says as a point; none without a score.
+    pub fn felt(&self) -> Option<Felt> {
+        let evidence = self.evidence.as_ref();
+        let observed = evidence.is_some_and(Evidence::is_observed);
+        Some(Felt {
+            score: self.score?.get(),
+            range: None,
+            observed,
+            n: evidence.and_then(Evidence::n),
+            interval: self.interval.filter(|_| observed),
+        })
+    }
 }
 
 impl Step {
@@ -71,32 +108,26 @@ impl Step {
         if !self.is_for(persona) {
             return None;
         }
-        let observed = |e: &Emotion| e.evidence.as_ref().is_some_and(Evidence::is_observed);
-        if let Some((emotion, score)) = self.emotion(persona).and_then(|e| Some((e, e.score?))) {
-            return Some(Felt {
-                score: score.get(),
-                range: None,
-                observed: observed(emotion),
-            });
+        if let Some(felt) = self.emotion(persona).and_then(Emotion::felt) {
+            return Some(felt);
         }
-        let points: Vec<(f64, bool)> = self
-            .touchpoints
-            .iter()
-            .filter(|t| t.is_for(persona))
-            .filter_map(|t| t.emotion(persona))
-            .filter_map(|e| Some((e.score?.get(), observed(e))))
+        let touchpoints = self.touchpoints.iter().filter(|t| t.is_for(persona));
+        let points: Vec<Felt> = touchpoints
+            .filter_map(|t| t.emotion(persona)?.felt())
             .collect();
         if points.is_empty() {
             return None;
         }
-        let scores = points.iter().map(|p| p.0);
+        let scores = points.iter().map(|p| p.score);
         Some(Felt {
             score: scores.clone().sum::<f64>() / points.len() as f64,
             range: Some((
                 scores.clone().fold(f64::MAX, f64::min),
                 scores.fold(f64::MIN, f64::max),
             )),
-            observed: points.iter().all(|p| p.1),
+            observed: points.iter().all(|p| p.observed),
+            n: None,
+            interval: None,
         })
     }
 
@@ -110,7 +141,7 @@ impl Touchpoint {
     /// Puts the persona's score here, or takes it away; a quote stays.
     pub fn feel(&mut self, persona: &Id<Persona>, score: Option<Score>) {
         match self.emotions.iter_mut().find(|e| e.persona == *persona) {
-            Some(emotion) => emotion.score = score,
+            Some(emotion) => emotion.rescore(score),
             None => self.emotions.push(Emotion {
                 persona: persona.clone(),
                 score,

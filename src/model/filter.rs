@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Channel, Check, Control, Id, Journey, Kind, ObjectId, Owner, Period, Persona, Rating, Stage,
-    Status, built_in_channel, built_in_kind, unset,
+    Channel, Check, Control, Curves, Id, Journey, Kind, ObjectId, Owner, Period, Persona, Rating,
+    Stage, Status, built_in_channel, built_in_kind, unset,
 };
 
 /// Conditions on touchpoints. Of the conditions on one [`Attribute`] at least one must hold, and so for every
@@ -296,9 +296,8 @@ pub struct SavedView {
     /// What does not match the filter is left out instead of paled.
     #[serde(default, skip_serializing_if = "unset")]
     pub hides: bool,
-    /// Only this persona is shown.
     #[serde(default, skip_serializing_if = "unset")]
-    pub persona: Option<Id<Persona>>,
+    pub curves: Curves,
     /// Points of the screen per map unit, above zero.
     #[serde(deserialize_with = "super::values::finite")]
     pub zoom: f64,
@@ -323,7 +322,7 @@ impl Default for SavedView {
             name: String::new(),
             filter: Filter::default(),
             hides: false,
-            persona: None,
+            curves: Curves::default(),
             zoom: 1.0,
             centre: SheetPlace::default(),
         }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Channel, Date, FORMAT, Id, Kind, Kpi, Lane, LaneKind, Language, Measurement, Note, NoteKind,
-    Owner, Path, Period, Persona, Picture, SavedView, Stage, unset,
+    Owner, Path, Period, Persona, Picture, SavedView, Stage, Thresholds, unset,
 };
 use crate::theme::Colour;
 
@@ -147,11 +147,22 @@ pub struct Client {
 pub struct Audit {
     /// Which audit is under way, counted from 1.
     pub round: u32,
+    /// The numbers by which this map is judged, as far as they are not the usual ones.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub thresholds: Thresholds,
+    /// Whether a health score is told of stages, owners and map. It stands in the file, so that all who get the map see
+    /// the same.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub health: bool,
 }
 
 impl Default for Audit {
     fn default() -> Self {
-        Self { round: 1 }
+        Self {
+            round: 1,
+            thresholds: Thresholds::default(),
+            health: false,
+        }
     }
 }
 

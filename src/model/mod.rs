@@ -15,6 +15,9 @@ mod inherit;
 mod journey;
 mod kpi;
 mod lane;
+mod mean;
+mod measures;
+mod moments;
 mod note;
 mod people;
 mod picture;
@@ -22,6 +25,7 @@ mod renew;
 mod stage;
 mod taxonomy;
 mod texts;
+mod threshold;
 mod touchpoint;
 mod twins;
 mod values;
@@ -35,6 +39,9 @@ pub use inherit::Inherited;
 pub use journey::{About, Audit, Client, Journey, PeriodNames, Scope, Source, SourceKind, State};
 pub use kpi::{Direction, Interval, Kpi, Measurement, Reading, Run, Standing, Trend, Unit};
 pub use lane::{Lane, LaneKind};
+pub use mean::{Curves, Mean};
+pub use measures::{MatrixRow, Measure};
+pub use moments::{Moment, Moments};
 pub use note::{Comment, Note, NoteKind, NoteStatus};
 pub use people::{Owner, Path, Persona};
 pub use picture::{Crop, Picture, PictureData, PictureFormat, PictureSource};
@@ -44,6 +51,7 @@ pub use taxonomy::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, BuiltInChannel, BuiltInKind, BuiltInKpi,
     built_in_channel, built_in_kind, built_in_kpi,
 };
+pub use threshold::{Counted, Threshold, Thresholds};
 pub use touchpoint::{
     Before, Breakpoint, Channel, Check, Consistency, Control, Expectations, Interaction, Kind,
     Medium, Method, Mode, Personalisation, Purpose, Raci, Role, Silenced, Status, Tick, Touchpoint,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{
-    Class, Condition, Emotion, Evidence, Id, Journey, Measurement, Note, Touchpoint,
+    Class, Condition, Curves, Emotion, Evidence, Id, Journey, Measurement, Note, Touchpoint,
     ids::Identified, taxonomy,
 };
 
@@ -79,7 +79,9 @@ impl<N: FnMut(Class, &str) -> Option<String>> Renaming<N> {
         }
         for x in journey.views.iter_mut().map(Arc::make_mut) {
             self.id(&mut x.id);
-            self.ids(&mut x.persona);
+            if let Curves::Alone(persona) = &mut x.curves {
+                self.id(persona);
+            }
             for condition in &mut x.filter.conditions {
                 self.condition(condition);
             }

@@ -13,7 +13,7 @@ pub mod svg;
 
 use std::borrow::Cow;
 
-use kurbo::{CubicBez, Rect};
+use kurbo::{BezPath, CubicBez, Rect};
 
 use self::picture::{fitted, png_of};
 use crate::scene::{Item, Shape, Stroke};
@@ -38,6 +38,7 @@ fn ink(item: &Item) -> Rect {
         | Shape::Polygon { .. }
         | Shape::Curve { .. }
         | Shape::Fade { .. }
+        | Shape::Area { .. }
         | Shape::Image { .. } => item.bounds,
     }
 }
@@ -51,6 +52,27 @@ fn dash_of(stroke: &Stroke) -> Option<[f64; 2]> {
             && gap.is_finite()
             && dash + gap >= SHORTEST_PATTERN
     })
+}
+
+/// The same line from its other end.
+fn reversed(segments: &[CubicBez]) -> Vec<CubicBez> {
+    let turned = |s: &CubicBez| CubicBez::new(s.p3, s.p2, s.p1, s.p0);
+    segments.iter().rev().map(turned).collect()
+}
+
+/// The outline of the area between two lines.
+fn between(upper: &[CubicBez], lower: &[CubicBez]) -> BezPath {
+    let mut path = BezPath::new();
+    for (i, line) in [upper, &reversed(lower)].into_iter().enumerate() {
+        match line.first() {
+            Some(first) if i == 0 => path.move_to(first.p0),
+            Some(first) => path.line_to(first.p0),
+            None => return BezPath::new(),
+        }
+        line.iter().for_each(|s| path.curve_to(s.p1, s.p2, s.p3));
+    }
+    path.close_path();
+    path
 }
 
 /// Which shares of its width (map units) a faded area takes to come and to go. Ends that meet share the width.

@@ -127,6 +127,13 @@ pub enum Shape {
         above: Colour,
         below: Colour,
     },
+    /// The area between two curves, monotone in x, whose segments begin and end at the same x, pair by pair, and grow
+    /// evenly in it; `upper` is nowhere below `lower`.
+    Area {
+        upper: Vec<CubicBez>,
+        lower: Vec<CubicBez>,
+        fill: Colour,
+    },
     /// A paragraph, its top left corner at `at`.
     Text {
         text: Arc<Shaped>,
@@ -203,6 +210,10 @@ pub enum Part {
     Detail,
     /// A point of the curve: this persona's emotion at the step (or touchpoint).
     Emotion(Id<Persona>),
+    /// A point of the mean of all personas at the step. It is computed, and cannot be moved.
+    Mean,
+    /// The name of this persona's curve, on the lane.
+    Curve(Id<Persona>),
     /// The persona's quote at the step.
     Quote(Id<Persona>),
     /// A measurement of this KPI on the object.
@@ -299,6 +310,10 @@ impl Shape {
                 curve(segments);
                 *base += by.y;
             }
+            Self::Area { upper, lower, .. } => {
+                curve(upper);
+                curve(lower);
+            }
             Self::Text { at, .. } => *at += by,
         }
     }
@@ -310,7 +325,7 @@ impl Shape {
             | Self::Circle { stroke, .. }
             | Self::Polygon { stroke, .. } => stroke.as_mut(),
             Self::Curve { stroke, .. } => Some(stroke),
-            Self::Fade { .. } | Self::Text { .. } | Self::Image { .. } => None,
+            Self::Fade { .. } | Self::Area { .. } | Self::Text { .. } | Self::Image { .. } => None,
         }
     }
 
@@ -324,7 +339,7 @@ impl Shape {
                 *above = colour(*above);
                 *below = colour(*below);
             }
-            Self::Text { colour: ink, .. } => *ink = colour(*ink),
+            Self::Area { fill: ink, .. } | Self::Text { colour: ink, .. } => *ink = colour(*ink),
             Self::Curve { .. } | Self::Image { .. } => {}
         }
         if let Some(stroke) = self.stroke_mut() {
@@ -357,6 +372,7 @@ impl Shape {
                 let r = hull(segments);
                 Rect::new(r.x0, r.y0.min(*base), r.x1, r.y1.max(*base))
             }
+            Self::Area { upper, lower, .. } => hull(upper).union(hull(lower)),
             Self::Text { text, at, .. } => Rect::from_origin_size(*at, (text.width, text.height)),
             Self::Image { rect, .. } => *rect,
         }

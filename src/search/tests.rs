@@ -65,6 +65,7 @@ fn journey() -> Journey {
         importance: Rating::try_from(2).ok(),
         evidence: Some(Evidence::Assumed),
         emotions: vec![Emotion {
+            interval: None,
             persona: Id::new("mira"),
             score: Score::clamped(-1.0),
             quote: Some("Nobody answers".into()),

@@ -6,25 +6,38 @@
 //! document: layout, exchange, app and cli. It knows model and i18n, and decides nothing about either.
 
 mod choices;
+mod feelings;
 mod filter;
 mod lanes;
 mod quantities;
 pub mod spoken;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 
 pub use choices::audit_step;
+pub use feelings::felt;
 pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
 pub use quantities::{
     certainty, date, interval, read_date, read_number, read_span, read_value, reading_and_target,
     span, value, write_number,
 };
+pub use thresholds::{threshold, threshold_argument, threshold_unit, threshold_value};
 
-use crate::i18n::{self, Language};
+use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Id, Journey, Kind, Kpi, Period, built_in_channel, built_in_kind, built_in_kpi,
+    About, Channel, Id, Journey, Kind, Kpi, ObjectId, Period, Persona, built_in_channel,
+    built_in_kind, built_in_kpi,
 };
+
+/// "only Mira", or "only Mira and Jonas", of what some personas alone meet; none of what is everybody's.
+pub fn only_for(language: Language, journey: &Journey, personas: &[Id<Persona>]) -> Option<String> {
+    let named = personas.iter().filter_map(|id| journey.persona(id));
+    let names: Vec<&str> = named.map(|p| p.short_name()).collect();
+    let some = !names.is_empty() && names.len() < journey.personas.len();
+    some.then(|| t!(language, "only-for", names = names.join(", ")))
+}
 
 /// Faces as people type them: the score, the face, and the key of what it says.
 pub const FACES: [(f64, &str, &str); 5] = [
@@ -80,6 +93,28 @@ fn named(
 /// The key of a built-in id: `order_confirmation` is `kind-order-confirmation`.
 fn built_in_key(class: &str, id: &str) -> String {
     format!("{class}-{}", id.replace('_', "-"))
+}
+
+/// The name of an object as it stands on the map; a note's text. Never empty.
+pub fn object(language: Language, journey: &Journey, object: &ObjectId) -> String {
+    let name = match object {
+        ObjectId::Journey => Some(journey.about.title.clone()),
+        ObjectId::Stage(id) => journey.stage(id).map(|s| s.name.clone()),
+        ObjectId::Step(id) => journey.step(id).map(|(_, s)| s.title.clone()),
+        ObjectId::Touchpoint(id) => journey.touchpoint(id).map(|s| s.touchpoint.title.clone()),
+        ObjectId::Note(id) => journey.note(id).map(|(_, n)| n.text.clone()),
+        ObjectId::Persona(id) => journey.persona(id).map(|p| p.name.clone()),
+        ObjectId::Path(id) => journey.path(id).map(|p| p.name.clone()),
+        ObjectId::Owner(id) => journey.owner(id).map(|o| o.name.clone()),
+        ObjectId::Source(id) => journey.source(id).map(|s| s.name.clone()),
+        ObjectId::Kpi(id) => Some(kpi(language, journey, id)),
+        ObjectId::Channel(id) => Some(channel(language, journey, id)),
+        ObjectId::Kind(id) => Some(kind(language, journey, id)),
+        ObjectId::SavedView(id) => journey.view(id).map(|v| v.name.clone()),
+        ObjectId::Lane(id) => journey.lane(id).map(|lane| lane_title(language, lane)),
+    };
+    name.filter(|n| !n.trim().is_empty())
+        .unwrap_or_else(|| t!(language, "term-unnamed"))
 }
 
 /// The name of a period: the journey's own, else "before the purchase" and so on.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::Word as _;
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    About, Channel, Id, Journey, Lane, LaneKind, Measurement, Note, ObjectId, Path, Period,
-    Persona, Stage, Step, Touchpoint,
+    About, Channel, Felt, Id, Journey, Lane, LaneKind, Measurement, Moment, Note, ObjectId, Path,
+    Period, Persona, Stage, Step, Touchpoint,
 };
 use crate::words;
 
@@ -76,7 +76,26 @@ pub fn persona(language: Language, persona: &Persona) -> Spoken {
         "" => t!(language, "class-persona"),
         role => role.to_owned(),
     };
-    Spoken::new(titled(language, &persona.name), role)
+    let share = persona.share.map(|share| {
+        let share = i18n::percent(language, share.get());
+        t!(language, "picture-share", share = share)
+    });
+    let quote = match persona.quote.trim() {
+        "" => None,
+        quote => Some(i18n::quoted(language, quote)),
+    };
+    let lists = [
+        ("persona-goals", &persona.goals),
+        ("persona-needs", &persona.needs),
+        ("persona-frustrations", &persona.frustrations),
+    ];
+    let lists = lists.into_iter().filter(|(_, items)| !items.is_empty());
+    let lists = lists.map(|(key, items)| format!("{}: {}", t!(language, key), items.join("; ")));
+    let value = [Some(role), share, quote]
+        .into_iter()
+        .flatten()
+        .chain(lists);
+    Spoken::new(titled(language, &persona.name), listed(value))
 }
 
 pub fn path(language: Language, path: &Path) -> Spoken {
@@ -138,6 +157,7 @@ pub fn step(language: Language, journey: &Journey, step: &Step) -> Spoken {
         let step = i18n::quoted(language, &to.title);
         t!(language, "picture-leads-back", step = step)
     }));
+    value.extend(words::only_for(language, journey, &step.personas));
     Spoken::new(titled(language, &step.title), listed(value))
 }
 
@@ -160,6 +180,7 @@ pub fn touchpoint(language: Language, journey: &Journey, it: &Touchpoint) -> Spo
     if it.breakpoint.is_some() {
         value.push(t!(language, "term-breakpoint"));
     }
+    value.extend(words::only_for(language, journey, &it.personas));
     Spoken::new(titled(language, &it.title), listed(value))
 }
 
@@ -216,6 +237,7 @@ pub fn note(language: Language, journey: &Journey, note: &Note) -> Spoken {
         t!(language, "picture-due", date = date)
     }));
     value.extend(note.status.map(|s| s.word(language)));
+    value.extend(words::only_for(language, journey, &note.personas));
     Spoken::new(name, listed(value))
 }
 
@@ -233,32 +255,26 @@ pub fn measured(language: Language, journey: &Journey, m: &Measurement) -> Spoke
     Spoken::new(words::kpi(language, journey, &m.kpi), listed(value))
 }
 
-/// "Emotion: Mira", "+1.5, good, assumed".
-pub fn felt(language: Language, who: &Persona, score: f64, observed: bool) -> Spoken {
-    let evidence = if observed {
-        "evidence-observed"
-    } else {
-        "evidence-assumed"
-    };
-    let value = [
-        i18n::score(language, score),
-        t!(language, feeling(score)),
-        t!(language, evidence),
-    ];
+/// "Emotion: Mira", "+1.5, good, observed, n = 14, best moment".
+pub fn felt(
+    language: Language,
+    who: &str,
+    felt: &Felt,
+    moments: impl Iterator<Item = Moment>,
+) -> Spoken {
     let what = t!(language, "term-emotion");
-    let name = t!(language, "access-of", what = what, whom = who.name.as_str());
-    Spoken::new(name, listed(value))
+    let name = t!(language, "access-of", what = what, whom = who);
+    Spoken::new(name, felt_value(language, felt, moments))
 }
 
-/// The word for a score, by its key.
-const fn feeling(score: f64) -> &'static str {
-    match score {
-        1.25.. => "feeling-very-good",
-        0.25.. => "feeling-good",
-        -0.25.. => "feeling-neutral",
-        -1.25.. => "feeling-bad",
-        _ => "feeling-very-bad",
-    }
+/// What a point of a curve says, and which moment of it that is.
+pub fn felt_value(
+    language: Language,
+    felt: &Felt,
+    moments: impl Iterator<Item = Moment>,
+) -> String {
+    let said = std::iter::once(words::felt(language, felt));
+    listed(said.chain(moments.map(|moment| moment.word(language))))
 }
 
 fn content(journey: &Journey, step: &Step, lane: &Lane) -> String {

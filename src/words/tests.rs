@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::*;
 use crate::model::{
     BUILT_IN_CHANNELS, BUILT_IN_KINDS, BUILT_IN_KPIS, Control, Date, Interval, Lane, LaneKind,
-    Measurement, NoteKind, Purpose, Reading, Span, Status, Unit,
+    Measurement, NoteKind, Purpose, Reading, Span, Status, Threshold, Unit,
 };
 use Language::{De, En};
 
@@ -36,6 +36,15 @@ fn every_value_has_a_word() {
         }
         for step in 1..=5 {
             assert!(is_word(&audit_step(language, step)), "{step}");
+        }
+        for it in Threshold::ALL {
+            let usual = threshold_value(language, *it, it.usual());
+            let words = [
+                threshold(language, *it),
+                threshold_unit(language, *it),
+                usual,
+            ];
+            assert!(words.iter().all(|w| is_word(w)), "{it:?}: {words:?}");
         }
     }
 }

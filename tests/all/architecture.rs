@@ -23,10 +23,10 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("catalogue", &["model", "words", "search"]),
     ("edit", &["model"]),
     ("file", &["model"]),
-    ("merge", &["model"]),
+    ("merge", &["model", "words", "edit"]),
     (
         "exchange",
-        &["model", "words", "search", "edit", "file", "audit"],
+        &["model", "words", "search", "edit", "file", "audit", "merge"],
     ),
     ("templates", &["model", "file"]),
     ("settings", &[]),
@@ -34,7 +34,10 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("text", &[]),
     ("scene", &["model", "text"]),
     ("pictures", &["model", "scene"]),
-    ("layout", &["model", "words", "search", "text", "scene"]),
+    (
+        "layout",
+        &["model", "words", "search", "merge", "text", "scene"],
+    ),
     ("render", &["text", "scene"]),
     // The two doors, over all rooms, not knowing each other.
     (

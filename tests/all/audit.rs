@@ -1,8 +1,10 @@
 //! The audit of the maps that ship, as a consultant would read it.
 
 use wegmarke::audit::{RULES, Report, Sentences, audit};
+use wegmarke::edit::Edit;
+use wegmarke::exchange::{Format, Handout};
 use wegmarke::i18n::Language;
-use wegmarke::model::{Date, Journey, ObjectId};
+use wegmarke::model::{Date, Journey, ObjectId, Silenced, Threshold, Touchpoint};
 
 use crate::support;
 
@@ -48,7 +50,7 @@ fn the_worst_of_the_running_shoe_journey_comes_first() {
     assert!(found("Warten belastet", "Wartet neun Tage") < 15);
     assert!(found("Ziel verfehlt: Dauer bis zur Erstattung", "Erstattung") < 5);
     found("Fällt aus dem Rahmen", "Sendungsverfolgung");
-    found("Gefühl fällt bei der Übergabe", "E-Commerce");
+    found("Gefühl fällt nach der Übergabe", "E-Commerce");
     let checkout = sentences.detail(&report.problems[0]);
     assert!(checkout.contains("63,8\u{a0}%"), "{checkout}");
     let waiting = &report.problems[found("Warten belastet", "Wartet neun Tage")];
@@ -124,4 +126,59 @@ fn an_empty_journey_has_no_problems_and_its_gaps_are_few() {
     let rules: Vec<&str> = report.gaps.iter().map(|g| g.rule.key).collect();
     assert_eq!(rules, ["no-persona", "period-empty"]);
     assert!(report.progress.iter().all(|p| p.percent() == 0));
+}
+
+#[test]
+fn what_a_map_is_judged_by_stands_in_its_file_and_is_told_with_the_audit() {
+    let mut journey = example("omnichannel");
+    let about = std::sync::Arc::make_mut(&mut journey.about);
+    about
+        .audit
+        .thresholds
+        .set(Threshold::OwnerShare, Some(40.0));
+    about.audit.health = true;
+    let text = wegmarke::file::to_text(&journey);
+    assert!(text.contains("owner_share: 40"), "{text}");
+    let read = wegmarke::file::parse(&text).unwrap();
+    assert_eq!(read.about, journey.about);
+    assert!(wegmarke::file::parse(&text.replace("owner_share: 40", "owner_share: 400")).is_err());
+    assert!(wegmarke::file::parse(&text.replace("owner_share", "owner_part")).is_err());
+
+    let report = audit(&journey, day());
+    assert!(report.gaps.iter().all(|g| g.rule.key != "owner-overload"));
+    let handout = Handout::new(Language::De, &journey, &report);
+    for format in [Format::Markdown, Format::Html] {
+        let told = String::from_utf8(format.write(&handout).unwrap()).unwrap();
+        assert!(told.contains("Zu viel für einen Zuständigen über 40"));
+        assert!(told.contains("Gesundheitswert Ganze Karte"));
+    }
+    let json: serde_json::Value =
+        serde_json::from_slice(&Format::Json.write(&handout).unwrap()).unwrap();
+    assert_eq!(json["thresholds"]["owner_share"], 40.0);
+    // 31 touchpoints, and a step that only waits.
+    assert_eq!(json["health"]["of"], 32);
+    assert!(json["health"]["score"].as_u64().is_some_and(|s| s < 100));
+}
+
+#[test]
+fn what_is_silenced_is_handed_out_with_its_reason() {
+    let mut journey = example("omnichannel");
+    let id = journey.touchpoints().next().unwrap().touchpoint.id.clone();
+    let mut touchpoint = Touchpoint::clone(journey.touchpoint(&id).unwrap().touchpoint);
+    touchpoint.methods.clear();
+    touchpoint.silenced = vec![Silenced {
+        rule: "no-method".into(),
+        reason: "Gezählt wird nebenan".into(),
+        ..Silenced::default()
+    }];
+    journey = wegmarke::edit::apply(&journey, &Edit::replace(touchpoint)).unwrap();
+    let report = audit(&journey, day());
+    let handout = Handout::new(Language::De, &journey, &report);
+    let csv = String::from_utf8(Format::Csv.write(&handout).unwrap()).unwrap();
+    let row = csv.lines().find(|l| l.starts_with("Stumm;")).unwrap();
+    assert!(row.contains("Gezählt wird nebenan"), "{row}");
+    let json: serde_json::Value =
+        serde_json::from_slice(&Format::Json.write(&handout).unwrap()).unwrap();
+    assert_eq!(json["silenced"][0]["rule"], "no-method");
+    assert_eq!(json["silenced"][0]["reason"], "Gezählt wird nebenan");
 }

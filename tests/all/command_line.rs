@@ -2,7 +2,7 @@
 
 use std::process::{Command, Output};
 
-fn wegmarke(arguments: &[&str]) -> Output {
+pub fn wegmarke(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_wegmarke"))
         .args(arguments)
         .env("WEGMARKE_LANG", "en")
@@ -224,7 +224,24 @@ fn an_export_applies_a_filter_or_a_saved_view() {
     assert!(png_size(&hidden).0 < png_size(&plain).0);
     assert_eq!(hidden, view);
 
+    let mean = export("mean.png", &["--curves", "mean"]);
+    assert_ne!(mean, plain);
+    assert_eq!(export("together.png", &["--curves", "together"]), plain);
+    let cards = export("cards.png", &["--persona-cards"]);
+    assert!(png_size(&cards).1 > height, "they stand above the map");
+
     let out = at("no.png");
+    let output = wegmarke(&[
+        "export",
+        &map,
+        "-o",
+        &out,
+        "--curves",
+        "mean",
+        "--persona",
+        "Mira",
+    ]);
+    assert_eq!(output.status.code(), Some(2), "one of them");
     let output = wegmarke(&["export", &map, "-o", &out, "--filter", "ownr=Marketing"]);
     assert_eq!(output.status.code(), Some(2));
     let sentence = said(&output);

@@ -155,6 +155,12 @@ fn answers_become_an_emotion_that_keeps_its_count() {
     let (_, step) = journey.step(&step.id).unwrap();
     let emotion = step.emotion(&persona.id).unwrap();
     assert_eq!(emotion.score.map(|s| s.get()), Some(1.5));
+    // 4, 5, 5, 4: s = 0.577, s / 2 = 0.289, and t with 3 degrees of freedom 3.182: 0.92, cut at the end of the scale.
+    let interval = emotion.interval.expect("how sure it is");
+    assert!(
+        (interval.low() - 0.58).abs() < 0.01 && interval.high() == 2.0,
+        "{interval:?}"
+    );
     let evidence = emotion.evidence.as_ref().unwrap();
     assert!(
         matches!(

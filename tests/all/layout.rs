@@ -11,7 +11,9 @@ use proptest::sample::{Index, select};
 use wegmarke::i18n::{Language, t};
 use wegmarke::layout::room::{Room, Sight};
 use wegmarke::layout::{Filtered, Layouter, View};
-use wegmarke::model::{Condition, Filter, Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint};
+use wegmarke::model::{
+    Condition, Curves, Filter, Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint,
+};
 use wegmarke::scene::{Layer, Part, Region, Scene, Shape, Subject};
 use wegmarke::theme::{ThemeName, metrics, type_scale};
 
@@ -40,11 +42,19 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
         prop::option::of(prop::collection::vec(any::<bool>(), 5)),
         prop::option::of(select(&Language::ALL)),
         select(&ThemeName::ALL),
-        any::<[bool; 5]>(),
+        any::<[bool; 7]>(),
     );
     (journeys::journey().boxed(), view.boxed()).prop_map(
         |(journey, (fold, persona, stages, lanes, language, theme, on))| {
-            let [header, footer, editing, wordy, filtered] = on;
+            let [
+                header,
+                footer,
+                editing,
+                wordy,
+                filtered,
+                mean,
+                persona_cards,
+            ] = on;
             let journey = if wordy {
                 with_long_words(&journey)
             } else {
@@ -52,6 +62,10 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
             };
             let persona = persona.filter(|_| !journey.personas.is_empty());
             let persona = persona.map(|i| i.get(&journey.personas).id.clone());
+            let curves = match persona {
+                None if mean => Curves::Mean,
+                only => Curves::only(only),
+            };
             let chosen = |on: &[bool], i: usize| on.get(i).copied().unwrap_or(true);
             let stages = stages.map(|on| {
                 journey
@@ -80,7 +94,8 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 stages,
                 steps: None,
                 lanes,
-                persona,
+                curves,
+                persona_cards,
                 filter,
                 header,
                 footer,
@@ -239,8 +254,8 @@ fn shows_each_touchpoint_once(
             .as_ref()
             .is_none_or(|ids| ids.contains(&spot.stage.id));
         let met = view
-            .persona
-            .as_ref()
+            .curves
+            .alone()
             .is_none_or(|p| spot.step.is_for(p) && spot.touchpoint.is_for(p));
         let wanted = if asked && met { lanes } else { 0 };
         let drawn = cards.remove(&spot.touchpoint.id).unwrap_or(0);
@@ -392,10 +407,12 @@ fn the_examples_are_tidy_in_every_view() {
         let wordy = with_long_words(&journey);
         for journey in [&journey, &wordy] {
             for fold in [None, Some(1200.0)] {
-                for persona in [None, journey.personas.first().map(|p| p.id.clone())] {
+                let only = journey.personas.first().map(|p| p.id.clone());
+                for curves in [Curves::Together, Curves::Mean, Curves::only(only)] {
                     let view = View {
                         fold,
-                        persona,
+                        persona_cards: curves != Curves::Together,
+                        curves,
                         editing: fold.is_none(),
                         pictures: wegmarke::pictures::gallery(journey, None).0,
                         ..View::default()

@@ -6,12 +6,14 @@
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the report")]
 #![allow(clippy::disallowed_methods, reason = "tests write scratch files only")]
 
+mod acquisition;
 mod architecture;
 mod audit;
 mod bad_files;
 mod checklist;
 mod colour_blind;
 mod command_line;
+mod compare;
 mod contrast;
 mod exports;
 mod figures;

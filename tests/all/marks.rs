@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use kurbo::{Point, Rect};
 use wegmarke::file;
 use wegmarke::layout::{Filtered, Layouter, View};
-use wegmarke::model::{Condition, Filter, Id, Journey, Lane, LaneKind, ObjectId, Stage};
+use wegmarke::model::{Condition, Curves, Filter, Id, Journey, Lane, LaneKind, ObjectId, Stage};
 use wegmarke::render::png::{self, PngOptions};
 use wegmarke::scene::{Item, Part, Scene, Shape};
 use wegmarke::theme::{Colour, ThemeName, metrics};
@@ -263,7 +263,7 @@ fn a_picture_of_one_persona_and_stages_that_a_filter_leaves_out_are_told() {
     let persona = journey.personas[0].clone();
     let count = journey.personas.len();
     let view = View {
-        persona: Some(persona.id.clone()),
+        curves: Curves::Alone(persona.id.clone()),
         ..View::default()
     };
     let words = format!("{} · 1 von {count}", persona.name);
@@ -645,4 +645,115 @@ fn an_owner_has_one_line_and_no_dots_on_it() {
             assert!(radius > 2.5 || !covers, "{:?}", item.bounds);
         }
     }
+}
+
+#[test]
+fn the_mean_is_one_curve_with_its_spread_and_both_are_told() {
+    let journey = example("laufschuhe");
+    let mean = View {
+        curves: Curves::Mean,
+        ..View::default()
+    };
+    let (mean, together) = (scene(&journey, &mean), scene(&journey, &View::default()));
+    let points = |scene: &Scene, wanted: fn(&Part) -> bool| {
+        let regions = scene.regions.iter();
+        regions.filter(|r| wanted(&r.subject.part)).count()
+    };
+    let is_area = |item: Item| matches!(item.shape, Shape::Area { .. });
+    assert_eq!(points(&mean, |p| matches!(p, Part::Emotion(_))), 0);
+    assert!(points(&mean, |p| *p == Part::Mean) > 8);
+    assert!(mean.items().any(is_area) && !together.items().any(is_area));
+    for words in [
+        "Mittel",
+        "aus 2 Personas, nach Anteil der Kunden · am weitesten auseinander (2) bei „Vergleicht drei Modelle und \
+         liest Bewertungen“",
+        "Mittel aus 2 Personas, nach Anteil der Kunden",
+        "von der niedrigsten bis zur höchsten Persona",
+    ] {
+        assert!(says(&mean, words), "{words}");
+        assert!(!says(&together, words), "{words}");
+    }
+    // 62 % of 0.5 and 38 % of −0.5 at the first step.
+    let (_, step) = journey.steps().next().unwrap();
+    let scores: Vec<f64> = journey
+        .personas
+        .iter()
+        .map(|p| step.felt(&p.id).unwrap().score)
+        .collect();
+    let wanted = 0.62 * scores[0] + 0.38 * scores[1];
+    let point = mean
+        .regions
+        .iter()
+        .find(|r| r.subject.part == Part::Mean)
+        .unwrap();
+    let scale = mean.scales[0];
+    let drawn = (scale.zero - point.rect.center().y) / scale.unit;
+    assert!((drawn - wanted).abs() < 1e-6, "{drawn} and not {wanted}");
+}
+
+#[test]
+fn the_end_of_each_way_has_a_ring_that_the_legend_explains() {
+    let journey = example("laufschuhe");
+    let whole = View {
+        lanes: only(&journey, &LaneKind::Emotions),
+        ..View::default()
+    };
+    let first = View {
+        stages: stages(&journey, &[1, 2]),
+        ..whole.clone()
+    };
+    assert!(says(&scene(&journey, &whole), "Ende des Wegs"));
+    assert!(
+        !says(&scene(&journey, &first), "Ende des Wegs"),
+        "it goes on"
+    );
+}
+
+#[test]
+fn what_is_only_for_some_says_for_whom_unless_they_are_alone() {
+    let mut journey = example("laufschuhe");
+    let jonas = journey.personas[1].clone();
+    let stage = std::sync::Arc::make_mut(&mut journey.stages[0]);
+    let step = std::sync::Arc::make_mut(&mut stage.steps[0]);
+    for touchpoint in &mut step.touchpoints {
+        std::sync::Arc::make_mut(touchpoint).personas.clear();
+    }
+    let told = |journey: &Journey, curves: Curves| {
+        let view = View {
+            stages: stages(journey, &[1]),
+            curves,
+            ..View::default()
+        };
+        let scene = scene(journey, &view);
+        scene
+            .items()
+            .filter(|i| text(i) == Some("nur Jonas"))
+            .count()
+    };
+    let before = told(&journey, Curves::Together);
+    let stage = std::sync::Arc::make_mut(&mut journey.stages[0]);
+    let step = std::sync::Arc::make_mut(&mut stage.steps[0]);
+    step.personas = vec![jonas.id.clone()];
+    std::sync::Arc::make_mut(&mut step.touchpoints[0]).personas = vec![jonas.id.clone()];
+    assert_eq!(told(&journey, Curves::Together), before + 2);
+    assert_eq!(told(&journey, Curves::Mean), before + 2);
+    assert_eq!(told(&journey, Curves::Alone(jonas.id.clone())), 0);
+}
+
+#[test]
+fn cards_tell_all_of_the_personas() {
+    let journey = example("laufschuhe");
+    let view = View {
+        persona_cards: true,
+        ..View::default()
+    };
+    let (cards, short) = (scene(&journey, &view), scene(&journey, &View::default()));
+    for persona in &journey.personas {
+        let lists = [&persona.goals, &persona.needs, &persona.frustrations];
+        for item in lists.into_iter().flatten() {
+            assert!(says(&cards, item), "{item}");
+            assert!(!says(&short, item), "{item}");
+        }
+    }
+    assert!(cards.bands[0].head.y0 > short.bands[0].head.y0);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use wegmarke::edit::{self, Edit, Object, Place, apply};
 use wegmarke::file;
 use wegmarke::layout::{Layouter, View};
-use wegmarke::model::{Holder, Journey, ObjectId, Period, Rating};
+use wegmarke::model::{Curves, Holder, Journey, ObjectId, Period, Rating};
 
 use crate::support;
 
@@ -96,8 +96,13 @@ fn what_is_remembered_changes_no_picture() {
             ..View::default()
         },
         View {
-            persona: only,
+            curves: Curves::only(only),
             fold: Some(1_400.0),
+            ..View::default()
+        },
+        View {
+            curves: Curves::Mean,
+            persona_cards: true,
             ..View::default()
         },
     ];

@@ -15,13 +15,15 @@ use crate::support;
 
 /// Keys that code puts together from a prefix and the id of something built in, a rule, a fact, a column, or the
 /// name of a command.
-const PUT_TOGETHER: [&str; 9] = [
+const PUT_TOGETHER: [&str; 11] = [
     "kind-",
     "channel-",
     "kpi-",
     "finding-",
     "fact-",
     "gap-",
+    "reason-",
+    "threshold-",
     "exchange-column-",
     "cli-command-",
     "cli-argument-",

@@ -1,6 +1,7 @@
 //! The window as its users meet it: by pointer, by keyboard, and by the words that stand there.
 
 mod access;
+mod acquisition;
 mod below;
 mod capture;
 mod catalogue;
@@ -8,6 +9,7 @@ mod checklists;
 mod clipboard;
 mod commands;
 mod counted;
+mod curves;
 mod document;
 mod dragging;
 mod figures;

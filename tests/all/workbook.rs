@@ -54,7 +54,7 @@ fn date(cell: &Data) -> Option<String> {
 }
 
 #[test]
-fn a_workbook_has_its_five_sheets_in_the_language_of_the_handout() {
+fn a_workbook_has_its_six_sheets_in_the_language_of_the_handout() {
     let journey = example("laufschuhe");
     let names = |language| book(&journey, language).sheet_names();
     let german = [
@@ -63,9 +63,17 @@ fn a_workbook_has_its_five_sheets_in_the_language_of_the_handout() {
         "Kennzahlen",
         "Zuständige",
         "Maßnahmen",
+        "Akquisitionsmatrix",
     ];
     assert_eq!(names(Language::De), german);
-    let english = ["Checklist", "Findings", "KPIs", "Owners", "Actions"];
+    let english = [
+        "Checklist",
+        "Findings",
+        "KPIs",
+        "Owners",
+        "Actions",
+        "Acquisition matrix",
+    ];
     assert_eq!(names(Language::En), english);
 }
 

@@ -237,7 +237,8 @@ impl Grid {
     fn in_column(&self, from: &Place, column: usize) -> Option<Place> {
         let row = self.rows.get(from.row)?;
         let curve = |s: &&Stop| {
-            matches!(s.subject.part, Part::Emotion(_)) && s.subject.part == from.subject.part
+            let is_point = matches!(s.subject.part, Part::Emotion(_) | Part::Mean);
+            is_point && s.subject.part == from.subject.part
         };
         let there = || row.stops.iter().filter(|s| s.covers(column));
         let away = |s: &&Stop| (s.rect.center().y - from.y).abs();
@@ -328,7 +329,14 @@ fn row_of(region: &Region) -> Option<Option<usize>> {
         (_, Part::Bracket(_)) => Some(4),
         (ObjectId::Lane(_) | ObjectId::Touchpoint(_) | ObjectId::Note(_), Part::Whole)
         | (ObjectId::Step(_), Part::Title)
-        | (_, Part::Emotion(_) | Part::Quote(_) | Part::Measurement(_) | Part::Channel(_)) => None,
+        | (
+            _,
+            Part::Emotion(_)
+            | Part::Mean
+            | Part::Quote(_)
+            | Part::Measurement(_)
+            | Part::Channel(_),
+        ) => None,
         _ => return None,
     })
 }

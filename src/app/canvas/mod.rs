@@ -5,6 +5,7 @@
 
 mod capture;
 mod context;
+mod curves;
 mod drag;
 mod empty;
 mod focus;
@@ -35,7 +36,7 @@ use crate::edit;
 use crate::layout::{Layouter, View};
 use crate::model::{Id, Journey, Lane, LaneKind, Note, ObjectId, Persona, Step};
 use crate::render::screen::{self, Camera, ScreenPainter};
-use crate::scene::{Part, Region, Scene, Subject};
+use crate::scene::{Part, Scene, Subject};
 pub use capture::Opened;
 use capture::{Capture, give_up};
 use drag::Drag;
@@ -112,6 +113,8 @@ pub struct Canvas {
     /// What to do once the scene is up to date.
     next: Option<Aim>,
     menu: context::Menu,
+    /// Whose points go before those of others, where they lie over each other.
+    persona: Option<Id<Persona>>,
     /// Where the keyboard went last.
     place: Option<Place>,
     /// Whether the keyboard moved the focus last: then it has a ring, after a click the selection says enough.
@@ -158,6 +161,7 @@ impl Canvas {
             viewport: Rect::ZERO,
             next: Some(Aim::Begin),
             menu: context::Menu::default(),
+            persona: None,
             place: None,
             focus_by_keys: false,
             arrived_by_keys: false,
@@ -205,6 +209,7 @@ impl Canvas {
             ..Default::default()
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(id(), arrows));
+        self.persona = desk.persona_in_focus();
         let before = self.scene.clone();
         self.draw_scene(desk);
         if first {
@@ -231,6 +236,7 @@ impl Canvas {
         self.overlay(ui, desk, &response);
         self.hint_at_edge(ui, desk, &response);
         self.hint_at_face(desk, &response);
+        self.hint_at_curve(desk, &response);
         self.empty_hint(ui, desk);
         tree::tree_ui(self, ui, desk, wishes);
         self.drop_hint(ui, desk);
@@ -256,7 +262,8 @@ impl Canvas {
     fn draw_scene(&mut self, desk: &Desk) {
         let view = View {
             theme: desk.theme_name,
-            persona: desk.only_persona.clone(),
+            curves: desk.curves.clone(),
+            persona_cards: desk.persona_cards,
             filter: desk.lens.filtered(),
             editing: true,
             pictures: desk.pictures.clone(),
@@ -275,10 +282,6 @@ impl Canvas {
         }
         self.scene = Arc::new(self.layouter.layout(journey, &view));
         self.drawn = Some((journey.clone(), view));
-    }
-
-    fn region_at(&self, pos: Pos2) -> Option<&Region> {
-        screen::hit(&self.scene, &self.camera, self.viewport, pos)
     }
 
     fn handle_pointer(&mut self, ui: &Ui, desk: &Desk, response: &Response, wishes: &mut Wishes) {
@@ -441,6 +444,10 @@ impl Canvas {
             return;
         };
         let subject = region.subject.clone();
+        // What is computed is not typed, and the name of a curve is its persona's.
+        if matches!(subject.part, Part::Mean | Part::Curve(_)) {
+            return;
+        }
         if matches!(subject.part, Part::Cell(_)) {
             self.fill(desk, &subject, pointer, wishes);
             return;

@@ -75,6 +75,9 @@ impl Canvas {
             let corner = radius(self.camera.zoom, object);
             ring(&ring_painter(region.layer), rect, corner, accent);
         }
+        if desk.present.is_none() {
+            self.mark_curve_in_focus(desk, &ring_painter);
+        }
         self.focus_ring(ui, desk, ring_painter);
         if let Some(part) = part {
             self.part_ring(&ring_painter, part, accent);
@@ -151,7 +154,7 @@ impl Canvas {
         let answers = marked(region)
             || matches!(
                 region.subject.part,
-                Part::Quote(_) | Part::Face(_) | Part::Title
+                Part::Quote(_) | Part::Face(_) | Part::Title | Part::Mean | Part::Curve(_)
             )
             || region.subject.part.is_meant_itself();
         if !answers || *object == ObjectId::Journey || desk.is_selected(object) {

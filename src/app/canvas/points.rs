@@ -87,7 +87,8 @@ impl Canvas {
         (step, lane): (&Id<Step>, &Id<Lane>),
         at: Pos2,
     ) -> Option<(Id<Persona>, Score)> {
-        if desk.journey().lane(lane)?.shows != LaneKind::Emotions {
+        let shows = &desk.journey().lane(lane)?.shows;
+        if *shows != LaneKind::Emotions || !Self::is_drawn_by_hand(desk) {
             return None;
         }
         let persona = desk.persona_in_focus()?;

@@ -156,6 +156,10 @@ impl Canvas {
                 return;
             }
             (_, Part::Quote(persona)) => wishes.push(Wish::FocusPersona(persona.clone())),
+            (_, Part::Curve(persona)) => {
+                wishes.push(Wish::FocusPersona(persona.clone()));
+                return;
+            }
             (_, Part::Link) => {
                 if let Some(target) = target_of(desk.journey(), &subject.object) {
                     wishes.push(Wish::Reveal(target));

@@ -17,7 +17,7 @@ use crate::app::titles;
 use crate::edit;
 use crate::i18n::{Language, t};
 use crate::model::{
-    Evidence, Journey, LaneKind, Measurement, Note, ObjectId, Period, Score, Stage, Step,
+    Journey, LaneKind, Mean, Measurement, Moments, Note, ObjectId, Period, Score, Stage, Step,
     Touchpoint,
 };
 use crate::render::screen;
@@ -155,7 +155,8 @@ impl Tree<'_> {
             if let Some(felt) = step.felt(&persona.id)
                 && self.is_wanted(&point)
             {
-                let said = spoken::felt(self.language, persona, felt.score, felt.observed);
+                let moments = Moments::of(self.journey, |s| s.felt(&persona.id));
+                let said = spoken::felt(self.language, &persona.name, &felt, moments.at(step));
                 self.slider(node, 3, point, felt.score, said);
             }
             let quote = step.emotion(&persona.id).and_then(|e| e.quote.as_ref());
@@ -164,6 +165,16 @@ impl Tree<'_> {
                 let pill = subject(object.clone(), Part::Quote(persona.id.clone()));
                 self.seen(node, 3, pill, said);
             }
+        }
+        let point = subject(object.clone(), Part::Mean);
+        if self.is_wanted(&point)
+            && let Some(mean) = Mean::of(self.journey)
+            && let Some(felt) = mean.felt(step)
+        {
+            let moments = Moments::of(self.journey, |s| mean.felt(s));
+            let who = t!(self.language, "picture-mean");
+            let said = spoken::felt(self.language, &who, &felt, moments.at(step));
+            self.branch(node, 3, point, said);
         }
         self.measurements(node, 3, &object, &step.kpis);
         self.notes(node, 3, &step.notes);
@@ -207,12 +218,10 @@ impl Tree<'_> {
         }
         for emotion in touchpoint.emotions.iter().filter(|_| in_full) {
             let persona = journey.persona(&emotion.persona);
-            if let (Some(persona), Some(score)) = (persona, emotion.score) {
-                let evidence = emotion.evidence.as_ref();
-                let observed = evidence.is_some_and(Evidence::is_observed);
-                let said = spoken::felt(language, persona, score.get(), observed);
+            if let (Some(persona), Some(felt)) = (persona, emotion.felt()) {
+                let said = spoken::felt(language, &persona.name, &felt, std::iter::empty());
                 let point = subject(object.clone(), Part::Emotion(persona.id.clone()));
-                self.slider(node, 4, point, score.get(), said);
+                self.slider(node, 4, point, felt.score, said);
             }
         }
         self.measurements(node, 4, &object, &touchpoint.kpis);

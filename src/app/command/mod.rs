@@ -68,6 +68,7 @@ commands! {
     Open: "command-open" [FolderOpen] [ctrl(Key::O)];
     Save: "command-save" [FloppyDisk] [ctrl(Key::S)];
     SaveAs: "command-save-as" [FloppyDisk] [ctrl_shift(Key::S)];
+    MakeToBe: "command-make-to-be" [ArrowBendUpRight] [];
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklist: "command-export-checklist" [ListChecks] [];
     ReadChecklist: "command-read-checklist" [DownloadSimple] [];
@@ -166,9 +167,11 @@ commands! {
     ZoomFull: "command-zoom-full" [] [ctrl(Key::Num0)];
     ToggleTable: "command-toggle-table" [Table] [ctrl(Key::T)];
     ShowTouchpoints: "command-show-touchpoints" [Table] [];
+    AddAction: "command-add-action" [ListChecks] [];
     ShowPlan: "command-show-plan" [ListChecks] [];
     ShowPriorities: "command-show-priorities" [Target] [];
     ShowResponsibilities: "command-show-responsibilities" [UsersThree] [];
+    ShowAcquisition: "command-show-acquisition" [Handshake] [];
     ToggleOutline: "command-toggle-outline" [SidebarSimple] [ctrl_shift(Key::O)];
     ToggleCatalogue: "command-toggle-catalogue" [Package] [ctrl_shift(Key::T)];
     ToggleInspector: "command-toggle-inspector" [SidebarSimple] [ctrl_shift(Key::I)];
@@ -178,6 +181,7 @@ commands! {
     ClearFilter: "command-clear-filter" [] [];
     SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
     UpdateView: "command-update-view" [] [];
+    TogglePersonaCards: "command-toggle-persona-cards" [IdentificationBadge] [];
     ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
     Present: "command-present" [Presentation] [plain(Key::F5)];
     PresentOnWhite: "command-present-on-white" [] [];

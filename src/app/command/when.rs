@@ -4,7 +4,7 @@ use super::Command;
 use crate::app::desk::{Desk, Side};
 use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
-use crate::model::{Lane, LaneKind, ObjectId, Status};
+use crate::model::{Curves, Lane, LaneKind, ObjectId, Status};
 use crate::settings::{Face, USUAL_INTERFACE_SIZE};
 use crate::theme::ThemeName;
 
@@ -118,12 +118,16 @@ impl Command {
             | Self::FeelGood
             | Self::FeelNeutral
             | Self::FeelBad => unless(desk.persona_in_focus().is_some(), "obstacle-no-persona")
+                .or(unless(desk.curves != Curves::Mean, "obstacle-mean"))
                 .or(unless(has_step(desk), "obstacle-select-step")),
             Self::TypeDuration | Self::TypeWaiting => {
                 let shown = |l: &&std::sync::Arc<Lane>| !l.hidden && l.shows == LaneKind::Actions;
                 let shown = desk.journey().lanes.iter().any(|l| shown(&l));
                 unless(has_step(desk), "obstacle-select-step")
                     .or(unless(shown, "obstacle-no-actions-lane"))
+            }
+            Self::TogglePersonaCards => {
+                unless(!desk.journey().personas.is_empty(), "obstacle-no-persona")
             }
             Self::NewAuditRound => unless(
                 desk.journey().touchpoints().next().is_some(),
@@ -225,6 +229,8 @@ impl Command {
             Self::ShowPlan => shows(desk, Face::Plan),
             Self::ShowPriorities => shows(desk, Face::Priorities),
             Self::ShowResponsibilities => shows(desk, Face::Responsibilities),
+            Self::ShowAcquisition => shows(desk, Face::Acquisition),
+            Self::TogglePersonaCards => desk.persona_cards,
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::PresentOnWhite => desk.settings.present_on_white,
             Self::ThemeSystem => desk.settings.theme.is_none(),

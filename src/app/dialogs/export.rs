@@ -14,7 +14,7 @@ use self::preview::{LEAST_ROOM, Preview};
 use super::shell::{Look, do_or_cancel, error_line, highest, modal, warning_line, widest};
 use crate::i18n::{number, t};
 use crate::layout::{Filtered, View};
-use crate::model::{Id, Journey, Lane, Persona, Stage};
+use crate::model::{Curves, Id, Journey, Lane, Stage};
 use crate::render::png::{PixelSize, PngError, PngOptions};
 use crate::scene::Gallery;
 use crate::theme::ThemeName;
@@ -82,7 +82,8 @@ pub struct ExportDialog {
     /// Which stages and lanes are in the picture, in the map's order.
     stages: Vec<(Id<Stage>, bool)>,
     lanes: Vec<(Id<Lane>, bool)>,
-    persona: Option<Id<Persona>>,
+    curves: Curves,
+    persona_cards: bool,
     /// As far as they have been read.
     pub pictures: Gallery,
     /// The filter of the canvas.
@@ -93,11 +94,12 @@ pub struct ExportDialog {
 }
 
 impl ExportDialog {
-    /// For the map as it is now. `only` is the persona that is shown alone on the canvas, `filtered` its filter.
+    /// For the map as it is now. `curves`, `persona_cards` and `filtered` are those of the canvas.
     pub fn new(
         journey: Arc<Journey>,
         choices: ExportChoices,
-        only: Option<Id<Persona>>,
+        curves: Curves,
+        persona_cards: bool,
         filtered: Option<Filtered>,
     ) -> Self {
         let stages = journey
@@ -115,7 +117,8 @@ impl ExportDialog {
             choices,
             stages,
             lanes,
-            persona: only,
+            curves,
+            persona_cards,
             pictures: Gallery::default(),
             filtered,
             width_typed: None,
@@ -142,7 +145,8 @@ impl ExportDialog {
             steps: None,
             stages: some_stages.then(|| chosen(&self.stages)),
             lanes: own_lanes.then(|| chosen(&self.lanes)),
-            persona: self.persona.clone(),
+            curves: self.curves.clone(),
+            persona_cards: self.persona_cards,
             filter: self.filtered.clone().filter(|_| c.filter),
             header: c.header,
             footer: c.footer,

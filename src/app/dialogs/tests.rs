@@ -15,7 +15,7 @@ use crate::app::dirs::Dirs;
 use crate::app::{command::Command, style};
 use crate::file::{self, Draft};
 use crate::i18n::Language;
-use crate::model::Journey;
+use crate::model::{Curves, Journey};
 use crate::theme::ThemeName;
 
 /// What was answered, in order.
@@ -266,7 +266,13 @@ fn example() -> Arc<Journey> {
 }
 
 fn export(size: [f32; 2], language: Language) -> (Harness<'static>, Answers<ExportAnswer>) {
-    let mut dialog = ExportDialog::new(example(), ExportChoices::new(ThemeName::Light), None, None);
+    let mut dialog = ExportDialog::new(
+        example(),
+        ExportChoices::new(ThemeName::Light),
+        Curves::Together,
+        false,
+        None,
+    );
     window(size, language, move |ctx, look| dialog.ui(ctx, look))
 }
 

@@ -85,6 +85,9 @@ impl App {
         if let Some(there) = pictures::moved(&pasted.clip.journey, None, folder.as_deref()) {
             pasted.clip.journey = there;
         }
+        if pasted.foreign {
+            pasted.clip = pasted.clip.in_period_beside(&journey, self.desk.selected());
+        }
         let (edit, ids) = match pasted.clip.paste(&journey, self.desk.selected()) {
             Ok(put) => put,
             Err(error) => {
@@ -158,7 +161,7 @@ impl App {
         let journey = self.desk.session.document().clone();
         let selection = self.desk.selection.clone();
         // What is seen is what is copied.
-        let persona = self.desk.only_persona.clone();
+        let (curves, persona_cards) = (self.desk.curves.clone(), self.desk.persona_cards);
         let filter = self.desk.lens.filtered();
         let pictures = self.desk.pictures.clone();
         self.copying = Some(Picture::start(ctx, move || {
@@ -170,7 +173,8 @@ impl App {
                 footer: is_whole,
                 stages: stages.clone(),
                 steps,
-                persona,
+                curves,
+                persona_cards,
                 filter,
                 pictures,
                 ..View::default()

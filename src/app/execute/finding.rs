@@ -92,7 +92,7 @@ impl App {
     pub(super) fn replace_all(&mut self) {
         self.refresh_lens();
         let hits: Vec<Hit> = self.desk.lens.hits().to_vec();
-        let own: Vec<Hit> = hits.into_iter().filter(|h| h.own.is_some()).collect();
+        let (own, names): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|h| h.own.is_some());
         let with = self.desk.lens.find.with.clone();
         let edits = self.replacements(&own, &with);
         if edits.is_empty() {
@@ -102,7 +102,15 @@ impl App {
         match self.desk.session.apply(&Edit::of(edits)) {
             Ok(_) => {
                 self.keep_selection();
-                let text = t!(language, "toast-replaced", count = own.len());
+                let done = t!(language, "toast-replaced", count = own.len());
+                // What is called so everywhere is not a text of the map.
+                let text = match names.len() {
+                    0 => done,
+                    left => format!(
+                        "{done} {}",
+                        t!(language, "toast-not-replaced", count = left)
+                    ),
+                };
                 self.toasts.undoable(text, t!(language, "command-undo"));
             }
             Err(error) => self.toasts.error(t!(language, error.key())),
@@ -200,7 +208,7 @@ impl App {
         SavedView {
             filter: lens.filter.clone(),
             hides: lens.hides && !lens.filter.is_empty(),
-            persona: self.desk.only_persona.clone(),
+            curves: self.desk.curves.clone(),
             zoom: self.canvas.zoom(),
             centre: self.canvas.centre(),
             ..SavedView::default()
@@ -214,10 +222,7 @@ impl App {
             return;
         };
         self.desk.selection = vec![id.into()];
-        self.desk.only_persona.clone_from(&view.persona);
-        if view.persona.is_some() {
-            self.desk.persona.clone_from(&view.persona);
-        }
+        self.show_curves(view.curves.clone());
         let lens = &mut self.desk.lens;
         lens.hides = view.hides;
         lens.filter_bar = !view.filter.is_empty();

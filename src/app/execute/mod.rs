@@ -26,7 +26,7 @@ use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::exchange::guess::Kind;
 use crate::i18n::{Language, t};
-use crate::model::{Filter, ObjectId, Score, Status};
+use crate::model::{Curves, Filter, ObjectId, Score, Status};
 use crate::scene::{Part, Subject};
 use crate::settings::{Face, USUAL_INTERFACE_SIZE};
 use crate::theme::ThemeName;
@@ -105,12 +105,7 @@ impl App {
             }
             Wish::GoOn { to, from, with } => self.add_next(to, from, with),
             Wish::FocusPersona(persona) => self.desk.persona = Some(persona),
-            Wish::ShowOnlyPersona(persona) => {
-                if persona.is_some() {
-                    self.desk.persona.clone_from(&persona);
-                }
-                self.desk.only_persona = persona;
-            }
+            Wish::ShowCurves(curves) => self.show_curves(curves),
             Wish::Speak(language) => self.set_language(language),
             Wish::Show(side) => {
                 self.desk.side = side;
@@ -186,9 +181,15 @@ impl App {
         if gone(&self.desk.persona) {
             self.desk.persona = None;
         }
-        if gone(&self.desk.only_persona) {
-            self.desk.only_persona = None;
+        self.desk.curves = std::mem::take(&mut self.desk.curves).possible(&journey);
+    }
+
+    /// Shows other curves; who is shown alone is in focus from then on.
+    pub(super) fn show_curves(&mut self, curves: Curves) {
+        if let Some(persona) = curves.alone() {
+            self.desk.persona = Some(persona.clone());
         }
+        self.desk.curves = curves.possible(self.desk.session.document());
     }
 
     /// Selects an object alone, and means this part of it.
@@ -300,6 +301,7 @@ impl App {
             Command::Open => self.choose_file(ctx, FilePurpose::OpenMap),
             Command::Save => self.save(),
             Command::SaveAs => self.save_as(ctx),
+            Command::MakeToBe => self.make_to_be(),
             Command::ExportPicture => self.open_export_dialog(),
             Command::ExportChecklist => self.open_checklist_dialog(),
             Command::ReadChecklist => self.choose_file(ctx, FilePurpose::ReadChecklist),
@@ -359,9 +361,18 @@ impl App {
             Command::UpdateView => self.update_view(),
             Command::ToggleTable => self.show_below(ctx, self.desk.settings.table.face),
             Command::ShowTouchpoints => self.show_below(ctx, Face::Touchpoints),
+            Command::AddAction => {
+                let table = &self.desk.settings.table;
+                if !table.shown || table.face != Face::Plan {
+                    self.show_below(ctx, Face::Plan);
+                }
+                self.audit_table.begin_action();
+            }
             Command::ShowPlan => self.show_below(ctx, Face::Plan),
             Command::ShowPriorities => self.show_below(ctx, Face::Priorities),
             Command::ShowResponsibilities => self.show_below(ctx, Face::Responsibilities),
+            Command::ShowAcquisition => self.show_below(ctx, Face::Acquisition),
+            Command::TogglePersonaCards => self.desk.persona_cards ^= true,
             // Who asks for it while it waits for the view to move wants to see it.
             Command::ToggleMinimap
                 if self.desk.settings.show_minimap && self.canvas.wake_minimap() => {}

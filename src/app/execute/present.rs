@@ -3,7 +3,7 @@
 use egui::{Context, ViewportCommand};
 
 use crate::app::App;
-use crate::app::present::{Before, Presentation, Showing, next_persona};
+use crate::app::present::{Before, Presentation, Showing, next_curves};
 
 impl App {
     /// Begins at what is selected, or ends and returns to where one was.
@@ -20,7 +20,7 @@ impl App {
                     before: Before {
                         tab: self.desk.tabs.current_key(),
                         selection: self.desk.selection.clone(),
-                        only_persona: self.desk.only_persona.clone(),
+                        curves: self.desk.curves.clone(),
                         camera: self.canvas.standing(),
                         fullscreen,
                     },
@@ -30,7 +30,7 @@ impl App {
             Some(Presentation { before, .. }) => {
                 if before.tab == self.desk.tabs.current_key() {
                     self.desk.selection = before.selection;
-                    self.desk.only_persona = before.only_persona;
+                    self.desk.curves = before.curves;
                     self.keep_selection();
                     self.canvas.stand_at(before.camera);
                 }
@@ -64,12 +64,9 @@ impl App {
         };
         match showing {
             Showing::Blank(blank) => shown.blank = blank,
-            Showing::NextPersona => {
-                let next = next_persona(self.desk.journey(), self.desk.only_persona.as_ref());
-                if next.is_some() {
-                    self.desk.persona.clone_from(&next);
-                }
-                self.desk.only_persona = next;
+            Showing::NextCurves => {
+                let next = next_curves(self.desk.journey(), &self.desk.curves);
+                self.show_curves(next);
             }
         }
     }

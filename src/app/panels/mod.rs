@@ -2,8 +2,9 @@
 //! status line below. Each is one file; none changes anything, all send wishes.
 
 pub use entry::{Mark, command_entry, menu_items_ui, menu_ui, tight};
-pub use new::{new_note, note_holder, toggle_lane};
+pub use new::{new_note, note_holder, on_what, toggle_lane};
 
+pub mod acquisition;
 pub mod audit;
 pub mod catalogue;
 mod entry;

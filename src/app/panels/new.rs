@@ -51,7 +51,8 @@ pub fn note_holder(journey: &Journey, selected: Option<&ObjectId>) -> Holder {
     }
 }
 
-fn on_what(desk: &Desk, holder: &Holder) -> String {
+/// "On: Queues at the till", where a new note would come.
+pub fn on_what(desk: &Desk, holder: &Holder) -> String {
     let journey = desk.journey();
     let name = match holder {
         Holder::Journey => None,

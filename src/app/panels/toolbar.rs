@@ -11,6 +11,7 @@ use crate::app::desk::{Desk, Wishes};
 use crate::app::style::{color32, medium};
 use crate::app::widgets::{ButtonState, command_button, flat_button, tooltip};
 use crate::i18n::t;
+use crate::model::Curves;
 use crate::text::Icon;
 use crate::theme::ThemeName;
 
@@ -196,7 +197,7 @@ fn below(button: &Response, content: impl FnOnce(&mut Ui)) {
 fn personas_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &str, named: bool) {
     let theme = &desk.theme;
     let state = ButtonState {
-        on: desk.only_persona.is_some(),
+        on: desk.curves != Curves::Together,
         ..ButtonState::default()
     };
     let text = if named { words } else { "" };
@@ -206,6 +207,7 @@ fn personas_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &str, named
     below(&button, |ui| {
         choices_ui(ui, desk, wishes, Question::Persona);
         rule(ui, theme);
+        command_entry(ui, desk, wishes, Command::TogglePersonaCards);
         command_entry(ui, desk, wishes, Command::AddPersona);
     });
 }
@@ -213,10 +215,10 @@ fn personas_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, words: &str, named
 /// "Mira + Jonas", "3 personas", or the only one that is shown.
 fn personas(desk: &Desk) -> String {
     let journey = desk.journey();
-    let only = desk
-        .only_persona
-        .as_ref()
-        .and_then(|id| journey.persona(id));
+    if desk.curves == Curves::Mean {
+        return t!(desk.language, "toolbar-mean");
+    }
+    let only = desk.curves.alone().and_then(|id| journey.persona(id));
     let names: Vec<&str> = match only {
         Some(persona) => vec![persona.short_name()],
         None => journey.personas.iter().map(|p| p.short_name()).collect(),

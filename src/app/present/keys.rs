@@ -76,7 +76,7 @@ pub fn keys(ctx: &Context, desk: &Desk, shown: &Presentation, wishes: &mut Wishe
         (Key::B, Showing::Blank(Some(Blank::Black))),
         (Key::Period, Showing::Blank(Some(Blank::Black))),
         (Key::W, Showing::Blank(Some(Blank::White))),
-        (Key::P, Showing::NextPersona),
+        (Key::P, Showing::NextCurves),
     ] {
         if pressed(Modifiers::NONE, key) {
             wishes.push(Wish::Present(showing));
@@ -93,7 +93,7 @@ pub fn keys(ctx: &Context, desk: &Desk, shown: &Presentation, wishes: &mut Wishe
 /// Wishes for the next stop from the one that is in focus; at the end of the way nothing.
 pub fn go_on(desk: &Desk, by: Move, wishes: &mut Wishes) {
     let at = Stop::of(desk.journey(), desk.selected());
-    let tour = tour(desk.journey(), desk.only_persona.as_ref());
+    let tour = tour(desk.journey(), desk.curves.alone());
     if let Some(stop) = go(&tour, &at, by) {
         wishes.push(Wish::Select(stop.object().into_iter().collect()));
     }

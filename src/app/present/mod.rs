@@ -14,7 +14,7 @@ pub use strip::strip_ui;
 
 use super::tabs::TabKey;
 use crate::layout::room::Sight;
-use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::model::{Curves, Journey, Mean, ObjectId};
 use crate::render::screen::Camera;
 use crate::theme::ThemeName;
 
@@ -34,7 +34,7 @@ pub struct Before {
     /// Of the map that is shown.
     pub tab: TabKey,
     pub selection: Vec<ObjectId>,
-    pub only_persona: Option<Id<Persona>>,
+    pub curves: Curves,
     pub camera: Option<Camera>,
     pub fullscreen: bool,
 }
@@ -50,8 +50,8 @@ pub enum Blank {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Showing {
     Blank(Option<Blank>),
-    /// The next persona alone; after the last one all of them.
-    NextPersona,
+    /// The next persona alone; after the last one the mean of all, then all of them.
+    NextCurves,
 }
 
 impl Stop {
@@ -73,11 +73,15 @@ pub fn theme(on_white: bool) -> ThemeName {
     }
 }
 
-/// Who is shown after `shown`: each persona alone, then all.
-pub fn next_persona(journey: &Journey, shown: Option<&Id<Persona>>) -> Option<Id<Persona>> {
-    let next = match shown {
-        None => 0,
-        Some(id) => journey.personas.iter().position(|p| p.id == *id)? + 1,
-    };
-    journey.personas.get(next).map(|p| p.id.clone())
+/// Whose curves are shown after these: each persona's alone, then the mean of all if there is one, then all of them.
+pub fn next_curves(journey: &Journey, shown: &Curves) -> Curves {
+    let alone = journey.personas.iter().map(|p| Curves::Alone(p.id.clone()));
+    let mean = Some(Curves::Mean).filter(|_| Mean::of(journey).is_some());
+    let mut all = alone
+        .chain(mean)
+        .skip_while(|curves| *shown != Curves::Together && curves != shown);
+    if *shown != Curves::Together {
+        all.next();
+    }
+    all.next().unwrap_or_default()
 }

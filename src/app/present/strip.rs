@@ -88,7 +88,7 @@ fn progress_ui(ui: &mut Ui, desk: &Desk, all: Rect, wishes: &mut Wishes) {
     let size = type_size(all);
     let at = Stop::of(journey, desk.selected());
     let stage = at.stage(journey);
-    let tour = tour(journey, desk.only_persona.as_ref());
+    let tour = tour(journey, desk.curves.alone());
     let here = tour.iter().position(|s| *s == at).unwrap_or(0) + 1;
     let name = match stage.as_ref().and_then(|id| journey.stage(id)) {
         Some(stage) if stage.name.is_empty() => t!(desk.language, "picture-untitled-stage"),

@@ -2,7 +2,7 @@
 
 use crate::audit::survey::Survey;
 use crate::audit::{Gap, Rule};
-use crate::model::{Control, Measurement, NoteKind, NoteStatus, ObjectId, Status};
+use crate::model::{Control, Measurement, NoteKind, NoteStatus, ObjectId, Status, Threshold};
 
 /// Without importance nothing can be ranked.
 pub static NO_IMPORTANCE: Rule = Rule::gap("no-importance", 5, |survey| {
@@ -34,14 +34,16 @@ pub static NO_READING: Rule = Rule::gap("no-reading", 5, |survey| {
     Gap::new(&NO_READING, lacking)
 });
 
-/// After a year a reading tells of another time.
+/// An old reading tells of another time.
 pub static READING_OLD: Rule = Rule::gap("reading-old", 5, |survey| {
+    let age = survey.threshold(Threshold::ReadingAge);
     let old = |m: &Measurement| {
         m.latest()
-            .is_some_and(|r| survey.today.days_since(r.date) > OLD_AFTER_DAYS)
+            .is_some_and(|r| f64::from(survey.today.days_since(r.date)) > age)
     };
     Gap::new(&READING_OLD, holders(survey, old))
-});
+})
+.by(&[Threshold::ReadingAge]);
 
 /// A reading without a target cannot be judged.
 pub static NO_TARGET: Rule = Rule::gap("no-target", 5, |survey| {
@@ -84,7 +86,15 @@ pub static PAIN_UNRATED: Rule = Rule::gap("pain-unrated", 5, |survey| {
     Gap::new(&PAIN_UNRATED, objects)
 });
 
-const OLD_AFTER_DAYS: i32 = 365;
+/// On a map of some size something decides. A section may lie between the decisive moments.
+pub static NO_MOMENT: Rule = Rule::gap("no-moment-of-truth", 5, |survey| {
+    let decisive = survey.touchpoints_that(|m| m.touchpoint.moment_of_truth);
+    let sizeable = survey.touchpoints.len() >= survey.count(Threshold::MapSize);
+    let lacking = survey.is_whole() && sizeable && decisive.is_empty();
+    let objects = lacking.then_some(ObjectId::Journey);
+    Gap::new(&NO_MOMENT, objects.into_iter().collect())
+})
+.by(&[Threshold::MapSize]);
 
 /// What holds a measurement of which this is true, each once.
 fn holders(survey: &Survey<'_>, holds: impl Fn(&Measurement) -> bool) -> Vec<ObjectId> {
@@ -103,7 +113,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::super::testing::*;
-    use crate::model::{Breakpoint, Date, Id, Note, NoteKind, Status};
+    use crate::model::{Breakpoint, Date, Id, Note, NoteKind, Scope, Status, Threshold};
 
     #[test]
     fn importance_kpi_and_method_are_there() {
@@ -144,6 +154,28 @@ mod tests {
         assert_eq!(read_on(last_year), [""; 0]);
         let before = Date::new(2025, 11, 17).unwrap();
         assert_eq!(read_on(before), ["reading-old: ta1"]);
+    }
+
+    #[test]
+    fn what_is_old_is_for_the_map_to_say() {
+        let mut journey = with_touchpoint("ta1", |t| {
+            t.kpis[0].readings[0].date = Date::new(2026, 10, 1).unwrap();
+        });
+        assert_eq!(gaps(&journey), [""; 0]);
+        set_threshold(&mut journey, Threshold::ReadingAge, 30.0);
+        assert_eq!(gaps(&journey), ["reading-old: ta1"]);
+    }
+
+    #[test]
+    fn a_sizeable_map_has_a_moment_of_truth_unless_it_is_a_section() {
+        let mut journey = sound();
+        set_threshold(&mut journey, Threshold::MapSize, 6.0);
+        assert_eq!(gaps(&journey), ["no-moment-of-truth: "]);
+        let mut section = journey.clone();
+        Arc::make_mut(&mut section.about).scope = Scope::Section;
+        assert_eq!(gaps(&section), [""; 0]);
+        change_touchpoint(&mut journey, "ta1", |t| t.moment_of_truth = true);
+        assert_eq!(gaps(&journey), [""; 0]);
     }
 
     #[test]

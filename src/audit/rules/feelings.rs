@@ -1,22 +1,15 @@
 //! Where customers feel bad.
 //!
 //! A moment that hurts is told once for each persona, by the rule that says most about it: moment of truth,
-//! then waiting, then a bad feeling, then the lowest point of a curve that is nowhere bad. A finding of
-//! another rule says so if it is also the lowest point.
+//! then waiting, then a bad feeling, then the lowest point of a curve that is nowhere bad, then its end. A finding of
+//! another rule says so if it is also the lowest point or the end.
 
 use std::collections::BTreeMap;
 
 use crate::audit::finding::rating;
 use crate::audit::survey::{At, Survey, importance};
 use crate::audit::{Fact, Feelings, Problem, Rule};
-use crate::model::{Id, ObjectId, Path, Persona, Rating, Span, Step, Touchpoint};
-
-/// From here down a feeling is bad, not just cool.
-const BAD: f64 = -1.0;
-/// Less important than this, a bad feeling loses nobody.
-const MATTERS: u8 = 3;
-/// This many steps below zero in a row wear people out, however mild each of them is.
-const LONG: usize = 3;
+use crate::model::{Id, ObjectId, Path, Persona, Rating, Span, Step, Threshold, Touchpoint};
 
 /// At a moment of truth the customer decides about the company: anything below neutral there costs.
 pub static MOMENT_OF_TRUTH_HURTS: Rule = Rule::problems("moment-of-truth-hurts", 5, |survey| {
@@ -26,21 +19,54 @@ pub static MOMENT_OF_TRUTH_HURTS: Rule = Rule::problems("moment-of-truth-hurts",
 /// A bad feeling where something depends on it. An importance that nobody has set hides nothing.
 pub static BAD_FEELING: Rule = Rule::problems("bad-feeling", 5, |survey| {
     told(survey, &BAD_FEELING, How::Bad)
-});
+})
+.by(&[Threshold::BadFeeling, Threshold::Matters]);
 
 /// Waiting is legitimate, and often the emotional low: nobody is there to make it better. Only where the map
 /// says that the step is waiting; else it is a bad feeling like others.
 pub static WAITING_HURTS: Rule = Rule::problems("waiting-hurts", 5, |survey| {
     told(survey, &WAITING_HURTS, How::Waiting)
-});
+})
+.by(&[Threshold::BadFeeling]);
 
 /// The lowest point of a persona's curve is remembered, even where it is only just below neutral.
 pub static LOWEST_POINT: Rule = Rule::problems("lowest-point", 5, |survey| {
     told(survey, &LOWEST_POINT, How::Lowest)
 });
 
+/// The end of a way colours what is remembered of all of it. A section ends before the way does.
+pub static ENDS_LOW: Rule =
+    Rule::problems("ends-low", 5, |survey| told(survey, &ENDS_LOW, How::End));
+
 /// A long stretch below zero, though none of its steps may stand out.
-pub static LONG_LOW: Rule = Rule::problems("long-low", 5, long_low);
+pub static LONG_LOW: Rule = Rule::problems("long-low", 5, long_low).by(&[Threshold::LongStretch]);
+
+/// Peak and end are what is remembered. A curve without a high point, where all of it is known, leaves nothing to tell.
+pub static NO_HIGH_POINT: Rule = Rule::problems("no-high-point", 5, |survey| {
+    let high = survey.threshold(Threshold::HighPoint);
+    let flat = survey.personas().filter_map(|persona| {
+        let way = survey.main_way().into_iter();
+        let own = way.filter(|at| at.step.is_for(&persona.id));
+        let felt: Option<Vec<f64>> = own
+            .map(|at| at.step.felt(&persona.id).map(|f| f.score))
+            .collect();
+        let best = felt?.into_iter().max_by(f64::total_cmp)?;
+        (best < high).then(|| (persona.id.clone(), best))
+    });
+    let flat: Feelings = flat.filter(|_| survey.is_whole()).collect();
+    if flat.is_empty() {
+        return Vec::new();
+    }
+    let who = flat.iter().map(|(persona, _)| persona.into()).collect();
+    vec![Problem {
+        rule: &NO_HIGH_POINT,
+        object: ObjectId::Journey,
+        severity: rating(2.0),
+        importance: None,
+        facts: vec![("personas", Fact::Objects(who)), ("best", Fact::Felt(flat))],
+    }]
+})
+.by(&[Threshold::HighPoint]);
 
 /// A place that hurts a persona.
 pub(in crate::audit) struct Hurt<'a> {
@@ -51,6 +77,20 @@ pub(in crate::audit) struct Hurt<'a> {
     persona: &'a Persona,
     score: f64,
     lowest: bool,
+    /// It is where the persona's way ends.
+    end: bool,
+}
+
+impl Hurt<'_> {
+    /// Whether it is bad and not just the lowest point, or the end, of what is mild.
+    pub fn is_bad(&self) -> bool {
+        !matches!(self.how, How::Lowest | How::End)
+    }
+
+    /// The step that it is at, among all.
+    pub const fn step(&self) -> usize {
+        self.step
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,38 +99,46 @@ enum How {
     Waiting,
     Bad,
     Lowest,
+    End,
 }
 
 /// Every place that hurts, by persona in reading order.
 pub(in crate::audit) fn hurts<'a>(survey: &Survey<'a>) -> Vec<Hurt<'a>> {
     let mut all = Vec::new();
     for persona in survey.personas() {
-        let lowest = survey
-            .steps
-            .iter()
-            .enumerate()
-            .filter_map(|(i, at)| Some((i, at.step.felt(&persona.id)?.score)))
+        let steps = || survey.steps.iter().enumerate();
+        let score = |at: &At<'_>| Some(at.step.felt(&persona.id)?.score);
+        let lowest = steps()
+            .filter_map(|(i, at)| Some((i, score(at)?)))
             .filter(|(_, score)| *score < 0.0)
             .min_by(|a, b| a.1.total_cmp(&b.1))
             .map(|(i, _)| i);
-        for (i, at) in survey.steps.iter().enumerate() {
+        let end = steps()
+            .rfind(|(_, at)| at.step.path.is_none() && at.step.is_for(&persona.id))
+            .filter(|(_, at)| survey.is_whole() && score(at).is_some_and(|s| s < 0.0))
+            .map(|(i, _)| i);
+        for (i, at) in steps() {
             let mut here = hurts_at(survey, i, at, persona);
-            if lowest == Some(i) {
-                if here.is_empty() {
-                    let score = at.step.felt(&persona.id).map_or(0.0, |f| f.score);
-                    here.push(Hurt {
-                        how: How::Lowest,
-                        step: i,
-                        touchpoint: None,
-                        persona,
-                        score,
-                        lowest: true,
-                    });
-                } else if let Some(worst) =
-                    here.iter_mut().min_by(|a, b| a.score.total_cmp(&b.score))
-                {
-                    worst.lowest = true;
-                }
+            let mild = match (lowest == Some(i), end == Some(i)) {
+                (true, _) => Some(How::Lowest),
+                (false, true) => Some(How::End),
+                (false, false) => None,
+            };
+            if let (Some(how), true) = (mild, here.is_empty()) {
+                here.push(Hurt {
+                    how,
+                    step: i,
+                    touchpoint: None,
+                    persona,
+                    score: score(at).unwrap_or_default(),
+                    lowest: false,
+                    end: false,
+                });
+            }
+            let worst = here.iter_mut().min_by(|a, b| a.score.total_cmp(&b.score));
+            if let Some(worst) = worst {
+                worst.lowest = lowest == Some(i);
+                worst.end = end == Some(i);
             }
             all.append(&mut here);
         }
@@ -114,7 +162,12 @@ fn hurts_at<'a>(
         persona,
         score,
         lowest: false,
+        end: false,
     };
+    let bad = survey.threshold(Threshold::BadFeeling);
+    let least = survey.threshold(Threshold::Matters);
+    let matters =
+        |importance: Option<Rating>| importance.is_none_or(|i| f64::from(i.get()) >= least);
     let own_score = |t: &Touchpoint| t.emotion(&persona.id)?.score.map(f64::from);
     let mut here = Vec::new();
     let mut silent_moment = None;
@@ -127,7 +180,7 @@ fn hurts_at<'a>(
             Some(score) if touchpoint.moment_of_truth && score < 0.0 => {
                 here.push(hurt(How::MomentOfTruth, Some(place), score));
             }
-            Some(score) if score <= BAD && matters(importance(touchpoint)) => {
+            Some(score) if score <= bad && matters(importance(touchpoint)) => {
                 here.push(hurt(How::Bad, Some(place), score));
             }
             None if touchpoint.moment_of_truth => {
@@ -146,16 +199,12 @@ fn hurts_at<'a>(
     }
     if silent_moment.is_some() && score < 0.0 {
         here.push(hurt(How::MomentOfTruth, silent_moment, score));
-    } else if score <= BAD && waiting(at.step).is_some() {
+    } else if score <= bad && waiting(at.step).is_some() {
         here.push(hurt(How::Waiting, None, score));
-    } else if score <= BAD && matters(survey.importance_of(at)) {
+    } else if score <= bad && matters(survey.importance_of(at)) {
         here.push(hurt(How::Bad, None, score));
     }
     here
-}
-
-fn matters(importance: Option<Rating>) -> bool {
-    importance.is_none_or(|i| i.get() >= MATTERS)
 }
 
 fn waiting(step: &Step) -> Option<Span> {
@@ -192,13 +241,17 @@ fn told(survey: &Survey<'_>, rule: &'static Rule, how: How) -> Vec<Problem> {
             let met = survey.met_in(at).iter().map(|m| (&m.touchpoint.id).into());
             facts.push(("met", Fact::Objects(met.collect())));
         }
-        let lowest: Vec<ObjectId> = hurts
-            .iter()
-            .filter(|h| h.lowest)
-            .map(|h| (&h.persona.id).into())
-            .collect();
-        if !lowest.is_empty() {
-            facts.push(("lowest", Fact::Objects(lowest)));
+        type Is = fn(&Hurt<'_>) -> bool;
+        let also: [(&'static str, Is); 2] = [("lowest", |h| h.lowest), ("end", |h| h.end)];
+        for (name, is) in also {
+            let who: Vec<ObjectId> = hurts
+                .iter()
+                .filter(|h| is(h))
+                .map(|h| (&h.persona.id).into())
+                .collect();
+            if !who.is_empty() {
+                facts.push((name, Fact::Objects(who)));
+            }
         }
         if let Some(span) = waiting(at.step).filter(|_| how == How::Waiting) {
             facts.push(("waiting", Fact::Span(span)));
@@ -216,12 +269,13 @@ fn told(survey: &Survey<'_>, rule: &'static Rule, how: How) -> Vec<Problem> {
 }
 
 fn long_low(survey: &Survey<'_>) -> Vec<Problem> {
+    let long = survey.count(Threshold::LongStretch);
     let mut stretches: BTreeMap<(usize, usize), Feelings> = BTreeMap::new();
     for persona in survey.personas() {
         // Each way has its own curve; a step without a feeling breaks it.
         let mut ways: BTreeMap<Option<&Id<Path>>, Vec<(usize, f64)>> = BTreeMap::new();
         let mut close = |run: &mut Vec<(usize, f64)>| {
-            if let ([first, .., last], true) = (run.as_slice(), run.len() >= LONG) {
+            if let ([first, .., last], true) = (run.as_slice(), run.len() >= long) {
                 let mean = run.iter().map(|r| r.1).sum::<f64>() / run.len() as f64;
                 let stretch = stretches.entry((first.0, last.0)).or_default();
                 stretch.push((persona.id.clone(), (mean * 10.0).round() / 10.0));
@@ -262,9 +316,11 @@ fn long_low(survey: &Survey<'_>) -> Vec<Problem> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::testing::*;
     use crate::audit::Fact;
-    use crate::model::{Id, ObjectId, Span};
+    use crate::model::{Id, ObjectId, Scope, Span, Threshold};
 
     #[test]
     fn a_moment_of_truth_hurts_below_neutral_and_takes_the_steps_score_if_it_has_none() {
@@ -355,7 +411,7 @@ mod tests {
     #[test]
     fn a_side_way_does_not_lengthen_the_low_of_the_main_one() {
         let mut journey = sound();
-        journey.paths = vec![std::sync::Arc::new(crate::model::Path {
+        journey.paths = vec![Arc::new(crate::model::Path {
             id: Id::new("return"),
             ..crate::model::Path::new("Return")
         })];
@@ -364,5 +420,51 @@ mod tests {
         }
         change_step(&mut journey, "b1", |s| s.path = Some(Id::new("return")));
         assert_eq!(problems(&journey), ["lowest-point a2 2"]);
+    }
+
+    #[test]
+    fn a_way_that_ends_below_zero_is_told_by_the_rule_that_says_most() {
+        let ends = |lower: f64| {
+            let mut journey = with_step("c2", |s| set_emotion(s, "mira", -0.5));
+            change_step(&mut journey, "c1", |s| set_emotion(s, "mira", 0.0));
+            change_step(&mut journey, "a1", |s| set_emotion(s, "mira", lower));
+            journey
+        };
+        // Elsewhere it is worse, so that this is not the lowest point.
+        assert_eq!(problems(&ends(-1.0)), ["bad-feeling a1 3", "ends-low c2 2"]);
+        let mut section = ends(-1.0);
+        Arc::make_mut(&mut section.about).scope = Scope::Section;
+        assert_eq!(problems(&section), ["bad-feeling a1 3"]);
+        assert_eq!(problems(&ends(1.0)), ["lowest-point c2 2"]);
+        let facts = &report(&ends(1.0)).problems[0].facts;
+        let mira = Fact::Objects(vec![ObjectId::Persona(Id::new("mira"))]);
+        assert_eq!(fact(facts, "end"), Some(&mira));
+    }
+
+    #[test]
+    fn a_curve_without_a_high_point_leaves_nothing_to_tell() {
+        let mut journey = sound();
+        for id in ["a1", "a2", "b1", "b2", "c1", "c2"] {
+            change_step(&mut journey, id, |s| {
+                s.emotions = vec![emotion("mira", 1.0), emotion("jonas", 1.0)];
+            });
+        }
+        assert_eq!(problems(&journey), [""; 0]);
+        set_threshold(&mut journey, Threshold::HighPoint, 1.5);
+        assert_eq!(problems(&journey), ["no-high-point  2"]);
+        // Where one step is not known it may be the best.
+        change_step(&mut journey, "c1", |s| s.emotions.clear());
+        assert_eq!(problems(&journey), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_bad_and_what_is_long_is_for_the_map_to_say() {
+        let mut journey = with_step("b2", |s| set_emotion(s, "jonas", -1.0));
+        assert_eq!(problems(&journey), ["bad-feeling b2 3"]);
+        set_threshold(&mut journey, Threshold::BadFeeling, -1.5);
+        assert_eq!(problems(&journey), ["lowest-point b2 3"]);
+        change_step(&mut journey, "b1", |s| set_emotion(s, "jonas", -0.5));
+        set_threshold(&mut journey, Threshold::LongStretch, 2.0);
+        assert!(problems(&journey).iter().any(|p| p == "long-low b1 4"));
     }
 }

@@ -1,8 +1,10 @@
 //! Step 1, list: is everything on the map that customers meet?
 
-use crate::audit::survey::Survey;
+use std::collections::HashSet;
+
+use crate::audit::survey::{Met, Survey};
 use crate::audit::{Fact, Gap, Rule};
-use crate::model::{Journey, ObjectId, Period, Scope};
+use crate::model::{Medium, ObjectId, Period, Threshold};
 
 /// Without a persona nobody's feelings can be mapped.
 pub static NO_PERSONA: Rule = Rule::gap("no-persona", 1, |survey| {
@@ -34,7 +36,7 @@ pub static PERIOD_EMPTY: Rule = Rule::gap("period-empty", 1, |survey| {
         .into_iter()
         .filter(|p| met[*p as usize] == 0)
         .collect();
-    let lacking = whole(survey.journey) && !empty.is_empty();
+    let lacking = survey.is_whole() && !empty.is_empty();
     Gap {
         facts: vec![
             ("periods", Fact::Periods(empty.clone())),
@@ -44,19 +46,52 @@ pub static PERIOD_EMPTY: Rule = Rule::gap("period-empty", 1, |survey| {
     }
 });
 
-/// What comes after the purchase is the most often forgotten: fewer than three touchpoints there for every
-/// four before. Where there are none at all, [`PERIOD_EMPTY`] says so.
+/// What comes after the purchase is the most often forgotten: clearly fewer touchpoints there than before. Where there
+/// are none at all, [`PERIOD_EMPTY`] says so.
 pub static AFTER_THIN: Rule = Rule::gap("after-thin", 1, |survey| {
     let [before, _, after] = met_in_periods(survey);
-    let thin = whole(survey.journey) && after > 0 && after * 4 < before * 3;
+    let share = survey.threshold(Threshold::AfterShare);
+    let thin = survey.is_whole() && after > 0 && after as f64 * 100.0 < before as f64 * share;
     Gap {
         facts: vec![
             ("before", Fact::Count(before)),
             ("after", Fact::Count(after)),
+            ("earlier", Fact::Periods(vec![Period::Before])),
+            ("later", Fact::Periods(vec![Period::After])),
         ],
         ..Gap::new(&AFTER_THIN, journey_if(thin))
     }
+})
+.by(&[Threshold::AfterShare]);
+
+/// Two touchpoints of one name in a step are one that somebody has listed twice. Versions for different personas and
+/// ways may share a name.
+pub static TWICE_IN_STEP: Rule = Rule::gap("twice-in-step", 1, |survey| {
+    let mut again = Vec::new();
+    for at in &survey.steps {
+        let mut names = HashSet::new();
+        for met in survey.met_in(at) {
+            let t = met.touchpoint;
+            let name = t.title.trim().to_lowercase();
+            if !name.is_empty() && !names.insert((name, &t.personas, &t.path)) {
+                again.push((&t.id).into());
+            }
+        }
+    }
+    Gap::new(&TWICE_IN_STEP, again)
 });
+
+/// Whoever prefers the other medium finds nothing in such a stage. On a map that lives in one medium there is no other.
+pub static ONLY_DIGITAL: Rule = Rule::gap("only-digital", 1, |survey| {
+    Gap::new(&ONLY_DIGITAL, stages_only(survey, Medium::Digital))
+})
+.by(&[Threshold::StageSize, Threshold::MediumShare]);
+
+/// As [`ONLY_DIGITAL`], the other way round.
+pub static ONLY_PHYSICAL: Rule = Rule::gap("only-physical", 1, |survey| {
+    Gap::new(&ONLY_PHYSICAL, stages_only(survey, Medium::Physical))
+})
+.by(&[Threshold::StageSize, Threshold::MediumShare]);
 
 /// What it is decides how it is judged.
 pub static NO_KIND: Rule = Rule::gap("no-kind", 1, |survey| {
@@ -70,8 +105,19 @@ pub static NO_CHANNEL: Rule = Rule::gap("no-channel", 1, |survey| {
     Gap::new(&NO_CHANNEL, lacking)
 });
 
-fn whole(journey: &Journey) -> bool {
-    journey.about.scope == Scope::Whole
+/// The stages of some size in which all is met in one medium, on a map that lives in both.
+fn stages_only(survey: &Survey<'_>, only: Medium) -> Vec<ObjectId> {
+    let count = |medium| survey.touchpoints_that(|m| m.medium == Some(medium)).len();
+    let rarer = count(Medium::Digital).min(count(Medium::Physical)) as f64;
+    let share = survey.threshold(Threshold::MediumShare) / 100.0;
+    if !survey.is_whole() || rarer < survey.touchpoints.len() as f64 * share {
+        return Vec::new();
+    }
+    let size = survey.count(Threshold::StageSize);
+    let is_meant =
+        |met: &[&Met<'_>]| met.len() >= size && met.iter().all(|m| m.medium == Some(only));
+    let stages = survey.stages().filter(|(_, met)| is_meant(met));
+    stages.map(|(stage, _)| (&stage.id).into()).collect()
 }
 
 fn journey_if(lacking: bool) -> Vec<ObjectId> {
@@ -92,7 +138,7 @@ mod tests {
 
     use super::super::testing::*;
     use crate::audit::Fact;
-    use crate::model::{Journey, Period, Scope, Span};
+    use crate::model::{Id, Journey, Medium, Path, Period, Scope, Span, Threshold};
 
     fn section(mut journey: Journey) -> Journey {
         Arc::make_mut(&mut journey.about).scope = Scope::Section;
@@ -136,7 +182,10 @@ mod tests {
     fn the_part_after_the_purchase_is_thin_with_clearly_fewer_touchpoints_than_before() {
         let fewer = with_step("c1", |s| s.touchpoints.clear());
         assert_eq!(gaps(&fewer), ["after-thin: "]);
-        assert_eq!(gaps(&section(fewer)), [""; 0]);
+        assert_eq!(gaps(&section(fewer.clone())), [""; 0]);
+        let mut little = fewer.clone();
+        set_threshold(&mut little, Threshold::AfterShare, 50.0);
+        assert_eq!(gaps(&little), [""; 0], "half is enough on this map");
         // Three for four is no gap.
         let mut nearly = with_step("a1", |s| {
             s.touchpoints.push(Arc::new(touchpoint("tx", "shop")));
@@ -148,6 +197,62 @@ mod tests {
             s.touchpoints.push(Arc::new(touchpoint("tz", "marketing")));
         });
         assert_eq!(gaps(&nearly), [""; 0]);
+    }
+
+    #[test]
+    fn a_touchpoint_that_stands_twice_in_a_step_is_one_too_many() {
+        let titled = |first: &str, second: &str| {
+            with_step("b1", |s| {
+                s.touchpoints.push(Arc::new(touchpoint("tx", "shop")));
+                for (t, title) in s.touchpoints.iter_mut().zip([first, second]) {
+                    Arc::make_mut(t).title = title.into();
+                }
+            })
+        };
+        assert_eq!(
+            gaps(&titled("Newsletter", "newsletter ")),
+            ["twice-in-step: tx"]
+        );
+        assert_eq!(gaps(&titled("Newsletter", "Parcel")), [""; 0]);
+        let mut journey = titled("Newsletter", "Newsletter");
+        journey.paths = vec![Arc::new(Path {
+            id: Id::new("return"),
+            ..Path::new("Return")
+        })];
+        change_step(&mut journey, "b1", |s| {
+            Arc::make_mut(&mut s.touchpoints[1]).path = Some(Id::new("return"));
+        });
+        assert_eq!(gaps(&journey), [""; 0], "each way has its own");
+    }
+
+    #[test]
+    fn a_stage_in_one_medium_is_a_gap_on_a_map_of_both() {
+        let mut journey = sound();
+        let set = |journey: &mut Journey, id: &str, medium| {
+            change_touchpoint(journey, id, |t| t.medium = Some(medium));
+        };
+        change_step(&mut journey, "a1", |s| {
+            s.touchpoints.push(Arc::new(touchpoint("tx", "shop")));
+        });
+        // All are digital by their channel: there is no other medium.
+        assert_eq!(gaps(&journey), [""; 0]);
+        for id in ["tb2", "tc1"] {
+            set(&mut journey, id, Medium::Physical);
+        }
+        assert_eq!(gaps(&journey), ["only-digital: a"]);
+        assert_eq!(gaps(&section(journey.clone())), [""; 0]);
+        set_threshold(&mut journey, Threshold::StageSize, 4.0);
+        assert_eq!(gaps(&journey), [""; 0]);
+        set_threshold(&mut journey, Threshold::StageSize, 3.0);
+        set(&mut journey, "ta2", Medium::Both);
+        assert_eq!(gaps(&journey), [""; 0]);
+        for id in ["ta1", "ta2"] {
+            set(&mut journey, id, Medium::Physical);
+        }
+        change_step(&mut journey, "a1", |s| {
+            Arc::make_mut(&mut s.touchpoints[1]).medium = Some(Medium::Physical);
+        });
+        assert_eq!(gaps(&journey), ["only-physical: a"]);
     }
 
     #[test]

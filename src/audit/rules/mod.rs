@@ -1,6 +1,7 @@
 //! The rules, a file for each question that they answer. A rule is a key, a reason and a function, with a
 //! test for when it speaks and when it keeps quiet; its sentences stand in the language files under its key.
 
+mod actions;
 mod effect;
 mod evidence;
 mod feelings;
@@ -10,7 +11,7 @@ mod purpose;
 mod trouble;
 
 #[cfg(test)]
-mod testing;
+pub(super) mod testing;
 
 pub(super) use feelings::{Hurt, hurts};
 
@@ -23,25 +24,35 @@ pub static RULES: &[&Rule] = &[
     &feelings::BAD_FEELING,
     &feelings::WAITING_HURTS,
     &feelings::LOWEST_POINT,
+    &feelings::ENDS_LOW,
     &feelings::LONG_LOW,
+    &feelings::NO_HIGH_POINT,
     &trouble::KPI_MISSED,
+    &trouble::KPI_WORSE,
     &trouble::PAIN_POINT,
     &trouble::EXPECTATION_UNMET,
     &trouble::CONSISTENCY_BREAKS,
     &ownership::HAND_OVER,
+    &ownership::CHANNEL_BREAK,
     &listing::NO_PERSONA,
     &listing::STAGE_EMPTY,
     &listing::PERIOD_EMPTY,
     &listing::AFTER_THIN,
+    &listing::ONLY_DIGITAL,
+    &listing::ONLY_PHYSICAL,
+    &listing::TWICE_IN_STEP,
     &listing::NO_KIND,
     &listing::NO_CHANNEL,
     &purpose::NO_PURPOSE,
+    &purpose::ONLY_ACTIVE,
+    &purpose::ONLY_PASSIVE,
     &purpose::NO_ROLE,
     &purpose::EXPECTATIONS_UNRATED,
     &ownership::NO_OWNER,
     &ownership::OWNER_OVERLOAD,
     &effect::NO_IMPORTANCE,
     &effect::NO_KPI,
+    &effect::NO_MOMENT,
     &effect::MOMENT_WITHOUT_KPI,
     &effect::NO_READING,
     &effect::READING_OLD,
@@ -50,6 +61,8 @@ pub static RULES: &[&Rule] = &[
     &effect::UNMONITORED,
     &effect::DROP_OFF_UNKNOWN,
     &effect::PAIN_UNRATED,
+    &actions::NO_ACTION,
+    &actions::ACTION_OVERDUE,
     &evidence::FEELING_MISSING,
     &evidence::ASSUMED,
     &evidence::NO_SOURCE,

@@ -6,7 +6,7 @@ use crate::audit::{Fact, Gap, Problem, Report, audit};
 use crate::model::{
     Consistency, Date, Emotion, Evidence, Expectations, Id, Journey, Language, Measurement, Method,
     Owner, Percent, Period, Persona, Purpose, Rating, Reading, Role, Score, Source, Stage, Step,
-    Touchpoint,
+    Threshold, Touchpoint,
 };
 
 pub fn day() -> Date {
@@ -24,6 +24,7 @@ pub fn percent(value: f64) -> Percent {
 pub fn emotion(persona: &str, score: f64) -> Emotion {
     Emotion {
         persona: Id::new(persona),
+        interval: None,
         score: Score::clamped(score),
         quote: None,
         evidence: Some(Evidence::Observed {
@@ -74,7 +75,7 @@ pub fn step(id: &str, touchpoints: Vec<Touchpoint>) -> Step {
     Step {
         id: Id::new(id),
         title: format!("Step {id}"),
-        emotions: vec![emotion("mira", 1.0), emotion("jonas", 0.5)],
+        emotions: vec![emotion("mira", 1.0), emotion("jonas", 1.0)],
         touchpoints: touchpoints.into_iter().map(Arc::new).collect(),
         ..Step::default()
     }
@@ -164,6 +165,11 @@ pub fn change_touchpoint(journey: &mut Journey, id: &str, change: impl FnOnce(&m
             touchpoints.find(|t| t.id.as_str() == id).unwrap(),
         ));
     });
+}
+
+pub fn set_threshold(journey: &mut Journey, threshold: Threshold, value: f64) {
+    let audit = &mut Arc::make_mut(&mut journey.about).audit;
+    audit.thresholds.set(threshold, Some(value));
 }
 
 pub fn set_emotion(step: &mut Step, persona: &str, score: f64) {

@@ -4,26 +4,31 @@ use crate::audit::finding::rating;
 use crate::audit::survey::{Survey, importance};
 use crate::audit::{Expectation, Fact, Problem, Rule};
 use crate::model::{
-    Consistency, Journey, Measurement, Note, NoteKind, NoteStatus, ObjectId, Percent, Rating, Unit,
+    Consistency, Journey, Measurement, Note, NoteKind, NoteStatus, ObjectId, Percent, Rating,
+    Reading, Threshold, Trend, Unit,
 };
 
 /// Where the journey breaks, customers are lost: the more who leave, the worse.
-pub static BREAKPOINT: Rule = Rule::problems("breakpoint", 5, breakpoints);
+pub static BREAKPOINT: Rule =
+    Rule::problems("breakpoint", 5, breakpoints).by(&[Threshold::GraveLoss]);
 
 /// A target that is missed is a promise that is not kept; severity by how far.
-pub static KPI_MISSED: Rule = Rule::problems("kpi-missed", 5, missed_targets);
+pub static KPI_MISSED: Rule =
+    Rule::problems("kpi-missed", 5, missed_targets).by(&[Threshold::GraveMiss]);
+
+/// A reading that is clearly worse than the one before says that something has changed, also where no target is missed.
+pub static KPI_WORSE: Rule =
+    Rule::problems("kpi-worse", 5, worse_readings).by(&[Threshold::WorseShare]);
 
 /// What customers complain of, until it is done or dropped.
 pub static PAIN_POINT: Rule = Rule::problems("pain-point", 5, pain_points);
 
 /// A touchpoint that does not fit, matter, help or bind.
-pub static EXPECTATION_UNMET: Rule = Rule::problems("expectation-unmet", 3, unmet_expectations);
+pub static EXPECTATION_UNMET: Rule =
+    Rule::problems("expectation-unmet", 3, unmet_expectations).by(&[Threshold::UnmetRating]);
 
 /// A touchpoint that looks or speaks like another company makes customers doubt.
 pub static CONSISTENCY_BREAKS: Rule = Rule::problems("consistency-breaks", 3, breaks_of_style);
-
-/// An expectation rated so or lower is not met.
-const UNMET: u8 = 2;
 
 fn breakpoints(survey: &Survey<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
@@ -44,7 +49,7 @@ fn breakpoints(survey: &Survey<'_>) -> Vec<Problem> {
         found.push(Problem {
             rule: &BREAKPOINT,
             object: (&t.id).into(),
-            severity: loss(broken.drop_off),
+            severity: loss(broken.drop_off, survey.threshold(Threshold::GraveLoss)),
             importance: importance(t),
             facts,
         });
@@ -52,12 +57,12 @@ fn breakpoints(survey: &Survey<'_>) -> Vec<Problem> {
     found
 }
 
-/// Each visitor in three lost is as bad as it gets; an unknown share is as bad as one in ten.
-fn loss(share: Option<Percent>) -> Rating {
-    rating(match share.map(Percent::get) {
-        Some(share) if share < 5.0 => 2.0,
-        Some(share) if share < 15.0 => 3.0,
-        Some(share) if share < 30.0 => 4.0,
+/// As bad as it gets from the grave share on, and less by its half and its sixth; an unknown share stands in the middle.
+fn loss(share: Option<Percent>, grave: f64) -> Rating {
+    rating(match share.map(|share| share.get() / grave) {
+        Some(part) if part < 1.0 / 6.0 => 2.0,
+        Some(part) if part < 0.5 => 3.0,
+        Some(part) if part < 1.0 => 4.0,
         Some(_) => 5.0,
         None => 3.0,
     })
@@ -75,13 +80,7 @@ fn missed_targets(survey: &Survey<'_>) -> Vec<Problem> {
         found.push(Problem {
             rule: &KPI_MISSED,
             object: holder.clone(),
-            severity: rating(match short {
-                s if s <= 0.02 => 1.0,
-                s if s <= 0.1 => 2.0,
-                s if s <= 0.25 => 3.0,
-                s if s <= 0.5 => 4.0,
-                _ => 5.0,
-            }),
+            severity: miss(short * 100.0 / survey.threshold(Threshold::GraveMiss)),
             importance,
             facts: vec![
                 ("place", Fact::Object(holder)),
@@ -92,6 +91,67 @@ fn missed_targets(survey: &Survey<'_>) -> Vec<Problem> {
         });
     }
     found
+}
+
+/// As bad as it gets beyond the grave share, and less by its half, its fifth and its twenty-fifth.
+fn miss(part: f64) -> Rating {
+    rating(match part {
+        p if p <= 0.04 => 1.0,
+        p if p <= 0.2 => 2.0,
+        p if p <= 0.5 => 3.0,
+        p if p <= 1.0 => 4.0,
+        _ => 5.0,
+    })
+}
+
+fn worse_readings(survey: &Survey<'_>) -> Vec<Problem> {
+    let least = survey.threshold(Threshold::WorseShare) / 100.0;
+    let mut found = Vec::new();
+    for (holder, importance, measured) in survey.measurements() {
+        let direction = survey.journey.direction_of(&measured.kpi);
+        // A target that is missed says it with more weight.
+        let missed = measured.shortfall(direction).is_some_and(|s| s > 0.0);
+        let (Some(Trend::Worse), false) = (measured.trend(direction), missed) else {
+            continue;
+        };
+        let Some((before, last)) = last_two(measured) else {
+            continue;
+        };
+        let floor = match survey.journey.unit_of(&measured.kpi) {
+            Unit::Points => 100.0,
+            _ => before.value.abs(),
+        };
+        // What lies within the interval may be chance.
+        let by_chance = last
+            .interval
+            .is_some_and(|i| (i.low()..=i.high()).contains(&before.value));
+        if by_chance || (last.value - before.value).abs() <= least * floor {
+            continue;
+        }
+        found.push(Problem {
+            rule: &KPI_WORSE,
+            object: holder.clone(),
+            severity: rating(2.0),
+            importance,
+            facts: vec![
+                ("place", Fact::Object(holder)),
+                ("kpi", Fact::Object((&measured.kpi).into())),
+                ("value", Fact::Value(measured.kpi.clone(), last.value)),
+                ("before", Fact::Value(measured.kpi.clone(), before.value)),
+            ],
+        });
+    }
+    found
+}
+
+/// The reading before the latest, and that.
+fn last_two(measured: &Measurement) -> Option<(&Reading, &Reading)> {
+    let mut readings: Vec<&Reading> = measured.readings.iter().collect();
+    readings.sort_by_key(|r| r.date);
+    match readings.as_slice() {
+        [.., before, last] => Some((before, last)),
+        _ => None,
+    }
 }
 
 /// As a share of the target; of points from −100 to 100 as a share of 100, for their zero is no floor.
@@ -142,7 +202,7 @@ fn unmet_expectations(survey: &Survey<'_>) -> Vec<Problem> {
         let unmet: Vec<(Expectation, u8)> = rated
             .into_iter()
             .filter_map(|(expectation, rating)| Some((expectation, rating?.get())))
-            .filter(|(_, rating)| *rating <= UNMET)
+            .filter(|(_, rating)| f64::from(*rating) <= survey.threshold(Threshold::UnmetRating))
             .collect();
         let Some(lowest) = unmet.iter().map(|u| u.1).min() else {
             continue;
@@ -152,7 +212,7 @@ fn unmet_expectations(survey: &Survey<'_>) -> Vec<Problem> {
         found.push(Problem {
             rule: &EXPECTATION_UNMET,
             object: (&t.id).into(),
-            severity: rating(4.0 - f64::from(lowest) + several),
+            severity: rating((4.0 - f64::from(lowest)).max(1.0) + several),
             importance: importance(t),
             facts: vec![
                 ("place", Fact::Object((&t.id).into())),
@@ -188,7 +248,10 @@ mod tests {
     use std::sync::Arc;
 
     use super::super::testing::*;
-    use crate::model::{Breakpoint, Consistency, Id, Note, NoteKind, NoteStatus, Status};
+    use crate::model::{
+        Breakpoint, Consistency, Date, Id, Interval, Note, NoteKind, NoteStatus, Reading, Status,
+        Threshold,
+    };
 
     #[test]
     fn a_breakpoint_weighs_by_the_share_that_leaves() {
@@ -203,6 +266,42 @@ mod tests {
         assert_eq!(broken(Some(percent(38.0))), ["breakpoint tb1 5"]);
         assert_eq!(broken(Some(percent(10.0))), ["breakpoint tb1 3"]);
         assert_eq!(broken(None), ["breakpoint tb1 3"]);
+    }
+
+    #[test]
+    fn how_bad_a_loss_is_is_for_the_map_to_say() {
+        let mut journey = with_touchpoint("tb1", |t| {
+            t.breakpoint = Some(Breakpoint {
+                drop_off: Some(percent(10.0)),
+                ..Breakpoint::default()
+            });
+        });
+        set_threshold(&mut journey, Threshold::GraveLoss, 10.0);
+        assert_eq!(problems(&journey), ["breakpoint tb1 5"]);
+    }
+
+    #[test]
+    fn a_reading_clearly_worse_than_the_one_before_is_a_problem_though_its_target_is_met() {
+        let read = |before, value, interval: Option<(f64, f64)>| {
+            problems(&with_touchpoint("tc1", |t| {
+                t.kpis = vec![measurement("delivery_time", 5.0, value)];
+                let readings = &mut t.kpis[0].readings;
+                readings[0].interval = interval.map(|i| Interval::try_from(i).unwrap());
+                readings.insert(
+                    0,
+                    Reading {
+                        date: Date::new(2026, 5, 1).unwrap(),
+                        value: before,
+                        ..readings[0].clone()
+                    },
+                );
+            }))
+        };
+        assert_eq!(read(3.0, 4.0, None), ["kpi-worse tc1 2"]);
+        assert_eq!(read(3.0, 3.2, None), [""; 0], "hardly");
+        assert_eq!(read(4.0, 3.0, None), [""; 0], "better");
+        assert_eq!(read(3.0, 4.0, Some((2.5, 5.5))), [""; 0], "may be chance");
+        assert_eq!(read(3.0, 9.0, None), ["kpi-missed tc1 5"], "told once");
     }
 
     #[test]

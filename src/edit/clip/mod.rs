@@ -9,12 +9,14 @@ mod place;
 mod section;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use self::naming::Naming;
 use self::place::put;
 use self::section::Section;
 use super::revise::{Revise, revise};
 use super::unlink::{Gone, unlink};
+use super::whereabouts::stage_of;
 use super::{Edit, EditError, Object, apply};
 use crate::model::{
     Holder, Journey, Note, ObjectId, Stage, Step, Touchpoint, Violation, built_in_channel,
@@ -123,6 +125,19 @@ impl Clip {
                 });
             }
         }
+    }
+
+    /// The same, its stages in the period of the stage after which they would go: for words from elsewhere, which know
+    /// nothing of periods.
+    pub fn in_period_beside(mut self, journey: &Journey, beside: Option<&ObjectId>) -> Self {
+        let stage = beside.and_then(|o| stage_of(journey, o));
+        let before = stage.and_then(|id| journey.stage(&id));
+        if let Some(before) = before.or(journey.stages.last()) {
+            for stage in &mut self.journey.stages {
+                Arc::make_mut(stage).period = before.period;
+            }
+        }
+        self
     }
 
     /// The edit that puts the objects into `journey`, and what they are called there.

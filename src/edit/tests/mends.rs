@@ -35,7 +35,7 @@ fn when_something_goes_views_no_longer_ask_for_it() {
             Condition::Channel(id("website")),
             Condition::BadEmotion,
         ]),
-        persona: Some(id("mira")),
+        curves: Curves::Alone(id("mira")),
         ..SavedView::default()
     }));
     for gone in [
@@ -51,7 +51,7 @@ fn when_something_goes_views_no_longer_ask_for_it() {
     let view = journey.view(&id("bad")).unwrap();
     let left = [Condition::Channel(id("website")), Condition::BadEmotion];
     assert_eq!(view.filter.conditions, left);
-    assert_eq!(view.persona, None);
+    assert_eq!(view.curves, Curves::Together);
 }
 
 #[test]

@@ -35,6 +35,7 @@ fn shop() -> Journey {
         })
     };
     let feels = |persona: &str, score: f64| Emotion {
+        interval: None,
         persona: Id::new(persona),
         score: Score::clamped(score),
         quote: None,

@@ -79,6 +79,7 @@ fn emotions(journey: &Journey, dice: u16) -> Vec<Emotion> {
     let emotion = persona.map(|persona| Emotion {
         persona,
         score: Score::clamped(f64::from(dice % 5) - 2.0),
+        interval: None,
         quote: None,
         evidence: evidence(journey, dice / 5),
     });
@@ -178,7 +179,10 @@ fn view(journey: &Journey, name: String, dice: u16) -> SavedView {
     SavedView {
         name,
         filter: Filter::new(conditions),
-        persona,
+        curves: match persona {
+            None if dice.is_multiple_of(2) => Curves::Mean,
+            only => Curves::only(only),
+        },
         ..SavedView::default()
     }
 }

@@ -131,6 +131,14 @@ impl ReadError {
     }
 }
 
+/// Whether there is a checklist in it, filled in or not.
+pub fn is_checklist(bytes: &[u8]) -> bool {
+    let tables = cells::tables(bytes).unwrap_or_default();
+    tables
+        .iter()
+        .any(|table| values::Layout::of(table).is_some())
+}
+
 /// Reads a filled-in checklist, be it a workbook or CSV, and holds it against the map.
 ///
 /// # Errors

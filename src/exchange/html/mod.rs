@@ -8,7 +8,9 @@ mod parts;
 
 use maud::{Markup, Render};
 
-pub use page::{checklist, colours};
+pub use page::checklist;
+pub use page::colours;
+pub(super) use page::{POLICY, STYLE};
 
 /// What people wrote, as text and nothing else: no markup, and no character that turns what comes after it around.
 pub struct Plain<'a>(pub &'a str);

@@ -12,10 +12,10 @@ use crate::model::Scope;
 use crate::theme::{Colour, Theme, ThemeName};
 use crate::words::{self, Word as _};
 
-const STYLE: &str = include_str!("../../../assets/checklist/checklist.css");
+pub const STYLE: &str = include_str!("../../../assets/checklist/checklist.css");
 const SCRIPT: &str = include_str!("../../../assets/checklist/checklist.js");
 /// Nothing from elsewhere, whatever somebody has written into the map.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
+pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
                       base-uri 'none'; form-action 'none'";
 
 /// The whole file.
@@ -45,6 +45,7 @@ pub fn checklist(handout: &Handout<'_>) -> String {
                     (parts::problems_part(handout))
                     (parts::gaps_part(handout))
                     (parts::actions_part(handout))
+                    (parts::acquisition_part(handout))
                     div #checks {
                         @for section in &handout.sections {
                             section {
@@ -97,6 +98,9 @@ fn head(handout: &Handout<'_>, title: &str) -> Markup {
             p .lead { (Plain(&about.scenario)) }
         }
         p .quiet { (Plain(&meta.join(" · "))) }
+        @for line in handout.standards() {
+            p .quiet { (Plain(&line)) }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::matrix::matrix;
 use super::super::rows::{Mark, RowKey, heading};
 use super::super::{Handout, named, progress, step_heading, whereabouts};
 use super::Plain;
@@ -182,6 +183,47 @@ pub(super) fn actions_part(handout: &Handout<'_>) -> Markup {
                                         }
                                     }
                                     td .day { @if let Some(s) = note.status { (s.word(language)) } }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What customers do against what is done about it; nothing where nothing is.
+pub(super) fn acquisition_part(handout: &Handout<'_>) -> Markup {
+    let language = handout.language;
+    let columns = ["stage", "customer-action", "emotion"];
+    html! {
+        @if let Some(matrix) = matrix(handout) {
+            section {
+                h2 { (t!(language, "acquisition-name")) }
+                div .wide {
+                    table .matrix {
+                        thead {
+                            tr {
+                                @for column in columns {
+                                    th scope="col" { (heading(language, column)) }
+                                }
+                                @for owner in &matrix.owners {
+                                    th scope="col" { (Plain(owner)) }
+                                }
+                            }
+                        }
+                        tbody {
+                            @for row in &matrix.rows {
+                                tr {
+                                    td { (Plain(&row.stage)) }
+                                    th scope="row" { (Plain(&row.step)) }
+                                    td .number { (row.emotion(language)) }
+                                    @for measures in &row.cells {
+                                        td {
+                                            ul { @for measure in measures { li { (Plain(measure)) } } }
+                                        }
+                                    }
                                 }
                             }
                         }

@@ -186,6 +186,7 @@ pub fn felt(
     let set = |emotions: &mut Vec<Emotion>| {
         set_score(emotions, persona, Score::clamped(estimate.value));
         if let Some(emotion) = emotions.iter_mut().find(|e| e.persona == *persona) {
+            emotion.interval = estimate.interval;
             emotion.evidence = Some(Evidence::Observed {
                 source: source.clone(),
                 n: Some(estimate.n),

@@ -7,7 +7,7 @@ use crate::i18n::{Language, t};
 use crate::theme::{Colour, Theme, ThemeName};
 
 /// What the sheets of a workbook share.
-pub(super) struct Looks {
+pub struct Looks {
     pub language: Language,
     theme: Theme,
     /// How days are written in this language, as spreadsheets put it.
@@ -16,12 +16,15 @@ pub(super) struct Looks {
 
 impl Looks {
     pub fn new(handout: &Handout<'_>) -> Self {
+        Self::of(handout.language, handout.journey.about.accent)
+    }
+
+    pub fn of(language: Language, accent: Option<Colour>) -> Self {
         let theme = ThemeName::Light.theme();
-        let accent = handout.journey.about.accent;
         Self {
-            language: handout.language,
+            language,
             theme: accent.map_or_else(|| theme.as_ref().clone(), |a| theme.with_accent(a)),
-            days: t!(handout.language, "exchange-day-format"),
+            days: t!(language, "exchange-day-format"),
         }
     }
 

@@ -1,9 +1,11 @@
-//! The audit as a workbook to fill in: checklist, findings, KPIs, owners and the plan of actions, a sheet each.
+//! The audit as a workbook to fill in: checklist, findings, KPIs, owners, the plan of actions and the
+//! acquisition matrix, a sheet each.
 //!
 //! Every sheet is a table with its headings in the first row, which stays in view and is repeated on paper. Text is
 //! written as text, so that none of it can be a formula. The day in the file is the audit's: the same audit is the
 //! same bytes.
 
+mod acquisition;
 mod actions;
 mod checklist;
 mod findings;
@@ -23,8 +25,8 @@ use super::rows::fitted;
 use super::{Handout, share_name};
 use crate::i18n::t;
 use crate::model::Date;
-use looks::Looks;
-use table::Page;
+pub(super) use looks::Looks;
+pub(super) use table::{Cell, Column, Kind, Page, Table};
 
 /// The whole file.
 ///
@@ -38,27 +40,33 @@ fn written(handout: &Handout<'_>) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks::new(handout);
     let page = Page::new(handout);
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(handout)?);
+    let subject = share_name(handout.language, handout.journey, &handout.share);
+    let (subject, author) = (subject.unwrap_or_default(), &handout.journey.about.author);
+    workbook.set_properties(&properties(&title(handout), &subject, author, handout.day)?);
     for sheet in [
         checklist::sheet,
         findings::sheet,
         kpis::sheet,
         owners::sheet,
         actions::sheet,
+        acquisition::sheet,
     ] {
         workbook.push_worksheet(sheet(handout, &looks)?.finish(&page)?);
     }
     workbook.save_to_buffer()
 }
 
-fn properties(handout: &Handout<'_>) -> Result<DocProperties, XlsxError> {
-    let about = &handout.journey.about;
-    let subject = share_name(handout.language, handout.journey, &handout.share);
+pub(super) fn properties(
+    title: &str,
+    subject: &str,
+    author: &str,
+    as_of: Date,
+) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new()
-        .set_title(fitted(&title(handout)))
-        .set_subject(fitted(&subject.unwrap_or_default()))
-        .set_author(fitted(&about.author))
-        .set_creation_datetime(&day(handout.day)?))
+        .set_title(fitted(title))
+        .set_subject(fitted(subject))
+        .set_author(fitted(author))
+        .set_creation_datetime(&day(as_of)?))
 }
 
 fn title(handout: &Handout<'_>) -> String {

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 use super::super::rows::{fitted, heading};
 use super::super::{Handout, share_name};
 use super::looks::Looks;
-use crate::i18n::t;
+use crate::i18n::{Language, t};
 use crate::model::Date;
 use crate::words;
 
@@ -21,7 +21,7 @@ const LINE_HEIGHT: f64 = 15.0;
 const MOST_LINES: u32 = 24;
 
 /// What stands above and below each page.
-pub(super) struct Page {
+pub struct Page {
     header: String,
     footer: String,
 }
@@ -30,18 +30,34 @@ impl Page {
     pub fn new(handout: &Handout<'_>) -> Self {
         let language = handout.language;
         let share = share_name(language, handout.journey, &handout.share);
-        let day = words::date(language, handout.day);
+        let share = share.unwrap_or_default();
+        let confidentiality = &handout.journey.about.confidentiality;
+        Self::of(
+            language,
+            &super::title(handout),
+            &share,
+            handout.day,
+            confidentiality,
+        )
+    }
+
+    /// With this title, and beside it whose share it is.
+    pub fn of(
+        language: Language,
+        title: &str,
+        share: &str,
+        day: Date,
+        confidentiality: &str,
+    ) -> Self {
+        let day = words::date(language, day);
         Self {
             header: format!(
                 "&L&B{}&B  {}&R{}",
-                for_page(&super::title(handout)),
-                for_page(&share.unwrap_or_default()),
+                for_page(title),
+                for_page(share),
                 t!(language, "exchange-as-of", date = day),
             ),
-            footer: format!(
-                "&L{}&C&A&R&P / &N",
-                for_page(&handout.journey.about.confidentiality)
-            ),
+            footer: format!("&L{}&C&A&R&P / &N", for_page(confidentiality)),
         }
     }
 }
@@ -56,7 +72,7 @@ fn for_page(text: &str) -> String {
 }
 
 /// A column: its heading by the end of the sentence's key, or written out; its width in characters.
-pub(super) struct Column {
+pub struct Column {
     heading: String,
     width: Option<f64>,
     kind: Kind,
@@ -64,7 +80,7 @@ pub(super) struct Column {
 
 /// How what stands in a column is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     /// Runs over lines.
     Text,
     /// In one line; what is too long for it is cut until the column is made wider.
@@ -86,6 +102,15 @@ impl Column {
         }
     }
 
+    /// Headed by words of the map.
+    pub const fn named(heading: String, width: f64, kind: Kind) -> Self {
+        Self {
+            heading,
+            width: Some(width),
+            kind,
+        }
+    }
+
     /// Out of sight, for whoever reads the file back.
     pub fn hidden(heading: String, kind: Kind) -> Self {
         Self {
@@ -98,7 +123,7 @@ impl Column {
 
 /// What stands in a cell.
 #[derive(Clone, Debug)]
-pub(super) enum Cell {
+pub enum Cell {
     Empty,
     Text(String),
     Number(f64),
@@ -172,7 +197,7 @@ fn lines(text: &str, width: f64) -> u32 {
 }
 
 /// A sheet while it is written.
-pub(super) struct Table {
+pub struct Table {
     sheet: Worksheet,
     columns: Vec<(Column, Formats)>,
     rows: u32,
@@ -209,7 +234,7 @@ impl Table {
                 Some(width) => sheet.set_column_width(place, width)?,
                 None => sheet.set_column_hidden(place)?,
             };
-            sheet.write_string_with_format(0, place, &column.heading, &headings)?;
+            sheet.write_string_with_format(0, place, fitted(&column.heading), &headings)?;
             let begins = looks.begun(format.clone());
             let usual = format;
             formatted.push((column, Formats { usual, begins }));

@@ -55,6 +55,9 @@ pub(super) fn draw(
                 pen.region(rect, &step.id, Part::Waiting);
                 bottom = rect.y1;
             }
+            if let Some(whom) = frame.only_for(&step.personas) {
+                bottom = caption(pen, Icon::User, &whom, (x, bottom + 5.0), across).y1;
+            }
             if let Some((_, target)) = step
                 .leads_back_to
                 .as_ref()

@@ -23,6 +23,8 @@ const CHIP: f64 = 17.0;
 /// Width of the dots of importance.
 const DOTS: f64 = 28.0;
 const DOTS_GAP: f64 = 4.0;
+/// The sign before the personas to whom a card belongs.
+const WHOM_ICON: f64 = 13.0;
 /// The lines that the name of an owner takes at most.
 const NAME_LINES: usize = 2;
 /// The sign of a status before its word, with the air between them.
@@ -106,10 +108,14 @@ fn card(
         .line_height(1.25)
         .hyphenated(pen.hyphenation);
     let title = pen.styled(title, style, Some(inner));
+    let whom = frame.only_for(&t.personas);
+    let whom =
+        whom.map(|whom| pen.shape(&whom, ts::CAPTION, Weight::Regular, inner - WHOM_ICON - 5.0));
     let meta = Meta::new(pen, frame, t, inner);
 
     let top = 10.0 + ICON + 7.0;
     let mut height = top + title.height;
+    height += whom.as_ref().map_or(0.0, |whom| 5.0 + whom.height);
     if meta.height > 0.0 {
         height += 8.0 + meta.height;
     }
@@ -142,8 +148,19 @@ fn card(
     pen.put(&title, at, title_ink);
     let title_rect = Rect::new(at.x, at.y, rect.x1 - PAD, at.y + title.height);
     pen.region(title_rect, &t.id, Part::Title);
+    let mut end = title_rect.y1;
+    if let Some(whom) = &whom {
+        let icon = Point::new(at.x + 1.0, end + 6.0);
+        pen.icon(Icon::User, false, WHOM_ICON, icon, sheet.ink_soft);
+        pen.put(
+            whom,
+            Point::new(at.x + WHOM_ICON + 5.0, end + 5.0),
+            sheet.ink_soft,
+        );
+        end += 5.0 + whom.height;
+    }
     if meta.height > 0.0 {
-        meta.put(pen, Point::new(x + PAD, at.y + title.height + 8.0), inner);
+        meta.put(pen, Point::new(x + PAD, end + 8.0), inner);
     }
     marks(pen, frame, t, rect);
     rect.y1

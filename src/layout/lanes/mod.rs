@@ -9,12 +9,15 @@ mod notes;
 mod owners;
 mod pictures;
 
+pub use notes::colours as note_colours;
+
 use kurbo::{Point, Rect};
 
 use super::bands::Band;
 use super::frame::Frame;
 use super::icons::lane_icon;
 use super::pen::Pen;
+use crate::i18n::t;
 use crate::model::{Lane, LaneKind};
 use crate::scene::{Layer, Part};
 use crate::text::Weight;
@@ -24,8 +27,8 @@ use crate::words;
 pub(super) use cards::TWINS;
 pub(super) use channels::{dot as channel_dot, several_stroke, way_stroke};
 pub(super) use emotions::{
-    DETOUR, DOTTED, Field, LineStyle, Scale, bridged, draw_plain as draw_plain_curves, faces,
-    larger,
+    DETOUR, DOTTED, END_AIR, END_RING, Field, LineStyle, Scale, bridged,
+    draw_plain as draw_plain_curves, face_of, larger, marked, spread_colour,
 };
 pub(super) use kpis::{measured, target_stroke};
 pub(super) use notes::{ink as note_ink, used as notes_of};
@@ -38,7 +41,7 @@ pub(super) fn is_empty(frame: &Frame<'_>, lane: &Lane) -> bool {
         LaneKind::Actions => steps.all(|s| s.title.is_empty()),
         LaneKind::Touchpoints => touchpoints.next().is_none(),
         LaneKind::Emotions => {
-            !steps.any(|s| frame.personas.iter().any(|(_, p)| s.felt(&p.id).is_some()))
+            !steps.any(|s| frame.curves.iter().any(|whose| whose.felt(s).is_some()))
         }
         LaneKind::Channels => touchpoints.all(|t| t.channels.is_empty()),
         LaneKind::Kpis => frame.columns.iter().all(|c| measured(frame, c).is_empty()),
@@ -105,6 +108,15 @@ fn cells(pen: &mut Pen<'_>, band: &Band<'_>, lane: &Lane, (y, end): (f64, f64), 
     pen.scene.regions[at..].rotate_right(added);
 }
 
+/// What a lane shows; of the emotions also whose.
+fn subtitle(frame: &Frame<'_>, lane: &Lane) -> Option<String> {
+    let is_mean = frame.curves.iter().any(|whose| whose.persona().is_none());
+    match lane.shows == LaneKind::Emotions && is_mean {
+        true => Some(t!(frame.language, "picture-mean-subtitle")),
+        false => words::lane_subtitle(frame.language, lane),
+    }
+}
+
 /// Icon, name and subtitle in the label column.
 fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
     let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
@@ -128,7 +140,7 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
             );
             pen.put(&title, Point::new(x, y), ink);
             y += title.height;
-            if let Some(subtitle) = words::lane_subtitle(frame.language, lane) {
+            if let Some(subtitle) = subtitle(frame, lane) {
                 let text = pen.shape(&subtitle, ts::CAPTION, Weight::Regular, width);
                 pen.put(&text, Point::new(x, y + 1.0), soft);
                 y += text.height + 1.0;

@@ -50,11 +50,7 @@ pub(in crate::layout) fn used<'s>(
 fn is_shown(frame: &Frame<'_>, kinds: &[NoteKind], note: &Note) -> bool {
     kinds.contains(&note.kind)
         && (note.personas.is_empty()
-            || frame
-                .view
-                .persona
-                .as_ref()
-                .is_none_or(|p| note.personas.contains(p)))
+            || (frame.view.curves.alone()).is_none_or(|p| note.personas.contains(p)))
 }
 
 pub(super) fn draw(
@@ -139,7 +135,7 @@ pub(in crate::layout) fn ink(sheet: &Sheet, kind: NoteKind) -> Option<Colour> {
 }
 
 /// Ground and edge of a kind of note; those without an edge are plain.
-fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
+pub fn colours(sheet: &Sheet, kind: NoteKind) -> (Colour, Option<Colour>) {
     match kind {
         NoteKind::PainPoint => (sheet.against_tint, Some(sheet.against)),
         NoteKind::Opportunity | NoteKind::Idea | NoteKind::Need => {
@@ -239,9 +235,9 @@ fn talk(pen: &mut Pen<'_>, frame: &Frame<'_>, note: &Note) -> Option<Arc<Shaped>
         .then(|| pen.line(&open.to_string(), ts::CAPTION, Weight::SemiBold))
 }
 
-/// Owner, due date, status, votes: what turns an opportunity into a plan.
+/// Whose it is; owner, due date, status, votes: what turns an opportunity into a plan.
 fn caption(frame: &Frame<'_>, note: &Note) -> Vec<String> {
-    let mut parts = Vec::new();
+    let mut parts: Vec<String> = frame.only_for(&note.personas).into_iter().collect();
     if let Some(owner) = note.owner.as_ref().and_then(|id| frame.journey.owner(id)) {
         parts.push(owner.name.clone());
     }

@@ -2,7 +2,7 @@
 
 mod used;
 
-use kurbo::{Point, Size};
+use kurbo::{Point, Rect, Size};
 
 use self::used::{Marks, of_cards, of_channels, of_emotions, of_kpis, of_notes};
 use super::frame::Frame;
@@ -35,8 +35,12 @@ enum Sample {
     /// The whisker of a point that is a mean.
     Range,
     Importance,
-    /// A line, with the points of the persona at this place.
-    Line(Stroke, Option<usize>),
+    /// A line, with its points.
+    Line(Stroke, Option<LineStyle>),
+    /// A ground of this colour.
+    Ground(Colour),
+    /// A point in the ring of the end.
+    End,
     /// The dot of a channel: of the first one of a touchpoint, or of another.
     Channel {
         is_main: bool,
@@ -54,7 +58,8 @@ impl Sample {
             Self::Filled(icons, _) | Self::Outlined(icons, _) => 1.0 + 17.0 * icons.len() as f64,
             Self::Ring | Self::Range | Self::Channel { .. } | Self::Channels => 18.0,
             Self::Importance => 40.0,
-            Self::Line(..) => SAMPLE + 7.0,
+            Self::Line(..) | Self::Ground(_) => SAMPLE + 7.0,
+            Self::End => 24.0,
             Self::Words => 0.0,
         }
     }
@@ -84,15 +89,26 @@ impl Sample {
                 }
             }
             Self::Importance => lanes::importance_sample(pen, beside(32.0, 0.0)),
-            Self::Line(stroke, place) => {
+            Self::Line(stroke, style) => {
                 pen.rule(beside(1.0, 0.0), beside(SAMPLE - 1.0, 0.0), *stroke);
-                if let Some(place) = place {
+                if let Some(style) = style {
                     let (middle, paper) = (beside(SAMPLE / 2.0, 0.0), pen.theme.sheet.paper);
-                    LineStyle::of(*place).draw_point(pen, middle, 1.0, stroke.colour, paper);
+                    style.draw_point(pen, middle, 1.0, stroke.colour, paper);
                 }
             }
             Self::Channel { is_main } => {
                 lanes::channel_dot(pen, beside(6.5, 0.0), *is_main, soft);
+            }
+            Self::Ground(colour) => {
+                let rect = Rect::new(at.x + 1.0, at.y - 6.0, at.x + SAMPLE - 1.0, at.y + 6.0);
+                pen.fill(rect, 3.0, *colour);
+            }
+            Self::End => {
+                const POINT: f64 = 3.5;
+                let at = beside(9.0, 0.0);
+                pen.circle(at, POINT, None, Some(Stroke::solid(soft, 2.0)));
+                let ring = Stroke::solid(soft, lanes::END_RING);
+                pen.circle(at, POINT + lanes::END_AIR, None, Some(ring));
             }
             Self::Words => {}
             Self::Channels => {

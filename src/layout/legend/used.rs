@@ -2,12 +2,13 @@
 
 use super::{Entry, Sample};
 use crate::i18n::t;
-use crate::layout::frame::{Frame, persona_colour};
+use crate::layout::frame::Frame;
 use crate::layout::icons::{note_icon, status_mark};
-use crate::layout::lanes::{self, DETOUR, DOTTED, LineStyle};
+use crate::layout::lanes::{self, DETOUR, DOTTED};
 use crate::layout::pen::Pen;
+use crate::layout::whose::Whose;
 use crate::model::{
-    Id, LaneKind, Measurement, Note, NoteKind, Path, Persona, Standing, Status, Trend,
+    Id, LaneKind, Measurement, Moment, Note, NoteKind, Path, Standing, Status, Trend,
 };
 use crate::scene::Stroke;
 use crate::text::Icon;
@@ -207,36 +208,36 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
     let (mut assumed, mut ranges, mut bridged) = (false, false, false);
     // Of the lines of paths.
     let (mut observed_path, mut assumed_path) = (false, false);
-    for (place, persona) in &frame.personas {
+    let mut spread = false;
+    for whose in &frame.curves {
         let steps = frame.columns.iter().filter_map(|c| c.step);
         let steps: Vec<_> = steps
-            .filter_map(|s| Some((s.path.as_ref(), s.felt(&persona.id)?)))
+            .filter_map(|s| Some((s.path.as_ref(), whose.felt(s)?)))
             .collect();
         if steps.is_empty() {
             continue;
         }
-        bridged |= has_gap(frame, persona);
+        bridged |= has_gap(frame, whose);
         let known = steps.iter().map(|(path, felt)| (*path, felt.observed));
         let drawn = Drawn::of(known);
         assumed |= drawn.assumed;
         observed_path |= drawn.observed_path;
         assumed_path |= drawn.assumed_path;
-        ranges |= steps
-            .iter()
-            .any(|(_, f)| f.range.is_some_and(|(low, high)| high - low > 0.01));
-        let style = LineStyle::of(*place);
-        let colour = persona_colour(pen.theme, *place, persona);
+        let mut wide = steps.iter().filter_map(|(_, f)| f.range);
+        let is_wide = wide.any(|(low, high)| high - low > 0.01);
+        match whose.persona() {
+            Some(_) => ranges |= is_wide,
+            None => spread |= is_wide,
+        }
+        let style = whose.style();
+        let colour = whose.colour(pen.theme);
         let stroke = match drawn.assumed && !drawn.observed {
             true => style.assumed(colour, pen.theme.sheet.paper),
-            false => Stroke {
-                colour,
-                width: style.width,
-                dash: style.dash,
-            },
+            false => style.known(colour),
         };
         entries.push(Entry {
-            sample: Sample::Line(stroke, Some(*place)),
-            words: persona.name.clone(),
+            sample: Sample::Line(stroke, Some(style)),
+            words: whose.name(language),
         });
     }
     let mut add = |is_used: bool, sample: Sample, words: String| {
@@ -246,13 +247,24 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
     };
     let line = |width, dash| Sample::Line(Stroke::dashed(soft, width, dash), None);
     let gap = lanes::bridged(soft, pen.theme.sheet.paper);
-    let faces: Vec<Icon> = lanes::faces(frame);
+    let marked = lanes::marked(frame);
+    let faces: Vec<Icon> = marked.iter().copied().filter_map(lanes::face_of).collect();
     let face_words = match faces[..] {
-        [Icon::Smiley] => t!(language, "picture-legend-best"),
-        [Icon::SmileySad] => t!(language, "picture-legend-worst"),
+        [Icon::Smiley] => Moment::Best.word(language),
+        [Icon::SmileySad] => Moment::Worst.word(language),
         _ => t!(language, "picture-legend-best-and-worst"),
     };
+    add(
+        spread,
+        Sample::Ground(lanes::spread_colour(pen.theme)),
+        t!(language, "picture-legend-spread"),
+    );
     add(!faces.is_empty(), Sample::Filled(faces, soft), face_words);
+    add(
+        marked.contains(&Moment::End),
+        Sample::End,
+        Moment::End.word(language),
+    );
     add(
         assumed,
         line(2.4, DOTTED),
@@ -315,11 +327,11 @@ impl Drawn {
     }
 }
 
-/// Whether there are steps of the main way, between two that the persona feels, of which nothing is known.
-fn has_gap(frame: &Frame<'_>, persona: &Persona) -> bool {
+/// Whether there are steps of the main way, between two points of the curve, of which nothing is known.
+fn has_gap(frame: &Frame<'_>, whose: &Whose<'_>) -> bool {
     let on_main_way = frame.columns.iter().filter_map(|c| c.step);
     let on_main_way = on_main_way.filter(|s| s.path.is_none());
-    let known: Vec<bool> = on_main_way.map(|s| s.felt(&persona.id).is_some()).collect();
+    let known: Vec<bool> = on_main_way.map(|s| whose.felt(s).is_some()).collect();
     let first = known.iter().position(|k| *k);
     let last = known.iter().rposition(|k| *k);
     match (first, last) {

@@ -19,7 +19,7 @@ const FACE_AIR: f64 = 20.0;
 /// Whether anything is felt in these columns.
 pub(super) fn any(frame: &Frame<'_>, columns: &[Column<'_>]) -> bool {
     let mut steps = columns.iter().filter_map(|c| c.step);
-    steps.any(|s| frame.personas.iter().any(|(_, p)| s.felt(&p.id).is_some()))
+    steps.any(|s| frame.curves.iter().any(|whose| whose.felt(s).is_some()))
 }
 
 /// Draws the curves of all personas into `zone`, the faces of the scale left of it: of the picture's `columns` (their

@@ -13,8 +13,8 @@ mod whole;
 
 use kurbo::{Point, Size};
 
-use super::frame::{Column, Frame, persona_colour};
-use super::lanes::{LineStyle, larger};
+use super::frame::{Column, Frame};
+use super::lanes::larger;
 use super::pen::Pen;
 use crate::model::ObjectId;
 use crate::scene::Stroke;
@@ -87,17 +87,17 @@ fn legend(pen: &mut Pen<'_>, frame: &Frame<'_>, room: f64, at: Option<Point>) ->
     const SAMPLE: f64 = 76.0;
     const GAP: f64 = 30.0;
     let names: Vec<_> = frame
-        .personas
+        .curves
         .iter()
-        .map(|(place, persona)| {
+        .map(|whose| {
             let style = Style::new(LEAST, Weight::SemiBold);
             let width = (room - SAMPLE - 12.0).max(1.0);
-            let text = pen.shortened(persona.short_name(), style, width, 1);
-            (*place, persona, text)
+            let text = pen.shortened(&whose.short_name(frame.language), style, width, 1);
+            (whose, text)
         })
         .collect();
     let (mut x, mut y, mut width, mut height) = (0.0_f64, 0.0_f64, 0.0_f64, 0.0_f64);
-    for (place, persona, text) in names {
+    for (whose, text) in names {
         let wide = SAMPLE + 12.0 + text.width;
         if x > 0.0 && x + wide > room {
             x = 0.0;
@@ -105,15 +105,18 @@ fn legend(pen: &mut Pen<'_>, frame: &Frame<'_>, room: f64, at: Option<Point>) ->
         }
         if let Some(at) = at {
             let at = Point::new(at.x + x, at.y + y);
-            let colour = persona_colour(pen.theme, place, persona);
-            let style = LineStyle::of(place);
+            let colour = whose.colour(pen.theme);
+            let style = whose.style();
             let middle = at.y + text.height / 2.0;
             let stroke = larger(style.known(colour), curve::LARGER);
             // It ends with a whole dash.
             let end = stroke.dash.map_or(SAMPLE, |[on, off]| {
                 ((SAMPLE + off) / (on + off)).floor() * (on + off) - off
             });
-            pen.of(&persona.id, crate::scene::Part::Whole, |pen| {
+            let object = whose
+                .persona()
+                .map_or(ObjectId::Journey, |p| (&p.id).into());
+            pen.of(object, crate::scene::Part::Whole, |pen| {
                 pen.rule(
                     Point::new(at.x, middle),
                     Point::new(at.x + end, middle),

@@ -16,7 +16,7 @@ use kurbo::{BezPath, CubicBez, PathEl, Shape as _, Vec2};
 use super::PdfOptions;
 use super::letters::{self, Fonts, Words};
 use super::structure::Structure;
-use crate::render::{dash_of, fitted, is_butt, shares_of};
+use crate::render::{between, dash_of, fitted, is_butt, shares_of};
 use crate::scene::{self, Item, Picture, Scene, Shape, Subject};
 use crate::text::Shaped;
 use crate::theme::Colour;
@@ -120,7 +120,7 @@ impl<'a, 'b> Artist<'a, 'b> {
                     None => as_form(surface, |surface| form(surface, &item.shape)),
                 }
             }
-            Shape::Curve { .. } | Shape::Fade { .. } => {
+            Shape::Curve { .. } | Shape::Fade { .. } | Shape::Area { .. } => {
                 as_form(surface, |surface| form(surface, &item.shape));
             }
         }
@@ -236,6 +236,11 @@ fn form(surface: &mut Surface<'_>, shape: &Shape) {
             above,
             below,
         } => fade(surface, segments, *base, *reach, *ends, [*above, *below]),
+        Shape::Area {
+            upper,
+            lower,
+            fill: colour,
+        } => fill(surface, &between(upper, lower), *colour),
         // Words and pictures are read.
         Shape::Text { .. } | Shape::Image { .. } => {}
     }

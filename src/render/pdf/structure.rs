@@ -115,7 +115,7 @@ impl<'a> Structure<'a> {
     /// What the caption says of a part that has no words on the picture.
     pub fn seen(&self, subject: &Subject) -> Option<String> {
         match subject.part {
-            Part::Emotion(_) => Some(self.captions?.get(subject)?.line()),
+            Part::Emotion(_) | Part::Mean => Some(self.captions?.get(subject)?.line()),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use vello_cpu::{Glyph, ImageSource, PixmapMut, RenderContext, Resources};
 
 use super::picture::Pictures;
 use super::strips::{Frame, Tile};
-use crate::render::{dash_of, ink, is_butt, shares_of};
+use crate::render::{between, dash_of, ink, is_butt, shares_of};
 use crate::scene::{Scene, Shape, Stroke};
 use crate::text::Shaped;
 use crate::theme::Colour;
@@ -129,6 +129,10 @@ impl<'a> Artist<'a> {
                 above,
                 below,
             } => self.fade(segments, *base, *reach, *ends, [*above, *below]),
+            Shape::Area { upper, lower, fill } => {
+                let area = between(upper, lower);
+                self.outlined(&area, Some(*fill), None, Join::Round);
+            }
             Shape::Text { text, at, colour } => {
                 self.text(text, *at, *colour, tile_from_map, seen);
             }

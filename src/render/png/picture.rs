@@ -31,6 +31,7 @@ impl Pictures {
                     | Shape::Polygon { .. }
                     | Shape::Curve { .. }
                     | Shape::Fade { .. }
+                    | Shape::Area { .. }
                     | Shape::Text { .. } => None,
                 })
                 .collect(),

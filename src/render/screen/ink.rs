@@ -268,6 +268,19 @@ impl Ink {
         }
     }
 
+    /// A strip through pairs of points, each the upper and the lower end of one of its columns.
+    pub(super) fn strip(&mut self, columns: &[[Pos2; 2]], colour: Color32) {
+        let mesh = self.mesh();
+        for pair in columns.windows(2) {
+            let first = mesh.vertices.len() as u32;
+            for end in pair.iter().flatten() {
+                mesh.colored_vertex(*end, colour);
+            }
+            mesh.add_triangle(first, first + 1, first + 2);
+            mesh.add_triangle(first + 1, first + 3, first + 2);
+        }
+    }
+
     fn fade_column(
         &mut self,
         [a, b]: [Pos2; 2],

@@ -1,7 +1,7 @@
 //! The walk: every item in view becomes triangles.
 
 use egui::{Color32, Pos2, Rect};
-use kurbo::{BezPath, CubicBez, PathEl, Point};
+use kurbo::{BezPath, CubicBez, ParamCurve as _, PathEl, Point};
 
 use super::Camera;
 use super::atlas::{Atlas, BINS, RasterSize};
@@ -21,6 +21,9 @@ const BAR: f32 = 0.35;
 const FINE_TYPE: f32 = 48.0;
 /// How far (pixels) a drawn curve may be from the true one.
 const TOLERANCE: f64 = 0.1;
+/// Width (points) of the columns in which the area between two curves is drawn, and how many a segment has at most.
+const AREA_STEP: f32 = 4.0;
+const MOST_AREA_STEPS: f32 = 200.0;
 /// A pattern finer than this (pixels) is drawn as an even tint.
 const LEAST_PATTERN: f64 = 2.0;
 
@@ -122,6 +125,17 @@ impl Walk<'_> {
                     for line in self.flat(curve(segments)) {
                         self.ink.fade(&line, base, reach, shares, colours);
                     }
+                }
+            }
+            Shape::Area { upper, lower, fill } => {
+                let colour = screen_colour(*fill);
+                for (above, below) in upper.iter().zip(lower) {
+                    let width = self.length(above.p3.x - above.p0.x);
+                    let steps = (width / AREA_STEP).ceil().clamp(1.0, MOST_AREA_STEPS);
+                    let at = |s: &CubicBez, i: f32| self.place(s.eval(f64::from(i / steps)));
+                    let ends = |i: u32| [above, below].map(|s| at(s, i as f32));
+                    let columns: Vec<[Pos2; 2]> = (0..=steps as u32).map(ends).collect();
+                    self.ink.strip(&columns, colour);
                 }
             }
             Shape::Text { text, at, colour } => self.text(text, *at, *colour),

@@ -11,7 +11,7 @@ use kurbo::{CubicBez, Point, Rect, Vec2};
 use super::letters::{Form, Glyphs, emoji, is_icon, weight};
 use super::xml::{Attributes, Xml, number};
 use super::{Letters, SvgOptions};
-use crate::render::{dash_of, fitted, is_butt, png_of, shares_of};
+use crate::render::{dash_of, fitted, is_butt, png_of, reversed, shares_of};
 use crate::scene::{Picture, Scene, Shape, Stroke, Subject};
 use crate::text::{Line, Run, Shaped, Weight};
 use crate::theme::Colour;
@@ -227,6 +227,13 @@ impl<'a, W: Write> Artist<'a, W> {
                 above,
                 below,
             } => self.fade(segments, *base, *reach, *ends, [*above, *below]),
+            Shape::Area { upper, lower, fill } => {
+                // Along the upper line, and back along the lower one.
+                let back = path(&reversed(lower)).replacen('M', "L", 1);
+                let mut a = vec![("d", format!("{}{back}Z", path(upper)).into())];
+                outlined(&mut a, Some(*fill), None);
+                self.empty("path", &a)
+            }
             Shape::Text { text, at, colour } => self.text(text, *at, *colour),
             Shape::Image {
                 rect,

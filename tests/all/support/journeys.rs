@@ -133,7 +133,10 @@ fn view(known: &Known) -> impl Strategy<Value = SavedView> + use<> {
                 name,
                 filter: Filter { conditions },
                 hides,
-                persona,
+                curves: match persona {
+                    None if hides => Curves::Mean,
+                    only => Curves::only(only),
+                },
                 zoom,
                 centre: SheetPlace { x, y },
             },
@@ -296,10 +299,10 @@ fn about() -> impl Strategy<Value = About> {
         option::of(date()),
         client,
         option::of(colour()),
-        1_u32..4,
+        audit(),
     )
         .prop_map(
-            |(texts, language, whole, as_is, period_names, date, client, accent, round)| {
+            |(texts, language, whole, as_is, period_names, date, client, accent, audit)| {
                 let (title, scenario, goal, author, version, confidentiality) = texts;
                 About {
                     title,
@@ -315,10 +318,27 @@ fn about() -> impl Strategy<Value = About> {
                     confidentiality,
                     client,
                     accent,
-                    audit: Audit { round },
+                    audit,
                 }
             },
         )
+}
+
+fn audit() -> impl Strategy<Value = Audit> {
+    let changed = vec((select(Threshold::ALL), 0..=100_u8), 0..3);
+    (1_u32..4, changed, any::<bool>()).prop_map(|(round, changed, health)| {
+        let mut thresholds = Thresholds::default();
+        for (threshold, part) in changed {
+            let (low, high) = threshold.range();
+            let value = low + (high - low) * f64::from(part) / 100.0;
+            thresholds.set(threshold, Some(value));
+        }
+        Audit {
+            round,
+            thresholds,
+            health,
+        }
+    })
 }
 
 fn persona() -> impl Strategy<Value = Persona> {
@@ -484,6 +504,8 @@ fn emotions(known: &Known) -> impl Strategy<Value = Vec<Emotion>> + use<> {
             .zip(felt)
             .map(|(persona, (score, quote, evidence))| Emotion {
                 persona,
+                interval: score
+                    .and_then(|s| Interval::try_from((s.get() - 0.25, s.get() + 0.5)).ok()),
                 score,
                 quote,
                 evidence,

@@ -298,3 +298,46 @@ fn who_has_nobody_is_told() {
     window.settle();
     assert!(window.says("Zuständig: niemand"), "they come first");
 }
+
+#[test]
+fn an_action_is_written_in_the_plan_and_stands_on_what_is_selected() {
+    let (_folder, mut window) = example();
+    let cart = touchpoint(&window.journey(), "Warenkorb");
+    window.click_card(&cart);
+    palette(&mut window, "Neue Maßnahme");
+    window.type_text("Versandkosten gleich zeigen");
+    window.press(Key::Enter);
+    window.type_text("Als Gast bestellen");
+    window.press(Key::Enter);
+    let journey = window.journey();
+    for text in ["Versandkosten gleich zeigen", "Als Gast bestellen"] {
+        let (on, note) = journey.notes().find(|(_, n)| n.text == text).unwrap();
+        assert_eq!(on, wegmarke::model::Holder::Touchpoint(cart.clone()));
+        assert_eq!(note.kind, wegmarke::model::NoteKind::Opportunity);
+    }
+    // Away from the field, the plan has the keyboard.
+    window.press(Key::Escape);
+    window.press_with(CTRL, Key::Z);
+    let left = window.journey();
+    assert!(left.notes().all(|(_, n)| n.text != "Als Gast bestellen"));
+}
+
+#[test]
+fn the_plan_stands_together_by_owner_status_month_or_stage() {
+    let (_folder, mut window) = showing("Maßnahmenplan");
+    for (by, group) in [
+        ("Zuständigkeit", "Buchhaltung"),
+        ("Status", "Geplant"),
+        ("Monat", "Oktober 2026"),
+        ("Phase", "Kauf"),
+    ] {
+        let button = By::new().role(Role::Button).label_contains("Gruppen: ");
+        window.harness.get(button).click();
+        window.settle();
+        let entry = By::new().role(Role::CheckBox).label(by);
+        window.harness.get(entry).click();
+        window.settle();
+        let heads = By::new().role(Role::Button).label_contains(group);
+        assert!(window.harness.query_all(heads).next().is_some(), "{by}");
+    }
+}

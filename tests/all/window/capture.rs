@@ -548,8 +548,8 @@ fn a_new_owner_is_made_when_somebody_says_so() {
 }
 
 #[test]
-fn escape_leaves_no_trace_of_what_was_picked() {
-    let (_folder, mut window, cart) = at_the_cart();
+fn escape_keeps_what_is_new_and_undo_leaves_no_trace_of_it() {
+    let (_folder, mut window, _) = at_the_cart();
     let before = window.journey();
     window.press(Key::Enter);
     letters(&mut window, "Rückruf @Callcenter");
@@ -562,14 +562,12 @@ fn escape_leaves_no_trace_of_what_was_picked() {
         "seen at once"
     );
     window.press(Key::Escape);
+    let card = captured(&window, "Rückruf");
+    assert_eq!(owner_name(&window, &card).as_deref(), Some("Callcenter"));
+    assert_eq!(window.app().selection(), [ObjectId::from(&card.id)]);
+    window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before);
     assert!(!window.is_enabled("Rückgängig"));
-    assert_eq!(window.app().selection(), [ObjectId::from(&cart)]);
-    window.press(Key::Escape);
-    assert!(
-        window.app().selection().is_empty(),
-        "and nothing is selected any more"
-    );
 }
 
 #[test]
@@ -607,6 +605,26 @@ fn a_space_takes_signs_but_no_names() {
     assert_eq!(score_of(&card, &persona), Some(-1.0));
     assert_eq!(card.owner, None);
     assert!(card.channels.is_empty());
+}
+
+#[test]
+fn enter_makes_the_owner_that_is_named_and_tab_the_channel() {
+    let (_folder, mut window, _) = at_the_cart();
+    window.press(Key::Enter);
+    letters(&mut window, "Rückruf @Callcenter");
+    assert!(window.says("Neue Zuständigkeit „Callcenter“"));
+    window.press(Key::Enter);
+    letters(&mut window, "#Kiosk");
+    assert!(window.says("Neuer Kanal „Kiosk“"));
+    window.press(Key::Tab);
+    window.press(Key::Enter);
+    window.press(Key::Escape);
+    let card = captured(&window, "Rückruf");
+    assert_eq!(owner_name(&window, &card).as_deref(), Some("Callcenter"));
+    let journey = window.journey();
+    let channels: Vec<_> = card.channels.iter().map(|c| journey.channel(c)).collect();
+    let names: Vec<_> = channels.iter().map(|c| c.unwrap().name.as_str()).collect();
+    assert_eq!(names, ["Kiosk"]);
 }
 
 #[test]

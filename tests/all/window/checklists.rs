@@ -6,6 +6,7 @@ use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use wegmarke::model::{Check, Id, Journey, Tick};
 
+use super::tabs::drop_files;
 use super::{example, touchpoint};
 use crate::support::window::{CTRL, Window};
 
@@ -118,4 +119,21 @@ fn what_is_no_checklist_is_told_and_nothing_opens() {
     read_back(&mut window, "notizen.csv");
     assert_eq!(window.dialog(), None);
     assert!(window.says("Darin ist keine Checkliste aus Wegmarke."));
+}
+
+#[test]
+fn a_filled_in_checklist_is_read_back_where_it_is_dropped() {
+    let (folder, mut window) = example();
+    hand_out(&mut window, "liste");
+    let path = folder.path().join("liste.csv");
+    let before = window.journey();
+    drop_files(&mut window, &[&path]);
+    assert_eq!(window.journey(), before, "it is no list of touchpoints");
+    assert!(
+        window
+            .dialog()
+            .is_some_and(|name| name.contains("liste.csv")),
+        "{:?}",
+        window.dialog()
+    );
 }

@@ -350,3 +350,17 @@ fn a_linked_picture_is_found_from_the_map_into_which_it_is_pasted() {
 fn first_step(journey: &Journey) -> Id<Step> {
     journey.steps().next().unwrap().1.id.clone()
 }
+
+#[test]
+fn pasted_stages_are_in_the_period_of_the_one_before_them() {
+    let (_folder, mut window) = example();
+    let last = window.journey().stages.last().unwrap().period;
+    paste(&mut window, "Abschied\n\tKündigt\n\t\tBrief\n");
+    let journey = window.journey();
+    let pasted = journey
+        .stages
+        .iter()
+        .find(|s| s.name == "Abschied")
+        .unwrap();
+    assert_eq!(pasted.period, last);
+}

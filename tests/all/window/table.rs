@@ -457,8 +457,11 @@ fn a_cell_that_only_tells_says_so_and_keeps_the_keyboard_in_the_table() {
     let (_folder, mut window) = table();
     let before = titles(&window);
     let card = touchpoint(&window.journey(), &before[0]);
+    window.press_with(CTRL, Key::K);
+    window.type_text("Maßnahmenplan");
+    window.press(Key::Enter);
     click_map(&mut window, &card);
-    let at = cell(&window, "Phase: ");
+    let at = cell(&window, "Rang: ");
     window.double_click_at(at);
     assert!(window.says("Nicht hier zu ändern"));
     assert!(!window.says("Enter: Zelle öffnen"));
@@ -513,4 +516,25 @@ fn the_guide_shows_its_columns_from_the_first_and_takes_its_filter_along() {
     window.press_with(CTRL, Key::T);
     assert_eq!(rows(&window), all, "the filter went with the table");
     assert!(!window.says("Spalten: "), "and so did its columns");
+}
+
+#[test]
+fn several_touchpoints_are_taken_to_another_stage_at_once() {
+    let (_folder, mut window) = table();
+    let shown = rows(&window);
+    click_row(&mut window, &shown[0], Modifiers::NONE);
+    click_row(&mut window, &shown[1], Modifiers::SHIFT);
+    // The first column after the title is the stage.
+    window.press(Key::ArrowRight);
+    window.press(Key::Enter);
+    window.type_text("Kauf");
+    window.press(Key::Enter);
+    let journey = window.journey();
+    let buying = journey.stages.iter().find(|s| s.name == "Kauf").unwrap();
+    let first: Vec<&str> = (buying.steps[0].touchpoints.iter())
+        .map(|t| t.title.as_str())
+        .collect();
+    assert!(first.ends_with(&[&shown[0], &shown[1]]), "{first:?}");
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(rows(&window)[..2], shown[..2], "one step of history");
 }

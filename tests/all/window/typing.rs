@@ -124,13 +124,15 @@ fn escape_leaves_no_trace_of_a_renaming() {
 }
 
 #[test]
-fn escape_takes_a_new_touchpoint_back_that_was_not_meant() {
+fn a_new_touchpoint_that_was_not_meant_is_taken_back_with_undo() {
     let (_folder, mut window) = example();
     let before = window.journey();
     window.click_card(&touchpoint(&before, "Warenkorb"));
     window.press(Key::Enter);
     window.type_text("Doch ni");
     window.press(Key::Escape);
+    touchpoint(&window.journey(), "Doch ni");
+    window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before);
     assert!(!window.is_enabled("Rückgängig"));
 }

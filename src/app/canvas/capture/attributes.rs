@@ -29,6 +29,8 @@ pub(super) enum Value {
     /// One that is to be made.
     NewOwner(String),
     Channel(Id<Channel>),
+    /// One that is to be made.
+    NewChannel(String),
     Kind(Id<Kind>),
     Importance(Rating),
     Emotion(Score),
@@ -113,7 +115,10 @@ impl Attribute {
             let emotions = draft.emotions().iter();
             let mut own = emotions.filter(|e| persona.as_ref().is_none_or(|p| e.persona == *p));
             let score = own.find_map(|e| e.score)?.get();
-            return Some(of_icon(i18n::score(desk.language, score), face(score)));
+            return Some(of_icon(
+                i18n::score(desk.language, score),
+                layout::face(score),
+            ));
         }
         let t = draft.touchpoint()?;
         match self {
@@ -129,10 +134,11 @@ impl Attribute {
             }
             Self::Channels => {
                 let first = t.channels.first()?;
-                let names = t
-                    .channels
-                    .iter()
-                    .map(|c| words::channel(desk.language, journey, c));
+                let made = |c: &Id<Channel>| draft.new_channel().filter(|new| new.id == *c);
+                let names = t.channels.iter().map(|c| match made(c) {
+                    Some(new) => new.name.clone(),
+                    None => words::channel(desk.language, journey, c),
+                });
                 let names: Vec<String> = names.collect();
                 Some(of_icon(
                     names.join(", "),
@@ -157,16 +163,5 @@ impl Attribute {
                 .then(|| of_icon(t!(desk.language, self.key()), Icon::Star)),
             Self::Emotion => None,
         }
-    }
-}
-
-/// The face of a score.
-pub(super) fn face(score: f64) -> Icon {
-    if score > 0.25 {
-        Icon::Smiley
-    } else if score < -0.25 {
-        Icon::SmileySad
-    } else {
-        Icon::SmileyMeh
     }
 }

@@ -7,7 +7,7 @@ use crate::app::titles;
 use crate::catalogue;
 use crate::edit::{self, Edit, Object};
 use crate::i18n::Language;
-use crate::model::{Emotion, Holder, Id, Journey, ObjectId, Owner, Persona, Touchpoint};
+use crate::model::{Channel, Emotion, Holder, Id, Journey, ObjectId, Owner, Persona, Touchpoint};
 use crate::scene::{Part, Subject};
 
 #[derive(Debug)]
@@ -22,8 +22,9 @@ pub(super) struct Draft {
     object: Object,
     /// As it was at the beginning.
     before: (String, Object),
-    /// An owner and a persona that are made for it.
+    /// An owner, a channel and a persona that are made for it.
     owner: Option<Owner>,
+    channel: Option<Channel>,
     persona: Option<Persona>,
 }
 
@@ -40,6 +41,7 @@ impl Draft {
             new,
             object,
             owner: None,
+            channel: None,
             persona: None,
         })
     }
@@ -56,6 +58,9 @@ impl Draft {
             .as_ref()
             .filter(|o| self.owner_id() == Some(&o.id));
         edits.extend(owner.map(|o| Edit::add_last(o.clone(), Holder::Journey)));
+        let channels = self.touchpoint().map_or(&[][..], |t| &t.channels);
+        let channel = self.channel.as_ref().filter(|c| channels.contains(&c.id));
+        edits.extend(channel.map(|c| Edit::add_last(c.clone(), Holder::Journey)));
         let felt = |p: &&Persona| self.emotions().iter().any(|e| e.persona == p.id);
         let persona = self.persona.as_ref().filter(felt);
         edits.extend(persona.map(|p| Edit::add_last(p.clone(), Holder::Journey)));
@@ -94,6 +99,11 @@ impl Draft {
     /// The owner that is made for it, if one is.
     pub fn new_owner(&self) -> Option<&Owner> {
         self.owner.as_ref()
+    }
+
+    /// The channel that is made for it, if one is.
+    pub fn new_channel(&self) -> Option<&Channel> {
+        self.channel.as_ref()
     }
 
     fn owner_id(&self) -> Option<&Id<Owner>> {
@@ -145,6 +155,17 @@ impl Draft {
                 let owner = Owner::new(name);
                 t.owner = Some(owner.id.clone());
                 self.owner = Some(owner);
+            }
+            Value::NewChannel(name) => {
+                // One at a time: who makes a second takes the first back.
+                t.channels
+                    .retain(|c| self.channel.as_ref().is_none_or(|made| made.id != *c));
+                let channel = Channel {
+                    name: name.clone(),
+                    ..Channel::default()
+                };
+                t.channels.push(channel.id.clone());
+                self.channel = Some(channel);
             }
             Value::Channel(id) => match t.channels.iter().position(|c| c == id) {
                 Some(i) => drop(t.channels.remove(i)),

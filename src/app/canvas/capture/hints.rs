@@ -73,10 +73,10 @@ fn hints(capture: &Capture, list: Option<&List>) -> Vec<(KeyboardShortcut, &'sta
             ],
         };
     }
-    let ends = if capture.draft.is_blank() {
-        "capture-key-end"
-    } else {
-        "capture-key-give-up"
+    let ends = match (capture.draft.new.is_some(), capture.draft.is_blank()) {
+        (_, true) => "capture-key-end",
+        (true, false) => "capture-key-done",
+        (false, false) => "capture-key-give-up",
     };
     let mut hints = vec![(ENTER, capture.goes_on_key())];
     if capture.draft.is_blank() && capture.ends_with_enter() {

@@ -115,7 +115,7 @@ enum End {
 /// Whose emotions are captured: the one who is shown alone, or was chosen last, or comes first.
 fn persona_in_focus(desk: &Desk) -> Option<Id<Persona>> {
     let journey = desk.journey();
-    let chosen = desk.only_persona.as_ref().or(desk.persona.as_ref());
+    let chosen = desk.curves.alone().or(desk.persona.as_ref());
     let chosen = chosen.filter(|id| journey.persona(id).is_some());
     chosen
         .cloned()

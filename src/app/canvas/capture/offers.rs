@@ -1,6 +1,6 @@
 //! What a list offers for the letters that are typed.
 
-use super::attributes::{Attribute, Value, face};
+use super::attributes::{Attribute, Value};
 use super::draft::Draft;
 use super::persona_in_focus;
 use crate::app::desk::Desk;
@@ -31,6 +31,10 @@ pub(super) struct Offer {
 impl Offer {
     /// Whether it makes something new.
     pub const fn is_new(&self) -> bool {
+        matches!(self.value, Value::NewOwner(_) | Value::NewChannel(_))
+    }
+
+    pub const fn is_new_owner(&self) -> bool {
         matches!(self.value, Value::NewOwner(_))
     }
 }
@@ -78,6 +82,16 @@ pub(super) fn offers(desk: &Desk, draft: &Draft, topics: &[Attribute], query: &s
             ..plain(
                 Value::NewOwner(name.to_owned()),
                 t!(desk.language, "capture-new-owner", name = name),
+            )
+        });
+    }
+    // What is known goes before what is not; a channel is made only where nothing of that name is known.
+    if topics.contains(&Attribute::Channels) && !name.is_empty() && offers.is_empty() {
+        offers.push(Offer {
+            icon: Some(Icon::Plus),
+            ..plain(
+                Value::NewChannel(name.to_owned()),
+                t!(desk.language, "capture-new-channel", name = name),
             )
         });
     }
@@ -221,7 +235,7 @@ fn emotions(desk: &Desk, draft: &Draft, query: &str) -> Vec<Candidate> {
             names,
             offer: Offer {
                 aside: sign.to_owned(),
-                icon: Some(face(value)),
+                icon: Some(layout::face(value)),
                 is_set: own == Some(score),
                 ..plain(Value::Emotion(score), text)
             },

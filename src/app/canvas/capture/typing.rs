@@ -52,10 +52,16 @@ impl Capture {
         if offers.is_empty() && mark.is_some() {
             return None;
         }
-        // Within a text Enter takes only what its letters begin; who picks an attribute means something by them.
+        // Within a text Enter takes what its letters begin, and else makes the owner that they name; who picks an attribute
+        // means something by them.
         let sure = offers.first().is_some_and(|o| o.is_sure).then_some(0);
         let by_letters = match &mark {
-            Some(mark) => sure.filter(|_| mark.begun),
+            Some(mark) if !mark.begun => None,
+            // A title that is nothing but a mark is a title.
+            Some(mark) if mark.at > 0 => {
+                sure.or_else(|| offers.iter().position(Offer::is_new_owner))
+            }
+            Some(_) => sure,
             None if query.trim().is_empty() => None,
             None => sure
                 .or_else(|| offers.iter().position(Offer::is_new))
@@ -91,7 +97,7 @@ impl Capture {
             Stroke::Escape => match list.and_then(|l| l.mark.as_ref()) {
                 Some(mark) => self.closed = Some(mark.at),
                 None if self.walked_to.is_some() => self.walked_to = None,
-                None => return Some(End::GiveUp),
+                None => return Some(self.end_by_escape()),
             },
             Stroke::Enter => match (list, chosen) {
                 (Some(list), Some(i)) => self.take(ui, desk, list, i),
@@ -217,6 +223,14 @@ impl Capture {
             End::GiveUp
         } else {
             End::Done
+        }
+    }
+
+    /// Esc ends the typing: what is new stays with what was typed, and what stood there before stays as it was.
+    fn end_by_escape(&self) -> End {
+        match self.draft.new.is_some() && !self.draft.is_blank() {
+            true => End::Done,
+            false => End::GiveUp,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::app::dialogs::shell::Look;
 use crate::app::style::{CONTROL, SMALL, color32, regular, semibold};
 use crate::app::widgets::{self, choice, field, segments, toggle_chip};
 use crate::i18n::{number, t};
+use crate::model::{Curves, Mean};
 use crate::render::png::LONGEST_SIDE;
 use crate::text::Icon;
 use crate::theme::ThemeName;
@@ -49,7 +50,8 @@ impl ExportDialog {
             }
         });
         field(ui, look.theme, &t!(l, "export-parts"), |ui| {
-            let c = &mut self.choices;
+            let has_personas = self.choices.header && !self.journey.personas.is_empty();
+            let (c, cards) = (&mut self.choices, &mut self.persona_cards);
             let parts = [
                 ("export-header", &mut c.header),
                 ("export-footer", &mut c.footer),
@@ -60,6 +62,9 @@ impl ExportDialog {
                     if chip(ui, look, &t!(l, key), *on) {
                         *on = !*on;
                     }
+                }
+                if has_personas && chip(ui, look, &t!(l, "export-persona-cards"), *cards) {
+                    *cards = !*cards;
                 }
                 if self.filtered.is_some() && chip(ui, look, &t!(l, "export-filter"), c.filter) {
                     c.filter = !c.filter;
@@ -162,14 +167,16 @@ impl ExportDialog {
     fn persona_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let l = look.language;
         let personas = &self.journey.personas;
-        let options: Vec<_> = personas
-            .iter()
-            .map(|p| (p.id.clone(), p.name.clone()))
-            .collect();
-        let (name, all) = (t!(l, "export-persona"), t!(l, "export-persona-all"));
-        let chosen = self.persona.as_ref();
-        if let Some(answer) = choice(ui, "export persona", &name, &options, chosen, Some(&all)) {
-            self.persona = answer;
+        let together = (Curves::Together, t!(l, "export-persona-all"));
+        let mean = Mean::of(&self.journey);
+        let mean = mean.map(|_| (Curves::Mean, t!(l, "toolbar-mean-of-personas")));
+        let each = personas.iter();
+        let each = each.map(|p| (Curves::Alone(p.id.clone()), p.name.clone()));
+        let options: Vec<_> = std::iter::once(together).chain(mean).chain(each).collect();
+        let name = t!(l, "export-persona");
+        let chosen = Some(&self.curves);
+        if let Some(Some(answer)) = choice(ui, "export persona", &name, &options, chosen, None) {
+            self.curves = answer;
         }
     }
 }

@@ -7,7 +7,7 @@ use egui::{
     Align2, CornerRadius, FontId, Galley, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 
-use super::{ProblemTexts, is_urgent};
+use super::{GapTexts, ProblemTexts, is_urgent};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::entry::tight;
 use crate::app::style::{BODY, CONTROL, RADIUS, SMALL, color32, icons, regular, semibold};
@@ -84,6 +84,7 @@ pub(super) fn problem_ui(
     }
     response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(&texts.reason)
         .clicked()
 }
 
@@ -128,7 +129,8 @@ fn wrapped(ui: &Ui, text: &str, font: FontId, colour: Colour, width: f32) -> Arc
 }
 
 /// A gap's line with its count; says whether it is to be folded open or shut.
-pub(super) fn gap_ui(ui: &mut Ui, desk: &Desk, gap: &Gap, line: &str, open: bool) -> bool {
+pub(super) fn gap_ui(ui: &mut Ui, desk: &Desk, gap: &Gap, texts: &GapTexts, open: bool) -> bool {
+    let line = texts.line.as_str();
     let w = &desk.theme.window;
     let width = ui.available_width();
     let count = gap.objects.len().to_string();
@@ -174,7 +176,7 @@ pub(super) fn gap_ui(ui: &mut Ui, desk: &Desk, gap: &Gap, line: &str, open: bool
         rect.top() + PADDING.y + 1.0,
     );
     ui.painter().galley(at, count, color32(w.text_soft));
-    response.clicked()
+    response.on_hover_text(&texts.reason).clicked()
 }
 
 /// What a gap names, a line each.

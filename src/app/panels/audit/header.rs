@@ -14,8 +14,9 @@ use crate::i18n::t;
 use crate::text::Icon;
 use crate::words;
 
-/// How far the audit is, and how it leaves the house.
-pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+/// How far the audit is, and how it leaves the house; says whether its settings are to be shown or hidden.
+pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, settings: bool) -> bool {
+    let mut toggled = false;
     let w = &desk.theme.window;
     let language = desk.language;
     let progress = &desk.report.progress;
@@ -32,6 +33,13 @@ pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
             if widgets::icon_button(ui, &desk.theme, Icon::X, &back).clicked() {
                 wishes.push(Wish::Show(Side::Inspector));
             }
+            let name = t!(language, "audit-settings");
+            let look = widgets::ButtonState {
+                on: settings,
+                ..Default::default()
+            };
+            let icon = Some(Icon::SlidersHorizontal);
+            toggled = widgets::flat_button(ui, &desk.theme, icon, "", &name, look).clicked();
             let steps = t!(
                 language,
                 "audit-panel-steps-done",
@@ -65,6 +73,7 @@ pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         });
     });
     ui.add_space(8.0);
+    toggled
 }
 
 /// A step of the audit: its name, a thin bar, how many checks are done.

@@ -4,6 +4,8 @@
 
 mod boxes;
 mod header;
+mod health;
+mod settings;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -11,11 +13,15 @@ use std::sync::Arc;
 use egui::{Rect, Sense, Ui, Vec2};
 
 use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::panels::inspector::numbers::settle;
+use crate::app::panels::inspector::pane::{Memory, Pane};
 use crate::app::widgets;
 use crate::audit::{Problem, Report, Sentences};
 use crate::i18n::{Language, t};
 use boxes::{empty_ui, gap_ui, objects_ui, part_ui, problem_ui};
 use header::header_ui;
+use health::health_ui;
+use settings::settings_ui;
 
 /// From this priority (importance × severity, 1 to 25) a problem is urgent.
 const URGENT: u8 = 20;
@@ -29,6 +35,9 @@ pub fn is_urgent(problem: &Problem) -> bool {
 #[derive(Default)]
 pub struct AuditPanel {
     list: List,
+    /// Whether what the map is judged by stands in the place of the lists.
+    settings: bool,
+    memory: Memory,
     /// Gaps that are folded open, by the keys of their rules.
     open: HashSet<&'static str>,
     told: Option<Told>,
@@ -51,6 +60,8 @@ struct Told {
 }
 
 struct ProblemTexts {
+    /// Why it is one.
+    reason: String,
     title: String,
     detail: String,
     weight: String,
@@ -60,6 +71,8 @@ struct ProblemTexts {
 
 struct GapTexts {
     line: String,
+    /// Why it is one.
+    reason: String,
     /// Of what it names, once it is folded open.
     names: Vec<String>,
 }
@@ -71,7 +84,26 @@ const BETWEEN: f32 = 6.0;
 impl AuditPanel {
     /// Shows the panel; scrolling is the caller's.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-        header_ui(ui, desk, wishes);
+        if header_ui(ui, desk, wishes, self.settings) {
+            self.settings = !self.settings;
+        }
+        let mut pane = Pane {
+            desk,
+            wishes,
+            memory: &mut self.memory,
+        };
+        if self.settings {
+            settings_ui(ui, &mut pane);
+        } else if let Some(health) = &desk.report.health {
+            health_ui(ui, &mut pane, health);
+        }
+        settle(&mut pane);
+        if !self.settings {
+            self.lists_ui(ui, desk, wishes);
+        }
+    }
+
+    fn lists_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let counted = |count: usize, key: &str| t!(desk.language, key, count = count);
         let options = [
             (
@@ -110,6 +142,7 @@ impl AuditPanel {
         let sentences = Sentences::new(desk.language, desk.journey());
         let gaps = desk.report.gaps.iter().map(|gap| GapTexts {
             line: sentences.gap(gap),
+            reason: sentences.reason(gap.rule),
             names: Vec::new(),
         });
         self.told = Some(Told {
@@ -168,13 +201,14 @@ impl AuditPanel {
         for (gap, texts) in desk.report.gaps.iter().zip(&mut told.gaps) {
             let key = gap.rule.key;
             let mut open = self.open.contains(key);
-            if gap_ui(ui, desk, gap, &texts.line, open) {
+            if gap_ui(ui, desk, gap, texts, open) {
                 open = !open;
                 if !self.open.remove(key) {
                     self.open.insert(key);
                 }
             }
             if open {
+                widgets::hint(ui, &desk.theme, &texts.reason);
                 if texts.names.is_empty() {
                     let sentences = Sentences::new(desk.language, desk.journey());
                     texts.names = gap.objects.iter().map(|o| sentences.name(o)).collect();
@@ -202,6 +236,7 @@ impl ProblemTexts {
             weight = format!("{} · {weight}", t!(language, "audit-panel-urgent"));
         }
         Self {
+            reason: sentences.reason(problem.rule),
             title: sentences.title(problem),
             detail: sentences.detail(problem),
             weight,

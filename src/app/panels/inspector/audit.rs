@@ -2,21 +2,19 @@
 
 use egui::{Align2, Margin, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::options;
 use super::pane::{Pane, widget_id};
-use super::parts::{FieldLook, caption, group, text_field};
+use super::parts::{FieldLook, caption, fold, group, text_field};
 use super::picker::boxed;
+use super::{found, options};
 use crate::app::desk::Wish;
+use crate::app::panels::audit::is_urgent;
 use crate::app::style::{BODY, SMALL, color32, icons, regular, semibold};
-use crate::app::widgets::focus_ring;
-use crate::audit::{self, Sentences, State};
+use crate::app::widgets::{focus_ring, icon_button};
+use crate::audit::{self, Gap, Problem, Sentences, State};
 use crate::i18n::t;
 use crate::model::{Check, Date, ObjectId, Tick, Touchpoint};
 use crate::text::Icon;
 use crate::words::{self, Word, audit_step};
-
-/// From this priority on (of 25) a problem is urgent.
-const URGENT: u8 = 12;
 
 /// The group "audit".
 pub fn audit_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
@@ -39,7 +37,7 @@ pub fn audit_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
         );
         caption(ui, theme, &text);
     });
-    findings_ui(ui, pane, object);
+    found_ui(ui, pane, object, it);
     for step in 1..=audit::STEPS as u8 {
         ui.add_space(4.0);
         caption(
@@ -53,54 +51,103 @@ pub fn audit_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
     }
 }
 
+/// What the audit finds here; each can be silenced with a reason, and woken again.
+fn found_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint) {
+    let memory = pane.memory.silencing.take();
+    let mut silencing = memory.filter(|(at, _)| at == object).and_then(|(_, s)| s);
+    let report = pane.desk.report.clone();
+    for problem in report.problems.iter().filter(|p| p.object == *object) {
+        if problem_ui(ui, pane, problem, true) {
+            silencing = Some((problem.rule.key, String::new()));
+        }
+        found::reason_ui(ui, pane, object, problem.rule, &mut silencing);
+    }
+    let is_open = |g: &Gap| g.objects.contains(object);
+    let open = report.gaps.iter().filter(|g| is_open(g)).count();
+    let silent = report.silent.iter().filter(|s| s.object == *object).count();
+    if open + silent > 0 {
+        let language = pane.language();
+        let title = t!(language, "inspector-gaps");
+        let count = match silent {
+            0 => open.to_string(),
+            silent => t!(
+                language,
+                "inspector-gaps-silent",
+                open = open,
+                silent = silent
+            ),
+        };
+        fold(
+            ui,
+            pane,
+            widget_id(object, "gaps"),
+            &title,
+            &count,
+            |ui, pane| {
+                found::gaps_ui(ui, pane, object, &mut silencing);
+                found::silent_ui(ui, pane, object, it);
+            },
+        );
+    }
+    pane.memory.silencing = silencing.map(|s| (object.clone(), Some(s)));
+}
+
 /// The problems with this object, as tinted boxes.
 pub fn findings_ui(ui: &mut Ui, pane: &Pane<'_>, object: &ObjectId) {
-    let report = &pane.desk.report;
-    let mut problems = report
-        .problems
-        .iter()
-        .filter(|p| p.object == *object)
-        .peekable();
-    if problems.peek().is_none() {
-        return;
+    let problems = pane.desk.report.problems.iter();
+    for problem in problems.filter(|p| p.object == *object) {
+        problem_ui(ui, pane, problem, false);
     }
+}
+
+/// A problem in a tinted box, with why it is one; says whether it is to be silenced, if it can be.
+fn problem_ui(ui: &mut Ui, pane: &Pane<'_>, problem: &Problem, can_be_silenced: bool) -> bool {
     let w = &pane.theme().window;
     let sentences = Sentences::new(pane.language(), pane.journey());
-    for problem in problems {
-        let (icon, hue, tint, edge) = if problem.priority() >= URGENT {
-            (Icon::Warning, w.error, w.error_tint, w.error_edge)
-        } else {
-            (
-                Icon::WarningCircle,
-                w.warning,
-                w.warning_tint,
-                w.warning_edge,
-            )
-        };
-        let width = ui.available_width();
-        let wrap = width - 46.0;
-        let text = |text: String, font, ink| ui.painter().layout(text, font, color32(ink), wrap);
-        let title = text(
-            sentences.title(problem),
-            semibold(BODY),
-            w.text.readable_on(tint, 4.5),
-        );
-        let soft = w.text_soft.readable_on(tint, 4.5);
-        let detail = text(sentences.detail(problem), regular(SMALL), soft);
-        let height = title.size().y + detail.size().y + 20.0;
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
-        let told = format!("{}. {}", title.text(), detail.text());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
-        boxed(ui, rect, tint, edge, 8);
-        let at = rect.left_top() + Vec2::new(18.0, 18.0);
-        let hue = color32(hue);
-        ui.painter()
-            .text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), hue);
-        let at = rect.left_top() + Vec2::new(34.0, 9.0);
-        let below = at + Vec2::new(0.0, title.size().y + 2.0);
-        ui.painter().galley(at, title, color32(w.text));
-        ui.painter().galley(below, detail, color32(soft));
+    let (icon, hue, tint, edge) = if is_urgent(problem) {
+        (Icon::Warning, w.error, w.error_tint, w.error_edge)
+    } else {
+        (
+            Icon::WarningCircle,
+            w.warning,
+            w.warning_tint,
+            w.warning_edge,
+        )
+    };
+    let width = ui.available_width();
+    let wrap = width - if can_be_silenced { 72.0 } else { 46.0 };
+    let text = |text: String, font, ink| ui.painter().layout(text, font, color32(ink), wrap);
+    let title = text(
+        sentences.title(problem),
+        semibold(BODY),
+        w.text.readable_on(tint, 4.5),
+    );
+    let soft = w.text_soft.readable_on(tint, 4.5);
+    let detail = text(sentences.detail(problem), regular(SMALL), soft);
+    let height = title.size().y + detail.size().y + 20.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+    let told = format!("{}. {}", title.text(), detail.text());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
+    boxed(ui, rect, tint, edge, 8);
+    let at = rect.left_top() + Vec2::new(18.0, 18.0);
+    let hue = color32(hue);
+    ui.painter()
+        .text(at, Align2::CENTER_CENTER, icon.glyph(), icons(17.0), hue);
+    let at = rect.left_top() + Vec2::new(34.0, 9.0);
+    let below = at + Vec2::new(0.0, title.size().y + 2.0);
+    let name = t!(pane.language(), "table-silence", finding = title.text());
+    ui.painter().galley(at, title, color32(w.text));
+    ui.painter().galley(below, detail, color32(soft));
+    response.on_hover_text(sentences.reason(problem.rule));
+    if !can_be_silenced {
+        return false;
     }
+    let size = Vec2::splat(26.0);
+    let corner = rect.right_top() + Vec2::new(-30.0, 5.0);
+    let place = egui::Rect::from_min_size(corner, size);
+    let builder = egui::UiBuilder::new().max_rect(place);
+    let mut button = ui.new_child(builder);
+    icon_button(&mut button, pane.theme(), Icon::EyeSlash, &name).clicked()
 }
 
 /// A box to tick. What the map itself shows is ticked already, pale; a tick gives it a name and a date.

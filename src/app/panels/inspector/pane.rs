@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use egui::Id as WidgetId;
 
+use super::found::Silencing;
 use crate::app::desk::{Burst, Desk, Wish, Wishes};
 use crate::edit::{Edit, Object};
 use crate::i18n::Language;
@@ -77,6 +78,8 @@ pub struct Memory {
     pub pending: Option<Pending>,
     /// The note on which somebody is about to comment.
     pub comment_on: Option<ObjectId>,
+    /// The touchpoint at which a finding is about to be silenced.
+    pub silencing: Option<(ObjectId, Silencing)>,
 }
 
 /// The edit of a draft, made from the document as it is when the field is left.

@@ -226,3 +226,20 @@ fn a_new_owner_is_made_where_it_is_needed() {
         "one step made and chose it"
     );
 }
+
+#[test]
+fn a_finding_is_silenced_where_it_stands_with_a_reason() {
+    let mut harness = bench();
+    let silence = By::new()
+        .role(Role::Button)
+        .label_contains("Stumm schalten: Bruchstelle");
+    harness.get(silence).click();
+    harness.run();
+    harness.event(egui::Event::Text("Pilot läuft bis Mai".into()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let silenced = &harness.state().touchpoint().silenced;
+    let told: Vec<_> = silenced.iter().map(|s| (&*s.rule, &*s.reason)).collect();
+    assert_eq!(told, [("breakpoint", "Pilot läuft bis Mai")]);
+}

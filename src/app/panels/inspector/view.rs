@@ -11,7 +11,7 @@ use crate::app::desk::Wish;
 use crate::app::style::CONTROL;
 use crate::app::widgets::{button, field, hint};
 use crate::i18n::{self, t};
-use crate::model::{ObjectId, SavedView};
+use crate::model::{Curves, ObjectId, SavedView};
 use crate::words;
 
 pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
@@ -29,10 +29,11 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
             filter_ui(ui, pane, &object, it);
         },
     );
-    let persona = it
-        .persona
-        .as_ref()
-        .and_then(|id| pane.journey().persona(id));
+    let persona = it.curves.alone().and_then(|id| pane.journey().persona(id));
+    let shown = match it.curves {
+        Curves::Mean => t!(language, "toolbar-mean-of-personas"),
+        Curves::Together | Curves::Alone(_) => t!(language, "toolbar-all-personas"),
+    };
     field(
         ui,
         pane.theme(),
@@ -40,11 +41,11 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
         |ui| match persona {
             Some(persona) => {
                 if chip(ui, pane, None, &persona.name, None).is_some() {
-                    pane.set(&object, |v: &mut SavedView| v.persona = None);
+                    pane.set(&object, |v: &mut SavedView| v.curves = Curves::Together);
                 }
             }
             None => {
-                said(ui, pane, &t!(language, "toolbar-all-personas"));
+                said(ui, pane, &shown);
             }
         },
     );

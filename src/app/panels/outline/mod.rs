@@ -18,7 +18,7 @@ use crate::app::style::color32;
 use crate::app::{titles, widgets};
 use crate::edit::{self, Edit, Place};
 use crate::i18n::t;
-use crate::model::{Holder, Journey, ObjectId, Path};
+use crate::model::{Curves, Holder, Journey, ObjectId, Path};
 use crate::scene::{Part, Subject};
 use crate::text::Icon;
 use lists::{Counts, Row, Section};
@@ -229,14 +229,15 @@ impl Outline {
             }
             if let ObjectId::Persona(persona) = object {
                 rule(ui, &desk.theme);
-                let only = desk.only_persona.as_ref() == Some(persona);
+                let only = desk.curves.alone() == Some(persona);
                 let label = t!(desk.language, "outline-only-persona");
                 let entry = Entry {
                     checked: Some(only),
                     ..Entry::new(Mark::Icon(Icon::User), &label)
                 };
                 if entry.show(ui, &desk.theme).clicked() {
-                    wishes.push(Wish::ShowOnlyPersona((!only).then(|| persona.clone())));
+                    let persona = (!only).then(|| persona.clone());
+                    wishes.push(Wish::ShowCurves(Curves::only(persona)));
                 }
             }
         });

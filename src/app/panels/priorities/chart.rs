@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, Vec2};
 
 use crate::app::desk::Desk;
 use crate::i18n::{self, Language, t};
-use crate::model::{Id, Journey, Measurement, Persona, Score, Spot, Standing};
+use crate::model::{Id, Journey, Mean, Measurement, Persona, Score, Spot, Standing};
 use crate::settings::Against;
 
 /// From this importance on something is important.
@@ -51,9 +51,12 @@ impl Axis {
             Self::Mean => {
                 let all = journey.personas.iter().filter_map(|p| felt(spot, &p.id));
                 let all: Vec<Value> = all.collect();
-                let sum: f64 = all.iter().map(|v| v.score).sum();
-                (!all.is_empty()).then(|| Value {
-                    score: sum / all.len() as f64,
+                let score = match Mean::of(journey) {
+                    Some(mean) => mean.score(|id| Some(felt(spot, id)?.score))?,
+                    None => all.first()?.score,
+                };
+                Some(Value {
+                    score,
                     own: all.iter().any(|v| v.own),
                 })
             }

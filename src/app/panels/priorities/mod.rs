@@ -127,7 +127,7 @@ impl Priorities {
             &label,
             ButtonState::default(),
         );
-        let shown = |id: &Id<Persona>| desk.only_persona.as_ref().is_none_or(|only| only == id);
+        let shown = |id: &Id<Persona>| desk.curves.alone().is_none_or(|only| only == id);
         let personas = journey
             .personas
             .iter()

@@ -12,8 +12,8 @@ use crate::audit::{self, Changes, Report, State};
 use crate::i18n::{self, Language, t};
 use crate::layout::{channel_icon, kind_icon, owner_colour};
 use crate::model::{
-    Check, Expectations, Id, Inherited, Journey, Measurement, ObjectId, Owner, Persona, Rating,
-    Spot, Standing, Tick, Touchpoint,
+    Check, Emotion, Expectations, Felt, Id, Inherited, Journey, Measurement, ObjectId, Owner,
+    Persona, Rating, Spot, Standing, Tick, Touchpoint,
 };
 use crate::text::Icon;
 use crate::words::{self, Word};
@@ -30,6 +30,8 @@ pub struct Said {
     pub tone: Tone,
     /// Of a check: whether it is done.
     pub ticked: Option<bool>,
+    /// Shown as dots of five in the stead of its words.
+    pub rating: Option<Rating>,
     /// For those who hear it, where the text is too short for that.
     pub spoken: Option<String>,
 }
@@ -50,7 +52,16 @@ impl Said {
             tip: None,
             tone: Tone::Plain,
             ticked: None,
+            rating: None,
             spoken: None,
+        }
+    }
+
+    /// A rating of five.
+    pub(super) fn rated(rating: Option<Rating>) -> Self {
+        Self {
+            rating,
+            ..Self::plain(rating.map_or_else(String::new, of_five))
         }
     }
 
@@ -182,7 +193,7 @@ impl<'a> Book<'a> {
                 None => Said::bad(t!(language, "table-nobody")),
             },
             Column::Part(place) => parts::said(self, it, place),
-            Column::Importance => Said::plain(it.importance.map_or_else(String::new, of_five)),
+            Column::Importance => Said::rated(it.importance),
             Column::MomentOfTruth => yes(it.moment_of_truth, Icon::Star),
             Column::Breakpoint => Said {
                 tone: Tone::Bad,
@@ -259,22 +270,31 @@ impl<'a> Book<'a> {
 
     /// The touchpoint's own score, else that of its step.
     fn felt(self, spot: Spot<'_>, place: usize) -> Said {
-        let score = self.score(spot, place);
-        match score {
-            Some((score, own)) => Said {
-                pale: !own,
-                tone: if score < 0.0 { Tone::Bad } else { Tone::Plain },
-                ..Said::plain(i18n::score(self.language(), score))
-            },
+        match self.point(spot, place) {
+            Some((felt, own)) => {
+                let told = words::felt(self.language(), &felt);
+                Said {
+                    pale: !own,
+                    tone: if felt.score < 0.0 {
+                        Tone::Bad
+                    } else {
+                        Tone::Plain
+                    },
+                    tip: Some(told.clone()),
+                    spoken: Some(told),
+                    ..Said::plain(i18n::score(self.language(), felt.score))
+                }
+            }
             None => Said::plain(String::new()),
         }
     }
 
-    fn score(self, spot: Spot<'_>, place: usize) -> Option<(f64, bool)> {
+    /// Whether it is said of the touchpoint itself.
+    fn point(self, spot: Spot<'_>, place: usize) -> Option<(Felt, bool)> {
         let persona = self.persona(place)?;
-        let own = spot.touchpoint.emotion(persona).and_then(|e| e.score);
-        let own = own.map(|score| (score.get(), true));
-        own.or_else(|| Some((spot.step.felt(persona)?.score, false)))
+        let own = spot.touchpoint.emotion(persona).and_then(Emotion::felt);
+        let own = own.map(|felt| (felt, true));
+        own.or_else(|| Some((spot.step.felt(persona)?, false)))
     }
 
     fn findings(self, found: Found) -> Said {
@@ -296,13 +316,14 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// "2 solved, 1 new, 3 as before".
+    /// "1 open again, 2 solved, 1 new, 3 as before".
     fn changed(self, it: &Touchpoint) -> Said {
         let language = self.language();
         let Some(changes) = self.changes.get(&ObjectId::from(&it.id)) else {
             return Said::plain(String::new());
         };
         let parts = [
+            (changes.reopened, "table-reopened"),
             (changes.solved, "table-solved"),
             (changes.new, "table-new"),
             (changes.unchanged, "table-unchanged"),
@@ -312,7 +333,7 @@ impl<'a> Book<'a> {
             .map(|(count, key)| t!(language, key, count = count))
             .collect();
         Said {
-            tone: if changes.new > 0 {
+            tone: if changes.new + changes.reopened > 0 {
                 Tone::Bad
             } else {
                 Tone::Plain
@@ -345,6 +366,10 @@ impl<'a> Book<'a> {
                 round = tick.round,
                 tick = signed(tick)
             ),
+            // It needed no tick then, and the map no longer shows it.
+            (State::Open, None) if audit::reopened(self.journey(), it).any(|c| c == check) => {
+                t!(language, "table-reopened-check")
+            }
             (State::Open, None) => String::new(),
         };
         let icon = match state.is_done() {
@@ -375,8 +400,8 @@ impl<'a> Book<'a> {
                 .importance
                 .map_or(Rank::Nothing, |i| number(i.get().into())),
             Column::Emotion(place) => self
-                .score(spot, place)
-                .map_or(Rank::Nothing, |s| Rank::Number(s.0)),
+                .point(spot, place)
+                .map_or(Rank::Nothing, |(felt, _)| Rank::Number(felt.score)),
             Column::Findings => {
                 let found = self.found_at(it);
                 match found.problems * 100 + found.gaps {
@@ -385,7 +410,7 @@ impl<'a> Book<'a> {
                 }
             }
             Column::Changes => match self.changes.get(&ObjectId::from(&it.id)) {
-                Some(changes) => number(changes.new * 100 + changes.unchanged),
+                Some(changes) => number((changes.new + changes.reopened) * 100 + changes.unchanged),
                 None => Rank::Nothing,
             },
             Column::Expectations => {
@@ -469,7 +494,7 @@ fn listed<V: Word>(language: Language, values: &[V]) -> Said {
 }
 
 /// "4 / 5", as people write ratings in lists.
-pub(super) fn of_five(rating: Rating) -> String {
+fn of_five(rating: Rating) -> String {
     format!("{} / 5", rating.get())
 }
 

@@ -183,11 +183,7 @@ impl Column {
     pub const fn is_told(self) -> bool {
         matches!(
             self,
-            Self::Stage
-                | Self::Step
-                | Self::Period
-                | Self::Changes
-                | Self::Plan(plan::Field::Rank | plan::Field::Kind | plan::Field::Place)
+            Self::Changes | Self::Plan(plan::Field::Rank | plan::Field::Kind | plan::Field::Place)
         )
     }
 
@@ -276,7 +272,7 @@ pub fn shown(table: &settings::Table, step: Option<u8>, journey: &Journey) -> Ve
     match table.face {
         Face::Touchpoints => {}
         Face::Plan => return plan::COLUMNS.iter().map(|row| row.0).collect(),
-        Face::Priorities => return Vec::new(),
+        Face::Priorities | Face::Acquisition => return Vec::new(),
         Face::Responsibilities => {
             let parts = (0..journey.owners.len()).map(Column::Part);
             let first = [Column::Title, Column::Stage, Column::Responsible];

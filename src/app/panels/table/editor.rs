@@ -8,13 +8,14 @@ use egui::{
 use super::AuditTable;
 use super::column::Column;
 use super::forms::{expectations_ui, list_ui};
-use super::found::{Silencing, found_ui};
 use super::offers::offers;
+use super::place::place_ui;
 use super::plan::{self, Field};
 use super::rows::Line;
 use super::sheet::cell_id;
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::inspector::audit::check_ui;
+use crate::app::panels::inspector::found::{Silencing, found_ui};
 use crate::app::panels::inspector::numbers::date_hint;
 use crate::app::panels::inspector::options;
 use crate::app::panels::inspector::pane::Pane;
@@ -312,6 +313,9 @@ impl Editor {
         }
         if let Some(offers) = offers(pane, self.column) {
             return list_ui(ui, pane, &offers, ids, begun);
+        }
+        if matches!(self.column, Column::Stage | Column::Step | Column::Period) {
+            return place_ui(ui, pane, self.column, ids, begun);
         }
         ui.set_max_width(WIDTH);
         if let Column::Plan(_) = self.column {

@@ -66,20 +66,23 @@ pub fn list_ui<T: pane::Subject>(
     if offers.is_many() {
         After::Stays
     } else {
-        // The key that has chosen is not to open the cell again.
-        ui.input_mut(|i| {
-            i.events.retain(|e| {
-                !matches!(
-                    e,
-                    Event::Key {
-                        key: Key::Enter,
-                        ..
-                    }
-                )
-            })
-        });
+        swallow_enter(ui);
         After::Closes
     }
+}
+
+/// The key that has chosen is not to open the cell again.
+pub fn swallow_enter(ui: &Ui) {
+    let is_enter = |e: &Event| {
+        matches!(
+            e,
+            Event::Key {
+                key: Key::Enter,
+                ..
+            }
+        )
+    };
+    ui.input_mut(|i| i.events.retain(|e| !is_enter(e)));
 }
 
 /// The four expectations as dots.

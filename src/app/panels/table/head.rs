@@ -23,9 +23,9 @@ use crate::words::audit_step;
 /// Height of the bar, points.
 const HEIGHT: f32 = 40.0;
 /// From this width on buttons have words, points.
-const ROOMY: f32 = 980.0;
-/// From this width on the faces stand side by side, points.
-const SNUG: f32 = 720.0;
+const ROOMY: f32 = 1120.0;
+/// Faces stand side by side where they leave that much room for what else stands in the bar, points.
+const BESIDE: f32 = 210.0;
 
 impl AuditTable {
     pub(super) fn head_ui(
@@ -59,9 +59,11 @@ impl AuditTable {
                         self.grouping_ui(ui, desk, table, words);
                         guide_button(ui, desk, table, words);
                     }
-                    Face::Responsibilities => self.grouping_ui(ui, desk, table, words),
+                    Face::Plan | Face::Responsibilities => {
+                        self.grouping_ui(ui, desk, table, words);
+                    }
                     Face::Priorities => self.priorities.against_ui(ui, desk, table, wishes),
-                    Face::Plan => {}
+                    Face::Acquisition => {}
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     counts_ui(ui, desk)
@@ -84,7 +86,7 @@ impl AuditTable {
             ..ButtonState::default()
         };
         let button = worded_button(ui, desk, Icon::Rows, &label, words, state);
-        let options = Grouping::ALL.into_iter().map(Some);
+        let options = Grouping::offered(table.face).iter().copied().map(Some);
         menu(&button, false, |ui| {
             for option in std::iter::once(None).chain(options) {
                 let name = match option {
@@ -96,7 +98,7 @@ impl AuditTable {
                     ..Entry::new(Mark::None, &name)
                 };
                 if entry.show(ui, &desk.theme).clicked() {
-                    table.group = option.map(|g| g.key().to_owned());
+                    table.set_group(option.map(|g| g.key().to_owned()));
                     self.folded.clear();
                 }
             }
@@ -179,6 +181,7 @@ pub fn face_name(language: Language, face: Face) -> String {
         Face::Plan => "plan-name",
         Face::Priorities => "priorities-name",
         Face::Responsibilities => "parts-name",
+        Face::Acquisition => "acquisition-name",
     };
     t!(language, key)
 }
@@ -190,6 +193,7 @@ pub const fn face_command(face: Face) -> Command {
         Face::Plan => Command::ShowPlan,
         Face::Priorities => Command::ShowPriorities,
         Face::Responsibilities => Command::ShowResponsibilities,
+        Face::Acquisition => Command::ShowAcquisition,
     }
 }
 
@@ -197,7 +201,16 @@ pub const fn face_command(face: Face) -> Command {
 fn face_ui(ui: &mut Ui, desk: &Desk, table: &mut settings::Table, room: f32) {
     let language = desk.language;
     let name = t!(language, "below-name");
-    if room < SNUG {
+    let options = Face::ALL.map(|face| (face, face_name(language, face)));
+    let width: f32 = options
+        .iter()
+        .map(|(_, text)| {
+            let ink = color32(desk.theme.window.text);
+            let galley = ui.painter().layout_no_wrap(text.clone(), medium(BODY), ink);
+            galley.size().x + 24.0
+        })
+        .sum();
+    if room < width + BESIDE {
         let now = face_name(language, table.face);
         let icon = face_command(table.face).icon();
         let label = t!(language, "below-now", name = name, face = now.as_str());
@@ -215,15 +228,6 @@ fn face_ui(ui: &mut Ui, desk: &Desk, table: &mut settings::Table, room: f32) {
             }
         });
     }
-    let options = Face::ALL.map(|face| (face, face_name(language, face)));
-    let width: f32 = options
-        .iter()
-        .map(|(_, text)| {
-            let ink = color32(desk.theme.window.text);
-            let galley = ui.painter().layout_no_wrap(text.clone(), medium(BODY), ink);
-            galley.size().x + 24.0
-        })
-        .sum();
     let chosen = ui
         .allocate_ui(Vec2::new(width, CONTROL), |ui| {
             segments(ui, &desk.theme, &name, &options, Some(table.face), true)
@@ -287,7 +291,7 @@ fn counts_ui(ui: &mut Ui, desk: &Desk) {
     };
     let (count, bad) = match face {
         Face::Touchpoints => (of_touchpoints(), None),
-        Face::Priorities => return,
+        Face::Priorities | Face::Acquisition => return,
         Face::Plan => {
             let today = Date::today();
             let actions = || journey.notes().filter(|(_, note)| note.is_action());

@@ -65,18 +65,7 @@ impl AuditTable {
                 wishes.command(*command);
             }
         }
-        let typed = ui.input_mut(|i| {
-            if i.modifiers.alt || i.modifiers.command {
-                return None;
-            }
-            let at = i.events.iter().position(|e| matches!(e, Event::Text(_)))?;
-            match i.events.remove(at) {
-                // The bar that Space has sent besides its key.
-                Event::Text(text) if text.trim().is_empty() => None,
-                Event::Text(text) => Some(text),
-                _ => None,
-            }
-        });
+        let typed = typed(ui);
         if let Some(typed) = typed
             && !self.give_part(desk, wishes, &typed)
         {
@@ -157,4 +146,23 @@ impl AuditTable {
             wishes.push(Wish::Reveal(row.clone()));
         }
     }
+}
+
+/// The letters that were typed in this frame, several if the hand was faster than the window. The bar that Space has sent
+/// besides its key is none.
+pub fn typed(ui: &Ui) -> Option<String> {
+    ui.input_mut(|i| {
+        if i.modifiers.alt || i.modifiers.command {
+            return None;
+        }
+        let mut typed = String::new();
+        i.events.retain(|event| match event {
+            Event::Text(text) => {
+                typed.push_str(text);
+                false
+            }
+            _ => true,
+        });
+        (!typed.trim().is_empty()).then(|| typed.trim_start().to_owned())
+    })
 }

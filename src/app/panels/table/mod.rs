@@ -1,7 +1,7 @@
-//! What stands below the map, with four faces: the table of all touchpoints, the action plan, the priorities and the
-//! responsibilities.
+//! What stands below the map, with five faces: the table of all touchpoints, the action plan, the priorities, the
+//! responsibilities and the acquisition matrix.
 //!
-//! All but the priorities ([`super::priorities`]) are tables of one kind: columns for every attribute, sorted and
+//! All but the priorities ([`super::priorities`]) and the matrix ([`super::acquisition`]) are tables of one kind: columns for every attribute, sorted and
 //! grouped, edited where they stand, in all selected rows at once. Above the touchpoints stand the five steps of the
 //! audit as a way through them.
 //!
@@ -13,13 +13,13 @@ mod cell;
 mod column;
 mod editor;
 mod forms;
-mod found;
 mod guide;
 mod hands;
 pub mod head;
 mod keys;
 mod offers;
 mod parts;
+mod place;
 mod plan;
 mod rows;
 mod sheet;
@@ -30,6 +30,7 @@ use std::sync::Arc;
 use egui::{Align, Id as WidgetId, Role, Sense, Ui, WidgetInfo};
 use egui_table::{HeaderRow, Table, TableState};
 
+use super::acquisition::Acquisition;
 use super::inspector::pane::Memory;
 use super::priorities::Priorities;
 use crate::app::desk::{Desk, Wish, Wishes};
@@ -40,6 +41,7 @@ use crate::settings::{self, Face};
 use cell::{Book, Found};
 use column::Column;
 use editor::Editor;
+pub use keys::typed;
 use rows::Line;
 pub use sheet::line;
 use sheet::{ROW, Sheet, cell_id, group_id};
@@ -57,6 +59,7 @@ pub fn id() -> WidgetId {
 pub struct AuditTable {
     memory: Memory,
     priorities: Priorities,
+    acquisition: Acquisition,
     /// What was shown last.
     face: Face,
     kept: Option<Arc<Kept>>,
@@ -78,6 +81,9 @@ pub struct AuditTable {
     shows_columns: bool,
     /// The keyboard is to come here. Not in the frame of a click, in which it is taken from all but what was clicked.
     wants_keyboard: bool,
+    /// The action that is being written, and whether its field is to have the keyboard.
+    action: String,
+    wants_action: bool,
     /// Columns are to be as wide as at first.
     forgets_widths: bool,
 }
@@ -120,20 +126,30 @@ impl AuditTable {
         self.head_ui(ui, desk, wishes, &mut table);
         if std::mem::replace(&mut self.face, table.face) != table.face {
             self.editor = None;
+            self.acquisition.leave(desk, wishes);
         }
-        if table.face == Face::Priorities {
-            self.priorities.ui(ui, desk, wishes, id());
-        } else {
-            match table.guide {
-                _ if table.face != Face::Touchpoints => {}
-                true => self.guide_ui(ui, desk, wishes),
-                false => self.folded_guide_ui(ui, desk, wishes),
+        let mut typing = false;
+        match table.face {
+            Face::Priorities => self.priorities.ui(ui, desk, wishes, id()),
+            Face::Acquisition => {
+                let wanted = std::mem::take(&mut self.wants_keyboard);
+                self.acquisition.ui(ui, desk, wishes, id(), wanted);
             }
-            let kept = self.arrange(desk, &table);
-            self.follow(desk);
-            self.rows_ui(ui, desk, wishes, &kept, &mut table);
+            Face::Touchpoints | Face::Plan | Face::Responsibilities => {
+                match table.guide {
+                    _ if table.face != Face::Touchpoints => {}
+                    true => self.guide_ui(ui, desk, wishes),
+                    false => self.folded_guide_ui(ui, desk, wishes),
+                }
+                if table.face == Face::Plan {
+                    typing = self.add_ui(ui, desk, wishes);
+                }
+                let kept = self.arrange(desk, &table);
+                self.follow(desk);
+                self.rows_ui(ui, desk, wishes, &kept, &mut table);
+            }
         }
-        if ui.input(|i| i.pointer.any_click()) && ui.rect_contains_pointer(whole) {
+        if !typing && ui.input(|i| i.pointer.any_click()) && ui.rect_contains_pointer(whole) {
             self.want_keyboard(ui);
         }
         if table != desk.settings.table {
@@ -144,6 +160,7 @@ impl AuditTable {
     /// The table is closed. What was being typed is taken over; a filter that only the guide has set goes with it.
     pub fn close(&mut self, desk: &Desk, wishes: &mut Wishes) {
         self.leave(desk, wishes);
+        self.acquisition.leave(desk, wishes);
         self.wants_keyboard = false;
         if self
             .guided
@@ -160,17 +177,29 @@ impl AuditTable {
         if !desk.settings.table.shown {
             return None;
         }
+        let face = desk.settings.table.face;
+        if face == Face::Acquisition && self.acquisition.is_typing() {
+            return Some(t!(desk.language, self.acquisition.hint()));
+        }
         let key = match (&self.editor, self.here()) {
             (Some(editor), _) => editor.hint(),
             (None, _) if !ui.memory(|m| m.has_focus(id())) => return None,
-            (None, Some((_, column))) if column.is_told() => "status-hint-table-told",
-            (None, _) => match desk.settings.table.face {
+            (None, Some((_, column))) if face != Face::Acquisition && column.is_told() => {
+                "status-hint-table-told"
+            }
+            (None, _) => match face {
                 Face::Touchpoints | Face::Plan => "status-hint-table",
                 Face::Priorities => "status-hint-priorities",
                 Face::Responsibilities => "status-hint-parts",
+                Face::Acquisition => self.acquisition.hint(),
             },
         };
         Some(t!(desk.language, key))
+    }
+
+    /// The next action is to be written.
+    pub const fn begin_action(&mut self) {
+        self.wants_action = true;
     }
 
     /// The keyboard comes here in the next frame.
@@ -181,7 +210,7 @@ impl AuditTable {
 
     /// Gives up what is being dragged; says whether something was.
     pub fn abort(&mut self, wishes: &mut Wishes) -> bool {
-        self.priorities.abort(wishes)
+        self.priorities.abort(wishes) || self.acquisition.abort()
     }
 
     /// Puts rows and columns in order again where anything has changed.

@@ -1,15 +1,23 @@
 //! The action plan: what its columns say of a note, and what can be chosen in them.
 
-use super::cell::{Book, Rank, Said, of_five};
+use egui::{EventFilter, Id as WidgetId, Key, Label, Margin, Modifiers, RichText, TextEdit, Ui};
+
+use super::AuditTable;
+use super::cell::{Book, Rank, Said};
 use super::column::{Column, Row, Topic};
 use super::offers::{Offers, choice, listed, ratings};
 use super::rows::Action;
-use crate::app::panels::Mark;
+use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::inspector::pane::Pane;
+use crate::app::panels::{Mark, new_note, note_holder, on_what};
+use crate::app::style::{SMALL, color32, regular};
 use crate::i18n::t;
 use crate::layout::note_icon;
-use crate::model::{Date, Note, NoteStatus, ObjectId, Owner};
+use crate::model::{Date, Note, NoteKind, NoteStatus, ObjectId, Owner};
 use crate::words::{self, Word as _};
+
+/// Of the field in which a new action is written, points.
+const FIELD: f32 = 420.0;
 
 /// What a column says of what is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,8 +87,8 @@ pub fn said(book: Book<'_>, action: Action<'_>, field: Field) -> Said {
                 false => Said::plain(names.join(" · ")),
             }
         }
-        Field::Impact => plain(it.severity.map(of_five)),
-        Field::Effort => plain(it.effort.map(of_five)),
+        Field::Impact => Said::rated(it.severity),
+        Field::Effort => Said::rated(it.effort),
         Field::Owner => match it.owner.as_ref().and_then(|id| journey.owner(id)) {
             Some(owner) => book.owner(owner),
             None => plain(None),
@@ -94,6 +102,62 @@ pub fn said(book: Book<'_>, action: Action<'_>, field: Field) -> Said {
         Field::Status => plain(it.status.map(|s| s.word(language))),
         Field::Votes => plain((it.votes > 0).then(|| it.votes.to_string())),
     }
+}
+
+impl AuditTable {
+    /// The line in which a new action is written: an opportunity on what is selected. Says whether the pointer is on it.
+    pub(super) fn add_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) -> bool {
+        let (language, journey) = (desk.language, desk.journey());
+        let field = WidgetId::unique("new action");
+        let holder = note_holder(journey, desk.selected());
+        let name = t!(language, "plan-add");
+        let has_focus = ui.memory(|m| m.has_focus(field));
+        // Esc is this field's as long as it has the keyboard.
+        if has_focus && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.want_keyboard(ui);
+        }
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            escape: true,
+            ..EventFilter::default()
+        };
+        let shown = ui.horizontal(|ui| {
+            ui.add_space(12.0);
+            let edit = TextEdit::singleline(&mut self.action)
+                .id(field)
+                .event_filter(filter)
+                .hint_text(t!(language, "plan-add-hint"))
+                .desired_width(FIELD.min(ui.available_width() - 24.0))
+                .margin(Margin::symmetric(9, 5));
+            let response = ui.add(edit).accessible_name(&name);
+            ui.add(Label::new(hint_text(desk, &on_what(desk, &holder))).truncate());
+            response
+        });
+        ui.add_space(6.0);
+        let response = shown.inner;
+        if std::mem::take(&mut self.wants_action) {
+            response.request_focus();
+        }
+        if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
+            let text = self.action.trim();
+            if !text.is_empty() {
+                let note = Note::new(NoteKind::Opportunity, text);
+                let (edit, object) = new_note(journey, note, holder);
+                wishes.edit(edit);
+                wishes.push(Wish::Select(vec![object]));
+                self.action.clear();
+            }
+            // Who writes one after the other goes on.
+            self.wants_action = true;
+            ui.ctx().request_repaint();
+        }
+        response.contains_pointer()
+    }
+}
+
+fn hint_text(desk: &Desk, text: &str) -> RichText {
+    let ink = color32(desk.theme.window.text_faint);
+    RichText::new(text).font(regular(SMALL)).color(ink)
 }
 
 /// By what the rows are in order.

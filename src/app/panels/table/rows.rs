@@ -7,7 +7,7 @@ use super::column::Column;
 use crate::app::desk::Desk;
 use crate::audit::{Sentences, Where};
 use crate::i18n::{Language, t};
-use crate::model::{Control, Inherited, Journey, Note, ObjectId, Purpose, Spot};
+use crate::model::{Control, Inherited, Journey, Note, NoteStatus, ObjectId, Purpose, Spot};
 use crate::search::Matching;
 use crate::settings::{self, Face};
 use crate::words::{self, Word as _};
@@ -64,10 +64,14 @@ pub enum Grouping {
     /// The first purpose.
     Purpose,
     Control,
+    /// How far an action has come.
+    Status,
+    /// The month in which an action is due.
+    Due,
 }
 
 impl Grouping {
-    pub const ALL: [Self; 6] = [
+    const OF_TOUCHPOINTS: [Self; 6] = [
         Self::Stage,
         Self::Period,
         Self::Owner,
@@ -75,6 +79,15 @@ impl Grouping {
         Self::Purpose,
         Self::Control,
     ];
+    const OF_ACTIONS: [Self; 4] = [Self::Owner, Self::Status, Self::Due, Self::Stage];
+
+    /// Those by which the rows of a face can stand together.
+    pub const fn offered(face: Face) -> &'static [Self] {
+        match face {
+            Face::Plan => &Self::OF_ACTIONS,
+            _ => &Self::OF_TOUCHPOINTS,
+        }
+    }
 
     /// Its name in the settings.
     pub const fn key(self) -> &'static str {
@@ -85,6 +98,8 @@ impl Grouping {
             Self::Channel => "channel",
             Self::Purpose => "purpose",
             Self::Control => "control",
+            Self::Status => "status",
+            Self::Due => "due",
         }
     }
 
@@ -96,30 +111,84 @@ impl Grouping {
             Self::Channel => "class-channel",
             Self::Purpose => "check-step-purpose",
             Self::Control => "term-control",
+            Self::Status => "term-status",
+            Self::Due => "plan-due-month",
         };
         t!(language, key)
     }
 
     pub fn of(table: &settings::Table) -> Option<Self> {
-        let key = table
-            .group
-            .as_deref()
-            .filter(|_| table.face != Face::Plan)?;
-        Self::ALL.into_iter().find(|g| g.key() == key)
+        let key = table.group()?;
+        let mut offered = Self::offered(table.face).iter();
+        offered.find(|g| g.key() == key).copied()
     }
 
-    /// The place of the touchpoint's group among the others, and what it is called. What belongs to none comes last.
-    fn place(self, journey: &Journey, language: Language, spot: Spot<'_>) -> (usize, String) {
+    /// The place of the row's group among the others, and what it is called. What belongs to none comes last.
+    fn place(self, journey: &Journey, language: Language, row: Row<'_>) -> (usize, String) {
+        match row {
+            Row::Touchpoint(spot) => self.of_touchpoint(journey, language, spot),
+            Row::Action(action) => self.of_action(journey, language, action),
+        }
+    }
+
+    fn of_action(
+        self,
+        journey: &Journey,
+        language: Language,
+        action: Action<'_>,
+    ) -> (usize, String) {
+        let nothing = || (usize::MAX, t!(language, "table-without"));
+        let it = action.note;
+        match self {
+            Self::Stage => match action.place.stage {
+                Some(stage) => {
+                    let place = journey.stages.iter().position(|s| s.id == stage.id);
+                    (place.unwrap_or(0), named(language, &stage.name))
+                }
+                None => (usize::MAX, t!(language, "plan-whole-journey")),
+            },
+            Self::Owner => {
+                let owners = &journey.owners;
+                let place = owners.iter().position(|o| Some(&o.id) == it.owner.as_ref());
+                place.map_or_else(nothing, |at| (at, named(language, &owners[at].name)))
+            }
+            Self::Status => match it.status {
+                Some(status) => {
+                    let place = NoteStatus::ALL.iter().position(|s| *s == status);
+                    (place.unwrap_or(0), status.word(language))
+                }
+                None => nothing(),
+            },
+            Self::Due => match it.due {
+                Some(due) => {
+                    let (year, month) = (due.year(), due.month());
+                    let name = t!(
+                        language,
+                        "plan-month",
+                        month = month,
+                        year = year.to_string()
+                    );
+                    let place = i64::from(year) * 12 + i64::from(month);
+                    (usize::try_from(place).unwrap_or_default(), name)
+                }
+                None => (usize::MAX, t!(language, "plan-no-date")),
+            },
+            Self::Period | Self::Channel | Self::Purpose | Self::Control => nothing(),
+        }
+    }
+
+    fn of_touchpoint(
+        self,
+        journey: &Journey,
+        language: Language,
+        spot: Spot<'_>,
+    ) -> (usize, String) {
         let it = spot.touchpoint.as_ref();
         let nothing = || (usize::MAX, t!(language, "table-without"));
-        let named = |name: String| match name.trim().is_empty() {
-            true => t!(language, "term-unnamed"),
-            false => name,
-        };
         match self {
             Self::Stage => {
                 let place = journey.stages.iter().position(|s| s.id == spot.stage.id);
-                (place.unwrap_or(0), named(spot.stage.name.clone()))
+                (place.unwrap_or(0), named(language, &spot.stage.name))
             }
             Self::Period => {
                 let period = Journey::period_of(spot.stage, spot.step);
@@ -131,7 +200,7 @@ impl Grouping {
             Self::Owner => match journey.owner_of(it).map(Inherited::value) {
                 Some(owner) => {
                     let place = journey.owners.iter().position(|o| o.id == owner.id);
-                    (place.unwrap_or(0), named(owner.name.clone()))
+                    (place.unwrap_or(0), named(language, &owner.name))
                 }
                 None => nothing(),
             },
@@ -154,7 +223,15 @@ impl Grouping {
                 }
                 None => nothing(),
             },
+            Self::Status | Self::Due => nothing(),
         }
+    }
+}
+
+fn named(language: Language, name: &str) -> String {
+    match name.trim().is_empty() {
+        true => t!(language, "term-unnamed"),
+        false => name.to_owned(),
     }
 }
 
@@ -200,10 +277,8 @@ pub fn lines(
     };
     let mut groups: BTreeMap<(usize, String), Vec<Row<'_>>> = BTreeMap::new();
     for row in rows {
-        if let Row::Touchpoint(spot) = row {
-            let place = grouping.place(journey, desk.language, spot);
-            groups.entry(place).or_default().push(row);
-        }
+        let place = grouping.place(journey, desk.language, row);
+        groups.entry(place).or_default().push(row);
     }
     let mut lines = Vec::new();
     for ((_, name), rows) in groups {

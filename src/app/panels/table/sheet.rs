@@ -19,7 +19,7 @@ use crate::app::panels::{Mark, menu_items_ui, tight};
 use crate::app::style::{BODY, SMALL, color32, icons, medium, regular, semibold};
 use crate::app::widgets::{focus_ring, icon_at};
 use crate::i18n::t;
-use crate::model::ObjectId;
+use crate::model::{ObjectId, Rating};
 use crate::scene::{Part, Subject};
 use crate::settings;
 use crate::text::Icon;
@@ -323,10 +323,19 @@ impl Sheet<'_> {
             true => (t!(self.desk.language, "term-unnamed"), w.text_faint),
             false => (said.text.clone(), ink),
         };
-        let galley = line(ui, &words, font, ink, rect.right() - AIR - left);
-        let elided = galley.elided;
-        let place = egui::pos2(left, middle - galley.size().y / 2.0);
-        ui.painter().galley(place, galley, color32(ink));
+        let elided = match said.rating {
+            Some(rating) => {
+                self.dots_ui(ui, egui::pos2(left, middle), rating, ground);
+                false
+            }
+            None => {
+                let galley = line(ui, &words, font, ink, rect.right() - AIR - left);
+                let place = egui::pos2(left, middle - galley.size().y / 2.0);
+                let elided = galley.elided;
+                ui.painter().galley(place, galley, color32(ink));
+                elided
+            }
+        };
         self.ring(ui, (line_nr, at), rect);
         let response = match (&said.tip, elided) {
             (Some(tip), _) => response.on_hover_text(tip),
@@ -370,6 +379,22 @@ impl Sheet<'_> {
                 .collect();
             menu_items_ui(ui, self.desk, self.wishes, &items);
         });
+    }
+
+    /// A rating as on the cards of the map: five dots, as many of them full.
+    fn dots_ui(&self, ui: &Ui, from: egui::Pos2, rating: Rating, ground: Colour) {
+        let w = &self.desk.theme.window;
+        for n in 0..5_u8 {
+            let at = from + Vec2::new(4.0 + f32::from(n) * 11.0, 0.0);
+            if n < rating.get() {
+                let ink = color32(w.text.readable_on(ground, 4.5));
+                ui.painter().circle_filled(at, 3.5, ink);
+            } else {
+                let edge = w.field_edge_strong.readable_on(ground, 3.0);
+                let stroke = Stroke::new(1.0, color32(edge));
+                ui.painter().circle_stroke(at, 3.0, stroke);
+            }
+        }
     }
 
     /// The cell for those who hear it.

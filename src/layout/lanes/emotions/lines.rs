@@ -2,13 +2,13 @@
 
 use kurbo::{CubicBez, Point};
 
-use super::points::{Curve, Dot, Field, Line, WHISKER};
-use super::style::{self, LineStyle, larger};
+use super::points::{Curve, Dot, END_AIR, END_RING, Field, Line, WHISKER};
+use super::style::{self, larger};
 use crate::layout::bands::{self, Edge, ONWARD};
 use crate::layout::pen::Pen;
 use crate::model::Score;
-use crate::scene::{Part, Shape, Stroke};
-use crate::theme::Theme;
+use crate::scene::{Shape, Stroke};
+use crate::theme::{Colour, Theme};
 
 /// Over how much of its width the area below a curve comes and goes, map units.
 const COMING: f64 = 80.0;
@@ -49,6 +49,31 @@ pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, field: &Field) {
     }
 }
 
+/// Of a mean: the area from the lowest persona to the highest.
+pub(super) fn spread(pen: &mut Pen<'_>, curve: &Curve<'_>) {
+    let Some([highest, lowest]) = &curve.spread else {
+        return;
+    };
+    let colour = spread_colour(pen.theme);
+    let pale = |pen: &Pen<'_>, line| runs(line, |pair| is_pale(pen, pair));
+    // Both run through the same steps, so that their runs are the same.
+    let (upper, lower) = (pale(pen, highest), pale(pen, lowest));
+    for ((pale, upper), (_, lower)) in upper.into_iter().zip(lower) {
+        let area = Shape::Area {
+            upper,
+            lower,
+            fill: colour,
+        };
+        pen.paled(pale, |pen| pen.add(area));
+    }
+}
+
+/// Quiet, and still to be told from the paper.
+pub(in crate::layout) fn spread_colour(theme: &Theme) -> Colour {
+    let strength = if theme.thinnest > 1.0 { 0.3 } else { 0.13 };
+    theme.sheet.ink.alpha(strength)
+}
+
 /// Neighbouring segments that are alike, so that dashes run through and areas have no seams.
 fn runs<K: PartialEq>(line: &Line<'_>, kind: impl Fn(&[Dot<'_>]) -> K) -> Vec<(K, Vec<CubicBez>)> {
     let mut runs: Vec<(K, Vec<CubicBez>)> = Vec::new();
@@ -79,7 +104,7 @@ enum Knowledge {
 
 /// The main line, then those of the paths, `size` times as large as on the sheet.
 pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
-    let style = LineStyle::of(curve.place);
+    let style = curve.whose.style();
     let paper = pen.theme.sheet.paper;
     let light = curve.colour.mix(paper, 0.3).readable_on(paper, 3.0);
     let stroke = |knowledge| match knowledge {
@@ -157,11 +182,15 @@ pub(super) fn whiskers(pen: &mut Pen<'_>, curve: &Curve<'_>) {
 
 /// The points, `size` times as large as on the sheet; the best and the worst carry a face.
 pub(super) fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
-    let style = LineStyle::of(curve.place);
+    let style = curve.whose.style();
     let paper = pen.theme.sheet.paper;
     for dot in curve.dots() {
-        let part = Part::Emotion(curve.persona.id.clone());
-        pen.of(&dot.step.id, part, |pen| {
+        pen.of(&dot.step.id, curve.whose.point(), |pen| {
+            let radius = if dot.face.is_some() { 11.0 } else { 7.0 };
+            if dot.is_end {
+                let ring = Stroke::solid(curve.colour, END_RING * size);
+                pen.circle(dot.at, (radius + END_AIR) * size, Some(paper), Some(ring));
+            }
             if let Some(icon) = dot.face {
                 pen.circle(dot.at, 11.0 * size, Some(paper), None);
                 let half = 12.0 * size;

@@ -21,7 +21,8 @@ use crate::text::Icon;
 use crate::theme::metrics;
 use points::Curve;
 
-pub(in crate::layout) use points::{Field, faces};
+pub(in crate::layout) use lines::spread_colour;
+pub(in crate::layout) use points::{END_AIR, END_RING, Field, face_of, marked};
 pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle, bridged, larger};
 
 /// From the lane's edge to the scores ±2.
@@ -63,12 +64,9 @@ pub(super) fn draw(
 
     let field = Field::of_band(frame, band, scale);
     let curves = points::curves(pen.theme, frame, &field);
-    let names = names::place(pen, &curves, area);
+    let names = names::place(pen, frame.language, &curves, area);
     names::clear(pen, &names);
-    // The first persona leads: its area is shaded and its line lies on top.
-    if let Some(first) = curves.first() {
-        lines::fade(pen, first, &field);
-    }
+    areas(pen, &curves, &field);
     for curve in curves.iter().rev() {
         lines::whiskers(pen, curve);
     }
@@ -79,7 +77,7 @@ pub(super) fn draw(
     for curve in curves.iter().rev() {
         lines::dots(pen, curve, field.size);
     }
-    names::draw(pen, &names);
+    names::draw(pen, lane, &names);
     let taken = names.iter().map(|n| n.place.inflate(2.0, 2.0)).collect();
     let (highest, lowest) = quotes::draw(pen, frame, &curves, taken, area);
     regions(pen, &curves, POINT);
@@ -93,12 +91,20 @@ pub(super) fn draw(
     lowest.max(area.y1) + above
 }
 
+/// What lies behind the lines: the spread of a mean; else the first persona leads, whose area is shaded and whose line
+/// lies on top.
+fn areas(pen: &mut Pen<'_>, curves: &[Curve<'_>], field: &Field) {
+    match curves.first() {
+        Some(mean) if mean.spread.is_some() => lines::spread(pen, mean),
+        Some(first) => lines::fade(pen, first, field),
+        None => {}
+    }
+}
+
 /// The same curves without what is read from near: for a room.
 pub(in crate::layout) fn draw_plain(pen: &mut Pen<'_>, frame: &Frame<'_>, field: &Field) {
     let curves = points::curves(pen.theme, frame, field);
-    if let Some(first) = curves.first() {
-        lines::fade(pen, first, field);
-    }
+    areas(pen, &curves, field);
     for curve in curves.iter().rev() {
         lines::draw(pen, curve, field.size);
     }
@@ -146,8 +152,7 @@ fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>], size: f64) {
     for curve in curves.iter().rev() {
         for dot in curve.dots() {
             let rect = Rect::from_center_size(dot.at, (size, size));
-            let part = Part::Emotion(curve.persona.id.clone());
-            pen.region(rect, &dot.step.id, part);
+            pen.region(rect, &dot.step.id, curve.whose.point());
         }
     }
 }

@@ -6,9 +6,10 @@ use kurbo::{CubicBez, Line, Point, Rect, Vec2};
 
 use super::lines::shade;
 use super::points::{Curve, runs_through};
+use crate::i18n::Language;
 use crate::layout::pen::Pen;
-use crate::model::{Id, Step};
-use crate::scene::Stroke;
+use crate::model::{Id, Lane, Persona, Step};
+use crate::scene::{Part, Stroke};
 use crate::text::{Shaped, Weight};
 use crate::theme::Colour;
 
@@ -27,13 +28,19 @@ pub(super) struct Name {
     text: Arc<Shaped>,
     pub place: Rect,
     ink: Colour,
+    persona: Option<Id<Persona>>,
     /// The line to its point.
     tie: Option<(Line, Colour)>,
 }
 
 /// Puts the names of lines that begin at the left in one column there, in the order of their points, and each of the
 /// others beside its line's first point where nothing else is.
-pub(super) fn place(pen: &mut Pen<'_>, curves: &[Curve<'_>], lane: Rect) -> Vec<Name> {
+pub(super) fn place(
+    pen: &mut Pen<'_>,
+    language: Language,
+    curves: &[Curve<'_>],
+    lane: Rect,
+) -> Vec<Name> {
     // A name may stand on the shaded area.
     let paper = pen.theme.sheet.paper;
     let shade = shade(pen.theme);
@@ -51,12 +58,14 @@ pub(super) fn place(pen: &mut Pen<'_>, curves: &[Curve<'_>], lane: Rect) -> Vec<
         .iter()
         .filter_map(|curve| {
             let first = curve.main.shown().next()?;
-            let text = pen.shape(curve.persona.short_name(), 12.0, Weight::SemiBold, WIDEST);
+            let name = curve.whose.short_name(language);
+            let text = pen.shape(&name, 12.0, Weight::SemiBold, WIDEST);
             Some(Start {
                 at: first.at,
                 step: &first.step.id,
                 text,
                 colour: curve.colour,
+                persona: curve.whose.persona().map(|p| &p.id),
                 comes_in: curve.main.cuts()[0].is_some(),
             })
         })
@@ -103,6 +112,7 @@ pub(super) fn place(pen: &mut Pen<'_>, curves: &[Curve<'_>], lane: Rect) -> Vec<
             text: start.text.clone(),
             place,
             ink: start.colour.readable_on(ground, 4.5),
+            persona: start.persona.cloned(),
             tie: None,
         });
     }
@@ -115,6 +125,7 @@ struct Start<'a> {
     step: &'a Id<Step>,
     text: Arc<Shaped>,
     colour: Colour,
+    persona: Option<&'a Id<Persona>>,
     /// It comes from the band before.
     comes_in: bool,
 }
@@ -131,6 +142,7 @@ impl Start<'_> {
             text: self.text.clone(),
             place,
             ink: self.colour.readable_on(ground, 4.5),
+            persona: self.persona.cloned(),
             tie: apart.then_some((Line::new(from, to), colour)),
         }
     }
@@ -175,8 +187,15 @@ pub(super) fn clear(pen: &mut Pen<'_>, names: &[Name]) {
     }
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, names: &[Name]) {
+pub(super) fn draw(pen: &mut Pen<'_>, lane: &Lane, names: &[Name]) {
     for name in names {
         pen.put(&name.text, name.place.origin(), name.ink);
+        if let Some(persona) = &name.persona {
+            pen.region(
+                name.place.inflate(4.0, 1.0),
+                &lane.id,
+                Part::Curve(persona.clone()),
+            );
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Which points a persona's curve runs through, and which of them are its best and worst.
+//! Which points a curve runs through, and where they stand.
 
 use std::ops::Range;
 
@@ -7,17 +7,19 @@ use kurbo::{CubicBez, ParamCurve as _, Point, Rect};
 use super::Scale;
 use crate::layout::bands::Band;
 use crate::layout::curve::{cut, monotone};
-use crate::layout::frame::{Frame, persona_colour};
-use crate::model::{Felt, Persona, Step};
+use crate::layout::frame::Frame;
+use crate::layout::whose::Whose;
+use crate::model::{Felt, Moment, Step};
 use crate::text::Icon;
 use crate::theme::{Colour, Theme};
 
 /// Air between two points, map units.
 const AIR: f64 = 3.0;
+/// The ring around the end of a way: how far from its point, and how thick, map units.
+pub(in crate::layout) const END_AIR: f64 = 4.0;
+pub(in crate::layout) const END_RING: f64 = 1.8;
 /// Half the width of a whisker's end, map units.
 pub(super) const WHISKER: f64 = 4.0;
-/// A moment is good or bad enough for a face from this score on.
-const FACE_FROM: f64 = 1.0;
 
 /// Where curves are drawn: what is seen of the picture there, and how large.
 pub(in crate::layout) struct Field {
@@ -59,6 +61,8 @@ pub(super) struct Dot<'a> {
     pub whisker: Option<Range<f64>>,
     /// Of the best and of the worst moment.
     pub face: Option<Icon>,
+    /// The last point of the main way, of the whole map.
+    pub is_end: bool,
     pub felt: Felt,
     pub step: &'a Step,
     /// How much larger it is than on the sheet.
@@ -73,7 +77,12 @@ impl Dot<'_> {
             (None, None) => 7.2,
             (None, Some(_)) => 5.6,
         };
-        on_sheet * self.size
+        let ring = if self.is_end {
+            END_AIR + END_RING / 2.0
+        } else {
+            0.0
+        };
+        (on_sheet + ring) * self.size
     }
 
     /// How far beside each other two dots of a column have to stand for neither to hide the other, or its whisker;
@@ -148,14 +157,14 @@ impl<'a> Line<'a> {
 }
 
 pub(super) struct Curve<'a> {
-    /// The persona's place among all.
-    pub place: usize,
-    pub persona: &'a Persona,
+    pub whose: Whose<'a>,
     pub colour: Colour,
     /// The main way.
     pub main: Line<'a>,
     /// Runs of a path, each beginning with the dot of the main way that it leaves, if there is one.
     pub detours: Vec<Line<'a>>,
+    /// Of a mean: where the highest of the personas is along the main way, and where the lowest.
+    pub spread: Option<[Line<'a>; 2]>,
 }
 
 impl<'a> Curve<'a> {
@@ -175,14 +184,13 @@ impl<'a> Curve<'a> {
     }
 }
 
-/// The curves of the personas that are shown, in their order.
+/// The curves that are shown, in the order of their personas.
 pub(super) fn curves<'a>(theme: &Theme, frame: &Frame<'a>, field: &Field) -> Vec<Curve<'a>> {
-    let mut ways: Vec<Ways<'a>> = (frame.personas.iter())
-        .map(|(_, persona)| ways(frame, field, persona))
+    let mut ways: Vec<Ways<'a>> = (frame.curves.iter())
+        .map(|whose| ways(frame, field, whose))
         .collect();
     dodge(&mut ways, &field.columns);
-    let people = frame.personas.iter().zip(ways);
-    let curves = people.map(|((place, persona), ways)| {
+    let curves = frame.curves.iter().zip(ways).map(|(whose, ways)| {
         let detours = ways.detours.into_iter().map(|mut run| {
             // The dot that it leaves has moved with its curve.
             if let Some(first) = run.first_mut()
@@ -192,15 +200,37 @@ pub(super) fn curves<'a>(theme: &Theme, frame: &Frame<'a>, field: &Field) -> Vec
             }
             Line::through(run, &field.reach)
         });
+        let is_mean = whose.persona().is_none();
         Curve {
-            place: *place,
-            persona,
-            colour: persona_colour(theme, *place, persona),
+            whose: whose.clone(),
+            colour: whose.colour(theme),
+            spread: is_mean.then(|| spread_of(&ways.main, field)),
             detours: detours.filter(|line| !line.dots.is_empty()).collect(),
             main: Line::through(ways.main, &field.reach),
         }
     });
     curves.collect()
+}
+
+/// The face that marks a moment.
+pub(in crate::layout) const fn face_of(moment: Moment) -> Option<Icon> {
+    match moment {
+        Moment::Best => Some(Icon::Smiley),
+        Moment::Worst => Some(Icon::SmileySad),
+        Moment::End => None,
+    }
+}
+
+/// Lines through the highest and through the lowest of what the dots are the mean of.
+fn spread_of<'a>(main: &[Dot<'a>], field: &Field) -> [Line<'a>; 2] {
+    let through = |end: fn((f64, f64)) -> f64| {
+        let moved = main.iter().cloned().map(|mut dot| {
+            dot.at.y = field.scale.y(dot.felt.range.map_or(dot.felt.score, end));
+            dot
+        });
+        Line::through(moved.collect(), &field.reach)
+    };
+    [through(|(_, high)| high), through(|(low, _)| low)]
 }
 
 /// The dots of the main way, and those of each run of a path, over the whole map.
@@ -210,10 +240,10 @@ struct Ways<'a> {
     detours: Vec<Vec<Dot<'a>>>,
 }
 
-fn ways<'a>(frame: &Frame<'a>, field: &Field, persona: &Persona) -> Ways<'a> {
+fn ways<'a>(frame: &Frame<'a>, field: &Field, whose: &Whose<'a>) -> Ways<'a> {
     let scale = field.scale;
-    let (best, worst) = extremes(frame, persona);
-    let is = |step: &Step, other: Option<&Step>| other.is_some_and(|o| o.id == step.id);
+    let moments = whose.moments(frame.journey);
+    let is_mean = whose.persona().is_none();
     let mut ways = Ways::default();
     let mut on_path = None;
     // The place of the last dot of the main way in the journey, and how many of paths came since.
@@ -221,25 +251,24 @@ fn ways<'a>(frame: &Frame<'a>, field: &Field, persona: &Persona) -> Ways<'a> {
     for (column, (c, x)) in frame.columns.iter().zip(&field.columns).enumerate() {
         let Some(step) = c.step else { continue };
         let path = step.path.as_ref();
-        let Some(felt) = step.felt(&persona.id) else {
+        let Some(felt) = whose.felt(step) else {
             if path != on_path {
                 on_path = None;
             }
             continue;
         };
         let order = frame.order_of(step);
-        let range = felt.range.filter(|(low, high)| high - low > 0.01);
+        let range = felt
+            .range
+            .filter(|(low, high)| !is_mean && high - low > 0.01);
         let mut dot = Dot {
             column,
             shown: field.shown.contains(&column),
             bridged: false,
             at: Point::new((x.start + x.end) / 2.0, scale.y(felt.score)),
             whisker: range.map(|(low, high)| scale.y(high)..scale.y(low)),
-            face: match () {
-                () if is(step, best) => Some(Icon::Smiley),
-                () if is(step, worst) => Some(Icon::SmileySad),
-                () => None,
-            },
+            face: moments.at(step).find_map(face_of),
+            is_end: moments.at(step).any(|m| m == Moment::End),
             felt,
             step,
             size: field.size,
@@ -311,56 +340,16 @@ fn spread(mut group: Vec<&mut Dot<'_>>, width: f64) {
     }
 }
 
-/// The highest step and the lowest one of the whole map, shown or not; none where nothing is felt strongly. Of several
-/// alike, the one at which most is at stake.
-fn extremes<'a>(frame: &Frame<'a>, persona: &Persona) -> (Option<&'a Step>, Option<&'a Step>) {
-    let felt: Vec<(&'a Step, f64)> = frame
-        .journey
-        .steps()
-        .filter_map(|(_, s)| Some((s.as_ref(), s.felt(&persona.id)?.score)))
-        .collect();
-    if felt.len() < 3 {
-        return (None, None);
-    }
-    let by_score = |a: &(&Step, f64), b: &(&Step, f64)| a.1.total_cmp(&b.1);
-    let decisive = |a: &(&Step, f64), b: &(&Step, f64)| at_stake(a.0).cmp(&at_stake(b.0));
-    // The first of equals: `max_by` takes the last.
-    let highest = |a: &&(&'a Step, f64), b: &&(&'a Step, f64)| by_score(a, b).then(decisive(a, b));
-    let lowest = |a: &&(&'a Step, f64), b: &&(&'a Step, f64)| by_score(b, a).then(decisive(a, b));
-    let best = felt.iter().rev().max_by(highest);
-    let worst = felt.iter().rev().max_by(lowest);
-    (
-        best.filter(|(_, s)| *s >= FACE_FROM).map(|(s, _)| *s),
-        worst.filter(|(_, s)| *s <= -FACE_FROM).map(|(s, _)| *s),
-    )
-}
-
-/// Which faces stand on the curves of the picture: for a best moment, for a worst one.
-pub(in crate::layout) fn faces(frame: &Frame<'_>) -> Vec<Icon> {
-    let shown = |step: Option<&Step>| {
-        let mut steps = frame.columns.iter().filter_map(|c| c.step);
-        step.is_some_and(|step| steps.any(|s| s.id == step.id))
-    };
-    let people = frame.personas.iter();
-    let extremes: Vec<_> = people.map(|(_, p)| extremes(frame, p)).collect();
-    let best = extremes.iter().any(|(best, _)| shown(*best));
-    let worst = extremes.iter().any(|(_, worst)| shown(*worst));
-    let best = best.then_some(Icon::Smiley);
-    best.into_iter()
-        .chain(worst.then_some(Icon::SmileySad))
-        .collect()
-}
-
-/// How much depends on a step: customers lost there, then its importance, then whether it is a moment of truth.
-fn at_stake(step: &Step) -> (bool, Option<u8>, bool) {
-    let touchpoints = || step.touchpoints.iter();
-    (
-        touchpoints().any(|t| t.breakpoint.is_some()),
-        touchpoints()
-            .filter_map(|t| Some(t.importance?.get()))
-            .max(),
-        touchpoints().any(|t| t.moment_of_truth),
-    )
+/// Which moments are marked on the curves of the picture.
+pub(in crate::layout) fn marked(frame: &Frame<'_>) -> Vec<Moment> {
+    let steps = || frame.columns.iter().filter_map(|c| c.step);
+    let all = frame.curves.iter().flat_map(|whose| {
+        let moments = whose.moments(frame.journey);
+        steps().flat_map(move |step| moments.at(step))
+    });
+    let all: Vec<Moment> = all.collect();
+    let order = [Moment::Best, Moment::Worst, Moment::End];
+    order.into_iter().filter(|m| all.contains(m)).collect()
 }
 
 /// Whether a segment, whose x only grows, has a point in the box.

@@ -8,7 +8,7 @@ use super::points::{Curve, Dot, runs_through};
 use crate::i18n;
 use crate::layout::frame::Frame;
 use crate::layout::pen::Pen;
-use crate::model::Step;
+use crate::model::{Id, Persona, Step};
 use crate::scene::{Part, Stroke};
 use crate::text::{Shaped, Weight};
 use crate::theme::type_scale as ts;
@@ -44,8 +44,9 @@ pub(super) fn draw(
     let mut pills = names;
     let mut stems: Vec<Line> = Vec::new();
     let mut edges = (lane.y0, lane.y1);
-    for (curve, dot, quote) in chosen(curves) {
-        let words = i18n::quoted(frame.language, quote);
+    for said in chosen(curves) {
+        let dot = said.dot;
+        let words = i18n::quoted(frame.language, said.quote);
         let text = balanced(pen, &words);
         let size = kurbo::Size::new(text.width + 20.0, text.height + 7.0);
         let place = Place {
@@ -60,7 +61,7 @@ pub(super) fn draw(
             continue;
         };
         edges = (edges.0.min(rect.y0 - 4.0), edges.1.max(rect.y1 + 4.0));
-        draw_quote(pen, curve, dot, &text, rect);
+        draw_quote(pen, &said, &text, rect);
         taken.push(rect.inflate(4.0, 4.0));
         pills.push(rect.inflate(2.0, 2.0));
         stems.extend(stem(dot, rect));
@@ -68,16 +69,25 @@ pub(super) fn draw(
     edges
 }
 
+/// What a persona says at a point of her curve.
+struct Said<'b, 'a> {
+    curve: &'b Curve<'a>,
+    dot: &'b Dot<'a>,
+    who: &'a Id<Persona>,
+    quote: &'a str,
+}
+
 /// Best and worst moments first, then moments of truth, then the others by how strongly they are felt.
-fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<(&'b Curve<'a>, &'b Dot<'a>, &'a str)> {
+fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<Said<'b, 'a>> {
     let mut all = Vec::new();
     for curve in curves {
+        // A mean says nothing itself.
+        let Some(who) = curve.whose.persona().map(|p| &p.id) else {
+            continue;
+        };
         for dot in curve.dots() {
             let step: &'a Step = dot.step;
-            let Some(quote) = step
-                .emotion(&curve.persona.id)
-                .and_then(|e| e.quote.as_deref())
-            else {
+            let Some(quote) = step.emotion(who).and_then(|e| e.quote.as_deref()) else {
                 continue;
             };
             let decisive = step.touchpoints.iter().any(|t| t.moment_of_truth);
@@ -88,13 +98,22 @@ fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<(&'b Curve<'a>, &'b Dot<'a>, &
             } else {
                 2
             };
-            all.push((rank, -dot.felt.score.abs(), curve, dot, quote));
+            all.push((
+                rank,
+                -dot.felt.score.abs(),
+                Said {
+                    curve,
+                    dot,
+                    who,
+                    quote,
+                },
+            ));
         }
     }
     all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     all.into_iter()
         .take(MOST)
-        .map(|(_, _, curve, dot, quote)| (curve, dot, quote))
+        .map(|(_, _, said)| said)
         .collect()
 }
 
@@ -195,10 +214,13 @@ fn stem(dot: &Dot<'_>, rect: Rect) -> Option<Line> {
     (distance > 24.0).then(|| Line::new(dot.at.lerp(near, 12.0 / distance), near))
 }
 
-fn draw_quote(pen: &mut Pen<'_>, curve: &Curve<'_>, dot: &Dot<'_>, text: &Arc<Shaped>, rect: Rect) {
+fn draw_quote(pen: &mut Pen<'_>, said: &Said<'_, '_>, text: &Arc<Shaped>, rect: Rect) {
+    let Said {
+        curve, dot, who, ..
+    } = *said;
     let paper = pen.theme.sheet.paper;
     let ink = curve.colour.readable_on(paper, 4.5);
-    let part = Part::Quote(curve.persona.id.clone());
+    let part = Part::Quote(who.clone());
     pen.of(&dot.step.id, part.clone(), |pen| {
         if let Some(stem) = stem(dot, rect) {
             let stroke = Stroke::solid(curve.colour.mix(paper, 0.4), 1.0);

@@ -22,11 +22,20 @@ pub(in crate::layout) enum PointShape {
     Triangle,
     /// A triangle on its tip.
     Hanging,
+    /// Full: what is computed cannot be taken hold of.
+    Full,
 }
 
 impl LineStyle {
+    /// Of the mean of all personas.
+    pub const MEAN: Self = Self {
+        width: 3.6,
+        dash: None,
+        point: PointShape::Full,
+    };
+
     /// The style of the persona at this place.
-    pub fn of(place: usize) -> Self {
+    pub const fn of(place: usize) -> Self {
         let (width, dash, point) = match place % 5 {
             0 => (3.0, None, PointShape::Circle),
             1 => (2.4, Some([8.0, 5.0]), PointShape::Diamond),
@@ -67,6 +76,11 @@ impl LineStyle {
         let points = match self.point {
             PointShape::Circle => {
                 pen.circle(at, 6.0 * size, Some(fill), stroke);
+                return;
+            }
+            PointShape::Full => {
+                pen.circle(at, 6.4 * size, Some(fill), None);
+                pen.circle(at, 4.6 * size, Some(colour), None);
                 return;
             }
             PointShape::Diamond => corners(4, 7.0 * size, 0.0),

@@ -1,0 +1,109 @@
+//! The signs of what differs: an icon, a word and a colour for each kind.
+
+use std::sync::Arc;
+
+use kurbo::{Point, Rect};
+
+use crate::i18n::t;
+use crate::layout::pen::Pen;
+use crate::merge::{Comparison, Mark};
+use crate::model::ObjectId;
+use crate::scene::Stroke;
+use crate::text::{Icon, Shaped, Style, Weight};
+use crate::theme::{Colour, Theme, type_scale as ts};
+
+/// Of a pill, map units.
+pub(super) const HEIGHT: f64 = 18.0;
+const SIGN: f64 = 11.0;
+
+pub fn icon(mark: Mark) -> Icon {
+    match mark {
+        Mark::Added => Icon::Plus,
+        Mark::Removed => Icon::X,
+        Mark::Moved => Icon::ArrowRight,
+        Mark::Changed => Icon::PencilSimple,
+    }
+}
+
+/// The colour of a kind, and its ground.
+pub(super) fn colours(theme: &Theme, mark: Mark) -> [Colour; 2] {
+    let sheet = &theme.sheet;
+    let [ink, ground] = match mark {
+        Mark::Added => [sheet.met, sheet.met_tint],
+        Mark::Removed => [sheet.against, sheet.against_tint],
+        Mark::Moved => [sheet.thought, sheet.thought_tint],
+        Mark::Changed => [sheet.risk, sheet.risk_tint],
+    };
+    [ink.readable_on(ground, 4.5), ground]
+}
+
+/// A sign with its word.
+pub(super) struct Pill {
+    mark: Mark,
+    word: Arc<Shaped>,
+}
+
+impl Pill {
+    /// None for what is the same on both sides.
+    pub fn new(pen: &mut Pen<'_>, comparison: &Comparison, object: &ObjectId) -> Option<Self> {
+        let mark = comparison.mark(object)?;
+        Some(Self::of(pen, comparison, mark))
+    }
+
+    pub fn of(pen: &mut Pen<'_>, comparison: &Comparison, mark: Mark) -> Self {
+        let style = Style::new(ts::MARK, Weight::SemiBold)
+            .letter_spacing(0.3)
+            .line_height(1.2);
+        let word = t!(comparison.language, mark.key()).to_uppercase();
+        Self {
+            mark,
+            word: pen.styled(&word, style, None),
+        }
+    }
+
+    pub fn width(&self) -> f64 {
+        self.word.width + SIGN + 18.0
+    }
+
+    pub fn put(&self, pen: &mut Pen<'_>, at: Point) {
+        let [ink, ground] = colours(pen.theme, self.mark);
+        let rect = Rect::from_origin_size(at, (self.width(), HEIGHT));
+        pen.frame(rect, HEIGHT / 2.0, Some(ground), Stroke::solid(ink, 1.0));
+        let sign = Point::new(at.x + 6.0, at.y + (HEIGHT - SIGN) / 2.0);
+        pen.icon(icon(self.mark), false, SIGN, sign, ink);
+        let word = Point::new(
+            sign.x + SIGN + 4.0,
+            rect.center().y - self.word.height / 2.0,
+        );
+        pen.put(&self.word, word, ink);
+    }
+}
+
+/// What the signs and lines mean; answers where it ends.
+pub(super) fn legend(pen: &mut Pen<'_>, comparison: &Comparison, at: Point, width: f64) -> f64 {
+    const GAP: f64 = 18.0;
+    let soft = pen.theme.sheet.ink_soft;
+    let mut place = at;
+    for mark in Mark::ALL {
+        let pill = Pill::of(pen, comparison, mark);
+        let key = match mark {
+            Mark::Added => "compare-legend-added",
+            Mark::Removed => "compare-legend-removed",
+            Mark::Moved => "compare-legend-moved",
+            Mark::Changed => "compare-legend-changed",
+        };
+        let text = pen.line(&t!(comparison.language, key), ts::CAPTION, Weight::Regular);
+        let whole = pill.width() + 6.0 + text.width;
+        if place.x > at.x && place.x + whole > at.x + width {
+            place = Point::new(at.x, place.y + HEIGHT + 8.0);
+        }
+        pill.put(pen, place);
+        let words = Point::new(
+            place.x + pill.width() + 6.0,
+            place.y + (HEIGHT - text.height) / 2.0,
+        );
+        pen.put(&text, words, soft);
+        place.x += whole + GAP;
+    }
+    place.y + HEIGHT
+}
