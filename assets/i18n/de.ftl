@@ -1026,6 +1026,51 @@ pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkun
 pasted-yes = ja, j, x, ✓, ✔, ☑, ☒, wahr, 1
 pasted-no = nein, n, -, –, ☐, falsch, 0
 
+# Maps as tables, and tables as maps
+sheet-grid = Karte
+sheet-stages = Phasen
+sheet-personas = Personas
+sheet-map = Zur Karte
+sheet-purpose = Zweck
+sheet-role = Rolle für Kunden
+sheet-interval-low = Intervall von
+sheet-interval-high = Intervall bis
+sheet-kpi-target = Ziel { $target }
+sheet-object = { $class } „{ $name }“
+sheet-left-out = { $object } – nicht in der Tabelle: { $parts }
+sheet-lost-audit-settings = Schwellen und Runde des Audits
+sheet-lost-details = weitere Angaben
+sheet-lost-defaults = was Berührungspunkte von ihm übernehmen
+sheet-lost-arrangement = Titel und Anordnung
+sheet-lost-same-name = Name, der sich von keinem anderen unterscheidet
+sheet-lost-width = Breite
+sheet-lost-readings = Messwerte und Ziele
+# Further words by which columns and rows of other people's tables are known
+sheet-also-period = Abschnitte, Zeitraum, Periode
+sheet-also-accountable = Rechenschaft, accountable
+sheet-also-consulted = konsultiert, consulted
+sheet-also-informed = informiert, informed
+sheet-also-break = Abbruch, Abbruchgrund
+sheet-also-drop-off = Ausstieg, Abbruchquote, Absprungrate
+sheet-also-interaction = Interaktion
+sheet-also-mode = Modus
+sheet-also-purpose = Zwecke, Funktion, Aufgabe
+sheet-also-role = Rolle, Rollen, Wirkung auf Kunden
+sheet-also-useful = aussagekräftig
+sheet-also-methods = Messmethoden, Methode, Messung
+sheet-also-personas = Personas, Zielgruppe, Zielgruppen
+sheet-also-goal = Kundenziel, Kundenziele, Ziele der Kunden
+sheet-also-duration = Zeit, Zeitbedarf
+sheet-also-step = Aktivität, Aktivitäten, Aktionen, Kundenaktionen, Handlungen, Kundenhandlungen, Was Kunden tun, Was der Kunde tut
+sheet-also-emotion = Gefühle, Emotionen, Stimmungskurve, Emotionskurve, Gefühlskurve
+sheet-also-pain-point = Pain Point, Pain Points, Painpoints, Schmerzpunkt, Schmerzpunkte, Probleme, Problem, Frustpunkte, Barrieren, Hürden
+sheet-also-opportunity = Opportunity, Opportunities, Potenziale, Potenzial, Verbesserungspotenzial
+sheet-also-thought = Was Kunden denken, Gedanken und Gefühle
+sheet-also-idea = Lösungen, Lösungsideen, Verbesserungen, Maßnahmen
+sheet-also-frontstage = Frontstage, Onstage
+sheet-also-backstage = Backstage
+sheet-also-support = Systeme, Unterstützung, Support, Prozesse
+
 # Tabellen anderer Programme
 table-file-empty = In der Datei steht nichts.
 table-not-text = Das ist keine Textdatei. Speichern Sie die Tabelle als CSV und wählen Sie diese Datei.
@@ -1196,6 +1241,7 @@ cli-kpi-which-column = In welcher Spalte stehen die Antworten? Nennen Sie sie mi
 cli-kpi-ambiguous = Mehrere heißen „{ $name }“: Nennen Sie auch Phase oder Schritt.
 cli-kpi-not-there = „{ $name }“ gibt es in dieser Phase und diesem Schritt nicht.
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
+cli-argument-table = Was in der CSV-Datei steht: eine Liste mit einem Berührungspunkt je Zeile (list) oder das Raster mit Phasen und Schritten nebeneinander (grid). Excel-Dateien enthalten beides.
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
 # Filters and saved views

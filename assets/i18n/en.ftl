@@ -1038,6 +1038,51 @@ pasted-column-note = note, notes, remark, remarks, comment
 pasted-yes = yes, y, x, ✓, ✔, ☑, ☒, true, 1
 pasted-no = no, n, -, –, ☐, false, 0
 
+# Maps as tables, and tables as maps
+sheet-grid = Map
+sheet-stages = Stages
+sheet-personas = Personas
+sheet-map = About the map
+sheet-purpose = Purpose
+sheet-role = Role for customers
+sheet-interval-low = Interval from
+sheet-interval-high = Interval to
+sheet-kpi-target = target { $target }
+sheet-object = { $class } “{ $name }”
+sheet-left-out = { $object } – not in the table: { $parts }
+sheet-lost-audit-settings = thresholds and round of the audit
+sheet-lost-details = further particulars
+sheet-lost-defaults = what touchpoints take from it
+sheet-lost-arrangement = title and arrangement
+sheet-lost-same-name = a name that does not differ from another one
+sheet-lost-width = width
+sheet-lost-readings = readings and targets
+# Further words by which columns and rows of other people's tables are known
+sheet-also-period = periods, time period
+sheet-also-accountable = accountability
+sheet-also-consulted = consult
+sheet-also-informed = inform
+sheet-also-break = break, breakpoint, drop-off reason
+sheet-also-drop-off = drop-off, drop off, abandonment, abandonment rate
+sheet-also-interaction = interactions
+sheet-also-mode = modes
+sheet-also-purpose = purposes, function, job
+sheet-also-role = role, roles, effect on customers
+sheet-also-useful = usefulness
+sheet-also-methods = methods, measurement method, measured by
+sheet-also-personas = personas, audience, segment
+sheet-also-goal = customer goal, customer goals, goals of customers
+sheet-also-duration = time, time needed
+sheet-also-step = activity, activities, actions, customer actions, user actions, what customers do, doing
+sheet-also-emotion = emotions, feelings, emotional journey, emotion curve
+sheet-also-pain-point = pain point, pain points, painpoints, problems, problem, frustrations, barriers
+sheet-also-opportunity = opportunity, opportunities, potential, improvement potential
+sheet-also-thought = thinking, what customers think, thoughts and feelings
+sheet-also-idea = solutions, improvements, measures
+sheet-also-frontstage = frontstage, front stage, onstage
+sheet-also-backstage = backstage, back stage
+sheet-also-support = systems, support, processes
+
 # Tables of other programs
 table-file-empty = There is nothing in the file.
 table-not-text = This is no text file. Save the table as CSV and choose that file.
@@ -1208,6 +1253,7 @@ cli-kpi-which-column = In which column are the answers? Name it with --column. T
 cli-kpi-ambiguous = Several are called “{ $name }”: name the stage or step, too.
 cli-kpi-not-there = There is no “{ $name }” in that stage and step.
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
+cli-argument-table = What the CSV file holds: a list with a touchpoint a row (list), or the grid with stages and steps side by side (grid). Excel files hold both.
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
 # Filters and saved views

@@ -216,7 +216,7 @@ pub fn decoded(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// What parts the cells: the mark that parts the first rows into the same number of cells, more than one.
-fn separator_of(text: &str) -> u8 {
+pub(super) fn separator_of(text: &str) -> u8 {
     let evenness = |separator: u8| {
         let widths: Vec<usize> = rows(text, separator)
             .take(SAMPLE)
