@@ -1013,7 +1013,7 @@ filled-too-large = Für eine Checkliste ist diese Datei zu groß.
 filled-broken = Diese Datei lässt sich nicht als Tabelle lesen ({ $why }). Speichern Sie sie noch einmal als .xlsx oder .csv.
 
 # Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
-pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Titel, Name, Bezeichnung
+pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kontaktpunkte, Kundenkontaktpunkt, Kundenkontaktpunkte, Touchpoint, Titel, Name, Bezeichnung
 pasted-column-stage = Phase, Phasen, Stufe, Etappe
 pasted-column-step = Schritt, Schritte, Handlung, Aktion, Kundenaktion
 pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortung, Team, Abteilung
@@ -1045,6 +1045,45 @@ sheet-lost-arrangement = Titel und Anordnung
 sheet-lost-same-name = Name, der sich von keinem anderen unterscheidet
 sheet-lost-width = Breite
 sheet-lost-readings = Messwerte und Ziele
+sheet-persona = Kundin oder Kunde
+sheet-period-before = vor, davor, vorher, vor dem Kauf, Vorkauf
+sheet-period-during = während, währenddessen, beim Kauf, während des Kaufs
+sheet-period-after = nach, danach, nachher, nach dem Kauf, Nachkauf
+sheet-at = Blatt „{ $sheet }“, Zeile { $row }
+sheet-at-row = Zeile { $row }
+sheet-trouble = { $at }: { $why }
+sheet-unreadable = „{ $text }“ passt hier nicht
+sheet-no-touchpoint = „{ $text }“ gehört zu keinem Berührungspunkt
+sheet-whose = nicht klar, zu welchem Berührungspunkt „{ $text }“ gehört
+sheet-nothing = darin steht nichts, was die Karte aufnehmen kann
+sheet-known = „{ $name }“ ist schon auf der Karte und bleibt, wie es ist
+sheet-again = sagt dasselbe wie Zeile { $row }; weitere Angaben sind nicht übernommen
+sheet-no-such-place = „{ $name }“ gibt es auf der Karte nicht
+sheet-no-day = „{ $text }“ ist ohne Datum kein Messwert
+sheet-thought = „{ $text }“ ist kein Wert von −2 bis +2 und steht jetzt als Gedanke auf der Karte
+sheet-joined = „{ $text }“ reicht über mehrere Schritte und steht am ersten
+sheet-unnamed = „{ $text }“ ist nicht zugeordnet und wird nicht übernommen
+sheet-new-stages = { $count ->
+    [one] { $count } Phase
+   *[other] { $count } Phasen
+}
+sheet-new-steps = { $count ->
+    [one] { $count } Schritt
+   *[other] { $count } Schritte
+}
+sheet-new-touchpoints = { $count ->
+    [one] { $count } Berührungspunkt
+   *[other] { $count } Berührungspunkte
+}
+sheet-new-notes = { $count ->
+    [one] { $count } Notiz
+   *[other] { $count } Notizen
+}
+sheet-new-readings = { $count ->
+    [one] { $count } Messwert
+   *[other] { $count } Messwerte
+}
+sheet-changed = { $count } geändert
 # Further words by which columns and rows of other people's tables are known
 sheet-also-period = Abschnitte, Zeitraum, Periode
 sheet-also-accountable = Rechenschaft, accountable

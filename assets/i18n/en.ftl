@@ -1025,7 +1025,7 @@ filled-too-large = This file is too large for a checklist.
 filled-broken = This file cannot be read as a table ({ $why }). Save it once more as .xlsx or .csv.
 
 # Columns of a pasted table: all words by which a column is known, parted by commas
-pasted-column-title = touchpoint, touchpoints, touch point, contact point, title, name
+pasted-column-title = touchpoint, touchpoints, touch point, touch points, contact point, contact points, title, name
 pasted-column-stage = stage, stages, phase
 pasted-column-step = step, steps, action, customer action
 pasted-column-owner = owner, owners, responsible, team, department
@@ -1057,6 +1057,45 @@ sheet-lost-arrangement = title and arrangement
 sheet-lost-same-name = a name that does not differ from another one
 sheet-lost-width = width
 sheet-lost-readings = readings and targets
+sheet-persona = Customer
+sheet-period-before = before, pre, pre-purchase, before the purchase
+sheet-period-during = during, at purchase, during the purchase
+sheet-period-after = after, post, post-purchase, after the purchase
+sheet-at = sheet “{ $sheet }”, row { $row }
+sheet-at-row = row { $row }
+sheet-trouble = { $at }: { $why }
+sheet-unreadable = “{ $text }” does not fit here
+sheet-no-touchpoint = “{ $text }” belongs to no touchpoint
+sheet-whose = not clear to which touchpoint “{ $text }” belongs
+sheet-nothing = nothing in it that the map can hold
+sheet-known = “{ $name }” is on the map already and stays as it is
+sheet-again = says the same as row { $row }; its further particulars are not taken
+sheet-no-such-place = there is no “{ $name }” on the map
+sheet-no-day = “{ $text }” has no date and is no reading
+sheet-thought = “{ $text }” is no score from −2 to +2 and is now a thought on the map
+sheet-joined = “{ $text }” covers several steps and stands at the first
+sheet-unnamed = “{ $text }” is not matched to anything and is left out
+sheet-new-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+sheet-new-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+sheet-new-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+sheet-new-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+sheet-new-readings = { $count ->
+    [one] { $count } reading
+   *[other] { $count } readings
+}
+sheet-changed = { $count } changed
 # Further words by which columns and rows of other people's tables are known
 sheet-also-period = periods, time period
 sheet-also-accountable = accountability

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
+use rustc_hash::FxHashSet;
 use thiserror::Error;
 
 use super::csv::unguarded;
@@ -61,6 +62,8 @@ pub struct Table {
     pub name: String,
     /// Each with its number as spreadsheets count, from 1.
     pub rows: Vec<(usize, Vec<Cell>)>,
+    /// Cells that say what the first of those with which they are joined says, by number of row and place of column.
+    pub continued: FxHashSet<(usize, usize)>,
 }
 
 /// All tables that a file may mean: the sheets of a workbook, or CSV with each separator that there may be.
@@ -90,8 +93,8 @@ pub(super) fn book(bytes: &[u8]) -> Result<Vec<Table>, CellsError> {
         (usize::try_from(row.line).unwrap_or(usize::MAX), cells)
     });
     Ok(vec![Table {
-        name: String::new(),
         rows: rows.collect(),
+        ..Table::default()
     }])
 }
 
@@ -161,7 +164,10 @@ impl Table {
         let Some(said) = start.and_then(|(_, cells)| cells.get(first)).cloned() else {
             return Ok(());
         };
-        for (_, cells) in self.rows.iter_mut().filter(|(n, _)| numbers.contains(n)) {
+        for (number, cells) in &mut self.rows {
+            if !numbers.contains(number) {
+                continue;
+            }
             *count += last.saturating_sub(first);
             if *count > MOST_CELLS {
                 return Err(CellsError::TooLarge);
@@ -169,9 +175,10 @@ impl Table {
             if cells.len() <= last {
                 cells.resize(last + 1, Cell::Empty);
             }
-            for cell in &mut cells[first..=last] {
+            for (column, cell) in cells.iter_mut().enumerate().take(last + 1).skip(first) {
                 if *cell == Cell::Empty {
                     *cell = said.clone();
+                    self.continued.insert((*number, column));
                 }
             }
         }

@@ -1,8 +1,11 @@
 //! What the rows of a grid are, by their labels.
 
-use super::field::{Column, Field, note_kind};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::field::{Column, Field, keys, kind_words, words_of};
 use super::grid::Across;
-use crate::exchange::table::Words;
 use crate::model::NoteKind;
 
 /// What a label says that its row holds, in any language; where its own words say nothing, what stands in brackets.
@@ -25,8 +28,30 @@ pub(super) fn of_label(label: &str) -> Across {
 }
 
 fn named(label: &str) -> Across {
-    let lane = |key: &str| Words::of(key).has_heading(label);
+    static KNOWN: LazyLock<FxHashMap<String, Across>> = LazyLock::new(known);
+    match Column::headed(label) {
+        Column::Emotion(of @ Some(_)) => Across::Emotion(of),
+        Column::Quote(of @ Some(_)) => Across::Quote(of),
+        _ => {
+            let mut keys = keys(label).into_iter();
+            let found = keys.find_map(|key| KNOWN.get(&key)).cloned();
+            found.unwrap_or_default()
+        }
+    }
+}
+
+/// What rows hold by what they are called.
+fn known() -> FxHashMap<String, Across> {
+    let lanes = [
+        ("lane-actions", Across::Step),
+        ("sheet-also-step", Across::Step),
+        ("lane-touchpoints", Across::Touchpoints),
+        ("lane-channels", Across::Channels),
+        ("lane-owners", Across::Owners),
+        ("lane-kpis", Across::Kpis),
+    ];
     let fields = [
+        (Field::Emotion, Across::Emotion(None)),
         (Field::Stage, Across::Stage),
         (Field::Step, Across::Step),
         (Field::Period, Across::Period),
@@ -39,34 +64,22 @@ fn named(label: &str) -> Across {
         (Field::Owner, Across::Owners),
         (Field::Kpi, Across::Kpis),
     ];
-    let lanes = [
-        ("lane-actions", Across::Step),
-        ("sheet-also-step", Across::Step),
-        ("lane-touchpoints", Across::Touchpoints),
-        ("lane-channels", Across::Channels),
-        ("lane-owners", Across::Owners),
-        ("lane-kpis", Across::Kpis),
-        ("lane-emotions", Across::Emotion(None)),
-        ("sheet-also-emotion", Across::Emotion(None)),
-    ];
-    let by_lane = lanes.into_iter().find(|(key, _)| lane(key));
-    if let Some((_, across)) = by_lane {
-        return across;
+    let notes = NoteKind::ALL.into_iter();
+    let notes = notes.flat_map(|kind| kind_words(kind).into_iter().map(move |w| (w, kind)));
+    let mut known = FxHashMap::default();
+    let mut know = |key: String, holds: Across| {
+        known.entry(key).or_insert(holds);
+    };
+    for (key, holds) in lanes {
+        words_of(key)
+            .into_iter()
+            .for_each(|word| know(word, holds.clone()));
     }
-    // "Zitat" is also what a lane of quotes is called in the singular: whose it is tells them apart.
-    match Column::headed(label) {
-        Column::Emotion(of) => return Across::Emotion(of),
-        Column::Quote(Some(of)) => return Across::Quote(Some(of)),
-        Column::Quote(None) => return Across::Notes(NoteKind::Quote),
-        Column::Note(kind) => return Across::Notes(kind),
-        Column::Of(_) | Column::Nothing => {}
+    notes.for_each(|(word, kind)| know(word, Across::Notes(kind)));
+    for (field, holds) in fields {
+        field.words().for_each(|word| know(word, holds.clone()));
     }
-    if let Some(kind) = note_kind(label) {
-        return Across::Notes(kind);
-    }
-    let mut fields = fields.into_iter();
-    let by_field = fields.find(|(field, _)| field.is_headed(label));
-    by_field.map(|(_, across)| across).unwrap_or_default()
+    known
 }
 
 #[cfg(test)]

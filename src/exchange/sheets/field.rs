@@ -1,6 +1,9 @@
 //! What the columns of the tables are, and the words by which they are known.
 
-use crate::exchange::table::Words;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::i18n::{self, Language, t};
 use crate::model::NoteKind;
 use crate::search::name_keys;
@@ -14,6 +17,8 @@ macro_rules! fields {
         pub enum Field { $($field),* }
 
         impl Field {
+            const ALL: &'static [Self] = &[$(Self::$field),*];
+
             const fn key(self) -> &'static str {
                 match self { $(Self::$field => $key),* }
             }
@@ -74,7 +79,7 @@ fields! {
     Waiting => "inspector-waiting";
     LeadsBack => "inspector-leads-back";
     Persona => "class-persona";
-    Emotion => "term-emotion", also "pasted-column-emotion";
+    Emotion => "term-emotion", also "pasted-column-emotion" "lane-emotions" "sheet-also-emotion";
     Quote => "term-quote", also "notes-quote";
     Low => "sheet-interval-low";
     High => "sheet-interval-high";
@@ -113,21 +118,37 @@ impl Field {
 
     /// Whether a heading names it, in any language.
     pub fn is_headed(self, heading: &str) -> bool {
-        let wanted = name_keys(bare(heading));
-        let is = |word: &str| name_keys(word).iter().any(|key| wanted.contains(key));
-        let own = |language: Language| is(&self.heading(language));
-        Language::ALL.into_iter().any(own) || self.is_also(heading)
+        static WORDS: LazyLock<FxHashMap<Field, FxHashSet<String>>> = LazyLock::new(|| {
+            let words = |field: &Field| (*field, field.words().collect());
+            Field::ALL.iter().map(words).collect()
+        });
+        let words = WORDS.get(&self);
+        words.is_some_and(|words| keys(heading).iter().any(|key| words.contains(key)))
     }
 
-    fn is_also(self, heading: &str) -> bool {
-        let mut keys = self.also().iter();
-        keys.any(|key| Words::of(key).has_heading(heading))
+    /// All words for it, as names are compared.
+    pub(super) fn words(self) -> impl Iterator<Item = String> {
+        let own = Language::ALL.into_iter().map(move |l| self.heading(l));
+        let own = own.flat_map(|heading| name_keys(&heading));
+        own.chain(self.also().iter().flat_map(|key| words_of(key)))
     }
 }
 
-/// A heading without what surrounds its words.
-pub(super) fn bare(heading: &str) -> &str {
-    heading.trim().trim_end_matches(':').trim_end()
+/// The words that a sentence holds in each language, with commas between, as names are compared.
+pub(super) fn words_of(key: &str) -> Vec<String> {
+    let texts = Language::ALL.map(|language| i18n::text(language, key, &[]));
+    let words = texts.iter().flat_map(|text| text.split(','));
+    words.flat_map(name_keys).collect()
+}
+
+/// A heading as names are compared: whole, and without what stands in brackets behind it.
+pub(super) fn keys(heading: &str) -> Vec<String> {
+    let heading = heading.trim().trim_end_matches(':').trim_end();
+    let bare = heading.split_once('(').map_or(heading, |(words, _)| words);
+    name_keys(heading)
+        .into_iter()
+        .chain(name_keys(bare))
+        .collect()
 }
 
 /// What a column of a list that somebody wrote may hold.
@@ -169,26 +190,46 @@ impl Column {
 
     /// The column of a list of touchpoints that a heading names, in any language.
     pub fn headed(heading: &str) -> Self {
-        let named = |column: Self| {
-            let is = |l: Language| name_keys(&column.name(l)) == name_keys(bare(heading));
-            Language::ALL.into_iter().any(is).then_some(column)
-        };
-        let fields = || Self::choices().into_iter();
-        // "Quote" alone is a note; which persona says it is not known.
-        let quotes = |column: &Self| *column != Self::Quote(None);
-        let by_name = fields().filter(quotes).find_map(named);
-        let also = |column: &Self| match column {
-            Self::Of(field) => field.is_also(heading),
-            Self::Emotion(_) => Field::Emotion.is_also(heading),
-            Self::Note(NoteKind::Free) => Field::Text.is_also(heading),
-            Self::Note(kind) => note_kind(heading) == Some(*kind),
-            _ => false,
-        };
-        by_name
-            .or_else(|| fields().find(also))
-            .or_else(|| of_somebody(heading))
-            .unwrap_or_default()
+        static KNOWN: LazyLock<FxHashMap<String, Column>> = LazyLock::new(known);
+        let found = || keys(heading).iter().find_map(|key| KNOWN.get(key)).cloned();
+        of_somebody(heading).or_else(found).unwrap_or_default()
     }
+
+    /// Further words for it.
+    fn also(&self) -> Vec<String> {
+        match self {
+            Self::Of(field) => field.words().collect(),
+            Self::Emotion(_) => Field::Emotion.words().collect(),
+            Self::Note(kind) => kind_words(*kind),
+            Self::Quote(_) | Self::Nothing => Vec::new(),
+        }
+    }
+}
+
+/// The columns by what they are called first, then by other words for them.
+fn known() -> FxHashMap<String, Column> {
+    let mut known = FxHashMap::default();
+    // "Quote" alone is a note; which persona says it is not known.
+    let skipped = [Column::Nothing, Column::Quote(None)];
+    let all = || {
+        Column::choices()
+            .into_iter()
+            .filter(|c| !skipped.contains(c))
+    };
+    for column in all() {
+        for key in Language::ALL
+            .iter()
+            .flat_map(|l| name_keys(&column.name(*l)))
+        {
+            known.entry(key).or_insert_with(|| column.clone());
+        }
+    }
+    for column in all() {
+        for key in column.also() {
+            known.entry(key).or_insert_with(|| column.clone());
+        }
+    }
+    known
 }
 
 /// "Emotion: Mira"
@@ -203,8 +244,10 @@ fn of_somebody(heading: &str) -> Option<Column> {
         Some(open) => open.rsplit_once('(')?,
         None => heading.split_once([':', '–', '·', '|'])?,
     };
-    let of = Some(of.trim().to_owned()).filter(|of| !of.is_empty());
-    if Field::Emotion.is_headed(what) || Words::of("lane-emotions").has_heading(what) {
+    // A scale is nobody: "Emotion (−2 to +2)".
+    let is_name = |of: &&str| !of.is_empty() && !of.contains(|c: char| c.is_ascii_digit());
+    let of = Some(Some(of.trim()).filter(is_name)?.to_owned());
+    if Field::Emotion.is_headed(what) {
         Some(Column::Emotion(of))
     } else {
         Field::Quote.is_headed(what).then_some(Column::Quote(of))
@@ -213,25 +256,29 @@ fn of_somebody(heading: &str) -> Option<Column> {
 
 /// The kind of notes that a heading names, be it one of them or several.
 pub(super) fn note_kind(heading: &str) -> Option<NoteKind> {
-    let wanted = name_keys(bare(heading));
-    let is = |kind: &NoteKind| {
-        let names = |l: Language| [kind.word(l), words::notes(l, *kind)];
-        let mut names = Language::ALL.into_iter().flat_map(names);
-        names.any(|name| name_keys(&name) == wanted)
-    };
-    let also = |kind: &NoteKind| match kind {
-        NoteKind::PainPoint => Words::of("sheet-also-pain-point").has_heading(heading),
-        NoteKind::Opportunity => Words::of("sheet-also-opportunity").has_heading(heading),
-        NoteKind::Thought => Words::of("sheet-also-thought").has_heading(heading),
-        NoteKind::Idea => Words::of("sheet-also-idea").has_heading(heading),
-        NoteKind::Frontstage => Words::of("sheet-also-frontstage").has_heading(heading),
-        NoteKind::Backstage => Words::of("sheet-also-backstage").has_heading(heading),
-        NoteKind::Support => Words::of("sheet-also-support").has_heading(heading),
-        _ => false,
-    };
-    let mut all = NoteKind::ALL.into_iter();
-    let named = all.clone().find(is);
-    named.or_else(|| all.find(also))
+    let wanted = keys(heading);
+    let is = |kind: &NoteKind| kind_words(*kind).iter().any(|word| wanted.contains(word));
+    NoteKind::ALL.into_iter().find(is)
+}
+
+/// All words for a kind of notes, as names are compared.
+pub(super) fn kind_words(kind: NoteKind) -> Vec<String> {
+    let names = Language::ALL
+        .into_iter()
+        .flat_map(|l| [kind.word(l), words::notes(l, kind)]);
+    let mut all: Vec<String> = names.flat_map(|name| name_keys(&name)).collect();
+    all.extend(match kind {
+        NoteKind::PainPoint => words_of("sheet-also-pain-point"),
+        NoteKind::Opportunity => words_of("sheet-also-opportunity"),
+        NoteKind::Thought => words_of("sheet-also-thought"),
+        NoteKind::Idea => words_of("sheet-also-idea"),
+        NoteKind::Frontstage => words_of("sheet-also-frontstage"),
+        NoteKind::Backstage => words_of("sheet-also-backstage"),
+        NoteKind::Support => words_of("sheet-also-support"),
+        NoteKind::Free => words_of("pasted-column-note"),
+        _ => Vec::new(),
+    });
+    all
 }
 
 /// What the rows of a list are about.

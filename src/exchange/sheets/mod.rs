@@ -5,25 +5,36 @@
 //! again, as far as a table can hold it; what it cannot hold is told as [`LeftOut`].
 //!
 //! [`Book`] is what is read: its sheets, each with what its columns or rows hold as far as their headings say, to be
-//! corrected by people. [`Book::read`] makes a map of it, or adds to one. It never takes anything away, and changes what
-//! is known only if that is asked for. Each cell that cannot be used is told with sheet, row and reason.
+//! corrected by people. [`Book::read_new`] makes a map of it, [`Book::read_into`] adds to one. Nothing is ever taken away,
+//! and what is known is changed only if that is asked for. Each cell that cannot be used is told with sheet, row and
+//! reason.
 
 mod about;
 mod across;
+mod book;
+mod columns;
+mod draft;
+mod edit;
 mod field;
 mod grid;
 mod items;
 mod list;
 mod losses;
+mod report;
+mod rows;
+#[cfg(test)]
+mod tests;
 mod values;
 mod written;
 
 use std::io;
 
-pub use self::field::{Column, Field};
+pub use self::book::{Book, BookError, Options, Outcome, Part, Reads};
+pub use self::field::{Column, Field, SheetKind};
 pub use self::grid::Across;
 use self::list::Teller;
 pub use self::losses::LeftOut;
+pub use self::report::{Counts, Place, Trouble, Why};
 use crate::i18n::Language;
 use crate::model::Journey;
 
