@@ -1084,6 +1084,8 @@ sheet-new-readings = { $count ->
    *[other] { $count } Messwerte
 }
 sheet-changed = { $count } geändert
+sheet-nothing-new = In der Tabelle steht nichts, was die Karte noch nicht hat.
+sheet-imported = Eingelesen: { $what }
 # Further words by which columns and rows of other people's tables are known
 sheet-also-period = Abschnitte, Zeitraum, Periode
 sheet-also-accountable = Rechenschaft, accountable
@@ -1234,7 +1236,7 @@ cli-argument-width = Breite in Pixeln
 cli-argument-theme = Farben
 cli-argument-stages = Nur diese Phasen, durch Kommas getrennt
 cli-argument-lanes = Nur diese Zeilen, durch Kommas getrennt
-cli-argument-persona = Nur diese Persona; bei --emotion die, die so fühlt
+cli-argument-persona = Nur diese Persona; bei --emotion die, die so fühlt; mit import die, deren Gefühle die Tabelle nennt
 cli-argument-curves = Die Gefühlskurven aller Personas zusammen oder ihr Mittel, gewichtet nach dem Anteil der Kunden
 cli-argument-persona_cards = Erklärt die Personas im Kopf: Zitat, Ziele, Bedürfnisse, Ärgernisse
 cli-argument-transparent = Ohne das Papier hinter der Karte
@@ -1255,6 +1257,7 @@ cli-argument-owner = Nur was diese Zuständigen betrifft; none ist, wofür niema
 cli-argument-read_back = Liest eine ausgefüllte Checkliste (.xlsx, .csv) zurück und zeigt, was sie Neues sagt; mit -o KARTE.ron wird die Karte damit geschrieben. Konflikte bleiben, wie die Karte sie hat
 cli-one-owner = --owner nimmt einen einzigen Namen.
 cli-unreadable = { $path } lässt sich nicht lesen: { $why }
+cli-command-import = Macht aus Tabellen anderer Programme eine Karte: CSV oder Excel, als Liste oder Raster
 cli-command-kpi = Trägt Messwerte von Kennzahlen in eine Karte ein, aus einer Tabelle (--readings) oder aus den Antworten einer Umfrage (--answers); ohne -o in die Karte selbst
 cli-argument-answers = Eine Tabelle mit einer Antwort je Zeile: NPS, CSAT, CES, Mittel oder Anteil daraus ist ein Messwert, mit Anzahl und 95-%-Intervall
 cli-argument-readings = Eine Tabelle mit einem Messwert je Zeile (Berührungspunkt, Kennzahl, Datum, Wert, n, Quelle) oder einer Kennzahl je Spalte; Überschriften deutsch oder englisch
@@ -1280,6 +1283,10 @@ cli-kpi-which-column = In welcher Spalte stehen die Antworten? Nennen Sie sie mi
 cli-kpi-ambiguous = Mehrere heißen „{ $name }“: Nennen Sie auch Phase oder Schritt.
 cli-kpi-not-there = „{ $name }“ gibt es in dieser Phase und diesem Schritt nicht.
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
+cli-argument-tables = Tabelle (.csv, .xlsx): eine Liste mit einem Berührungspunkt je Zeile, oder ein Raster mit Phasen und Schritten nebeneinander
+cli-argument-into = Karte, zu der die Tabelle kommt; sonst entsteht eine neue
+cli-argument-update = Was schon auf der Karte steht, nimmt an, was die Tabelle sagt
+cli-argument-holds = Was eine Spalte (im Raster: eine Zeile) enthält, wenn ihre Überschrift es nicht sagt: "Kontakt=Berührungspunkt"
 cli-argument-table = Was in der CSV-Datei steht: eine Liste mit einem Berührungspunkt je Zeile (list) oder das Raster mit Phasen und Schritten nebeneinander (grid). Excel-Dateien enthalten beides.
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 

@@ -1096,6 +1096,8 @@ sheet-new-readings = { $count ->
    *[other] { $count } readings
 }
 sheet-changed = { $count } changed
+sheet-nothing-new = There is nothing in the table that the map does not have.
+sheet-imported = Imported: { $what }
 # Further words by which columns and rows of other people's tables are known
 sheet-also-period = periods, time period
 sheet-also-accountable = accountability
@@ -1246,7 +1248,7 @@ cli-argument-width = Width in pixels
 cli-argument-theme = Colours
 cli-argument-stages = Only these stages, with commas between
 cli-argument-lanes = Only these lanes, with commas between
-cli-argument-persona = Only this persona; with --emotion the one who feels so
+cli-argument-persona = Only this persona; with --emotion the one who feels so; with import the one whose emotions the table tells
 cli-argument-curves = The emotion curves of all personas together, or their mean, weighted by share of customers
 cli-argument-persona_cards = Explains the personas in the head: quote, goals, needs, frustrations
 cli-argument-transparent = Without the paper behind the map
@@ -1267,6 +1269,7 @@ cli-argument-owner = Only what is this owner’s to do; none is what nobody owns
 cli-argument-read_back = Reads a filled-in checklist (.xlsx, .csv) back and tells what is new in it; with -o MAP.ron the map is written with it. Conflicts stay as the map has them
 cli-one-owner = --owner takes a single name.
 cli-unreadable = { $path } cannot be read: { $why }
+cli-command-import = Makes a map of other programs’ tables: CSV or Excel, as a list or a grid
 cli-command-kpi = Puts readings of KPIs into a map, from a table (--readings) or from the answers of a survey (--answers); without -o into the map itself
 cli-argument-answers = A table with an answer a row: NPS, CSAT, CES, mean or share of them is one reading, with count and 95 % interval
 cli-argument-readings = A table with a reading a row (touchpoint, KPI, date, value, n, source), or a KPI a column; headings in German or English
@@ -1292,6 +1295,10 @@ cli-kpi-which-column = In which column are the answers? Name it with --column. T
 cli-kpi-ambiguous = Several are called “{ $name }”: name the stage or step, too.
 cli-kpi-not-there = There is no “{ $name }” in that stage and step.
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
+cli-argument-tables = Table (.csv, .xlsx): a list with a touchpoint a row, or a grid with stages and steps side by side
+cli-argument-into = Map to which the table is added; else a new one is made
+cli-argument-update = What is on the map already takes what the table says
+cli-argument-holds = What a column (of a grid: a row) holds, where its heading does not say so: "Contact=Touchpoint"
 cli-argument-table = What the CSV file holds: a list with a touchpoint a row (list), or the grid with stages and steps side by side (grid). Excel files hold both.
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 

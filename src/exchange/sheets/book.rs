@@ -260,6 +260,23 @@ impl Part {
         }
     }
 
+    /// What can be told to hold something, by the names that people give it: columns of a list, by heading, letters and
+    /// number; rows of a grid, by label and number.
+    pub fn lines(&self) -> Vec<Vec<String>> {
+        match &self.reads {
+            Reads::Nothing => Vec::new(),
+            Reads::List { columns, .. } => (0..columns.len())
+                .map(|at| {
+                    let number = (at + 1).to_string();
+                    vec![self.heading(at), letters(at), number, self.cell(0, at)]
+                })
+                .collect(),
+            Reads::Grid { labels, rows } => (0..rows.len())
+                .map(|at| vec![self.cell(at, *labels), self.number(at).to_string()])
+                .collect(),
+        }
+    }
+
     /// As a list of touchpoints.
     pub fn as_list(&self) -> Reads {
         self.list(SheetKind::Touchpoints)
