@@ -179,13 +179,13 @@ impl<'a> Grid<'a> {
             let path = teller.journey.path(step.path.as_ref()?)?;
             Some(path.name.clone())
         };
-        let rows: [(Across, &dyn Fn(&Step) -> Option<String>); 3] = [
-            (Across::Duration, &|step| teller.span(step.duration)),
-            (Across::Waiting, &|step| teller.span(step.waiting)),
-            (Across::Path, &path),
-        ];
-        for (holds, said) in rows {
-            let cells = self.texts(|step| said(step).unwrap_or_default());
+        let said = |holds: &Across, step: &Step| match holds {
+            Across::Duration => teller.span(step.duration),
+            Across::Waiting => teller.span(step.waiting),
+            _ => path(step),
+        };
+        for holds in [Across::Duration, Across::Waiting, Across::Path] {
+            let cells = self.texts(|step| said(&holds, step).unwrap_or_default());
             let label = holds.name(teller.language);
             self.push_if_filled(holds, label, cells);
         }
