@@ -1,11 +1,10 @@
 //! Opening, saving and leaving maps: nothing is lost on the way.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::App;
 use super::tabs::TabKey;
-use crate::edit::Session;
+use crate::edit::{Edit, Session};
 use crate::file::{self, FileError, Stamp};
 use crate::i18n::{Language, t};
 use crate::model::{Curves, Journey, State};
@@ -106,10 +105,17 @@ impl App {
 
     /// Opens what the map is to become, in a tab of its own. Everything keeps its id, by which the two are compared.
     pub(super) fn make_to_be(&mut self) {
-        self.end_burst();
-        let mut to_be = self.desk.journey().as_ref().clone();
-        Arc::make_mut(&mut to_be.about).state = State::ToBe;
-        self.show_journey(Session::new(to_be), None, None);
+        self.put_down();
+        let as_is = self.desk.journey();
+        let mut about = as_is.about.as_ref().clone();
+        about.state = State::ToBe;
+        let mut to_be = Session::new(as_is.as_ref().clone());
+        // As an edit, so that nobody loses it unasked.
+        if let Err(error) = to_be.apply(&Edit::Replace(about.into())) {
+            return self.toasts.error(t!(self.desk.language, error.key()));
+        }
+        self.open_tab();
+        self.put_on_desk(to_be, None, None);
         self.toasts.say(t!(self.desk.language, "toast-to-be-made"));
     }
 

@@ -210,9 +210,13 @@ impl App {
     /// Opens a tab for what comes next, unless the current one has nothing to keep.
     pub(super) fn make_room(&mut self) {
         self.put_down();
-        if self.desk.is_untouched() {
-            return;
+        if !self.desk.is_untouched() {
+            self.open_tab();
         }
+    }
+
+    /// Opens a tab beside the current one, whose map waits.
+    pub(super) fn open_tab(&mut self) {
         let waiting = self.take_off();
         let tabs = &mut self.desk.tabs;
         tabs.row[tabs.current].waiting = Some(waiting);

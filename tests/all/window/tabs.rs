@@ -395,3 +395,19 @@ fn the_small_map_waits_until_the_view_of_an_opened_map_moves_or_somebody_asks_fo
     window.scroll(at, egui::vec2(0.0, -60.0));
     assert!(shows(&window), "the view has moved");
 }
+
+#[test]
+fn a_to_be_map_is_made_beside_the_one_that_is() {
+    let (_folder, mut window) = example();
+    let as_is = window.journey();
+    window.click("Datei");
+    window.click("Soll-Karte aus dieser Karte machen");
+    assert_eq!(tabs(&window).len(), 2, "the as-is map waits in its tab");
+    assert!(window.is_marked_changed(), "it is in no file yet");
+    let to_be = window.journey();
+    assert_eq!(to_be.about.state, wegmarke::model::State::ToBe);
+    // Only that it is to be: everything else is the same thing.
+    assert_eq!(wegmarke::merge::diff(&as_is, &to_be).changes.len(), 1);
+    window.press_with(CTRL, Key::Tab);
+    assert_eq!(window.journey(), as_is);
+}
