@@ -8,10 +8,21 @@ pub enum Format {
     Pdf,
     /// The picture, and everything on it in words.
     Html,
+    /// One table.
+    Csv,
+    /// The grid and all lists.
+    Xlsx,
 }
 
 impl Format {
-    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Pdf, Self::Html];
+    pub const ALL: [Self; 6] = [
+        Self::Png,
+        Self::Svg,
+        Self::Pdf,
+        Self::Html,
+        Self::Csv,
+        Self::Xlsx,
+    ];
 
     /// How its files end, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -20,7 +31,14 @@ impl Format {
             Self::Svg => "svg",
             Self::Pdf => "pdf",
             Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
+    }
+
+    /// Whether it says in cells what the map says, and nothing is drawn.
+    pub const fn is_table(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx)
     }
 
     /// The format whose files end so, in any case of letters.

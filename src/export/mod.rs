@@ -1,4 +1,4 @@
-//! A map as a file for those who do not have Wegmarke: as one picture, or as pages of paper.
+//! A map as a file for those who do not have Wegmarke: as one picture, as pages of paper, or as tables.
 //!
 //! Both doors come here with what they want, an [`Export`], and get bytes. What a format cannot carry is told as
 //! [`Loss`]es; nothing is left out in silence. No file is opened here, and no clock is asked: the same map, fonts and
@@ -20,6 +20,7 @@ use thiserror::Error;
 pub use self::captions::captions;
 pub use self::format::Format;
 pub use self::losses::Loss;
+use crate::exchange::sheets::{self, Shape};
 use crate::layout::pages::{self, Plan, Print};
 use crate::layout::{Layouter, View};
 use crate::model::{Date, Journey};
@@ -63,6 +64,8 @@ pub struct Export {
     pub letters: Letters,
     /// On paper, as pages; else as one picture.
     pub print: Option<Print>,
+    /// Of CSV, which is one table.
+    pub table: Shape,
 }
 
 impl Export {
@@ -76,6 +79,7 @@ impl Export {
             transparent: false,
             letters: Letters::default(),
             print: None,
+            table: Shape::default(),
         }
     }
 }
@@ -92,7 +96,7 @@ pub enum ExportError {
 }
 
 /// The scenes of an export: laid out once, then written as one file or several.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Laid {
     pub pages: Vec<Scene>,
     /// How it came onto its paper.
@@ -100,8 +104,11 @@ pub struct Laid {
 }
 
 impl Export {
-    /// Lays out what is to be written.
+    /// Lays out what is to be written; nothing of tables.
     pub fn lay_out(&self) -> Laid {
+        if self.format.is_table() {
+            return Laid::default();
+        }
         let mut layouter = Layouter::new();
         match &self.print {
             None => Laid {
@@ -122,7 +129,7 @@ impl Export {
     pub const fn files(&self, laid: &Laid) -> usize {
         match self.format {
             Format::Png | Format::Svg => laid.pages.len(),
-            Format::Pdf | Format::Html => 1,
+            Format::Pdf | Format::Html | Format::Csv | Format::Xlsx => 1,
         }
     }
 
@@ -162,6 +169,8 @@ impl Export {
             }
             Format::Pdf => self.write_pdf(laid, out),
             Format::Html => self.write_html(laid, out),
+            Format::Csv => self.write_table(self.table, out),
+            Format::Xlsx => self.write_table(Shape::Workbook, out),
         }
     }
 
@@ -211,6 +220,13 @@ impl Export {
     fn account(&self, laid: &Laid) -> account::Account {
         let persona = self.view.curves.alone();
         account::account(self.language(), &self.journey, persona, &laid.pages)
+    }
+
+    fn write_table(&self, shape: Shape, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
+        let language = self.language();
+        out.write_all(&sheets::write(&self.journey, language, shape)?)?;
+        let left_out = sheets::left_out(&self.journey, language, shape);
+        Ok(left_out.into_iter().map(Loss::NotInTable).collect())
     }
 
     fn write_pdf(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
