@@ -1013,7 +1013,7 @@ filled-too-large = Für eine Checkliste ist diese Datei zu groß.
 filled-broken = Diese Datei lässt sich nicht als Tabelle lesen ({ $why }). Speichern Sie sie noch einmal als .xlsx oder .csv.
 
 # Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
-pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kundenkontaktpunkt, Touchpoint, Titel, Name, Bezeichnung
+pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kontaktpunkte, Kundenkontaktpunkt, Kundenkontaktpunkte, Touchpoint, Titel, Name, Bezeichnung
 pasted-column-stage = Phase, Phasen, Stufe, Etappe
 pasted-column-step = Schritt, Schritte, Handlung, Aktion, Kundenaktion
 pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortung, Team, Abteilung
@@ -1025,6 +1025,92 @@ pasted-column-moment-of-truth = Moment der Wahrheit, MdW
 pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkung
 pasted-yes = ja, j, x, ✓, ✔, ☑, ☒, wahr, 1
 pasted-no = nein, n, -, –, ☐, falsch, 0
+
+# Maps as tables, and tables as maps
+sheet-grid = Karte
+sheet-stages = Phasen
+sheet-personas = Personas
+sheet-map = Zur Karte
+sheet-purpose = Zweck
+sheet-role = Rolle für Kunden
+sheet-interval-low = Intervall von
+sheet-interval-high = Intervall bis
+sheet-kpi-target = Ziel { $target }
+sheet-object = { $class } „{ $name }“
+sheet-left-out = { $object } – nicht in der Tabelle: { $parts }
+sheet-lost-audit-settings = Schwellen und Runde des Audits
+sheet-lost-details = weitere Angaben
+sheet-lost-defaults = was Berührungspunkte von ihm übernehmen
+sheet-lost-arrangement = Titel und Anordnung
+sheet-lost-same-name = Name, der sich von keinem anderen unterscheidet
+sheet-lost-width = Breite
+sheet-lost-readings = Messwerte und Ziele
+sheet-persona = Kundin oder Kunde
+sheet-period-before = vor, davor, vorher, vor dem Kauf, Vorkauf
+sheet-period-during = während, währenddessen, beim Kauf, während des Kaufs
+sheet-period-after = nach, danach, nachher, nach dem Kauf, Nachkauf
+sheet-at = Blatt „{ $sheet }“, Zeile { $row }
+sheet-at-row = Zeile { $row }
+sheet-trouble = { $at }: { $why }
+sheet-unreadable = „{ $text }“ passt hier nicht
+sheet-no-touchpoint = „{ $text }“ gehört zu keinem Berührungspunkt
+sheet-whose = nicht klar, zu welchem Berührungspunkt „{ $text }“ gehört
+sheet-nothing = darin steht nichts, was die Karte aufnehmen kann
+sheet-known = „{ $name }“ ist schon auf der Karte und bleibt, wie es ist
+sheet-again = sagt dasselbe wie Zeile { $row }; weitere Angaben sind nicht übernommen
+sheet-no-such-place = „{ $name }“ gibt es auf der Karte nicht
+sheet-no-day = „{ $text }“ ist ohne Datum kein Messwert
+sheet-thought = „{ $text }“ ist kein Wert von −2 bis +2 und steht jetzt als Gedanke auf der Karte
+sheet-joined = „{ $text }“ reicht über mehrere Schritte und steht am ersten
+sheet-unnamed = „{ $text }“ ist nicht zugeordnet und wird nicht übernommen
+sheet-new-stages = { $count ->
+    [one] { $count } Phase
+   *[other] { $count } Phasen
+}
+sheet-new-steps = { $count ->
+    [one] { $count } Schritt
+   *[other] { $count } Schritte
+}
+sheet-new-touchpoints = { $count ->
+    [one] { $count } Berührungspunkt
+   *[other] { $count } Berührungspunkte
+}
+sheet-new-notes = { $count ->
+    [one] { $count } Notiz
+   *[other] { $count } Notizen
+}
+sheet-new-readings = { $count ->
+    [one] { $count } Messwert
+   *[other] { $count } Messwerte
+}
+sheet-changed = { $count } geändert
+sheet-nothing-new = In der Tabelle steht nichts, was die Karte noch nicht hat.
+sheet-imported = Eingelesen: { $what }
+# Further words by which columns and rows of other people's tables are known
+sheet-also-period = Abschnitte, Zeitraum, Periode
+sheet-also-accountable = Rechenschaft, accountable
+sheet-also-consulted = konsultiert, consulted
+sheet-also-informed = informiert, informed
+sheet-also-break = Abbruch, Abbruchgrund
+sheet-also-drop-off = Ausstieg, Abbruchquote, Absprungrate
+sheet-also-interaction = Interaktion
+sheet-also-mode = Modus
+sheet-also-purpose = Zwecke, Funktion, Aufgabe
+sheet-also-role = Rolle, Rollen, Wirkung auf Kunden
+sheet-also-useful = aussagekräftig
+sheet-also-methods = Messmethoden, Methode, Messung
+sheet-also-personas = Personas, Zielgruppe, Zielgruppen
+sheet-also-goal = Kundenziel, Kundenziele, Ziele der Kunden
+sheet-also-duration = Zeit, Zeitbedarf
+sheet-also-step = Aktivität, Aktivitäten, Aktionen, Kundenaktionen, Handlungen, Kundenhandlungen, Was Kunden tun, Was der Kunde tut
+sheet-also-emotion = Gefühle, Emotionen, Stimmungskurve, Emotionskurve, Gefühlskurve
+sheet-also-pain-point = Pain Point, Pain Points, Painpoints, Schmerzpunkt, Schmerzpunkte, Probleme, Problem, Frustpunkte, Barrieren, Hürden
+sheet-also-opportunity = Opportunity, Opportunities, Potenziale, Potenzial, Verbesserungspotenzial
+sheet-also-thought = Was Kunden denken, Gedanken und Gefühle
+sheet-also-idea = Lösungen, Lösungsideen, Verbesserungen, Maßnahmen
+sheet-also-frontstage = Frontstage, Onstage
+sheet-also-backstage = Backstage
+sheet-also-support = Systeme, Unterstützung, Support, Prozesse
 
 # Tabellen anderer Programme
 table-file-empty = In der Datei steht nichts.
@@ -1125,7 +1211,7 @@ cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
 cli-argument-map = Die Karte
 cli-argument-maps = Die Karten, die gelesen werden
 cli-argument-out_dir = Ordner für die Ergebnisse; damit gehen mehrere Karten und Formate auf einmal
-cli-argument-format = Was in den Ordner geschrieben wird, mit Kommas dazwischen: png, svg, pdf
+cli-argument-format = Was in den Ordner geschrieben wird, mit Kommas dazwischen: png, svg, pdf, html
 cli-argument-name = Wie die Dateien im Ordner heißen: {"{name}"} ist die Datei der Karte, {"{theme}"}, {"{paper}"} und {"{persona}"} das Gewünschte; sonst {"{name}"}
 cli-argument-paper = Auf Seiten dieser Größe, in lesbarer Schrift: verkleinert, wenn das reicht, sonst mit den Phasen in Bändern, sonst auf mehreren Seiten
 cli-argument-portrait = Papier im Hochformat; sonst so, dass es weniger Seiten werden
@@ -1145,12 +1231,25 @@ cli-several-maps-one-output = Mehrere Karten passen nicht in eine Ausgabe: Nehme
 cli-output-twice = { $path } würde zweimal geschrieben: Nehmen Sie --name mit einem Muster, das sie unterscheidet.
 cli-unknown-placeholder = { $pattern }: unbekannter Platzhalter. Bekannt sind { $known }.
 loss-not-accessible = Das PDF darf sich nicht barrierefrei nennen (PDF/UA): { $why }
+# A map told in words
+account-share = Anteil
+account-leads-back = Führt zurück zu
+account-picture = Bild
+account-purposes = Zweck
+account-roles = Rolle
+twin-skip = Zum Inhalt in Worten
+twin-contents = Phasen
+twin-picture = Die Karte als Bild
+twin-alt = Karte: { $title }. Was auf ihr steht, folgt in Worten.
+twin-personas = Personas
+twin-notes = Notizen
+twin-whole = Zur ganzen Karte
 cli-argument-scale = Größe: 1 ist wie auf dem Bildschirm, 2 doppelt so groß
 cli-argument-width = Breite in Pixeln
 cli-argument-theme = Farben
 cli-argument-stages = Nur diese Phasen, durch Kommas getrennt
 cli-argument-lanes = Nur diese Zeilen, durch Kommas getrennt
-cli-argument-persona = Nur diese Persona; bei --emotion die, die so fühlt
+cli-argument-persona = Nur diese Persona; bei --emotion die, die so fühlt; mit import die, deren Gefühle die Tabelle nennt
 cli-argument-curves = Die Gefühlskurven aller Personas zusammen oder ihr Mittel, gewichtet nach dem Anteil der Kunden
 cli-argument-persona_cards = Erklärt die Personas im Kopf: Zitat, Ziele, Bedürfnisse, Ärgernisse
 cli-argument-transparent = Ohne das Papier hinter der Karte
@@ -1171,6 +1270,7 @@ cli-argument-owner = Nur was diese Zuständigen betrifft; none ist, wofür niema
 cli-argument-read_back = Liest eine ausgefüllte Checkliste (.xlsx, .csv) zurück und zeigt, was sie Neues sagt; mit -o KARTE.ron wird die Karte damit geschrieben. Konflikte bleiben, wie die Karte sie hat
 cli-one-owner = --owner nimmt einen einzigen Namen.
 cli-unreadable = { $path } lässt sich nicht lesen: { $why }
+cli-command-import = Macht aus Tabellen anderer Programme eine Karte: CSV oder Excel, als Liste oder Raster
 cli-command-kpi = Trägt Messwerte von Kennzahlen in eine Karte ein, aus einer Tabelle (--readings) oder aus den Antworten einer Umfrage (--answers); ohne -o in die Karte selbst
 cli-argument-answers = Eine Tabelle mit einer Antwort je Zeile: NPS, CSAT, CES, Mittel oder Anteil daraus ist ein Messwert, mit Anzahl und 95-%-Intervall
 cli-argument-readings = Eine Tabelle mit einem Messwert je Zeile (Berührungspunkt, Kennzahl, Datum, Wert, n, Quelle) oder einer Kennzahl je Spalte; Überschriften deutsch oder englisch
@@ -1196,6 +1296,11 @@ cli-kpi-which-column = In welcher Spalte stehen die Antworten? Nennen Sie sie mi
 cli-kpi-ambiguous = Mehrere heißen „{ $name }“: Nennen Sie auch Phase oder Schritt.
 cli-kpi-not-there = „{ $name }“ gibt es in dieser Phase und diesem Schritt nicht.
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
+cli-argument-tables = Tabelle (.csv, .xlsx): eine Liste mit einem Berührungspunkt je Zeile, oder ein Raster mit Phasen und Schritten nebeneinander
+cli-argument-into = Karte, zu der die Tabelle kommt; sonst entsteht eine neue
+cli-argument-update = Was schon auf der Karte steht, nimmt an, was die Tabelle sagt
+cli-argument-holds = Was eine Spalte (im Raster: eine Zeile) enthält, wenn ihre Überschrift es nicht sagt: "Kontakt=Berührungspunkt"
+cli-argument-table = Was in der CSV-Datei steht: eine Liste mit einem Berührungspunkt je Zeile (list) oder das Raster mit Phasen und Schritten nebeneinander (grid). Excel-Dateien enthalten beides.
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
 # Filters and saved views

@@ -1025,7 +1025,7 @@ filled-too-large = This file is too large for a checklist.
 filled-broken = This file cannot be read as a table ({ $why }). Save it once more as .xlsx or .csv.
 
 # Columns of a pasted table: all words by which a column is known, parted by commas
-pasted-column-title = touchpoint, touchpoints, touch point, contact point, title, name
+pasted-column-title = touchpoint, touchpoints, touch point, touch points, contact point, contact points, title, name
 pasted-column-stage = stage, stages, phase
 pasted-column-step = step, steps, action, customer action
 pasted-column-owner = owner, owners, responsible, team, department
@@ -1037,6 +1037,92 @@ pasted-column-moment-of-truth = moment of truth, MoT
 pasted-column-note = note, notes, remark, remarks, comment
 pasted-yes = yes, y, x, ✓, ✔, ☑, ☒, true, 1
 pasted-no = no, n, -, –, ☐, false, 0
+
+# Maps as tables, and tables as maps
+sheet-grid = Map
+sheet-stages = Stages
+sheet-personas = Personas
+sheet-map = About the map
+sheet-purpose = Purpose
+sheet-role = Role for customers
+sheet-interval-low = Interval from
+sheet-interval-high = Interval to
+sheet-kpi-target = target { $target }
+sheet-object = { $class } “{ $name }”
+sheet-left-out = { $object } – not in the table: { $parts }
+sheet-lost-audit-settings = thresholds and round of the audit
+sheet-lost-details = further particulars
+sheet-lost-defaults = what touchpoints take from it
+sheet-lost-arrangement = title and arrangement
+sheet-lost-same-name = a name that does not differ from another one
+sheet-lost-width = width
+sheet-lost-readings = readings and targets
+sheet-persona = Customer
+sheet-period-before = before, pre, pre-purchase, before the purchase
+sheet-period-during = during, at purchase, during the purchase
+sheet-period-after = after, post, post-purchase, after the purchase
+sheet-at = sheet “{ $sheet }”, row { $row }
+sheet-at-row = row { $row }
+sheet-trouble = { $at }: { $why }
+sheet-unreadable = “{ $text }” does not fit here
+sheet-no-touchpoint = “{ $text }” belongs to no touchpoint
+sheet-whose = not clear to which touchpoint “{ $text }” belongs
+sheet-nothing = nothing in it that the map can hold
+sheet-known = “{ $name }” is on the map already and stays as it is
+sheet-again = says the same as row { $row }; its further particulars are not taken
+sheet-no-such-place = there is no “{ $name }” on the map
+sheet-no-day = “{ $text }” has no date and is no reading
+sheet-thought = “{ $text }” is no score from −2 to +2 and is now a thought on the map
+sheet-joined = “{ $text }” covers several steps and stands at the first
+sheet-unnamed = “{ $text }” is not matched to anything and is left out
+sheet-new-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+sheet-new-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+sheet-new-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+sheet-new-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+sheet-new-readings = { $count ->
+    [one] { $count } reading
+   *[other] { $count } readings
+}
+sheet-changed = { $count } changed
+sheet-nothing-new = There is nothing in the table that the map does not have.
+sheet-imported = Imported: { $what }
+# Further words by which columns and rows of other people's tables are known
+sheet-also-period = periods, time period
+sheet-also-accountable = accountability
+sheet-also-consulted = consult
+sheet-also-informed = inform
+sheet-also-break = break, breakpoint, drop-off reason
+sheet-also-drop-off = drop-off, drop off, abandonment, abandonment rate
+sheet-also-interaction = interactions
+sheet-also-mode = modes
+sheet-also-purpose = purposes, function, job
+sheet-also-role = role, roles, effect on customers
+sheet-also-useful = usefulness
+sheet-also-methods = methods, measurement method, measured by
+sheet-also-personas = personas, audience, segment
+sheet-also-goal = customer goal, customer goals, goals of customers
+sheet-also-duration = time, time needed
+sheet-also-step = activity, activities, actions, customer actions, user actions, what customers do, doing
+sheet-also-emotion = emotions, feelings, emotional journey, emotion curve
+sheet-also-pain-point = pain point, pain points, painpoints, problems, problem, frustrations, barriers
+sheet-also-opportunity = opportunity, opportunities, potential, improvement potential
+sheet-also-thought = thinking, what customers think, thoughts and feelings
+sheet-also-idea = solutions, improvements, measures
+sheet-also-frontstage = frontstage, front stage, onstage
+sheet-also-backstage = backstage, back stage
+sheet-also-support = systems, support, processes
 
 # Tables of other programs
 table-file-empty = There is nothing in the file.
@@ -1137,7 +1223,7 @@ cli-argument-output = Where the result goes; - is standard output
 cli-argument-map = The map
 cli-argument-maps = The maps to read
 cli-argument-out_dir = Folder for the results; with it, several maps and formats at once
-cli-argument-format = What to write into the folder, with commas between: png, svg, pdf
+cli-argument-format = What to write into the folder, with commas between: png, svg, pdf, html
 cli-argument-name = How the files in the folder are called: {"{name}"} is the map's file, {"{theme}"}, {"{paper}"} and {"{persona}"} what was asked for; usually {"{name}"}
 cli-argument-paper = On pages of this size, with type that can be read: scaled if that does, else its stages in bands, else on several pages
 cli-argument-portrait = The paper upright; usually as needs fewer pages
@@ -1157,12 +1243,25 @@ cli-several-maps-one-output = Several maps do not fit into one output: use --out
 cli-output-twice = { $path } would be written twice: use --name with a pattern that tells them apart.
 cli-unknown-placeholder = { $pattern }: unknown placeholder. Known are { $known }.
 loss-not-accessible = The PDF may not call itself accessible (PDF/UA): { $why }
+# A map told in words
+account-share = Share
+account-leads-back = Leads back to
+account-picture = Picture
+account-purposes = Purpose
+account-roles = Role
+twin-skip = To the content in words
+twin-contents = Stages
+twin-picture = The map as a picture
+twin-alt = Map: { $title }. What it shows follows in words.
+twin-personas = Personas
+twin-notes = Notes
+twin-whole = On the map as a whole
 cli-argument-scale = Size: 1 is as on the screen, 2 twice as large
 cli-argument-width = Width in pixels
 cli-argument-theme = Colours
 cli-argument-stages = Only these stages, with commas between
 cli-argument-lanes = Only these lanes, with commas between
-cli-argument-persona = Only this persona; with --emotion the one who feels so
+cli-argument-persona = Only this persona; with --emotion the one who feels so; with import the one whose emotions the table tells
 cli-argument-curves = The emotion curves of all personas together, or their mean, weighted by share of customers
 cli-argument-persona_cards = Explains the personas in the head: quote, goals, needs, frustrations
 cli-argument-transparent = Without the paper behind the map
@@ -1183,6 +1282,7 @@ cli-argument-owner = Only what is this owner’s to do; none is what nobody owns
 cli-argument-read_back = Reads a filled-in checklist (.xlsx, .csv) back and tells what is new in it; with -o MAP.ron the map is written with it. Conflicts stay as the map has them
 cli-one-owner = --owner takes a single name.
 cli-unreadable = { $path } cannot be read: { $why }
+cli-command-import = Makes a map of other programs’ tables: CSV or Excel, as a list or a grid
 cli-command-kpi = Puts readings of KPIs into a map, from a table (--readings) or from the answers of a survey (--answers); without -o into the map itself
 cli-argument-answers = A table with an answer a row: NPS, CSAT, CES, mean or share of them is one reading, with count and 95 % interval
 cli-argument-readings = A table with a reading a row (touchpoint, KPI, date, value, n, source), or a KPI a column; headings in German or English
@@ -1208,6 +1308,11 @@ cli-kpi-which-column = In which column are the answers? Name it with --column. T
 cli-kpi-ambiguous = Several are called “{ $name }”: name the stage or step, too.
 cli-kpi-not-there = There is no “{ $name }” in that stage and step.
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
+cli-argument-tables = Table (.csv, .xlsx): a list with a touchpoint a row, or a grid with stages and steps side by side
+cli-argument-into = Map to which the table is added; else a new one is made
+cli-argument-update = What is on the map already takes what the table says
+cli-argument-holds = What a column (of a grid: a row) holds, where its heading does not say so: "Contact=Touchpoint"
+cli-argument-table = What the CSV file holds: a list with a touchpoint a row (list), or the grid with stages and steps side by side (grid). Excel files hold both.
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
 # Filters and saved views

@@ -14,6 +14,7 @@ use self::targets::Target;
 use super::names::{Named, chosen};
 use super::output::Output;
 use super::{Status, complain, mention};
+use crate::exchange::sheets::Shape;
 use crate::export::{self, ExportError, Format, Laid, Scale};
 use crate::file;
 use crate::i18n::{self, Language, t};
@@ -85,6 +86,15 @@ pub struct Export {
     dpi: Option<u32>,
     #[arg(long, value_name = "N", value_parser = above_zero)]
     fold: Option<f64>,
+    #[arg(long, value_enum, default_value_t = Table::List)]
+    table: Table,
+}
+
+/// Which of the two tables a CSV file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Table {
+    List,
+    Grid,
 }
 
 impl ValueEnum for ThemeName {
@@ -183,11 +193,16 @@ impl Export {
         let mut worst = Status::Done;
         for target in targets {
             let wanted = self.wanted(journey.clone(), view.clone(), target.format);
-            let laid = laid.get_or_insert_with(|| {
+            let draw = || {
                 let laid = wanted.lay_out();
                 self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
                 laid
-            });
+            };
+            // All pictures of a map are the same layout; tables have none.
+            let laid = match target.format.is_table() {
+                true => &Laid::default(),
+                false => laid.get_or_insert_with(draw),
+            };
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));
             }
@@ -217,6 +232,10 @@ impl Export {
                 },
                 least_type: self.min_text.unwrap_or(LEAST_TYPE),
             }),
+            table: match self.table {
+                Table::List => Shape::List,
+                Table::Grid => Shape::Grid,
+            },
             ..export::Export::new(journey, view, format)
         }
     }

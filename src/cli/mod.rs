@@ -10,6 +10,7 @@ mod diff;
 mod export;
 mod filter;
 mod help;
+mod import;
 mod kpi;
 mod names;
 mod new;
@@ -50,6 +51,7 @@ enum Command {
     Export(export::Export),
     Audit(audit::Audit),
     Kpi(kpi::KpiCommand),
+    Import(import::Import),
     Diff(diff::Diff),
 }
 
@@ -113,6 +115,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some(command) => Outcome::Exit(match command {
             Command::Audit(audit) => audit.run(language, arguments.language.lang),
             Command::Kpi(kpi) => kpi.run(language),
+            Command::Import(import) => import.run(language),
             Command::Diff(diff) => diff.run(language, arguments.language.lang),
             Command::Templates(templates) => templates.run(language),
             Command::New(new) => new.run(language),

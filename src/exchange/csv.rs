@@ -245,7 +245,12 @@ impl Table {
     }
 
     pub fn row(&mut self, cells: impl Iterator<Item = String>) {
-        let written = self.0.write_record(cells.map(|c| guarded(&fitted(&c))));
+        self.guarded_row(cells.map(|c| guarded(&fitted(&c))));
+    }
+
+    /// Writes cells that are numbers, or guarded already.
+    pub fn guarded_row(&mut self, cells: impl Iterator<Item = String>) {
+        let written = self.0.write_record(cells);
         debug_assert!(written.is_ok(), "memory took no line: {written:?}");
     }
 

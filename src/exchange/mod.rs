@@ -4,11 +4,12 @@
 //! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted; [`import`] makes a map of a
 //! file of another program, [`mermaid`] is one of them and is written, too; [`losses`] is what did not come along. [`table`] reads CSV files;
 //! [`readings`] makes readings of KPIs of their rows, [`survey`] one figure of many answers, and [`guess`] tells what a
-//! table is for. A [`Handout`] is the audit, or one owner's share of it, as it goes out: a file a [`Format`], and
+//! table is for. [`sheets`] writes whole maps as tables and reads them. A [`Handout`] is the audit, or one owner's share of it, as it goes out: a file a [`Format`], and
 //! [`terminal`] for a glance; [`comparison`] is what two maps differ in. [`filled`] reads a table that has been filled in and holds it against the map. Each is a
 //! pure function of what it is given: the same audit, the same bytes. What users wrote reaches every format as text,
 //! never as its markup or its formulas. No file is read or written here.
 
+mod cells;
 pub mod clip;
 pub mod comparison;
 pub mod csv;
@@ -25,6 +26,7 @@ pub mod mermaid;
 pub mod pasted;
 pub mod readings;
 mod rows;
+pub mod sheets;
 pub mod survey;
 pub mod table;
 pub mod terminal;

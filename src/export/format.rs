@@ -6,10 +6,23 @@ pub enum Format {
     Png,
     Svg,
     Pdf,
+    /// The picture, and everything on it in words.
+    Html,
+    /// One table.
+    Csv,
+    /// The grid and all lists.
+    Xlsx,
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
+    pub const ALL: [Self; 6] = [
+        Self::Png,
+        Self::Svg,
+        Self::Pdf,
+        Self::Html,
+        Self::Csv,
+        Self::Xlsx,
+    ];
 
     /// How its files end, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -17,7 +30,15 @@ impl Format {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
+    }
+
+    /// Whether it says in cells what the map says, and nothing is drawn.
+    pub const fn is_table(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx)
     }
 
     /// The format whose files end so, in any case of letters.

@@ -1,5 +1,6 @@
 //! What could not be carried over.
 
+use crate::exchange::sheets::LeftOut;
 use crate::i18n::{Language, t};
 
 /// Something of a map that a file lacks.
@@ -7,12 +8,15 @@ use crate::i18n::{Language, t};
 pub enum Loss {
     /// Why a PDF may not call itself accessible.
     NotAccessible(String),
+    /// What cells do not hold of something.
+    NotInTable(LeftOut),
 }
 
 impl Loss {
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::NotAccessible(why) => t!(language, "loss-not-accessible", why = why.as_str()),
+            Self::NotInTable(left_out) => left_out.sentence(language),
         }
     }
 }

@@ -27,5 +27,6 @@ mod read_back;
 mod remembered;
 mod sentences;
 mod support;
+mod tables;
 mod window;
 mod workbook;

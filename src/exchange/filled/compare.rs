@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::cells::Cell;
 use super::values::{self, Layout, Unreadable};
 use super::{Change, Conflict, Filled, Row, Value, Whom, Why};
 use crate::audit::{State, one_line, state_in_round};
+use crate::exchange::cells::Cell;
 use crate::exchange::rows::{Field, Mark, RowKey, fitted};
 use crate::model::{Check, Id, Journey, Note, ObjectId, Owner, Touchpoint};
 

@@ -5,7 +5,6 @@
 //! is a [`Change`]; whatever else differs, or cannot be read, is a [`Conflict`] and leaves the map as it is unless
 //! somebody decides otherwise. Nothing is done here: [`Filled::edit`] answers with what would be.
 
-mod cells;
 mod compare;
 mod edit;
 mod told;
@@ -13,6 +12,7 @@ mod values;
 
 use thiserror::Error;
 
+use super::cells::{self, CellsError};
 use super::rows::{Field, Mark};
 use crate::i18n::{Language, t};
 use crate::model::{Check, Date, Id, Journey, NoteStatus, ObjectId, Owner};
@@ -118,6 +118,15 @@ pub enum ReadError {
     /// A workbook that cannot be read, with the library's words for it.
     #[error("not a readable workbook: {0}")]
     Broken(String),
+}
+
+impl From<CellsError> for ReadError {
+    fn from(error: CellsError) -> Self {
+        match error {
+            CellsError::TooLarge => Self::TooLarge,
+            CellsError::Broken(why) => Self::Broken(why),
+        }
+    }
 }
 
 impl ReadError {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::cells::{Cell, Table};
+use crate::exchange::cells::{Cell, Table};
 use crate::exchange::pasted;
 use crate::exchange::rows::{Field, Mark, fitted, heading, key_heading};
 use crate::i18n::{Language, t};

@@ -215,17 +215,17 @@ pub fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// What parts the cells: the mark that parts the first rows into the same number of cells, more than one.
-fn separator_of(text: &str) -> u8 {
+/// What parts the cells: the mark that parts most of the first rows into the same number of cells, more than one.
+pub(super) fn separator_of(text: &str) -> u8 {
     let evenness = |separator: u8| {
         let widths: Vec<usize> = rows(text, separator)
             .take(SAMPLE)
             .map(|row| row.cells.len())
             .collect();
-        let first = widths.first().copied().unwrap_or(0);
-        let even = widths.iter().filter(|width| **width == first).count();
-        let mostly = even * 5 >= widths.len() * 4;
-        if first > 1 && mostly { first } else { 0 }
+        let alike = |width: &usize| widths.iter().filter(|w| *w == width).count();
+        let usual = widths.iter().copied().max_by_key(alike).unwrap_or(0);
+        let mostly = alike(&usual) * 5 >= widths.len() * 4;
+        if usual > 1 && mostly { usual } else { 0 }
     };
     let most = *b"\t;,";
     let widest = most.into_iter().rev().max_by_key(|s| evenness(*s));

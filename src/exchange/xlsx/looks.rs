@@ -4,7 +4,8 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use super::super::Handout;
 use crate::i18n::{Language, t};
-use crate::theme::{Colour, Theme, ThemeName};
+use crate::model::Period;
+use crate::theme::{Colour, PeriodHue, Theme, ThemeName};
 
 /// What the sheets of a workbook share.
 pub struct Looks {
@@ -63,6 +64,65 @@ impl Looks {
     /// What wants attention.
     pub fn risk(&self) -> Format {
         self.toned(self.theme.sheet.risk, self.theme.sheet.risk_tint)
+    }
+
+    /// Ground and ink of a stage: its own colour, else its period's.
+    pub fn hue(&self, period: Period, own: Option<Colour>) -> PeriodHue {
+        match own {
+            Some(colour) => self.theme.hue_of(colour),
+            None => self.theme.periods[period as usize],
+        }
+    }
+
+    /// Bold words on a coloured ground.
+    pub fn head(&self, ink: Colour, ground: Colour) -> Format {
+        Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_indent(1)
+            .set_font_color(colour(ink))
+            .set_background_color(colour(ground))
+            .set_border(FormatBorder::Thin)
+            .set_border_color(colour(self.theme.sheet.paper))
+    }
+
+    /// The title above a sheet.
+    pub fn title(&self) -> Format {
+        let ink = colour(self.theme.sheet.ink);
+        Format::new()
+            .set_bold()
+            .set_font_size(16)
+            .set_font_color(ink)
+    }
+
+    /// A line below it.
+    pub fn subtitle(&self) -> Format {
+        Format::new().set_font_color(colour(self.theme.sheet.ink_soft))
+    }
+
+    /// What a row is called at its beginning.
+    pub fn label(&self) -> Format {
+        self.cell()
+            .set_bold()
+            .set_text_wrap()
+            .set_indent(1)
+            .set_border_right(FormatBorder::Thin)
+            .set_border_right_color(colour(self.theme.window.field_edge_strong))
+    }
+
+    /// A cell among others on all sides.
+    pub fn boxed(&self) -> Format {
+        self.cell()
+            .set_text_wrap()
+            .set_indent(1)
+            .set_border_right(FormatBorder::Hair)
+            .set_border_right_color(colour(self.theme.sheet.hairline))
+    }
+
+    /// The same cell above a strong line.
+    pub fn underlined(&self, cell: Format, line: Colour) -> Format {
+        cell.set_border_bottom(FormatBorder::Medium)
+            .set_border_bottom_color(colour(line))
     }
 
     /// What is said again.

@@ -16,14 +16,14 @@ const A4: u8 = 9;
 /// Of the row of headings, points: two lines.
 const HEADINGS_HEIGHT: f64 = 32.0;
 /// Of a line, points.
-const LINE_HEIGHT: f64 = 15.0;
+pub const LINE_HEIGHT: f64 = 15.0;
 /// A row is no higher than these lines: spreadsheets allow 409 points.
-const MOST_LINES: u32 = 24;
+pub const MOST_LINES: u32 = 24;
 
 /// What stands above and below each page.
 pub struct Page {
-    header: String,
-    footer: String,
+    pub header: String,
+    pub footer: String,
 }
 
 impl Page {
@@ -63,7 +63,7 @@ impl Page {
 }
 
 /// Text as it stands on a page: short, in one line, and nothing in it a sign for something else.
-fn for_page(text: &str) -> String {
+pub fn for_page(text: &str) -> String {
     const MOST: usize = 80;
     let line = crate::audit::one_line(&fitted(text));
     let short: String = line.chars().take(MOST).collect();
@@ -175,7 +175,7 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 
 /// How many lines a text takes in a column of this width. Columns are counted in digits, which are wider than letters
 /// are on average.
-fn lines(text: &str, width: f64) -> u32 {
+pub fn lines(text: &str, width: f64) -> u32 {
     const LETTERS: f64 = 1.2;
     let room = (width * LETTERS) as usize;
     let of_line = |line: &str| {

@@ -1,28 +1,39 @@
-//! The cells of a workbook or of CSV, as plain values.
+//! The cells of a workbook or of CSV, as plain values: for whatever is read back from spreadsheets.
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
+use rustc_hash::FxHashSet;
+use thiserror::Error;
 
-use super::ReadError;
-use crate::exchange::csv::unguarded;
-use crate::exchange::table::decoded;
+use super::csv::unguarded;
+use super::table::{self, decoded};
 use crate::model::Date;
 
-/// A file that is larger is no checklist, bytes.
+/// A file that is larger is no table that a map needs, bytes.
 const LARGEST: usize = 64 * 1024 * 1024;
-/// Cells further right are not ours.
-const MOST_COLUMNS: u32 = 64;
-/// More cells than these are no checklist either: a small file can unfold to as many as it likes.
+/// Cells further right are not looked at: a checklist has fewer columns, and a grid no more steps.
+const MOST_COLUMNS: u32 = 2048;
+/// More cells than these are no such table either: a small file can unfold to as many as it likes.
 const MOST_CELLS: usize = 4_000_000;
 /// How a workbook begins, as every archive does.
 const ARCHIVE: &[u8] = b"PK";
 /// What may part the cells of a line.
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
+/// Why a file has no cells.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum CellsError {
+    #[error("too large")]
+    TooLarge,
+    /// A workbook that cannot be read, with the library's words for it.
+    #[error("not a readable workbook: {0}")]
+    Broken(String),
+}
+
 /// A value as it stands in a file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum Cell {
+pub enum Cell {
     #[default]
     Empty,
     Text(String),
@@ -46,27 +57,54 @@ impl Cell {
 
 /// The cells of a sheet that have something in them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Table {
+pub struct Table {
     /// Of the sheet; empty in CSV.
     pub name: String,
     /// Each with its number as spreadsheets count, from 1.
     pub rows: Vec<(usize, Vec<Cell>)>,
+    /// Cells that say what the first of those with which they are joined says, by number of row and place of column.
+    pub continued: FxHashSet<(usize, usize)>,
 }
 
 /// All tables that a file may mean: the sheets of a workbook, or CSV with each separator that there may be.
-pub(super) fn tables(bytes: &[u8]) -> Result<Vec<Table>, ReadError> {
+pub(super) fn tables(bytes: &[u8]) -> Result<Vec<Table>, CellsError> {
     if bytes.len() > LARGEST {
-        return Err(ReadError::TooLarge);
+        return Err(CellsError::TooLarge);
     }
-    if bytes.starts_with(ARCHIVE) {
-        return sheets(bytes);
+    if is_workbook(bytes) {
+        return sheets(bytes, false);
     }
     let text = decoded(bytes);
     Ok(SEPARATORS.map(|separator| lines(&text, separator)).into())
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Table>, ReadError> {
-    let broken = |error: XlsxError| ReadError::Broken(error.to_string());
+/// The sheets of a workbook, what stands in joined cells in each of them; or the table that a text file is.
+pub(super) fn book(bytes: &[u8]) -> Result<Vec<Table>, CellsError> {
+    if bytes.len() > LARGEST {
+        return Err(CellsError::TooLarge);
+    }
+    if is_workbook(bytes) {
+        return sheets(bytes, true);
+    }
+    let text = decoded(bytes);
+    let separator = table::separator_of(&text);
+    let rows = table::rows(&text, separator).map(|row| {
+        let cells = row.cells().map(plain).collect();
+        (usize::try_from(row.line).unwrap_or(usize::MAX), cells)
+    });
+    Ok(vec![Table {
+        rows: rows.collect(),
+        ..Table::default()
+    }])
+}
+
+/// Whether it can only be a workbook.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(ARCHIVE)
+}
+
+fn sheets(bytes: &[u8], joined: bool) -> Result<Vec<Table>, CellsError> {
+    let broken = |error: XlsxError| CellsError::Broken(error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let mut cells = 0;
     let mut tables = Vec::new();
@@ -85,9 +123,17 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Table>, ReadError> {
             }
             cells += 1;
             if cells > MOST_CELLS {
-                return Err(ReadError::TooLarge);
+                return Err(CellsError::TooLarge);
             }
             table.put(row as usize + 1, column as usize, value);
+        }
+        drop(reader);
+        if joined {
+            // Where the list of them is broken, the cells are what they are.
+            let joined = book.merge_cells_by_sheet_name(&name);
+            for area in joined.unwrap_or_default() {
+                table.fill(area, &mut cells)?;
+            }
         }
         table.name = name;
         tables.push(table);
@@ -107,6 +153,44 @@ impl Table {
             }
             cells[column] = value;
         }
+    }
+
+    /// Has each cell of an area that was joined say what the first one says, as far as there are rows.
+    fn fill(&mut self, area: Dimensions, count: &mut usize) -> Result<(), CellsError> {
+        let numbers = area.start.0 as usize + 1..=area.end.0 as usize + 1;
+        let (first, last) = (area.start.1 as usize, area.end.1.min(MOST_COLUMNS) as usize);
+        let is_start = |(number, _): &&(usize, Vec<Cell>)| number == numbers.start();
+        let start = self.rows.iter().find(is_start);
+        let Some(said) = start.and_then(|(_, cells)| cells.get(first)).cloned() else {
+            return Ok(());
+        };
+        for (number, cells) in &mut self.rows {
+            if !numbers.contains(number) {
+                continue;
+            }
+            *count += last.saturating_sub(first);
+            if *count > MOST_CELLS {
+                return Err(CellsError::TooLarge);
+            }
+            if cells.len() <= last {
+                cells.resize(last + 1, Cell::Empty);
+            }
+            for (column, cell) in cells.iter_mut().enumerate().take(last + 1).skip(first) {
+                if *cell == Cell::Empty {
+                    *cell = said.clone();
+                    self.continued.insert((*number, column));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The cell of a text file.
+fn plain(text: &str) -> Cell {
+    match unguarded(text) {
+        text if text.trim().is_empty() => Cell::Empty,
+        text => Cell::Text(text.to_owned()),
     }
 }
 
@@ -141,15 +225,13 @@ fn lines(text: &str, separator: u8) -> Table {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let cell = |text: &str| match unguarded(text) {
-        text if text.trim().is_empty() => Cell::Empty,
-        text => Cell::Text(text.to_owned()),
-    };
     let mut table = Table::default();
     for (number, record) in (1..).zip(reader.records()) {
         // Text in memory is always read; what is no table has no columns that we know.
         let Ok(record) = record else { break };
-        table.rows.push((number, record.iter().map(cell).collect()));
+        table
+            .rows
+            .push((number, record.iter().map(plain).collect()));
     }
     table
 }
@@ -188,7 +270,7 @@ mod tests {
     fn what_is_no_workbook_says_so_and_does_not_panic() {
         for bytes in [&b"PK"[..], b"PK\x03\x04 and then nothing", b"PK\x05\x06"] {
             assert!(
-                matches!(tables(bytes), Err(ReadError::Broken(_))),
+                matches!(tables(bytes), Err(CellsError::Broken(_))),
                 "{bytes:?}"
             );
         }

@@ -1,0 +1,150 @@
+//! `wegmarke import`: tables of other programs as a map, or added to one.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::names::{Named, chosen, place_of, unknown};
+use super::output::Output;
+use super::{Status, complain, mention};
+use crate::exchange::sheets::{Across, Book, Column, Options, Outcome, Part, Reads};
+use crate::file;
+use crate::i18n::{Language, t};
+use crate::model::{Id, Journey, Persona};
+
+/// Makes a map of tables.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_name = "IN.csv|IN.xlsx")]
+    tables: PathBuf,
+    #[arg(short, long, value_name = "FILE.ron")]
+    output: PathBuf,
+    /// The map to which it is added; none makes a new one.
+    #[arg(long, value_name = "MAP.ron")]
+    into: Option<PathBuf>,
+    #[arg(long, requires = "into")]
+    update: bool,
+    #[arg(long = "map", value_name = "COLUMN=FIELD,…", value_delimiter = ',', value_parser = pair)]
+    holds: Vec<(String, String)>,
+    #[arg(long, value_name = "NAME", requires = "into")]
+    persona: Option<String>,
+}
+
+/// What a column is called, and what it holds.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (column, field) = text.rsplit_once('=').ok_or("COLUMN=FIELD")?;
+    Ok((column.trim().to_owned(), field.trim().to_owned()))
+}
+
+impl Import {
+    pub fn run(&self, language: Language) -> Status {
+        match self.outcome(language) {
+            Ok(outcome) => {
+                for trouble in &outcome.troubles {
+                    complain(&trouble.sentence(language));
+                }
+                let Some(counts) = outcome.counts.sentence(language) else {
+                    complain(&t!(language, "sheet-nothing-new"));
+                    return Status::WrongInput;
+                };
+                mention(&t!(language, "sheet-imported", what = counts));
+                let output = Output::from(self.output.as_path());
+                output.write_map(language, &outcome.journey)
+            }
+            Err((status, sentence)) => {
+                complain(&sentence);
+                status
+            }
+        }
+    }
+
+    fn outcome(&self, language: Language) -> Result<Outcome, (Status, String)> {
+        let wrong = |sentence: String| (Status::WrongInput, sentence);
+        let path = self.tables.display().to_string();
+        let unreadable =
+            |why: String| wrong(t!(language, "cli-unreadable", path = &*path, why = why));
+        let bytes = fs::read(&self.tables).map_err(|error| unreadable(error.to_string()))?;
+        let mut book = Book::open(&bytes).map_err(|error| unreadable(error.sentence(language)))?;
+        self.assign(language, &mut book)
+            .map_err(|sentence| (Status::WrongUsage, sentence))?;
+        let mut options = Options {
+            language,
+            update: self.update,
+            persona: None,
+        };
+        let Some(into) = &self.into else {
+            return Ok(book.read_new(&self.tables, &options));
+        };
+        let journey = file::read(into).map_err(|error| wrong(file::located(language, &error)))?;
+        options.persona = self
+            .whose(language, &journey)
+            .map_err(|sentence| (Status::WrongUsage, sentence))?;
+        Ok(book.read_into(&journey, &options))
+    }
+
+    fn whose(&self, language: Language, journey: &Journey) -> Result<Option<Id<Persona>>, String> {
+        let Some(name) = &self.persona else {
+            return Ok(None);
+        };
+        let personas = journey.personas.iter().map(|persona| Named {
+            names: vec![persona.name.clone(), persona.short_name().to_owned()],
+            value: persona.id.clone(),
+        });
+        let personas: Vec<_> = personas.collect();
+        let found = chosen(language, std::slice::from_ref(name), &personas)?;
+        Ok(found.into_iter().next())
+    }
+
+    /// Lets columns of a list, or rows of a grid, hold what the arguments say.
+    fn assign(&self, language: Language, book: &mut Book) -> Result<(), String> {
+        let reads = |part: &&mut Part| part.reads != Reads::Nothing;
+        let Some(part) = book.parts.iter_mut().find(reads) else {
+            return Ok(());
+        };
+        for (line, holds) in &self.holds {
+            let lines = part.lines();
+            let named = lines.iter().enumerate().map(|(place, names)| Named {
+                names: names.clone(),
+                value: place,
+            });
+            let named: Vec<Named<usize>> = named.collect();
+            let place = place_of(line, &named).ok_or_else(|| unknown(language, line, &named))?;
+            let is_first = part.cell(0, place).trim() == line;
+            match &mut part.reads {
+                Reads::List { columns, head, .. } => {
+                    // Who names a column by what stands in the first row says that it holds headings.
+                    *head = head.or(is_first.then_some(0));
+                    let known = Column::choices();
+                    columns[place] = held(language, holds, &known, Column::name)?;
+                }
+                Reads::Grid { rows, .. } => {
+                    let known = Across::choices();
+                    rows[place] = held(language, holds, &known, Across::name)?;
+                }
+                Reads::Nothing => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is called so, in any language.
+fn held<T: Clone>(
+    language: Language,
+    name: &str,
+    known: &[T],
+    called: impl Fn(&T, Language) -> String,
+) -> Result<T, String> {
+    let named = known.iter().map(|value| Named {
+        names: [language]
+            .into_iter()
+            .chain(Language::ALL)
+            .map(|l| called(value, l))
+            .collect(),
+        value: value.clone(),
+    });
+    let named: Vec<Named<T>> = named.collect();
+    let place = place_of(name, &named).ok_or_else(|| unknown(language, name, &named))?;
+    Ok(named[place].value.clone())
+}

@@ -1,0 +1,490 @@
+//! A file of tables, with what its columns and rows hold.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::across;
+use super::columns::Columns;
+use super::draft::Draft;
+use super::edit;
+use super::field::{Column, Field, SheetKind};
+use super::grid::Across;
+use super::report::{Counts, Place, Trouble, Why};
+use super::rows::Rows;
+use crate::edit::Edit;
+use crate::exchange::cells::{self, Cell, CellsError, Table};
+use crate::i18n::{Language, t};
+use crate::model::{About, Id, Journey, Lane, LaneKind, NoteKind, ObjectId, Persona};
+
+/// Rows above the headings in which somebody may have written something.
+const ABOVE: usize = 12;
+/// The labels of a grid stand in one of the first columns.
+const LABELS: usize = 3;
+
+/// What a sheet is read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reads {
+    Nothing,
+    /// A thing a row.
+    List {
+        kind: SheetKind,
+        /// The row of the headings, by position; none if there are none.
+        head: Option<usize>,
+        columns: Vec<Column>,
+    },
+    /// A step a column.
+    Grid {
+        /// The column of the labels.
+        labels: usize,
+        /// What each row holds, from the first one.
+        rows: Vec<Across>,
+    },
+}
+
+/// A sheet of the file.
+#[derive(Clone, Debug)]
+pub struct Part {
+    table: Table,
+    pub reads: Reads,
+}
+
+/// A file of tables.
+#[derive(Clone, Debug)]
+pub struct Book {
+    pub parts: Vec<Part>,
+}
+
+/// Why a file cannot be read as tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BookError {
+    /// There is nothing in it.
+    Empty,
+    Cells(CellsError),
+}
+
+impl BookError {
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::Empty => t!(language, "table-file-empty"),
+            Self::Cells(CellsError::TooLarge) => t!(language, "filled-too-large"),
+            Self::Cells(CellsError::Broken(why)) => {
+                t!(language, "filled-broken", why = why.as_str())
+            }
+        }
+    }
+}
+
+/// How tables are read.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub language: Language,
+    /// What the map knows already takes what the file says.
+    pub update: bool,
+    /// Whose emotions are those of which nobody says whose.
+    pub persona: Option<Id<Persona>>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    pub journey: Journey,
+    /// None where nothing would change.
+    pub edit: Option<Edit>,
+    pub counts: Counts,
+    pub troubles: Vec<Trouble>,
+    /// The first thing that is new.
+    pub first: Option<ObjectId>,
+}
+
+impl Outcome {
+    /// How many rows and cells were not taken up.
+    pub fn losses(&self) -> usize {
+        self.troubles.iter().filter(|t| t.why.is_loss()).count()
+    }
+}
+
+impl Book {
+    /// The tables of a file, with what their headings and labels say that they hold.
+    ///
+    /// # Errors
+    /// If it is no file of tables, or there is nothing in it.
+    pub fn open(bytes: &[u8]) -> Result<Self, BookError> {
+        let tables = cells::book(bytes).map_err(BookError::Cells)?;
+        let mut parts: Vec<Part> = tables
+            .into_iter()
+            .filter(|table| !table.rows.is_empty())
+            .map(Part::of)
+            .collect();
+        if parts.is_empty() {
+            return Err(BookError::Empty);
+        }
+        // What lists say exactly is not read from the grid again.
+        let lists = |part: &Part| {
+            let touchpoints = SheetKind::Touchpoints;
+            matches!(part.reads, Reads::List { kind, .. } if kind == touchpoints)
+        };
+        if parts.iter().any(lists) {
+            for part in &mut parts {
+                if matches!(part.reads, Reads::Grid { .. }) {
+                    part.reads = Reads::Nothing;
+                }
+            }
+        }
+        // A table without any headings lists touchpoints.
+        let unknown = parts.iter().all(|part| part.reads == Reads::Nothing);
+        if let Some(first) = parts.first_mut().filter(|_| unknown) {
+            first.reads = first.bare_list();
+        }
+        Ok(Self { parts })
+    }
+
+    /// A map of its own made of the file. What it does not say itself, its name, is that of the file.
+    pub fn read_new(&self, path: &Path, options: &Options) -> Outcome {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let stem = stem.strip_suffix(".journey").unwrap_or(&stem);
+        let base = Journey {
+            about: Arc::new(About {
+                language: options.language,
+                ..About::default()
+            }),
+            ..Journey::new("", options.language)
+        };
+        let mut draft = self.drafted(&base, options, true);
+        if draft.after.about.title.trim().is_empty() {
+            Arc::make_mut(&mut draft.after.about).title = stem.to_owned();
+        }
+        add_lanes(&mut draft.after);
+        finished(&base, draft)
+    }
+
+    /// What is added to a map that there is.
+    pub fn read_into(&self, base: &Journey, options: &Options) -> Outcome {
+        finished(base, self.drafted(base, options, false))
+    }
+
+    fn drafted(&self, base: &Journey, options: &Options, is_new: bool) -> Draft {
+        let mut draft = Draft::new(base, options.language);
+        draft.update = options.update;
+        draft.is_new = is_new;
+        draft.persona.clone_from(&options.persona);
+        for kind in SheetKind::READING {
+            for part in &self.parts {
+                part.read_list(kind, &mut draft);
+            }
+        }
+        for part in &self.parts {
+            part.read_grid(&mut draft);
+        }
+        draft.link();
+        draft
+    }
+}
+
+fn finished(base: &Journey, draft: Draft) -> Outcome {
+    let (edit, counts) = edit::edit(base, &draft.after);
+    Outcome {
+        edit,
+        counts,
+        first: edit::first_new(base, &draft.after),
+        troubles: draft.troubles,
+        journey: draft.after,
+    }
+}
+
+/// A new map has a row for each kind of note in it, and for channels if it names any.
+fn add_lanes(journey: &mut Journey) {
+    let shown = |journey: &Journey, kind: NoteKind| {
+        let shows =
+            |lane: &Arc<Lane>| matches!(&lane.shows, LaneKind::Notes(k) if k.contains(&kind));
+        journey.lanes.iter().any(shows)
+    };
+    for kind in NoteKind::ALL {
+        if journey.notes().any(|(_, n)| n.kind == kind) && !shown(journey, kind) {
+            let lane = Lane::new(LaneKind::Notes(vec![kind]));
+            journey.lanes.push(lane.into());
+        }
+    }
+}
+
+impl Part {
+    fn of(table: Table) -> Self {
+        let mut part = Self {
+            table,
+            reads: Reads::Nothing,
+        };
+        part.reads = part.guessed();
+        part
+    }
+
+    /// The name of the sheet; empty in a file without any.
+    pub fn name(&self) -> &str {
+        &self.table.name
+    }
+
+    pub fn rows(&self) -> usize {
+        self.table.rows.len()
+    }
+
+    pub fn width(&self) -> usize {
+        self.table
+            .rows
+            .iter()
+            .map(|(_, c)| c.len())
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// What stands in a cell, by position.
+    pub fn cell(&self, row: usize, column: usize) -> String {
+        let cells = self.table.rows.get(row).map(|(_, cells)| cells);
+        let cell = cells.and_then(|cells| cells.get(column));
+        cell.map(Cell::text).unwrap_or_default()
+    }
+
+    /// The number of a row, as spreadsheets count.
+    pub fn number(&self, row: usize) -> usize {
+        self.table.rows.get(row).map_or(0, |(number, _)| *number)
+    }
+
+    /// What people call a column of a list: its heading, else its letters.
+    pub fn heading(&self, column: usize) -> String {
+        let heading = match self.reads {
+            Reads::List {
+                head: Some(head), ..
+            } => self.cell(head, column),
+            _ => String::new(),
+        };
+        match heading.trim() {
+            "" => letters(column),
+            heading => heading.lines().collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// What can be told to hold something, by the names that people give it: columns of a list, by heading, letters and
+    /// number; rows of a grid, by label and number.
+    pub fn lines(&self) -> Vec<Vec<String>> {
+        match &self.reads {
+            Reads::Nothing => Vec::new(),
+            Reads::List { columns, .. } => (0..columns.len())
+                .map(|at| {
+                    let number = (at + 1).to_string();
+                    vec![self.heading(at), letters(at), number, self.cell(0, at)]
+                })
+                .collect(),
+            Reads::Grid { labels, rows } => (0..rows.len())
+                .map(|at| vec![self.cell(at, *labels), self.number(at).to_string()])
+                .collect(),
+        }
+    }
+
+    /// As a list of touchpoints.
+    pub fn as_list(&self) -> Reads {
+        self.list(SheetKind::Touchpoints)
+            .map_or_else(|| self.bare_list(), |(_, list)| list)
+    }
+
+    /// As a grid.
+    pub fn as_grid(&self) -> Reads {
+        match self.grid() {
+            Some((_, grid)) => grid,
+            None => Reads::Grid {
+                labels: 0,
+                rows: vec![Across::Nothing; self.rows()],
+            },
+        }
+    }
+
+    fn guessed(&self) -> Reads {
+        if let Some(kind) = SheetKind::of_name(&self.table.name)
+            && let Some((_, list)) = self.list(kind)
+        {
+            return list;
+        }
+        match (self.list(SheetKind::Touchpoints), self.grid()) {
+            (Some((known, list)), Some((rows, grid))) => match rows > known {
+                true => grid,
+                false => list,
+            },
+            (Some((_, list)), None) => list,
+            (None, Some((_, grid))) => grid,
+            (None, None) => Reads::Nothing,
+        }
+    }
+
+    /// The list with the headings that are known best, and how many of them are.
+    fn list(&self, kind: SheetKind) -> Option<(usize, Reads)> {
+        let best = (0..self.rows().min(ABOVE)).map(|row| {
+            let (_, cells) = &self.table.rows[row];
+            let columns = headed(kind, cells);
+            let known = columns.iter().filter(|c| **c != Column::Nothing).count();
+            (known, row, columns)
+        });
+        let (known, head, columns) = best.max_by_key(|(known, row, _)| (*known, ABOVE - row))?;
+        let has = |field| columns.contains(&Column::Of(field));
+        let placed = [Field::Touchpoint, Field::Step, Field::Stage]
+            .into_iter()
+            .any(has);
+        let enough = match kind {
+            SheetKind::Touchpoints => (known >= 2 && placed) || self.width() == 1,
+            _ => known == kind.fields().len().min(2) || known >= 2,
+        };
+        let list = Reads::List {
+            kind,
+            head: Some(head),
+            columns,
+        };
+        (known > 0 && enough).then_some((known, list))
+    }
+
+    /// Without headings the first column names touchpoints.
+    fn bare_list(&self) -> Reads {
+        let mut columns = vec![Column::Nothing; self.width()];
+        if let Some(first) = columns.first_mut() {
+            *first = Column::Of(Field::Touchpoint);
+        }
+        Reads::List {
+            kind: SheetKind::Touchpoints,
+            head: None,
+            columns,
+        }
+    }
+
+    /// The grid by its labels, and how many of them are known.
+    fn grid(&self) -> Option<(usize, Reads)> {
+        if self.width() < 2 {
+            return None;
+        }
+        let read = |labels: usize| {
+            let label = |row: usize| across::of_label(&self.cell(row, labels));
+            let mut rows: Vec<Across> = (0..self.rows()).map(label).collect();
+            // The way is told once.
+            for holds in [Across::Stage, Across::Step, Across::Period] {
+                let mut again = rows.iter_mut().filter(|r| **r == holds).skip(1);
+                again.by_ref().for_each(|row| *row = Across::Nothing);
+            }
+            let known = rows.iter().filter(|r| **r != Across::Nothing).count();
+            self.heads(&mut rows, labels);
+            (known, labels, rows)
+        };
+        let all = (0..LABELS.min(self.width() - 1)).map(read);
+        let (known, labels, rows) = all.max_by_key(|(known, at, _)| (*known, LABELS - at))?;
+        (known >= 2).then_some((known, Reads::Grid { labels, rows }))
+    }
+
+    /// Rows without a label above the first lane are its head: stages, and below them steps.
+    fn heads(&self, rows: &mut [Across], labels: usize) {
+        let lanes = |r: &Across| !matches!(r, Across::Nothing | Across::Period);
+        let Some(first) = rows.iter().position(lanes) else {
+            return;
+        };
+        let is_head = |row: &usize| {
+            let label = self.cell(*row, labels);
+            let across = (labels + 1..self.width()).any(|c| !self.cell(*row, c).trim().is_empty());
+            label.trim().is_empty() && across
+        };
+        let heads: Vec<usize> = (0..first)
+            .filter(|r| rows[*r] == Across::Nothing)
+            .filter(is_head)
+            .collect();
+        let mut missing = [Across::Stage, Across::Step].into_iter();
+        let mut missing = missing
+            .by_ref()
+            .filter(|holds| !rows.contains(holds))
+            .collect::<Vec<_>>()
+            .into_iter();
+        for row in heads {
+            if let Some(holds) = missing.next() {
+                rows[row] = holds;
+            }
+        }
+    }
+
+    fn read_list(&self, wanted: SheetKind, draft: &mut Draft) {
+        let Reads::List {
+            kind,
+            head,
+            columns,
+        } = &self.reads
+        else {
+            return;
+        };
+        if *kind != wanted {
+            return;
+        }
+        let headings: Vec<String> = (0..self.width()).map(|c| self.heading(c)).collect();
+        let from = head.map_or(0, |head| head + 1);
+        for (at, column) in columns.iter().enumerate() {
+            let filled = |row| !self.cell(row, at).trim().is_empty();
+            if *column == Column::Nothing && (from..self.rows()).any(filled) {
+                let place = Place {
+                    sheet: self.table.name.clone(),
+                    row: head.map_or(1, |head| self.number(head)),
+                    column: None,
+                };
+                draft.tell(&place, Why::Unnamed(headings[at].clone()));
+            }
+        }
+        let mut rows = Rows {
+            draft,
+            table: &self.table,
+            kind: *kind,
+            columns,
+            headings: &headings,
+        };
+        rows.read(from);
+    }
+
+    fn read_grid(&self, draft: &mut Draft) {
+        let Reads::Grid { labels, rows } = &self.reads else {
+            return;
+        };
+        let first = rows.iter().position(|r| *r != Across::Nothing).unwrap_or(0);
+        for (row, holds) in rows.iter().enumerate().skip(first) {
+            let filled = |column| !self.cell(row, column).trim().is_empty();
+            if *holds == Across::Nothing && (labels + 1..self.width()).any(filled) {
+                let place = Place {
+                    sheet: self.table.name.clone(),
+                    row: self.number(row),
+                    column: None,
+                };
+                let label = self.cell(row, *labels);
+                draft.tell(&place, Why::Unnamed(label));
+            }
+        }
+        let mut columns = Columns {
+            draft,
+            table: &self.table,
+            labels: *labels,
+            rows,
+            width: self.width(),
+        };
+        columns.read();
+    }
+}
+
+/// What the columns hold by their headings; each but notes is meant once.
+fn headed(kind: SheetKind, cells: &[Cell]) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for cell in cells {
+        let heading = cell.text();
+        let named = || {
+            let mut fields = kind.fields().iter();
+            fields
+                .find(|f| f.is_headed(&heading))
+                .map(|f| Column::Of(*f))
+        };
+        let column = match kind {
+            SheetKind::Touchpoints => Column::headed(&heading),
+            _ => named().unwrap_or_default(),
+        };
+        let again = columns.contains(&column) && !matches!(column, Column::Note(_));
+        columns.push(if again { Column::Nothing } else { column });
+    }
+    columns
+}
+
+/// The letters of a column, as spreadsheets name it.
+pub(super) fn letters(column: usize) -> String {
+    let column = u16::try_from(column).unwrap_or(u16::MAX);
+    rust_xlsxwriter::utility::column_number_to_name(column)
+}
