@@ -36,7 +36,7 @@ fn kind_of(path: &Path) -> Dropped {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     match ending.to_lowercase().as_str() {
         "ron" => Dropped::Map,
-        "txt" | "md" | "markdown" => Dropped::Text,
+        "txt" | "md" | "markdown" | "mmd" | "mermaid" => Dropped::Text,
         "csv" | "tsv" | "tab" => Dropped::Table,
         "xlsx" => Dropped::Workbook,
         _ => Dropped::Stranger,

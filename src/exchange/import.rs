@@ -1,4 +1,5 @@
-//! Files of other programs as maps of their own: each format a reader that answers a journey and what it lacks.
+//! Texts of other programs as maps of their own: a function from bytes to a journey and what it lacks. Tables are
+//! [`sheets`](super::sheets).
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use super::mermaid::{self, MermaidError};
 use super::pasted::{self, MOST_LINES, PasteError};
 use super::table;
 use crate::i18n::{Language, t};
-use crate::model::{About, Journey};
+use crate::model::Journey;
 
 /// A larger file is a mistake, bytes.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -33,14 +34,16 @@ impl Format {
         }
     }
 
-    /// The format of a file of this name.
-    pub fn of(path: &Path) -> Option<Self> {
+    /// The format of a file of this name with these bytes; none of tables.
+    pub fn of(path: &Path, bytes: &[u8]) -> Option<Self> {
         let ending = path.extension()?;
         let is_it = |format: &Self| {
             let mut endings = format.endings().iter();
             endings.any(|e| ending.eq_ignore_ascii_case(e))
         };
-        Self::ALL.into_iter().find(is_it)
+        let format = Self::ALL.into_iter().find(is_it)?;
+        let is_table = format == Self::Outline && pasted::is_table(&table::decoded(bytes));
+        (!is_table).then_some(format)
     }
 }
 
@@ -66,8 +69,8 @@ impl ImportError {
             Self::Diagram(error) => {
                 format!("{}:{}: {}", error.line, error.column, error.text(language))
             }
-            Self::Nothing => t!(language, "import-nothing"),
-            Self::TooMuch => t!(language, "import-too-much", most = MOST_LINES),
+            Self::Nothing => t!(language, "text-import-nothing"),
+            Self::TooMuch => t!(language, "text-import-too-much", most = MOST_LINES),
         }
     }
 }
@@ -119,7 +122,7 @@ fn outline(text: &str, language: Language) -> Result<Imported, ImportError> {
     let empty = Journey::new(title.as_deref().unwrap_or_default(), language);
     Ok(Imported {
         journey: Journey {
-            about: Arc::new(About::clone(&empty.about)),
+            about: empty.about,
             lanes: empty.lanes,
             ..clip.journey
         },

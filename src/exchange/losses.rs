@@ -1,4 +1,5 @@
-//! What did not come along on the way from one format to another, object by object: nothing is left out in silence.
+//! What did not come along on the way from one format to another: by what it is, with each object that had it. Nothing
+//! is left out in silence.
 
 use super::named;
 use crate::i18n::{Language, t};
@@ -62,6 +63,7 @@ pub enum What {
     AccessibleTitle,
     Settings,
     Comments,
+    Around,
     PeriodsUnknown,
     Title,
 }
@@ -101,6 +103,7 @@ impl What {
             Self::AccessibleTitle => "loss-accessible-title",
             Self::Settings => "loss-settings",
             Self::Comments => "loss-comments",
+            Self::Around => "loss-around",
             Self::PeriodsUnknown => "loss-periods-unknown",
             Self::Title => "loss-title",
         }
@@ -142,7 +145,7 @@ impl Loss {
     }
 
     /// In one line, the first objects by name.
-    pub fn text(&self, language: Language) -> String {
+    pub fn line(&self, language: Language) -> String {
         let shown = self.objects.iter().take(MOST_NAMES);
         let mut names: Vec<String> = shown.map(|object| object.text(language)).collect();
         if let Some(more @ 1..) = self.objects.len().checked_sub(MOST_NAMES) {
@@ -151,15 +154,15 @@ impl Loss {
         let heading = self.heading(language);
         match names.is_empty() {
             true => heading,
-            false => format!("{heading} {}", names.join(" · ")),
+            false => format!("{heading}: {}", names.join(" · ")),
         }
     }
 
     /// Every object by name, each on a line of its own.
-    pub fn full_text(&self, language: Language) -> String {
+    pub fn text(&self, language: Language) -> String {
         let objects = self.objects.iter();
         let lines = objects.map(|object| format!("  {}", object.text(language)));
-        let heading = self.heading(language);
+        let heading = format!("{}:", self.heading(language));
         [heading].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
     }
 }

@@ -1,5 +1,7 @@
 //! The statements of a diagram, as Mermaid's lexer finds them.
 
+use std::ops::Range;
+
 use thiserror::Error;
 
 use super::escape::{entity, is_space};
@@ -32,6 +34,8 @@ pub struct Lexed {
     pub settings: Vec<(usize, String)>,
     /// What was only written for who reads the source, with the line.
     pub comments: Vec<(usize, String)>,
+    /// What stands around the diagram in a Markdown text, with the line.
+    pub around: Vec<(usize, String)>,
 }
 
 /// Why a text is no journey diagram, and where. Lines and columns count from 1.
@@ -82,32 +86,73 @@ impl MermaidError {
     }
 }
 
-/// Whether a text begins as a diagram does.
+/// Whether a text is a diagram, or Markdown with one in it.
 pub fn begins(text: &str) -> bool {
-    let text = prepared(text);
-    let front = front::of(&text);
-    let (masked, _, _) = masked(&text, front.end);
+    let text = with_line_ends(text);
+    begins_at_once(&text) || fenced(&text).is_some()
+}
+
+fn begins_at_once(text: &str) -> bool {
+    let front = front::of(text);
+    let (masked, _, _) = masked(text, front.end);
     let start = masked[front.end..].trim_start_matches(is_space);
     is_keyword(start, "journey") && start.starts_with("journey")
 }
 
-/// The text with the line ends of Mermaid, without the fence of a block of Markdown around it; no line gets another
-/// number.
-fn prepared(text: &str) -> String {
+/// The text with the line ends of Mermaid.
+fn with_line_ends(text: &str) -> String {
     let text = text.trim_start_matches('\u{feff}');
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let words = text.trim_start_matches(is_space);
-    let fence = ["```", "~~~"].into_iter().find(|f| words.starts_with(f));
-    let Some(fence) = fence else { return text };
-    let begins = words.find('\n').unwrap_or(words.len());
-    if words[fence.len()..begins].trim() != "mermaid" {
-        return text;
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The first journey diagram among the blocks of a Markdown text.
+fn fenced(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut open: Option<(&str, bool, usize)> = None;
+    for line in text.split_inclusive('\n') {
+        let begin = at;
+        at += line.len();
+        let words = line.trim();
+        let marks = words.len() - words.trim_start_matches(['`', '~']).len();
+        match open {
+            Some((fence, is_mermaid, from)) if words.starts_with(fence) && marks == words.len() => {
+                if is_mermaid && begins_at_once(&text[from..begin]) {
+                    return Some(from..begin);
+                }
+                open = None;
+            }
+            None if marks >= 3 => {
+                open = Some((&words[..marks], words[marks..].trim() == "mermaid", at));
+            }
+            _ => {}
+        }
     }
-    let before = text.len() - words.len() + begins;
-    let inner = &text[before..];
-    let end = inner.find(&format!("\n{fence}")).unwrap_or(inner.len());
-    let lines = text[..before].matches('\n').count();
-    format!("{}{}", "\n".repeat(lines), &inner[..end])
+    let (_, is_mermaid, from) = open?;
+    (is_mermaid && begins_at_once(&text[from..])).then_some(from..text.len())
+}
+
+/// The diagram of a text, on the same lines, and the lines that stand around it.
+fn prepared(text: &str) -> (String, Vec<(usize, String)>) {
+    let text = with_line_ends(text);
+    if begins_at_once(&text) {
+        return (text, Vec::new());
+    }
+    let Some(block) = fenced(&text) else {
+        return (text, Vec::new());
+    };
+    let mut around = Vec::new();
+    let mut at = 0;
+    for (line, number) in text.split_inclusive('\n').zip(1..) {
+        let words = line.trim();
+        let is_fence = words.starts_with("```") || words.starts_with("~~~");
+        if !block.contains(&at) && !words.is_empty() && !is_fence {
+            around.push((number, words.to_owned()));
+        }
+        at += line.len();
+    }
+    let before = text[..block.start].matches('\n').count();
+    let diagram = format!("{}{}", "\n".repeat(before), &text[block]);
+    (diagram, around)
 }
 
 /// The text with blanks where Mermaid takes something out before it reads: settings, and lines that are comments.
@@ -162,7 +207,7 @@ fn masked(text: &str, from: usize) -> (String, Vec<(usize, String)>, Vec<(usize,
 /// # Errors
 /// If Mermaid would not read it, either.
 pub fn statements(text: &str) -> Result<Lexed, MermaidError> {
-    let text = prepared(text);
+    let (text, around) = prepared(text);
     let Front {
         title,
         settings,
@@ -174,6 +219,7 @@ pub fn statements(text: &str) -> Result<Lexed, MermaidError> {
     let mut lexed = Lexed {
         front_title: title,
         settings,
+        around,
         ..Lexed::default()
     };
     lexed.settings.extend(placed(directives));

@@ -2,7 +2,7 @@
 //! a task is the emotion of its actors.
 //!
 //! Read as Mermaid's own lexer reads them; held against its parser by `tests/all/mermaid.rs`. What was looked up there
-//! (11.17.2) and cannot be seen in its documentation:
+//! (12.3.0) and cannot be seen in its documentation:
 //!
 //! - `journey` in small letters comes first; every other keyword goes in any case. Statements need no line of their own.
 //! - Before the lexer, front matter, `%%{…}%%` and lines of `%%` go, and `#35;`, `#quot;` become marks of their own:
@@ -18,8 +18,6 @@ mod escape;
 mod front;
 mod lexer;
 mod read;
-#[cfg(test)]
-mod tests;
 mod write;
 
 pub use lexer::{MermaidError, Problem};

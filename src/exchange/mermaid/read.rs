@@ -153,6 +153,7 @@ pub fn read(text: &str, language: Language) -> Result<Read, MermaidError> {
     let placed = |list: Vec<(usize, String)>| list.into_iter().map(|(line, s)| Lost::at(line, s));
     losses.add_all(What::Settings, placed(lexed.settings));
     losses.add_all(What::Comments, placed(lexed.comments));
+    losses.add_all(What::Around, placed(lexed.around));
     let title = match diagram.title.is_empty() {
         true => &diagram.acc_title,
         false => &diagram.title,

@@ -71,7 +71,7 @@ impl Reader<'_> {
                 Ok(Pasted {
                     clip,
                     left_out: Vec::new(),
-            losses: Vec::new(),
+                    losses: Vec::new(),
                     foreign: false,
                 })
             };
@@ -167,6 +167,11 @@ pub(super) fn outline(text: &str) -> Result<(Option<String>, Clip), PasteError> 
     let (title, lines) = outline::titled(lines);
     let clip = outline::clip(&lines).ok_or(PasteError::Nothing)?;
     Ok((title, clip))
+}
+
+/// Whether a text is cells of a spreadsheet.
+pub(super) fn is_table(text: &str) -> bool {
+    table::is_table(text, '\t')
 }
 
 /// Whether a text is several lines of plain words: then it makes several objects, also where one is being named.
