@@ -1346,7 +1346,7 @@ cli-kpi-which-column = In welcher Spalte stehen die Antworten? Nennen Sie sie mi
 cli-kpi-ambiguous = Mehrere heißen „{ $name }“: Nennen Sie auch Phase oder Schritt.
 cli-kpi-not-there = „{ $name }“ gibt es in dieser Phase und diesem Schritt nicht.
 cli-argument-dpi = Auflösung, die in der Datei steht, für Programme, die das Bild aufs Papier setzen
-cli-argument-tables = Tabelle (.csv, .xlsx): eine Liste mit einem Berührungspunkt je Zeile, oder ein Raster mit Phasen und Schritten nebeneinander
+cli-argument-foreign = Tabelle (.csv, .xlsx: eine Liste mit einem Berührungspunkt je Zeile, oder ein Raster mit Phasen und Schritten nebeneinander), Journey-Diagramm von Mermaid (.mmd, oder als Block in .md) oder eingerückte Liste (.md, .txt)
 cli-argument-into = Karte, zu der die Tabelle kommt; sonst entsteht eine neue
 cli-argument-update = Was schon auf der Karte steht, nimmt an, was die Tabelle sagt
 cli-argument-holds = Was eine Spalte (im Raster: eine Zeile) enthält, wenn ihre Überschrift es nicht sagt: "Kontakt=Berührungspunkt"

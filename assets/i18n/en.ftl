@@ -1358,7 +1358,7 @@ cli-kpi-which-column = In which column are the answers? Name it with --column. T
 cli-kpi-ambiguous = Several are called “{ $name }”: name the stage or step, too.
 cli-kpi-not-there = There is no “{ $name }” in that stage and step.
 cli-argument-dpi = Resolution that the file claims, for programs that put it on paper
-cli-argument-tables = Table (.csv, .xlsx): a list with a touchpoint a row, or a grid with stages and steps side by side
+cli-argument-foreign = Table (.csv, .xlsx: a list with a touchpoint a row, or a grid with stages and steps side by side), Mermaid journey diagram (.mmd, or a block in .md), or indented list (.md, .txt)
 cli-argument-into = Map to which the table is added; else a new one is made
 cli-argument-update = What is on the map already takes what the table says
 cli-argument-holds = What a column (of a grid: a row) holds, where its heading does not say so: "Contact=Touchpoint"

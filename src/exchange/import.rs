@@ -103,14 +103,15 @@ pub fn import(
     if journey.about.title.is_empty() {
         Arc::make_mut(&mut journey.about).title = name.to_owned();
     }
-    // Neither format knows before and after; nobody is to take what stands there for said.
-    if !journey.stages.is_empty() {
-        let stages = journey.stages.iter();
-        imported.losses.push(Loss {
-            what: What::PeriodsUnknown,
-            objects: stages.map(|s| Lost::named(&s.name)).collect(),
-        });
+    if journey.stages.is_empty() {
+        return Err(ImportError::Nothing);
     }
+    // Neither format knows before and after; nobody is to take what stands there for said.
+    let stages = journey.stages.iter();
+    imported.losses.push(Loss {
+        what: What::PeriodsUnknown,
+        objects: stages.map(|s| Lost::named(&s.name)).collect(),
+    });
     Ok(imported)
 }
 

@@ -50,9 +50,14 @@ impl Score {
         if text.is_empty() {
             return Self::Blank;
         }
-        let hex = text.strip_prefix("0x").or(text.strip_prefix("0X"));
-        let number = match hex {
-            Some(digits) => u32::from_str_radix(digits, 16).ok().map(f64::from),
+        let radix = match text.get(..2).map(str::to_ascii_lowercase).as_deref() {
+            Some("0x") => Some(16),
+            Some("0o") => Some(8),
+            Some("0b") => Some(2),
+            _ => None,
+        };
+        let number = match radix {
+            Some(radix) => u32::from_str_radix(&text[2..], radix).ok().map(f64::from),
             None => text.parse().ok(),
         };
         match number.filter(|n| n.is_finite()) {

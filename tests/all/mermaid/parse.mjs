@@ -43,7 +43,7 @@ for (const text of JSON.parse(readFileSync(0, 'utf8'))) {
         section: shown(section),
         name: shown(task),
         score: number(score),
-        actors: people.map(shown).filter((actor) => actor !== ''),
+        actors: [...new Set(people.filter((name) => name.trim() !== '').map(shown))],
       })),
     });
   } catch (error) {
