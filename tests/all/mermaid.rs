@@ -59,6 +59,8 @@ const ODD: &[&str] = &[
     "journey\n a: 3 # said aside\n b: 4: Me # and here\n # a line\n c: 5",
     "journey # at once\n a: 1",
     "# before\njourney\n a: 1",
+    "%%\njourney\n a: 1",
+    "---\nconfig: {}\n---\njourney\n a: 1",
     "%% before\njourney\n a: 1",
     "journey\n %% aside\n a: 3 %% no comment here\n",
     "journey\n a: 3: Me %% none\n%% one\n b: 1",
@@ -266,7 +268,7 @@ fn read_by_mermaid(test: &str, texts: &[String]) -> Option<Vec<Value>> {
             *answer = json!({ "error": true });
         }
         // JavaScript does not tell 3 from 3.0.
-        for task in answer["tasks"].as_array_mut().into_iter().flatten() {
+        for task in answer.get_mut("tasks").and_then(Value::as_array_mut).into_iter().flatten() {
             task["score"] = json!(task["score"].as_f64());
         }
     }

@@ -252,7 +252,8 @@ impl<'t> Lexer<'t> {
             let is_comment = (first == '%' && !after.starts_with('{'))
                 || (first != '}' && after.starts_with("%%"))
                 || (first == '#' && entity(rest).is_none());
-            if is_comment {
+            // Before `journey` Mermaid only knows comments that it takes out beforehand.
+            if is_comment && begun {
                 // A line break before the mark counts to it.
                 self.at += rest.find(|c: char| !is_space(c)).unwrap_or(0);
                 let end = self.rest().find('\n').unwrap_or(self.rest().len());
