@@ -139,9 +139,9 @@ impl Lost {
 }
 
 impl Loss {
-    /// What is lost, of how many.
-    pub fn heading(&self, language: Language) -> String {
-        t!(language, self.what.key(), count = self.objects.len())
+    /// What is lost, and of how many.
+    fn heading(&self, language: Language) -> String {
+        format!("{} ({})", t!(language, self.what.key()), self.objects.len())
     }
 
     /// In one line, the first objects by name.
@@ -163,7 +163,11 @@ impl Loss {
         let objects = self.objects.iter();
         let lines = objects.map(|object| format!("  {}", object.text(language)));
         let heading = format!("{}:", self.heading(language));
-        [heading].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+        [heading]
+            .into_iter()
+            .chain(lines)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 

@@ -168,12 +168,12 @@ fn scores_leave_the_scale_and_say_so() {
     assert_eq!(
         told,
         [
-            "Outside of 1 to 5, set to the end of the scale:\n  Line 8: a (9)\n  Line 9: b (0)",
-            "Not a number, so without an emotion:\n  Line 10: c (x)",
-            "A score, but nobody who feels it:\n  Line 11: d (4.5)",
-            "What stands behind the names; Mermaid does not read it, either:\n  Line 12: e (more)",
-            "Settings of Mermaid, not taken over:\n  Line 3: config",
-            "Comments, not taken over:\n  Line 7: aside",
+            "Outside of 1 to 5, set to the end of the scale (2):\n  Line 8: a (9)\n  Line 9: b (0)",
+            "Not a number, so without an emotion (1):\n  Line 10: c (x)",
+            "A score, but nobody who feels it (1):\n  Line 11: d (4.5)",
+            "What stands behind the names; Mermaid does not read it, either (1):\n  Line 12: e (more)",
+            "Settings of Mermaid, not taken over (1):\n  Line 3: config",
+            "Comments, not taken over (1):\n  Line 7: aside",
         ]
     );
 }
@@ -194,7 +194,11 @@ fn a_map_becomes_a_diagram_and_a_diagram_in_markdown_a_map() {
         assert!(said.contains(&line), "{line}\n{said}");
     }
     let text = fs::read_to_string(&diagram).unwrap();
-    fs::write(&note, format!("# Besprochen\n\n```mermaid\n{text}```\n\nEnde\n")).unwrap();
+    fs::write(
+        &note,
+        format!("# Besprochen\n\n```mermaid\n{text}```\n\nEnde\n"),
+    )
+    .unwrap();
     for source in [&diagram, &note] {
         let output = wegmarke(&["import", path(source), "-o", path(&out)]);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
@@ -209,7 +213,10 @@ fn a_map_becomes_a_diagram_and_a_diagram_in_markdown_a_map() {
 #[test]
 fn an_outline_becomes_a_map_and_a_broken_diagram_is_refused_with_its_place() {
     let folder = tempfile::tempdir().unwrap();
-    let (list, out) = (folder.path().join("Umzug.md"), folder.path().join("out.ron"));
+    let (list, out) = (
+        folder.path().join("Umzug.md"),
+        folder.path().join("out.ron"),
+    );
     let text = "# Umzug\n\n## Planen\n- Anbieter suchen\n  - Website\n  - Anruf\n\n## Umziehen\n- Packen\n  - Karton\n";
     fs::write(&list, text).unwrap();
     let output = wegmarke(&["import", path(&list), "-o", path(&out)]);
@@ -230,7 +237,14 @@ fn an_outline_becomes_a_map_and_a_broken_diagram_is_refused_with_its_place() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("3:6") && said.contains("#59;"), "{said}");
     // Only tables are added to a map.
-    let output = wegmarke(&["import", path(&list), "--into", path(&out), "-o", path(&out)]);
+    let output = wegmarke(&[
+        "import",
+        path(&list),
+        "--into",
+        path(&out),
+        "-o",
+        path(&out),
+    ]);
     assert_eq!(output.status.code(), Some(2));
 }
 
@@ -268,7 +282,12 @@ fn read_by_mermaid(test: &str, texts: &[String]) -> Option<Vec<Value>> {
             *answer = json!({ "error": true });
         }
         // JavaScript does not tell 3 from 3.0.
-        for task in answer.get_mut("tasks").and_then(Value::as_array_mut).into_iter().flatten() {
+        for task in answer
+            .get_mut("tasks")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
             task["score"] = json!(task["score"].as_f64());
         }
     }
@@ -318,7 +337,11 @@ fn felt(journey: &Journey) -> Vec<Felt> {
         });
         let mut who: Vec<(String, i64)> = who.collect();
         who.sort();
-        (stage.name.trim().to_owned(), step.title.trim().to_owned(), who)
+        (
+            stage.name.trim().to_owned(),
+            step.title.trim().to_owned(),
+            who,
+        )
     });
     steps.collect()
 }

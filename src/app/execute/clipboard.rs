@@ -73,7 +73,12 @@ impl App {
                     }
                     PasteError::Diagram(error) => {
                         let why = error.text(language);
-                        t!(language, "toast-paste-diagram", line = error.line, why = why)
+                        t!(
+                            language,
+                            "toast-paste-diagram",
+                            line = error.line,
+                            why = why
+                        )
                     }
                 };
                 self.toasts.error(text);

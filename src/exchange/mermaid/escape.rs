@@ -53,7 +53,9 @@ fn character(name: &str) -> Option<char> {
     }
     match name {
         "nbsp" => Some('\u{a0}'),
-        _ => quick_xml::escape::resolve_predefined_entity(name)?.chars().next(),
+        _ => quick_xml::escape::resolve_predefined_entity(name)?
+            .chars()
+            .next(),
     }
 }
 
@@ -130,7 +132,9 @@ pub fn escaped_at_start(text: &str) -> String {
 
 /// Neither punctuation to Mermaid, nor markup to the page, nor one of the marks that stand for escapes on the way.
 fn is_plain(c: char) -> bool {
-    let means = ['#', ';', ':', ',', '%', '<', '>', '&', '"', '{', '}', '\u{fb02}', '¶', '°'];
+    let means = [
+        '#', ';', ':', ',', '%', '<', '>', '&', '"', '{', '}', '\u{fb02}', '¶', '°',
+    ];
     c == ' ' || !(is_space(c) || means.contains(&c))
 }
 

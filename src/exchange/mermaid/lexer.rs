@@ -157,7 +157,10 @@ fn prepared(text: &str) -> (String, Vec<(usize, String)>) {
 
 /// The text with blanks where Mermaid takes something out before it reads: settings, and lines that are comments.
 /// With them, by where they stand.
-#[expect(clippy::type_complexity, reason = "three lists that are taken apart at once")]
+#[expect(
+    clippy::type_complexity,
+    reason = "three lists that are taken apart at once"
+)]
 fn masked(text: &str, from: usize) -> (String, Vec<(usize, String)>, Vec<(usize, String)>) {
     let mut out = text.as_bytes().to_vec();
     let mut blank = |from: usize, to: usize| {
@@ -187,7 +190,9 @@ fn masked(text: &str, from: usize) -> (String, Vec<(usize, String)>, Vec<(usize,
     let mut begin = from;
     for line in text[from..].split_inclusive('\n') {
         let words = line.trim_start();
-        let is_covered = settings.iter().any(|(at, s)| (*at..at + s.len()).contains(&begin));
+        let is_covered = settings
+            .iter()
+            .any(|(at, s)| (*at..at + s.len()).contains(&begin));
         if let Some(said) = words.strip_prefix("%%")
             && !said.starts_with('{')
             && !said.trim_end_matches('\n').is_empty()

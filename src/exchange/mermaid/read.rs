@@ -84,7 +84,11 @@ pub fn parse(text: &str) -> Result<Diagram, MermaidError> {
 
 fn diagram(lexed: &Lexed) -> Diagram {
     let mut diagram = Diagram {
-        title: lexed.front_title.as_deref().map(decoded).unwrap_or_default(),
+        title: lexed
+            .front_title
+            .as_deref()
+            .map(decoded)
+            .unwrap_or_default(),
         ..Diagram::default()
     };
     for statement in &lexed.statements {
@@ -117,7 +121,9 @@ fn task(line: usize, name: &str, data: &str) -> Task {
     let score = Score::of(parts.next().unwrap_or_default());
     let actors = parts.next().unwrap_or_default().split(',');
     // One that is written as an escaped blank has no name; nothing at all is nobody.
-    let actors = actors.filter(|actor| !trimmed(actor).is_empty()).map(decoded);
+    let actors = actors
+        .filter(|actor| !trimmed(actor).is_empty())
+        .map(decoded);
     let mut named: Vec<String> = Vec::new();
     for actor in actors {
         if !named.contains(&actor) {

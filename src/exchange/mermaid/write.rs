@@ -11,9 +11,7 @@ use super::{LONGEST, MIDDLE, scaled};
 use crate::exchange::losses::{Loss, Losses, Lost, What};
 use crate::exchange::named;
 use crate::i18n::Language;
-use crate::model::{
-    About, Client, Journey, Measurement, Note, PeriodNames, Persona, Stage, Step,
-};
+use crate::model::{About, Client, Journey, Measurement, Note, PeriodNames, Persona, Stage, Step};
 use crate::words;
 
 /// A diagram, and what it lacks.
@@ -197,7 +195,10 @@ impl Lacks<'_> {
         };
         let name = persona.name.as_str();
         self.add_if(*persona != bare, What::PersonaDetails, name);
-        let feels = self.journey.steps().any(|(_, s)| s.felt(&persona.id).is_some());
+        let feels = self
+            .journey
+            .steps()
+            .any(|(_, s)| s.felt(&persona.id).is_some());
         self.add_if(!feels, What::WithoutCurve, name);
         let names = self.journey.personas.iter().map(|p| said(&p.name));
         let same = names.filter(|other| *other == said(name)).count();
@@ -209,10 +210,16 @@ impl Lacks<'_> {
         for owner in &journey.owners {
             self.add(What::Owners, owner.name.as_str());
         }
-        let kinds = journey.kinds.iter().map(|x| words::kind(language, journey, &x.id));
+        let kinds = journey
+            .kinds
+            .iter()
+            .map(|x| words::kind(language, journey, &x.id));
         let channels = journey.channels.iter();
         let channels = channels.map(|x| words::channel(language, journey, &x.id));
-        let kpis = journey.kpis.iter().map(|x| words::kpi(language, journey, &x.id));
+        let kpis = journey
+            .kpis
+            .iter()
+            .map(|x| words::kpi(language, journey, &x.id));
         for term in kinds.chain(channels).chain(kpis) {
             self.add(What::OwnTerms, term);
         }
@@ -246,7 +253,10 @@ impl Lacks<'_> {
             (!goal.is_empty(), "inspector-goal"),
             (*state != Default::default(), "inspector-state"),
             (*scope != Default::default(), "inspector-scope"),
-            (*period_names != PeriodNames::default(), "inspector-period-names"),
+            (
+                *period_names != PeriodNames::default(),
+                "inspector-period-names",
+            ),
             (!author.is_empty(), "inspector-author"),
             (date.is_some(), "inspector-date"),
             (!version.is_empty(), "inspector-version"),
@@ -255,7 +265,11 @@ impl Lacks<'_> {
             (accent.is_some(), "inspector-accent"),
         ];
         for (is_set, key) in details {
-            self.add_if(is_set, What::MapDetails, crate::i18n::t!(self.language, key));
+            self.add_if(
+                is_set,
+                What::MapDetails,
+                crate::i18n::t!(self.language, key),
+            );
         }
     }
 }

@@ -9,9 +9,9 @@ mod table;
 
 pub(super) use table::yes;
 
+use super::clip;
 use super::losses::{Loss, Lost, What};
 use super::mermaid::{self, MermaidError};
-use super::clip;
 use crate::edit::Clip;
 use crate::file::FileError;
 use crate::model::{Id, Journey, Persona};
