@@ -1,9 +1,10 @@
 //! Files of other programs that become a map, or are added to one: each is recognised, and asked about.
 
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::App;
-use super::dialogs::{self, FilePurpose, Look, SheetsAnswer, SheetsDialog};
+use super::dialogs::{self, FilePurpose, Look, SheetsAnswer, SheetsDialog, Told};
 use crate::edit::Session;
 use crate::exchange::guess::Kind;
 use crate::exchange::sheets::Book;
@@ -70,20 +71,31 @@ impl App {
         };
         self.asking.sheets = None;
         match answer {
-            SheetsAnswer::New(journey, sentence) => {
+            SheetsAnswer::New(journey, told) => {
+                report(&told);
                 self.show_journey(Session::unsaved(*journey), None, None);
-                self.toasts.say(sentence);
+                self.toasts.say(told.sentence);
             }
-            SheetsAnswer::Into(edit, sentence, first) => {
+            SheetsAnswer::Into(edit, told, first) => {
                 if self.apply(&edit) {
+                    report(&told);
                     if let Some(first) = first {
                         self.desk.selection = vec![first];
                     }
                     let undo = t!(self.desk.language, "command-undo");
-                    self.toasts.undoable(sentence, undo);
+                    self.toasts.undoable(told.sentence, undo);
                 }
             }
             SheetsAnswer::Cancel => {}
         }
+    }
+}
+
+/// Says also on standard error what the dialog has shown, for those who keep it.
+fn report(told: &Told) {
+    let lines = told.troubles.iter().chain([&told.sentence]);
+    for line in lines {
+        // Where standard error is gone there is nobody to tell.
+        let _ = writeln!(io::stderr(), "{line}");
     }
 }

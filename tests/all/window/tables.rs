@@ -90,7 +90,9 @@ fn a_list_is_added_to_the_map_and_taken_back_in_one_step() {
         "Zeile 2: „{known}“ ist schon auf der Karte und bleibt, wie es ist"
     )));
     assert!(window.says("Zeile 3, Gewicht: „9“ passt hier nicht"));
-    let update = By::new().role(Role::CheckBox).label("Bekanntes nimmt an, was die Tabelle sagt");
+    let update = By::new()
+        .role(Role::CheckBox)
+        .label("Bekanntes nimmt an, was die Tabelle sagt");
     window.harness.get(update).click();
     window.settle();
     assert!(window.says("Das kommt auf die Karte: 2 Berührungspunkte, 1 geändert"));

@@ -22,11 +22,19 @@ const WIDTH: f32 = 960.0;
 /// What came of the dialog.
 #[derive(Debug)]
 pub enum SheetsAnswer {
-    /// A map of its own, and what came with it, in words.
-    New(Box<Journey>, String),
-    /// One step of history, what it did, and the first thing that is new.
-    Into(Edit, String, Option<ObjectId>),
+    /// A map of its own.
+    New(Box<Journey>, Told),
+    /// One step of history, and the first thing that is new.
+    Into(Edit, Told, Option<ObjectId>),
     Cancel,
+}
+
+/// What came of an import, in words.
+#[derive(Debug)]
+pub struct Told {
+    pub sentence: String,
+    /// Each row or cell that was not simply taken.
+    pub troubles: Vec<String>,
 }
 
 /// Where the tables go.
@@ -121,6 +129,7 @@ impl SheetsDialog {
                     ui.set_width(ui.available_width() - 12.0);
                     ui.spacing_mut().item_spacing.y = 10.0;
                     self.sheet_ui(ui, look);
+                    ui.add_space(4.0);
                     self.target_ui(ui, look);
                     self.work_out(look);
                     self.report_ui(ui, look);
@@ -146,10 +155,16 @@ impl SheetsDialog {
         let (_, outcome) = self
             .outcome
             .take_if(|(_, outcome)| outcome.edit.is_some())?;
-        let sentence = self.sentence(look, &outcome);
+        let file = super::super::name_of(&self.path);
+        let troubles = outcome.troubles.iter();
+        let troubles = troubles.map(|it| format!("{file}: {}", it.sentence(look.language)));
+        let told = Told {
+            sentence: self.sentence(look, &outcome),
+            troubles: troubles.collect(),
+        };
         Some(match self.target {
-            Target::New => SheetsAnswer::New(Box::new(outcome.journey), sentence),
-            Target::Here => SheetsAnswer::Into(outcome.edit?, sentence, outcome.first),
+            Target::New => SheetsAnswer::New(Box::new(outcome.journey), told),
+            Target::Here => SheetsAnswer::Into(outcome.edit?, told, outcome.first),
         })
     }
 
