@@ -1085,7 +1085,12 @@ sheet-new-readings = { $count ->
 }
 sheet-changed = { $count } geändert
 sheet-nothing-new = In der Tabelle steht nichts, was die Karte noch nicht hat.
+sheet-comes = Das kommt auf die Karte: { $what }
 sheet-imported = Eingelesen: { $what }
+sheet-imported-in-part = Eingelesen: { $what }; { $count ->
+    [one] eine Angabe ist
+   *[other] { $count } Angaben sind
+} nicht übernommen
 # Further words by which columns and rows of other people's tables are known
 sheet-also-period = Abschnitte, Zeitraum, Periode
 sheet-also-accountable = Rechenschaft, accountable
@@ -1422,6 +1427,7 @@ command-save-as = Speichern unter …
 command-export-picture = Als Bild exportieren …
 command-export-checklist = Checkliste exportieren …
 command-read-checklist = Checkliste zurücklesen …
+command-import-tables = Karte aus Tabelle importieren …
 command-import-readings = Messwerte importieren …
 command-import-answers = Umfrageantworten importieren …
 command-quit = Beenden
@@ -2383,10 +2389,21 @@ import-kind = Importieren als
 import-readings = Messwerte
 import-answers = Umfrageantworten
 import-touchpoints = Berührungspunkte
-import-touchpoints-hint = Jede Zeile wird ein Berührungspunkt, mit Phase, Schritt, Zuständigkeit und allem, was die Überschriften sonst nennen. Es lässt sich rückgängig machen.
+import-touchpoints-hint = Jede Zeile wird ein Berührungspunkt, mit Phase, Schritt, Zuständigkeit und allem, was die Überschriften sonst nennen. Als Nächstes wählen Sie, was die Spalten enthalten.
 import-headings = Die erste Zeile enthält Überschriften
 import-column = Spalte „{ $column }“ enthält
 import-nothing = nicht übernehmen
+import-on = Weiter …
+import-sheet = Blatt
+import-manner = Die Tabelle ist
+import-as-list = eine Liste: je Zeile ein Berührungspunkt
+import-as-grid = ein Raster: Phasen nebeneinander
+import-row = Zeile „{ $row }“ enthält
+import-target = Wohin
+import-target-new = Neue Karte
+import-target-here = In „{ $map }“
+import-update = Bekanntes nimmt an, was die Tabelle sagt
+import-whose = Wessen Gefühle
 import-at = Gemessen an
 import-choose = Bitte wählen
 import-date-hint = z. B. { $date }
@@ -2457,6 +2474,7 @@ export-not-written = Das Bild ließ sich nicht schreiben: { $why }
 dialog-choose-picture = Bild wählen
 dialog-kind-picture = Bilder (.png, .jpg, .webp)
 dialog-choose-table = Tabelle wählen
+dialog-kind-tables = Tabellen (.xlsx, .csv)
 dialog-kind-table = Tabellen (.csv, .tsv, .txt)
 
 # end of app: dialogs

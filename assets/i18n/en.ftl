@@ -1097,7 +1097,12 @@ sheet-new-readings = { $count ->
 }
 sheet-changed = { $count } changed
 sheet-nothing-new = There is nothing in the table that the map does not have.
+sheet-comes = This comes onto the map: { $what }
 sheet-imported = Imported: { $what }
+sheet-imported-in-part = Imported: { $what }; { $count ->
+    [one] one particular is
+   *[other] { $count } particulars are
+} not taken
 # Further words by which columns and rows of other people's tables are known
 sheet-also-period = periods, time period
 sheet-also-accountable = accountability
@@ -1434,6 +1439,7 @@ command-save-as = Save as…
 command-export-picture = Export as picture…
 command-export-checklist = Export checklist…
 command-read-checklist = Read checklist back…
+command-import-tables = Import a map from a table…
 command-import-readings = Import readings…
 command-import-answers = Import survey answers…
 command-quit = Quit
@@ -2395,10 +2401,21 @@ import-kind = Import as
 import-readings = Readings
 import-answers = Survey answers
 import-touchpoints = Touchpoints
-import-touchpoints-hint = Each row becomes a touchpoint, with its stage, step, owner and whatever else the headings name. It can be undone.
+import-touchpoints-hint = Each row becomes a touchpoint, with its stage, step, owner and whatever else the headings name. Next you choose what the columns hold.
 import-headings = The first row holds headings
 import-column = Column “{ $column }” holds
 import-nothing = not imported
+import-on = Go on…
+import-sheet = Sheet
+import-manner = The table is
+import-as-list = a list: a touchpoint a row
+import-as-grid = a grid: stages side by side
+import-row = Row “{ $row }” holds
+import-target = Where to
+import-target-new = New map
+import-target-here = Into “{ $map }”
+import-update = What is known takes what the table says
+import-whose = Whose emotions
 import-at = Measured on
 import-choose = Please choose
 import-date-hint = e.g. { $date }
@@ -2469,6 +2486,7 @@ export-not-written = The picture could not be written: { $why }
 dialog-choose-picture = Choose a picture
 dialog-kind-picture = pictures (.png, .jpg, .webp)
 dialog-choose-table = Choose a table
+dialog-kind-tables = tables (.xlsx, .csv)
 dialog-kind-table = tables (.csv, .tsv, .txt)
 
 # end of app: dialogs

@@ -9,7 +9,7 @@ use super::dialogs::{
     self, Begin, ChangedOnDisk, ChecklistChoices, ChecklistDialog, Choice, Chosen, ExportAnswer,
     ExportChoices, ExportDialog, ExportJob, ExportOutcome, ExportRequest, FileChooser, FilePurpose,
     ImportAnswer, ImportDialog, Look, NewAnswer, Palette, PaletteAnswer, ReadBackDialog, Recovered,
-    RecoveredDialog, SheetAnswer, ShortcutSheet, Unsaved,
+    RecoveredDialog, SheetAnswer, SheetsDialog, ShortcutSheet, Unsaved,
 };
 use super::session_file::Next;
 use super::tabs::{TabKey, TabLabel};
@@ -47,6 +47,7 @@ pub struct Asking {
     /// For what the table is that is being chosen.
     importing: Option<Kind>,
     import: Option<ImportDialog>,
+    pub(super) sheets: Option<SheetsDialog>,
     palette: Option<Palette>,
     shortcuts: Option<ShortcutSheet>,
 }
@@ -91,6 +92,7 @@ impl App {
         self.ask_about_export(ctx, middle);
         self.ask_about_checklists(ctx);
         self.ask_about_import(ctx);
+        self.ask_about_sheets(ctx);
         self.ask_for_command(ctx, wishes);
         self.ask_for_keys(ctx);
         let look = Look::of(&self.desk);
@@ -258,7 +260,7 @@ impl App {
                     self.toasts.undoable(sentence, undo);
                 }
             }
-            ImportAnswer::Paste(path) => self.paste_file(&path, true),
+            ImportAnswer::Touchpoints(path) => self.import_tables(&path),
             ImportAnswer::Cancel => {}
         }
     }
@@ -324,7 +326,7 @@ impl App {
                 return;
             }
         };
-        if purpose != FilePurpose::OpenMap {
+        if !matches!(purpose, FilePurpose::OpenMap | FilePurpose::Import) {
             let map = self.asking.choosing_for.take();
             match map.filter(|key| self.desk.tab_label(*key).is_some()) {
                 Some(key) => self.show_tab(key),
@@ -341,6 +343,7 @@ impl App {
                     self.ask_to_import(&path, table, kind);
                 }
             }
+            FilePurpose::Import => self.import_file(&path),
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::ExportPng => {
                 if let Some(request) = self.asking.picture.take() {
@@ -358,6 +361,7 @@ impl App {
             FilePurpose::OpenMap
             | FilePurpose::Picture
             | FilePurpose::ReadChecklist
+            | FilePurpose::Import
             | FilePurpose::Table => String::new(),
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
             FilePurpose::ExportPng => self.suggested_name("png"),

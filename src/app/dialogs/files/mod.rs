@@ -31,6 +31,8 @@ pub enum FilePurpose {
     Picture,
     /// Of figures from elsewhere.
     Table,
+    /// Of a map as tables.
+    Import,
 }
 
 impl FilePurpose {
@@ -50,12 +52,13 @@ impl FilePurpose {
             Self::ReadChecklist => &["xlsx", "csv"],
             Self::Picture => &crate::pictures::ENDINGS,
             Self::Table => &["csv", "tsv", "tab", "txt"],
+            Self::Import => &["xlsx", "csv", "tsv", "tab"],
         }
     }
 
     const fn is_opening(self) -> bool {
         let file = matches!(self, Self::OpenMap | Self::Picture);
-        file || matches!(self, Self::ReadChecklist | Self::Table)
+        file || matches!(self, Self::ReadChecklist | Self::Table | Self::Import)
     }
 
     fn title(self, language: Language) -> String {
@@ -66,7 +69,7 @@ impl FilePurpose {
             Self::ExportChecklist(_) => t!(language, "dialog-export-checklist"),
             Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
-            Self::Table => t!(language, "dialog-choose-table"),
+            Self::Table | Self::Import => t!(language, "dialog-choose-table"),
         }
     }
 
@@ -84,6 +87,7 @@ impl FilePurpose {
             Self::ReadChecklist => t!(language, "dialog-kind-checklist"),
             Self::Picture => t!(language, "dialog-kind-picture"),
             Self::Table => t!(language, "dialog-kind-table"),
+            Self::Import => t!(language, "dialog-kind-tables"),
         }
     }
 

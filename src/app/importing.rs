@@ -1,0 +1,101 @@
+//! Files of other programs that become a map, or are added to one: each is recognised, and asked about.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::App;
+use super::dialogs::{self, FilePurpose, Look, SheetsAnswer, SheetsDialog, Told};
+use crate::edit::Session;
+use crate::exchange::guess::Kind;
+use crate::exchange::sheets::Book;
+use crate::exchange::table::MOST_BYTES;
+use crate::i18n::t;
+
+impl App {
+    /// Asks for a file to import.
+    pub(super) fn choose_import(&mut self, ctx: &egui::Context) {
+        self.end_burst();
+        self.choose_file(ctx, FilePurpose::Import);
+    }
+
+    /// Asks what is to become of the tables of a file.
+    pub(super) fn import_tables(&mut self, path: &Path) {
+        let l = self.desk.language;
+        let read = std::fs::metadata(path).and_then(|m| match m.len() > MOST_BYTES as u64 {
+            true => Ok(None),
+            false => std::fs::read(path).map(Some),
+        });
+        let book = match read {
+            Ok(Some(bytes)) => Book::open(&bytes).map_err(|error| error.sentence(l)),
+            Ok(None) => Err(t!(l, "filled-too-large")),
+            Err(error) => Err(t!(l, "table-unreadable", why = error.to_string())),
+        };
+        match book {
+            Ok(book) => {
+                self.end_burst();
+                let on_desk = !self.desk.on_start_page;
+                let journey = on_desk.then(|| self.desk.journey().clone());
+                let persona = self.desk.persona_in_focus();
+                let dialog = SheetsDialog::new(journey, path, book, persona);
+                self.asking.sheets = Some(dialog);
+            }
+            Err(why) => {
+                let file = dialogs::name_of(path);
+                self.toasts.error(format!("{file}: {why}"));
+            }
+        }
+    }
+
+    /// Tables of figures go onto the map that there is; whatever else can become one.
+    pub(super) fn import_file(&mut self, path: &Path) {
+        let workbook = path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
+        if workbook || self.desk.on_start_page {
+            return self.import_tables(path);
+        }
+        let Some(table) = self.read_table(path) else {
+            return;
+        };
+        match Kind::guessed(self.desk.journey(), &table) {
+            Kind::Touchpoints => self.import_tables(path),
+            kind => self.ask_to_import(path, table, kind),
+        }
+    }
+
+    pub(super) fn ask_about_sheets(&mut self, ctx: &egui::Context) {
+        let look = Look::of(&self.desk);
+        let dialog = self.asking.sheets.as_mut();
+        let Some(answer) = dialog.and_then(|dialog| dialog.ui(ctx, look)) else {
+            return;
+        };
+        self.asking.sheets = None;
+        match answer {
+            SheetsAnswer::New(journey, told) => {
+                report(&told);
+                self.show_journey(Session::unsaved(*journey), None, None);
+                self.toasts.say(told.sentence);
+            }
+            SheetsAnswer::Into(edit, told, first) => {
+                if self.apply(&edit) {
+                    report(&told);
+                    if let Some(first) = first {
+                        self.desk.selection = vec![first];
+                    }
+                    let undo = t!(self.desk.language, "command-undo");
+                    self.toasts.undoable(told.sentence, undo);
+                }
+            }
+            SheetsAnswer::Cancel => {}
+        }
+    }
+}
+
+/// Says also on standard error what the dialog has shown, for those who keep it.
+fn report(told: &Told) {
+    let lines = told.troubles.iter().chain([&told.sentence]);
+    for line in lines {
+        // Where standard error is gone there is nobody to tell.
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+}
