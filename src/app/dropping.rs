@@ -68,6 +68,8 @@ impl App {
         for path in paths {
             match kind_of(path) {
                 Dropped::Map => self.go_on(Next::Open(path.clone())),
+                // Without a map it becomes one, with its title.
+                Dropped::Text if self.desk.on_start_page => self.import_file(path),
                 Dropped::Text => self.paste_file(path, false),
                 Dropped::Table if is_checklist(path) => self.take_checklist(path),
                 Dropped::Table => self.take_table(path),

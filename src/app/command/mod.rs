@@ -72,7 +72,7 @@ commands! {
     ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
     ExportChecklist: "command-export-checklist" [ListChecks] [];
     ReadChecklist: "command-read-checklist" [DownloadSimple] [];
-    ImportTables: "command-import-tables" [DownloadSimple] [];
+    ImportMap: "command-import-map" [DownloadSimple] [];
     ImportReadings: "command-import-readings" [DownloadSimple] [];
     ImportAnswers: "command-import-answers" [DownloadSimple] [];
     CloseMap: "command-close-map" [X] [ctrl(Key::W)];

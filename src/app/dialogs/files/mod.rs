@@ -31,7 +31,7 @@ pub enum FilePurpose {
     Picture,
     /// Of figures from elsewhere.
     Table,
-    /// Of a map as tables.
+    /// Of a map as tables, a diagram or an outline.
     Import,
 }
 
@@ -52,7 +52,9 @@ impl FilePurpose {
             Self::ReadChecklist => &["xlsx", "csv"],
             Self::Picture => &crate::pictures::ENDINGS,
             Self::Table => &["csv", "tsv", "tab", "txt"],
-            Self::Import => &["xlsx", "csv", "tsv", "tab"],
+            Self::Import => &[
+                "xlsx", "csv", "tsv", "tab", "mmd", "mermaid", "md", "markdown", "txt",
+            ],
         }
     }
 
@@ -69,7 +71,8 @@ impl FilePurpose {
             Self::ExportChecklist(_) => t!(language, "dialog-export-checklist"),
             Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
-            Self::Table | Self::Import => t!(language, "dialog-choose-table"),
+            Self::Table => t!(language, "dialog-choose-table"),
+            Self::Import => t!(language, "dialog-choose-import"),
         }
     }
 
@@ -87,7 +90,7 @@ impl FilePurpose {
             Self::ReadChecklist => t!(language, "dialog-kind-checklist"),
             Self::Picture => t!(language, "dialog-kind-picture"),
             Self::Table => t!(language, "dialog-kind-table"),
-            Self::Import => t!(language, "dialog-kind-tables"),
+            Self::Import => t!(language, "dialog-kind-import"),
         }
     }
 
