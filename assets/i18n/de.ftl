@@ -2433,6 +2433,7 @@ import-left-out = { $count ->
    *[other] { $count } Zeilen zählen nicht:
 }
 import-go = Importieren
+import-not-taken-title = Nicht oder anders übernommen
 export-go = Exportieren …
 export-preview = Vorschau des Bildes
 export-scale = Größe
@@ -2674,6 +2675,7 @@ file-name-untitled = karte
 toast-pasted = { $what } eingefügt
 toast-pasted-take-marks = Zeichen als Angaben lesen
 toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
+toast-pasted-not-taken = Was fehlt …
 toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
 toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
 toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }

@@ -2445,6 +2445,7 @@ import-left-out = { $count ->
    *[other] { $count } rows do not count:
 }
 import-go = Import
+import-not-taken-title = Not taken, or taken differently
 export-go = Export…
 export-preview = Preview of the picture
 export-scale = Size
@@ -2686,6 +2687,7 @@ file-name-untitled = map
 toast-pasted = Pasted { $what }
 toast-pasted-take-marks = Read marks as attributes
 toast-pasted-in-part = Pasted { $what }. Left out: { $names }
+toast-pasted-not-taken = What is missing…
 toast-paste-nothing = There is nothing on the clipboard that can be pasted.
 toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
 toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }

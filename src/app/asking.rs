@@ -15,6 +15,7 @@ use super::session_file::Next;
 use super::tabs::{TabKey, TabLabel};
 use crate::edit::Session;
 use crate::exchange::guess::Kind;
+use crate::exchange::losses::Loss;
 use crate::exchange::table::Table;
 use crate::file::{self, Draft, FileError};
 use crate::i18n::t;
@@ -48,6 +49,8 @@ pub struct Asking {
     importing: Option<Kind>,
     import: Option<ImportDialog>,
     pub(super) sheets: Option<SheetsDialog>,
+    /// What the last import could not take up, while it is being read.
+    pub(super) not_taken: Vec<Loss>,
     palette: Option<Palette>,
     shortcuts: Option<ShortcutSheet>,
 }
@@ -93,6 +96,11 @@ impl App {
         self.ask_about_checklists(ctx);
         self.ask_about_import(ctx);
         self.ask_about_sheets(ctx);
+        let look = Look::of(&self.desk);
+        let not_taken = &mut self.asking.not_taken;
+        if !not_taken.is_empty() && dialogs::not_taken_ui(ctx, look, not_taken) {
+            not_taken.clear();
+        }
         self.ask_for_command(ctx, wishes);
         self.ask_for_keys(ctx);
         let look = Look::of(&self.desk);

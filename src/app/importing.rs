@@ -11,7 +11,7 @@ use crate::exchange::import::{self, Format};
 use crate::exchange::losses::Loss;
 use crate::exchange::sheets::{Book, Counts};
 use crate::exchange::table::MOST_BYTES;
-use crate::i18n::t;
+use crate::i18n::{Language, t};
 
 impl App {
     /// Asks for a file to import.
@@ -78,21 +78,15 @@ impl App {
                 let what = counts.sentence(l).unwrap_or_default();
                 self.show_journey(Session::unsaved(imported.journey), None, None);
                 let sentence = t!(l, "sheet-imported", what = what);
-                self.tell_losses(sentence, &imported.losses);
+                report_losses(l, &imported.losses);
+                self.toasts.say(sentence);
+                self.asking.not_taken = imported.losses;
             }
             Err(error) => {
                 let file = dialogs::name_of(path);
                 self.toasts.error(format!("{file}: {}", error.text(l)));
             }
         }
-    }
-
-    /// Says what has been done, and, also on standard error, what did not come along.
-    pub(super) fn tell_losses(&mut self, sentence: String, losses: &[Loss]) {
-        let l = self.desk.language;
-        let lines: Vec<String> = losses.iter().map(|loss| loss.text(l)).collect();
-        say(&lines);
-        self.toasts.say(sentence);
     }
 
     pub(super) fn ask_about_sheets(&mut self, ctx: &egui::Context) {
@@ -134,6 +128,12 @@ fn text_in(path: &Path) -> Option<(Vec<u8>, Format)> {
 /// Says also on standard error what the dialog has shown, for those who keep it.
 fn report(told: &Told) {
     say(told.troubles.iter().chain([&told.sentence]));
+}
+
+/// The same of what a text could not give.
+pub(super) fn report_losses(language: Language, losses: &[Loss]) {
+    let lines: Vec<String> = losses.iter().map(|loss| loss.text(language)).collect();
+    say(&lines);
 }
 
 fn say<'a>(lines: impl IntoIterator<Item = &'a String>) {

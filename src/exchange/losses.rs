@@ -4,9 +4,6 @@
 use super::named;
 use crate::i18n::{Language, t};
 
-/// So many objects are named before the others are only counted, where there is little room.
-const MOST_NAMES: usize = 6;
-
 /// Something that a format has no place for, with the objects that had it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
@@ -142,20 +139,6 @@ impl Loss {
     /// What is lost, and of how many.
     fn heading(&self, language: Language) -> String {
         format!("{} ({})", t!(language, self.what.key()), self.objects.len())
-    }
-
-    /// In one line, the first objects by name.
-    pub fn line(&self, language: Language) -> String {
-        let shown = self.objects.iter().take(MOST_NAMES);
-        let mut names: Vec<String> = shown.map(|object| object.text(language)).collect();
-        if let Some(more @ 1..) = self.objects.len().checked_sub(MOST_NAMES) {
-            names.push(t!(language, "exchange-more", count = more));
-        }
-        let heading = self.heading(language);
-        match names.is_empty() {
-            true => heading,
-            false => format!("{heading}: {}", names.join(" · ")),
-        }
     }
 
     /// Every object by name, each on a line of its own.

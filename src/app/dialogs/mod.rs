@@ -8,6 +8,7 @@ mod export;
 mod export_job;
 mod files;
 mod import;
+mod not_taken;
 mod palette;
 mod preferences;
 mod questions;
@@ -29,6 +30,7 @@ pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
 pub use export_job::{ExportJob, ExportOutcome};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};
 pub use import::{ImportAnswer, ImportDialog, SheetsAnswer, SheetsDialog, Told};
+pub use not_taken::not_taken_ui;
 pub use palette::{Chosen, Palette, PaletteAnswer};
 pub use preferences::preferences_ui;
 pub use questions::{

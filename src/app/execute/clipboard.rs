@@ -125,13 +125,15 @@ impl App {
                 class = label.class_key(),
                 count = label.count
             );
-            let mut text = match left_out(&pasted.left_out) {
+            let text = match left_out(&pasted.left_out) {
                 None => t!(language, "toast-pasted", what = what),
                 Some(names) => t!(language, "toast-pasted-in-part", what = what, names = names),
             };
-            for loss in &pasted.losses {
-                text.push('\n');
-                text.push_str(&loss.line(language));
+            if !pasted.losses.is_empty() {
+                crate::app::importing::report_losses(language, &pasted.losses);
+                let label = t!(language, "toast-pasted-not-taken");
+                let wish = Wish::ShowNotTaken(pasted.losses);
+                return self.toasts.offer(text, label, wish);
             }
             match self.marks_taken() {
                 Some(edit) => {

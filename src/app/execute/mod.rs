@@ -125,6 +125,7 @@ impl App {
             Wish::ShowTab(key) => self.show_tab(key),
             Wish::CloseTab(key) => self.ask_to_close(key),
             Wish::MoveTab(key, to) => self.desk.tabs.move_to(key, to),
+            Wish::ShowNotTaken(losses) => self.asking.not_taken = losses,
             Wish::ForgetRecent(path) => self.desk.settings.recent.retain(|p| *p != path),
             Wish::Picture(of, deed) => self.picture(ctx, of, &deed),
             Wish::LookFor(text, options) => self.look_for(text, options),
