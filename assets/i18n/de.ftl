@@ -1210,7 +1210,7 @@ cli-check-sound = { $path }: in Ordnung
 cli-no-window = Hier lässt sich kein Fenster öffnen: { $why }. Ohne Bildschirm zeichnet wegmarke export KARTE.ron -o BILD.png; wegmarke --help zeigt alles Weitere.
 cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
 cli-command-new = Legt eine Karte aus einer Vorlage an
-cli-command-export = Exportiert Karten als PNG, SVG oder PDF
+cli-command-export = Exportiert Karten als Bilder, Seiten, Tabellen und Journey-Diagramme
 cli-argument-template = Welche Vorlage; wegmarke templates listet sie auf
 cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
 cli-argument-map = Die Karte
@@ -1221,6 +1221,7 @@ cli-argument-name = Wie die Dateien im Ordner heißen: {"{name}"} ist die Datei 
 cli-argument-paper = Auf Seiten dieser Größe, in lesbarer Schrift: verkleinert, wenn das reicht, sonst mit den Phasen in Bändern, sonst auf mehreren Seiten
 cli-argument-portrait = Papier im Hochformat; sonst so, dass es weniger Seiten werden
 cli-argument-landscape = Papier im Querformat; sonst so, dass es weniger Seiten werden
+cli-argument-up = So viele Seiten teilen sich ein Blatt; sonst 1
 cli-argument-min_text = Kleinste Schrift auf dem Papier in Punkt; sonst 7
 cli-argument-dry_run = Sagt nur, wie die Karte auf das Papier käme
 cli-argument-no_header = Ohne Titel, Szenario und Personas
@@ -1424,7 +1425,7 @@ command-new = Neue Karte
 command-open = Öffnen …
 command-save = Speichern
 command-save-as = Speichern unter …
-command-export-picture = Als Bild exportieren …
+command-export = Exportieren …
 command-export-checklist = Checkliste exportieren …
 command-read-checklist = Checkliste zurücklesen …
 command-import-map = Karte importieren …
@@ -2272,6 +2273,10 @@ dialog-copy = Text kopieren
 # Before a map is left
 dialog-unsaved = „{ $title }“ speichern?
 dialog-unsaved-detail = Sie enthält Änderungen, die noch in keiner Datei stehen. Beim Verwerfen gehen sie verloren.
+dialog-replace-files = { $count ->
+    [one] Diese Datei gibt es schon. Ersetzen?
+   *[other] Diese { $count } Dateien gibt es schon. Ersetzen?
+}
 dialog-changed = „{ $file }“ wurde inzwischen geändert
 dialog-changed-detail = Jemand anderes oder ein anderes Programm hat die Datei geschrieben, seit Sie sie geöffnet haben. Beim Überschreiben geht diese Fassung verloren.
 
@@ -2301,14 +2306,17 @@ dialog-about-phosphor = Zeichen: Phosphor Icons, MIT-Lizenz.
 # Choosing files
 dialog-open-map = Karte öffnen
 dialog-save-map = Karte speichern
-dialog-export-png = Bild speichern
+dialog-export = Export speichern
 dialog-export-checklist = Checkliste speichern
 dialog-read-checklist = Ausgefüllte Checkliste wählen
 dialog-kind-map = Karten (.ron)
+dialog-kind-svg = SVG-Zeichnungen (.svg)
+dialog-kind-pdf = PDF-Dateien (.pdf)
 dialog-kind-png = PNG-Bilder (.png)
 dialog-kind-markdown = Markdown-Dateien (.md)
 dialog-kind-csv = CSV-Dateien (.csv)
 dialog-kind-xlsx = Excel-Arbeitsmappen (.xlsx)
+dialog-kind-mermaid = Mermaid-Diagramme (.mmd)
 dialog-kind-html = HTML-Seiten (.html)
 dialog-kind-json = JSON-Dateien (.json)
 dialog-kind-checklist = Checklisten (.xlsx, .csv)
@@ -2379,7 +2387,7 @@ read-back-take = { $count ->
 }
 
 # Exporting a picture
-export-title = Als Bild exportieren
+export-title = Exportieren
 import-title = Tabelle importieren
 import-file = { $file } · { $count ->
     [one] 1 Zeile
@@ -2435,7 +2443,53 @@ import-left-out = { $count ->
 import-go = Importieren
 import-not-taken-title = Nicht oder anders übernommen
 export-go = Exportieren …
-export-preview = Vorschau des Bildes
+export-preview = Vorschau
+export-format = Format
+export-hint-png = Ein Bild aus Pixeln für Dokumente, Folien und das Web.
+export-hint-svg = Eine Zeichnung, scharf in jeder Größe; jedes Objekt ist eine benannte Gruppe.
+export-hint-pdf = Zum Drucken und Weitergeben: Text lässt sich suchen, kopieren und vorlesen.
+export-hint-html = Eine Seite für jeden Browser: die Karte als Bild und alles darauf in Worten, auch zum Vorlesen.
+export-hint-xlsx = Eine Mappe mit der Karte als Raster und allen Listen. Sie lässt sich wieder einlesen.
+export-hint-mermaid = Phasen, Schritte und Gefühle als Text, den Mermaid zeichnet, etwa in Wikis und Markdown. Es lässt sich wieder einlesen.
+export-hint-list = Eine Zeile je Berührungspunkt. Sie lässt sich wieder einlesen.
+export-hint-grid = Phasen und Schritte nebeneinander, Zeilen untereinander. Es lässt sich wieder einlesen.
+export-workbook = Arbeitsmappe
+export-diagram = Journey-Diagramm von Mermaid
+export-list = Liste der Berührungspunkte
+export-grid = Die Karte als Raster
+export-table = Tabelle
+export-as-list = Liste
+export-as-grid = Raster
+export-paper = Papier
+export-no-paper = keines: so groß wie die Karte
+export-slide = Folie 16:9
+export-orientation = Lage
+export-orientation-either = Was besser passt
+export-orientation-landscape = Quer
+export-orientation-portrait = Hoch
+export-up = Seiten je Blatt
+export-up-to = { $count }
+export-least-type = Kleinste Schrift, pt
+export-letters = Buchstaben
+export-letters-outlines = Als Umrisse
+export-letters-text = Als Text
+export-extent = Umfang
+export-whole-map = Ganze Karte
+export-selection = Nur die Auswahl
+export-laying-out = Wird angeordnet …
+export-page = Seite { $page } von { $of }
+export-page-before = Seite davor (Bild auf)
+export-page-after = Seite danach (Bild ab)
+export-size = { $width } × { $height } cm
+export-plan = Seiten zu { $width } × { $height } cm, kleinste Schrift { $points } pt
+export-numbered = Je Seite entsteht eine Datei, von 1 bis { $pages } gezählt.
+export-losses-title = Nicht in der Datei
+export-losses = { $count ->
+    [one] Das steht nicht darin:
+   *[other] Das steht nicht darin ({ $count }):
+}
+export-nothing-lost = Alles, was auf der Karte steht, steht auch darin.
+export-what-is-lost = Was fehlt
 export-scale = Größe
 export-times = { $n }×
 export-width = Breite in Pixeln
@@ -2469,7 +2523,7 @@ export-small-type = Die kleinste Schrift wird im Druck nur { $points } pt hoch. 
 export-nothing = So bleibt von der Karte nichts übrig.
 export-too-large = Das Bild wird zu groß: keine Seite darf mehr als { $longest } Pixel haben.
 export-too-many = Das Bild wird zu groß: mehr als { $most } Millionen Pixel passen nicht in den Speicher.
-export-not-written = Das Bild ließ sich nicht schreiben: { $why }
+export-not-written = Die Datei ließ sich nicht schreiben: { $why }
 
 # Bilder
 dialog-choose-picture = Bild wählen
@@ -2642,6 +2696,8 @@ toast-does-not-match = Passt nicht zum Filter und ist deshalb blass.
 toast-close = Meldung schließen
 toast-exporting = { $file } wird geschrieben …
 toast-exported = { $file } gespeichert, { $width } × { $height } Pixel
+toast-export-saved = { $file } gespeichert
+toast-exported-files = { $files } Dateien gespeichert, von { $file } an
 toast-export-cancelled = Export abgebrochen. Es wurde nichts geschrieben.
 toast-export-lost = Der Export ist unerwartet abgebrochen. Es wurde nichts geschrieben.
 
@@ -2675,7 +2731,6 @@ file-name-untitled = karte
 toast-pasted = { $what } eingefügt
 toast-pasted-take-marks = Zeichen als Angaben lesen
 toast-pasted-in-part = { $what } eingefügt. Nicht übernommen: { $names }
-toast-pasted-not-taken = Was fehlt …
 toast-paste-nothing = In der Zwischenablage steht nichts, was sich einfügen lässt.
 toast-paste-too-much = Das ist zu viel auf einmal: höchstens { $most } Zeilen lassen sich einfügen.
 toast-paste-broken = Was aus Wegmarke kopiert wurde, ist unterwegs beschädigt worden: { $why }

@@ -1222,7 +1222,7 @@ cli-check-sound = { $path }: sound
 cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
 cli-command-templates = Lists the templates: name, title, stages
 cli-command-new = Makes a map from a template
-cli-command-export = Exports maps as PNG, SVG or PDF
+cli-command-export = Exports maps as pictures, pages, tables and journey diagrams
 cli-argument-template = Which template; wegmarke templates lists them
 cli-argument-output = Where the result goes; - is standard output
 cli-argument-map = The map
@@ -1233,6 +1233,7 @@ cli-argument-name = How the files in the folder are called: {"{name}"} is the ma
 cli-argument-paper = On pages of this size, with type that can be read: scaled if that does, else its stages in bands, else on several pages
 cli-argument-portrait = The paper upright; usually as needs fewer pages
 cli-argument-landscape = The paper lying; usually as needs fewer pages
+cli-argument-up = So many pages share a sheet; usually 1
 cli-argument-min_text = The smallest type on paper, in points; usually 7
 cli-argument-dry_run = Only says how the map would come onto the paper
 cli-argument-no_header = Without title, scenario and personas
@@ -1436,7 +1437,7 @@ command-new = New map
 command-open = Open…
 command-save = Save
 command-save-as = Save as…
-command-export-picture = Export as picture…
+command-export = Export…
 command-export-checklist = Export checklist…
 command-read-checklist = Read checklist back…
 command-import-map = Import a map…
@@ -2284,6 +2285,10 @@ dialog-copy = Copy text
 # Before a map is left
 dialog-unsaved = Save “{ $title }”?
 dialog-unsaved-detail = It has changes that are in no file yet. If you discard them, they are lost.
+dialog-replace-files = { $count ->
+    [one] There is a file of this name. Replace it?
+   *[other] There are { $count } files of these names. Replace them?
+}
 dialog-changed = “{ $file }” has changed meanwhile
 dialog-changed-detail = Somebody else or another program has written the file since you opened it. If you overwrite it, that version is lost.
 
@@ -2313,14 +2318,17 @@ dialog-about-phosphor = Icons: Phosphor Icons, MIT licence.
 # Choosing files
 dialog-open-map = Open a map
 dialog-save-map = Save the map
-dialog-export-png = Save the picture
+dialog-export = Save the export
 dialog-export-checklist = Save the checklist
 dialog-read-checklist = Choose a filled-in checklist
 dialog-kind-map = maps (.ron)
+dialog-kind-svg = SVG drawings (.svg)
+dialog-kind-pdf = PDF files (.pdf)
 dialog-kind-png = PNG pictures (.png)
 dialog-kind-markdown = Markdown files (.md)
 dialog-kind-csv = CSV files (.csv)
 dialog-kind-xlsx = Excel workbooks (.xlsx)
+dialog-kind-mermaid = Mermaid diagrams (.mmd)
 dialog-kind-html = HTML pages (.html)
 dialog-kind-json = JSON files (.json)
 dialog-kind-checklist = Checklists (.xlsx, .csv)
@@ -2391,7 +2399,7 @@ read-back-take = { $count ->
 }
 
 # Exporting a picture
-export-title = Export as a picture
+export-title = Export
 import-title = Import a table
 import-file = { $file } · { $count ->
     [one] 1 row
@@ -2447,7 +2455,53 @@ import-left-out = { $count ->
 import-go = Import
 import-not-taken-title = Not taken, or taken differently
 export-go = Export…
-export-preview = Preview of the picture
+export-preview = Preview
+export-format = Format
+export-hint-png = A picture of pixels for documents, slides and the web.
+export-hint-svg = A drawing, sharp at every size; each object is a named group.
+export-hint-pdf = To print and to hand on: text can be searched, copied and read aloud.
+export-hint-html = A page for every browser: the map as a picture and all of it in words, also for screen readers.
+export-hint-xlsx = A workbook with the map as a grid and all lists. It can be read back in.
+export-hint-mermaid = Stages, steps and emotions as text that Mermaid draws, in wikis and Markdown for one. It can be read back in.
+export-hint-list = A touchpoint a row. It can be read back in.
+export-hint-grid = Stages and steps side by side, lanes below each other. It can be read back in.
+export-workbook = Workbook
+export-diagram = Mermaid journey diagram
+export-list = List of touchpoints
+export-grid = The map as a grid
+export-table = Table
+export-as-list = List
+export-as-grid = Grid
+export-paper = Paper
+export-no-paper = none: as large as the map
+export-slide = Slide 16:9
+export-orientation = Orientation
+export-orientation-either = What fits better
+export-orientation-landscape = Landscape
+export-orientation-portrait = Portrait
+export-up = Pages a sheet
+export-up-to = { $count }
+export-least-type = Smallest type, pt
+export-letters = Letters
+export-letters-outlines = As outlines
+export-letters-text = As text
+export-extent = Extent
+export-whole-map = Whole map
+export-selection = Selection only
+export-laying-out = Being laid out…
+export-page = Page { $page } of { $of }
+export-page-before = Page before (Page up)
+export-page-after = Page after (Page down)
+export-size = { $width } × { $height } cm
+export-plan = Pages of { $width } × { $height } cm, smallest type { $points } pt
+export-numbered = Each page becomes a file, numbered from 1 to { $pages }.
+export-losses-title = Not in the file
+export-losses = { $count ->
+    [one] This is not in it:
+   *[other] This is not in it ({ $count }):
+}
+export-nothing-lost = All that is on the map is in it, too.
+export-what-is-lost = What is missing
 export-scale = Size
 export-times = { $n }×
 export-width = Width in pixels
@@ -2481,7 +2535,7 @@ export-small-type = In print, the smallest type will be only { $points } pt. A l
 export-nothing = Nothing of the map is left this way.
 export-too-large = The picture gets too large: no side may have more than { $longest } pixels.
 export-too-many = The picture gets too large: more than { $most } million pixels do not fit into memory.
-export-not-written = The picture could not be written: { $why }
+export-not-written = The file could not be written: { $why }
 
 # Pictures
 dialog-choose-picture = Choose a picture
@@ -2654,6 +2708,8 @@ toast-does-not-match = It does not match the filter and is pale for that reason.
 toast-close = Close message
 toast-exporting = Writing { $file }…
 toast-exported = { $file } saved, { $width } × { $height } pixels
+toast-export-saved = { $file } saved
+toast-exported-files = { $files } files saved, from { $file } on
 toast-export-cancelled = Export cancelled. Nothing was written.
 toast-export-lost = The export ended unexpectedly. Nothing was written.
 
@@ -2687,7 +2743,6 @@ file-name-untitled = map
 toast-pasted = Pasted { $what }
 toast-pasted-take-marks = Read marks as attributes
 toast-pasted-in-part = Pasted { $what }. Left out: { $names }
-toast-pasted-not-taken = What is missing…
 toast-paste-nothing = There is nothing on the clipboard that can be pasted.
 toast-paste-too-much = That is too much at once: up to { $most } lines can be pasted.
 toast-paste-broken = What was copied from Wegmarke was damaged on its way: { $why }

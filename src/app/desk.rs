@@ -7,12 +7,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::{Command, Keymap};
+use super::dialogs::LossReport;
 use super::lens::Lens;
 use super::present::{Presentation, Showing};
 use super::tabs::{TabKey, Tabs};
 use crate::audit::Report;
 use crate::edit::{Edit, Session};
-use crate::exchange::losses::Loss;
 use crate::file::Stamp;
 use crate::i18n::Language;
 use crate::model::{Curves, Filter, Id, Journey, ObjectId, Persona, SavedView, Step, Touchpoint};
@@ -244,8 +244,8 @@ pub enum Wish {
     MoveTab(TabKey, usize),
     /// Takes a file off the list of recent ones.
     ForgetRecent(PathBuf),
-    /// Names what an import could not take up.
-    ShowNotTaken(Vec<Loss>),
+    /// Shows what did not come along in an export or import.
+    ShowLosses(LossReport),
     /// Something of the presentation that is going on.
     Present(Showing),
     /// Shows this on the right.

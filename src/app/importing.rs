@@ -4,14 +4,13 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::App;
-use super::dialogs::{self, FilePurpose, Look, SheetsAnswer, SheetsDialog, Told};
+use super::dialogs::{self, FilePurpose, Look, LossReport, SheetsAnswer, SheetsDialog, Told};
 use crate::edit::Session;
 use crate::exchange::guess::Kind;
 use crate::exchange::import::{self, Format};
-use crate::exchange::losses::Loss;
 use crate::exchange::sheets::{Book, Counts};
 use crate::exchange::table::MOST_BYTES;
-use crate::i18n::{Language, t};
+use crate::i18n::t;
 
 impl App {
     /// Asks for a file to import.
@@ -78,9 +77,10 @@ impl App {
                 let what = counts.sentence(l).unwrap_or_default();
                 self.show_journey(Session::unsaved(imported.journey), None, None);
                 let sentence = t!(l, "sheet-imported", what = what);
-                report_losses(l, &imported.losses);
+                let report = LossReport::of_import(l, &imported.losses);
+                say(report.lines());
                 self.toasts.say(sentence);
-                self.asking.not_taken = imported.losses;
+                self.asking.losses = (!imported.losses.is_empty()).then_some(report);
             }
             Err(error) => {
                 let file = dialogs::name_of(path);
@@ -130,13 +130,8 @@ fn report(told: &Told) {
     say(told.troubles.iter().chain([&told.sentence]));
 }
 
-/// The same of what a text could not give.
-pub(super) fn report_losses(language: Language, losses: &[Loss]) {
-    let lines: Vec<String> = losses.iter().map(|loss| loss.text(language)).collect();
-    say(&lines);
-}
-
-fn say<'a>(lines: impl IntoIterator<Item = &'a String>) {
+/// Says it on standard error.
+pub(super) fn say<'a>(lines: impl IntoIterator<Item = &'a String>) {
     for line in lines {
         // Where standard error is gone there is nobody to tell.
         let _ = writeln!(io::stderr(), "{line}");

@@ -18,7 +18,7 @@ use crate::exchange::sheets::Shape;
 use crate::export::{self, ExportError, Format, Laid, Scale};
 use crate::file;
 use crate::i18n::{self, Language, t};
-use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Way};
+use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up, Way};
 use crate::layout::{Filtered, View};
 use crate::model::{Curves, Journey, Mean};
 use crate::pictures;
@@ -52,6 +52,8 @@ pub struct Export {
     portrait: bool,
     #[arg(long, requires = "paper")]
     landscape: bool,
+    #[arg(long, value_name = "1|2|4", requires = "paper", value_parser = up_of)]
+    up: Option<Up>,
     #[arg(long, value_name = "PT", value_parser = above_zero, requires = "paper")]
     min_text: Option<f64>,
     #[arg(long)]
@@ -137,6 +139,12 @@ pub fn above_zero(text: &str) -> Result<f64, String> {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
         _ => Err("> 0".to_owned()),
     }
+}
+
+fn up_of(text: &str) -> Result<Up, String> {
+    let is_meant = |up: &Up| up.count().to_string() == text;
+    let wanted = Up::ALL.into_iter().find(is_meant);
+    wanted.ok_or_else(|| "1, 2, 4".to_owned())
 }
 
 fn format_of(ending: &str) -> Result<Format, String> {
@@ -230,6 +238,7 @@ impl Export {
                     (_, true) => Orientation::Portrait,
                     _ => Orientation::Either,
                 },
+                up: self.up.unwrap_or_default(),
                 least_type: self.min_text.unwrap_or(LEAST_TYPE),
             }),
             table: match self.table {

@@ -40,11 +40,6 @@ impl Format {
         }
     }
 
-    /// Whether it says in cells what the map says, and nothing is drawn.
-    pub const fn is_table(self) -> bool {
-        matches!(self, Self::Csv | Self::Xlsx)
-    }
-
     /// Whether it shows the map; others say in words what is on it.
     pub const fn is_drawn(self) -> bool {
         matches!(self, Self::Png | Self::Svg | Self::Pdf | Self::Html)

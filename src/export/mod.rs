@@ -9,6 +9,7 @@ mod captions;
 mod format;
 mod html;
 mod losses;
+mod names;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use thiserror::Error;
 pub use self::captions::captions;
 pub use self::format::Format;
 pub use self::losses::Loss;
+pub use self::names::numbered;
 use crate::exchange::mermaid;
 use crate::exchange::sheets::{self, Shape};
 use crate::layout::pages::{self, Plan, Print};
@@ -52,7 +54,7 @@ impl Default for Scale {
 }
 
 /// A map as it is wanted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Export {
     pub journey: Arc<Journey>,
     pub view: View,
@@ -294,7 +296,8 @@ impl Export {
         }
     }
 
-    fn language(&self) -> crate::i18n::Language {
+    /// Of the file's own words.
+    pub fn language(&self) -> crate::i18n::Language {
         self.view.language.unwrap_or(self.journey.about.language)
     }
 

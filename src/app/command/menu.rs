@@ -55,7 +55,7 @@ impl Menu {
                 Some(C::SaveAs),
                 Some(C::MakeToBe),
                 None,
-                Some(C::ExportPicture),
+                Some(C::Export),
                 Some(C::ExportChecklist),
                 Some(C::ReadChecklist),
                 None,

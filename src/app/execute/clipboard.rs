@@ -6,6 +6,8 @@ use super::whereabouts::stage_of;
 use crate::app::App;
 use crate::app::clipboard::Picture;
 use crate::app::desk::Wish;
+use crate::app::dialogs::LossReport;
+use crate::app::importing::say;
 use crate::edit::{Clip, Deed, Edit, Label, Session};
 use crate::exchange;
 use crate::exchange::pasted::{MOST_LINES, PasteError, Pasted, Reader};
@@ -130,10 +132,10 @@ impl App {
                 Some(names) => t!(language, "toast-pasted-in-part", what = what, names = names),
             };
             if !pasted.losses.is_empty() {
-                crate::app::importing::report_losses(language, &pasted.losses);
-                let label = t!(language, "toast-pasted-not-taken");
-                let wish = Wish::ShowNotTaken(pasted.losses);
-                return self.toasts.offer(text, label, wish);
+                let report = LossReport::of_import(language, &pasted.losses);
+                say(report.lines());
+                let label = t!(language, "export-what-is-lost");
+                return self.toasts.offer(text, label, Wish::ShowLosses(report));
             }
             match self.marks_taken() {
                 Some(edit) => {

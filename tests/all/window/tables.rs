@@ -1,4 +1,5 @@
-//! Tables of clients that become maps: looked through first, then a map of their own or part of the one that there is.
+//! Files of clients that become maps. Tables are looked through first, then a map of their own or part of the one that
+//! there is; diagrams become one at once.
 
 use std::fs;
 
@@ -128,4 +129,37 @@ fn a_workbook_of_ours_is_read_on_the_start_page() {
         window.journey().touchpoints().count(),
         journey.touchpoints().count()
     );
+}
+
+#[test]
+fn a_diagram_becomes_a_map_of_its_own_and_what_is_missing_is_named() {
+    let (folder, mut window) = example();
+    let path = folder.path().join("umzug.mmd");
+    let text =
+        "journey\n title Umzug\n %% Entwurf\n section Planen\n Suchen: 2: Mira\n Packen: 9: Mira\n";
+    fs::write(&path, text).unwrap();
+    // Onto a map it is pasted.
+    drop_files(&mut window, &[&path]);
+    assert_eq!(window.dialog(), None);
+    window.click("Was fehlt");
+    assert!(window.says("Titel und Szenario des Diagramms, die Karte hat ihre eigenen (1):"));
+    window.click("Schließen");
+    assert_eq!(window.dialog(), None);
+    assert!(window.journey().stages.iter().any(|s| s.name == "Planen"));
+
+    // Without a map it becomes one.
+    let mut window = Window::open(folder.path(), None);
+    drop_files(&mut window, &[&path]);
+    let title = window.dialog();
+    assert_eq!(title.as_deref(), Some("Nicht oder anders übernommen"));
+    assert!(window.says("Außerhalb von 1 bis 5, an den Rand gesetzt (1):"));
+    assert!(window.says("Zeile 6: Packen (9)") && window.says("Zeile 3: Entwurf"));
+    window.press(Key::Escape);
+    assert_eq!(window.dialog(), None);
+    let journey = window.journey();
+    assert_eq!(journey.about.title, "Umzug");
+    let scores = journey
+        .steps()
+        .map(|(_, s)| s.emotions[0].score.unwrap().get());
+    assert_eq!(scores.collect::<Vec<_>>(), [-1.0, 2.0]);
 }

@@ -16,6 +16,7 @@ use self::system::SystemDialog;
 use super::shell::Look;
 use crate::app::dirs::Dirs;
 use crate::exchange::Format;
+use crate::export;
 use crate::i18n::{Language, t};
 
 /// What a file is chosen for.
@@ -23,7 +24,8 @@ use crate::i18n::{Language, t};
 pub enum FilePurpose {
     OpenMap,
     SaveMap,
-    ExportPng,
+    /// A map as a file for others.
+    Export(export::Format),
     ExportChecklist(Format),
     /// One that has been filled in.
     ReadChecklist,
@@ -41,7 +43,15 @@ impl FilePurpose {
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::OpenMap | Self::SaveMap => &["ron"],
-            Self::ExportPng => &["png"],
+            Self::Export(format) => match format {
+                export::Format::Png => &["png"],
+                export::Format::Svg => &["svg"],
+                export::Format::Pdf => &["pdf"],
+                export::Format::Html => &["html", "htm"],
+                export::Format::Csv => &["csv"],
+                export::Format::Xlsx => &["xlsx"],
+                export::Format::Mermaid => &["mmd", "mermaid"],
+            },
             Self::ExportChecklist(format) => match format {
                 Format::Xlsx => &["xlsx"],
                 Format::Csv => &["csv"],
@@ -67,7 +77,7 @@ impl FilePurpose {
         match self {
             Self::OpenMap => t!(language, "dialog-open-map"),
             Self::SaveMap => t!(language, "dialog-save-map"),
-            Self::ExportPng => t!(language, "dialog-export-png"),
+            Self::Export(_) => t!(language, "dialog-export"),
             Self::ExportChecklist(_) => t!(language, "dialog-export-checklist"),
             Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
@@ -79,7 +89,15 @@ impl FilePurpose {
     fn kind_of_file(self, language: Language) -> String {
         match self {
             Self::OpenMap | Self::SaveMap => t!(language, "dialog-kind-map"),
-            Self::ExportPng => t!(language, "dialog-kind-png"),
+            Self::Export(format) => match format {
+                export::Format::Png => t!(language, "dialog-kind-png"),
+                export::Format::Svg => t!(language, "dialog-kind-svg"),
+                export::Format::Pdf => t!(language, "dialog-kind-pdf"),
+                export::Format::Html => t!(language, "dialog-kind-html"),
+                export::Format::Csv => t!(language, "dialog-kind-csv"),
+                export::Format::Xlsx => t!(language, "dialog-kind-xlsx"),
+                export::Format::Mermaid => t!(language, "dialog-kind-mermaid"),
+            },
             Self::ExportChecklist(format) => match format {
                 Format::Xlsx => t!(language, "dialog-kind-xlsx"),
                 Format::Csv => t!(language, "dialog-kind-csv"),
@@ -209,7 +227,10 @@ mod tests {
             "Umzug v1.2.journey.ron"
         );
         assert_eq!(completed(FilePurpose::SaveMap, "Umzug.RON"), "Umzug.RON");
-        assert_eq!(completed(FilePurpose::ExportPng, "a/Umzug"), "a/Umzug.png");
+        assert_eq!(
+            completed(FilePurpose::Export(export::Format::Png), "a/Umzug"),
+            "a/Umzug.png"
+        );
         assert_eq!(completed(FilePurpose::OpenMap, "notes"), "notes");
     }
 }
