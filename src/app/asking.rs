@@ -8,7 +8,7 @@ use super::desk::Wishes;
 use super::dialogs::{
     self, Begin, ChangedOnDisk, ChecklistChoices, ChecklistDialog, Choice, Chosen, FileChooser,
     FilePurpose, ImportAnswer, ImportDialog, Look, NewAnswer, Palette, PaletteAnswer,
-    ReadBackDialog, Recovered, RecoveredDialog, SheetAnswer, ShortcutSheet, Unsaved,
+    ReadBackDialog, Recovered, RecoveredDialog, SheetAnswer, SheetsDialog, ShortcutSheet, Unsaved,
 };
 use super::exporting::Exporting;
 use super::session_file::Next;
@@ -43,6 +43,7 @@ pub struct Asking {
     /// For what the table is that is being chosen.
     importing: Option<Kind>,
     import: Option<ImportDialog>,
+    pub(super) sheets: Option<SheetsDialog>,
     palette: Option<Palette>,
     shortcuts: Option<ShortcutSheet>,
 }
@@ -87,6 +88,7 @@ impl App {
         self.ask_about_export(ctx, middle);
         self.ask_about_checklists(ctx);
         self.ask_about_import(ctx);
+        self.ask_about_sheets(ctx);
         self.ask_for_command(ctx, wishes);
         self.ask_for_keys(ctx);
         let look = Look::of(&self.desk);
@@ -226,7 +228,7 @@ impl App {
                     self.toasts.undoable(sentence, undo);
                 }
             }
-            ImportAnswer::Paste(path) => self.paste_file(&path, true),
+            ImportAnswer::Touchpoints(path) => self.import_tables(&path),
             ImportAnswer::Cancel => {}
         }
     }
@@ -292,7 +294,7 @@ impl App {
                 return;
             }
         };
-        if purpose != FilePurpose::OpenMap {
+        if !matches!(purpose, FilePurpose::OpenMap | FilePurpose::Import) {
             let map = self.asking.choosing_for.take();
             match map.filter(|key| self.desk.tab_label(*key).is_some()) {
                 Some(key) => self.show_tab(key),
@@ -309,6 +311,7 @@ impl App {
                     self.ask_to_import(&path, table, kind);
                 }
             }
+            FilePurpose::Import => self.import_file(&path),
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::Export(_) => self.export_to(ctx, path),
             FilePurpose::ExportChecklist(_) => self.write_checklist(&path),
@@ -322,6 +325,7 @@ impl App {
             FilePurpose::OpenMap
             | FilePurpose::Picture
             | FilePurpose::ReadChecklist
+            | FilePurpose::Import
             | FilePurpose::Table => String::new(),
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
             FilePurpose::Export(format) => self.suggested_name(format.ending()),

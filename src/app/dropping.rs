@@ -1,5 +1,5 @@
-//! Files that are dragged onto the window: maps are opened, texts and lists of touchpoints are pasted, filled-in checklists
-//! are read back, and of tables of figures is asked what they are.
+//! Files that are dragged onto the window: maps are opened, texts are pasted, filled-in checklists are read back, and of
+//! tables is asked what they are.
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ enum Dropped {
     Map,
     Text,
     Table,
-    /// A workbook, which can only be a checklist.
+    /// A checklist, or tables.
     Workbook,
     Stranger,
 }
@@ -36,7 +36,7 @@ fn kind_of(path: &Path) -> Dropped {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     match ending.to_lowercase().as_str() {
         "ron" => Dropped::Map,
-        "txt" | "md" | "markdown" => Dropped::Text,
+        "txt" | "md" | "markdown" | "mmd" | "mermaid" => Dropped::Text,
         "csv" | "tsv" | "tab" => Dropped::Table,
         "xlsx" => Dropped::Workbook,
         _ => Dropped::Stranger,
@@ -68,10 +68,13 @@ impl App {
         for path in paths {
             match kind_of(path) {
                 Dropped::Map => self.go_on(Next::Open(path.clone())),
+                // Without a map it becomes one, with its title.
+                Dropped::Text if self.desk.on_start_page => self.import_file(path),
                 Dropped::Text => self.paste_file(path, false),
                 Dropped::Table if is_checklist(path) => self.take_checklist(path),
                 Dropped::Table => self.take_table(path),
-                Dropped::Workbook => self.take_checklist(path),
+                Dropped::Workbook if is_checklist(path) => self.take_checklist(path),
+                Dropped::Workbook => self.import_tables(path),
                 Dropped::Stranger => {
                     let file = dialogs::name_of(path);
                     self.toasts
@@ -91,13 +94,13 @@ impl App {
         self.read_checklist(path);
     }
 
-    /// Pastes a list of touchpoints; asks what is to become of figures.
+    /// Asks what is to become of a table.
     fn take_table(&mut self, path: &Path) {
         let Some(table) = self.read_table(path) else {
             return;
         };
         match Kind::guessed(self.desk.journey(), &table) {
-            Kind::Touchpoints => self.paste_file(path, true),
+            Kind::Touchpoints => self.import_tables(path),
             kind if !self.desk.on_start_page => self.ask_to_import(path, table, kind),
             _ => self
                 .toasts

@@ -18,6 +18,7 @@ mod dirs;
 mod dropping;
 mod execute;
 mod exporting;
+mod importing;
 mod keyboard;
 mod lens;
 mod names;

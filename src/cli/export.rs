@@ -206,10 +206,10 @@ impl Export {
                 self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
                 laid
             };
-            // All pictures of a map are the same layout; tables have none.
-            let laid = match target.format.is_table() {
-                true => &Laid::default(),
-                false => laid.get_or_insert_with(draw),
+            // All pictures of a map are the same layout; tables and diagrams have none.
+            let laid = match target.format.is_drawn() {
+                true => laid.get_or_insert_with(draw),
+                false => &Laid::default(),
             };
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));

@@ -22,6 +22,7 @@ pub use self::captions::captions;
 pub use self::format::Format;
 pub use self::losses::Loss;
 pub use self::names::numbered;
+use crate::exchange::mermaid;
 use crate::exchange::sheets::{self, Shape};
 use crate::layout::pages::{self, Plan, Print};
 use crate::layout::{Layouter, View};
@@ -106,9 +107,9 @@ pub struct Laid {
 }
 
 impl Export {
-    /// Lays out what is to be written; nothing of tables.
+    /// Lays out what is to be written; nothing of what is not drawn.
     pub fn lay_out(&self) -> Laid {
-        if self.format.is_table() {
+        if !self.format.is_drawn() {
             return Laid::default();
         }
         let mut layouter = Layouter::new();
@@ -131,7 +132,7 @@ impl Export {
     pub const fn files(&self, laid: &Laid) -> usize {
         match self.format {
             Format::Png | Format::Svg => laid.pages.len(),
-            Format::Pdf | Format::Html | Format::Csv | Format::Xlsx => 1,
+            Format::Pdf | Format::Html | Format::Csv | Format::Xlsx | Format::Mermaid => 1,
         }
     }
 
@@ -173,6 +174,7 @@ impl Export {
             Format::Html => self.write_html(laid, out),
             Format::Csv => self.write_table(self.table, out),
             Format::Xlsx => self.write_table(Shape::Workbook, out),
+            Format::Mermaid => self.write_diagram(out),
         }
     }
 
@@ -229,6 +231,13 @@ impl Export {
         out.write_all(&sheets::write(&self.journey, language, shape)?)?;
         let left_out = sheets::left_out(&self.journey, language, shape);
         Ok(left_out.into_iter().map(Loss::NotInTable).collect())
+    }
+
+    fn write_diagram(&self, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
+        let written = mermaid::write(&self.journey, self.language());
+        out.write_all(written.text.as_bytes())?;
+        let losses = written.losses.into_iter();
+        Ok(losses.map(Loss::NotInDiagram).collect())
     }
 
     fn write_pdf(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {

@@ -31,6 +31,7 @@ mod shortcuts;
 mod sizes;
 mod start;
 mod table;
+mod tables;
 mod tabs;
 mod toasts;
 mod typing;

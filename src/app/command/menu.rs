@@ -59,6 +59,7 @@ impl Menu {
                 Some(C::ExportChecklist),
                 Some(C::ReadChecklist),
                 None,
+                Some(C::ImportMap),
                 Some(C::ImportReadings),
                 Some(C::ImportAnswers),
                 None,

@@ -72,6 +72,7 @@ commands! {
     Export: "command-export" [Export] [ctrl(Key::E)];
     ExportChecklist: "command-export-checklist" [ListChecks] [];
     ReadChecklist: "command-read-checklist" [DownloadSimple] [];
+    ImportMap: "command-import-map" [DownloadSimple] [];
     ImportReadings: "command-import-readings" [DownloadSimple] [];
     ImportAnswers: "command-import-answers" [DownloadSimple] [];
     CloseMap: "command-close-map" [X] [ctrl(Key::W)];

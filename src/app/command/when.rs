@@ -22,6 +22,7 @@ impl Command {
         match self {
             Self::New
             | Self::Open
+            | Self::ImportMap
             | Self::Quit
             | Self::Paste
             | Self::About

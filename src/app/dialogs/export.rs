@@ -194,7 +194,7 @@ impl ExportDialog {
     }
 
     fn result_ui(&mut self, ui: &mut Ui, look: Look<'_>, room: egui::Vec2) {
-        if self.choices.format.is_table() {
+        if !self.choices.format.is_drawn() {
             result::table_ui(ui, look, &self.choices, &self.preview, room);
             return;
         }

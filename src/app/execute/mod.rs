@@ -306,6 +306,7 @@ impl App {
             Command::Export => self.open_export_dialog(),
             Command::ExportChecklist => self.open_checklist_dialog(),
             Command::ReadChecklist => self.choose_file(ctx, FilePurpose::ReadChecklist),
+            Command::ImportMap => self.choose_import(ctx),
             Command::ImportReadings => self.choose_table(ctx, Kind::Readings),
             Command::ImportAnswers => self.choose_table(ctx, Kind::Answers),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

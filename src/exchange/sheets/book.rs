@@ -277,6 +277,13 @@ impl Part {
         }
     }
 
+    /// Says better than the file itself whether the first row of a list holds headings.
+    pub fn set_headed(&mut self, is_headed: bool) {
+        if let Reads::List { head, .. } = &mut self.reads {
+            *head = is_headed.then_some(0);
+        }
+    }
+
     /// As a list of touchpoints.
     pub fn as_list(&self) -> Reads {
         self.list(SheetKind::Touchpoints)

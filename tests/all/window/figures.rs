@@ -220,6 +220,7 @@ fn figures_can_be_taken_for_touchpoints_after_all() {
         .label("Importieren als: Berührungspunkte");
     window.harness.get(kind).click();
     window.settle();
+    window.click("Weiter …");
     window.click("Importieren");
     let journey = window.journey();
     assert!(

@@ -186,7 +186,7 @@ impl Made {
         };
         let (export, language) = (&made.wanted.export, made.wanted.export.language());
         made.fault = export.check(&made.laid, 0).err();
-        if export.format.is_table() {
+        if !export.format.is_drawn() {
             let lost = export.write(&made.laid, 0, &mut io::sink(), &mut |_| true);
             match lost {
                 Ok(lost) => made.losses = lost.iter().map(|loss| loss.text(language)).collect(),

@@ -180,6 +180,7 @@ fn result_line(ui: &mut Ui, look: Look<'_>, large: &str, small: &str) {
 const fn heading_of(choices: &ExportChoices) -> &'static str {
     match choices.format {
         Format::Xlsx => "export-workbook",
+        Format::Mermaid => "export-diagram",
         _ => match choices.table {
             crate::exchange::sheets::Shape::Grid => "export-grid",
             _ => "export-list",
@@ -195,6 +196,7 @@ pub(super) const fn hint_of(choices: &ExportChoices) -> &'static str {
         Format::Pdf => "export-hint-pdf",
         Format::Html => "export-hint-html",
         Format::Xlsx => "export-hint-xlsx",
+        Format::Mermaid => "export-hint-mermaid",
         Format::Csv => match choices.table {
             crate::exchange::sheets::Shape::Grid => "export-hint-grid",
             _ => "export-hint-list",

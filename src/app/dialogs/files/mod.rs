@@ -33,6 +33,8 @@ pub enum FilePurpose {
     Picture,
     /// Of figures from elsewhere.
     Table,
+    /// Of a map as tables, a diagram or an outline.
+    Import,
 }
 
 impl FilePurpose {
@@ -48,6 +50,7 @@ impl FilePurpose {
                 export::Format::Html => &["html", "htm"],
                 export::Format::Csv => &["csv"],
                 export::Format::Xlsx => &["xlsx"],
+                export::Format::Mermaid => &["mmd", "mermaid"],
             },
             Self::ExportChecklist(format) => match format {
                 Format::Xlsx => &["xlsx"],
@@ -59,12 +62,15 @@ impl FilePurpose {
             Self::ReadChecklist => &["xlsx", "csv"],
             Self::Picture => &crate::pictures::ENDINGS,
             Self::Table => &["csv", "tsv", "tab", "txt"],
+            Self::Import => &[
+                "xlsx", "csv", "tsv", "tab", "mmd", "mermaid", "md", "markdown", "txt",
+            ],
         }
     }
 
     const fn is_opening(self) -> bool {
         let file = matches!(self, Self::OpenMap | Self::Picture);
-        file || matches!(self, Self::ReadChecklist | Self::Table)
+        file || matches!(self, Self::ReadChecklist | Self::Table | Self::Import)
     }
 
     fn title(self, language: Language) -> String {
@@ -76,6 +82,7 @@ impl FilePurpose {
             Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
             Self::Table => t!(language, "dialog-choose-table"),
+            Self::Import => t!(language, "dialog-choose-import"),
         }
     }
 
@@ -89,6 +96,7 @@ impl FilePurpose {
                 export::Format::Html => t!(language, "dialog-kind-html"),
                 export::Format::Csv => t!(language, "dialog-kind-csv"),
                 export::Format::Xlsx => t!(language, "dialog-kind-xlsx"),
+                export::Format::Mermaid => t!(language, "dialog-kind-mermaid"),
             },
             Self::ExportChecklist(format) => match format {
                 Format::Xlsx => t!(language, "dialog-kind-xlsx"),
@@ -100,6 +108,7 @@ impl FilePurpose {
             Self::ReadChecklist => t!(language, "dialog-kind-checklist"),
             Self::Picture => t!(language, "dialog-kind-picture"),
             Self::Table => t!(language, "dialog-kind-table"),
+            Self::Import => t!(language, "dialog-kind-import"),
         }
     }
 

@@ -4,7 +4,9 @@
 
 mod answers;
 mod parts;
+mod preview;
 mod readings;
+mod sheets;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,6 +15,7 @@ use egui::{Context, Ui};
 
 use self::answers::AnswersForm;
 use self::readings::ReadingsForm;
+pub use self::sheets::{SheetsAnswer, SheetsDialog, Told};
 use super::shell::{Look, body, do_or_cancel, highest, modal};
 use crate::app::widgets::{segments, toggle_chip};
 use crate::edit::Edit;
@@ -29,8 +32,8 @@ const WIDTH: f32 = 900.0;
 pub enum ImportAnswer {
     /// One step of history, and what it did, in words.
     Import(Edit, String),
-    /// The rows of this file are to become touchpoints.
-    Paste(PathBuf),
+    /// The rows of this file are touchpoints: what its columns hold is asked next.
+    Touchpoints(PathBuf),
     Cancel,
 }
 
@@ -111,9 +114,13 @@ impl ImportDialog {
                     ui.spacing_mut().item_spacing.y = 10.0;
                     result = self.form_ui(ui, look);
                 });
-            let pasting = self.kind == Kind::Touchpoints;
-            let ready = pasting || result.as_ref().is_some_and(|r| r.edit.is_some());
-            do_or_cancel(ui, look, &t!(l, "import-go"), ready)
+            let listed = self.kind == Kind::Touchpoints;
+            let ready = listed || result.as_ref().is_some_and(|r| r.edit.is_some());
+            let go = match listed {
+                true => t!(l, "import-on"),
+                false => t!(l, "import-go"),
+            };
+            do_or_cancel(ui, look, &go, ready)
         });
         let answer = shown
             .inner
@@ -121,7 +128,9 @@ impl ImportDialog {
             .or(shown.escape.then_some(false));
         match answer? {
             false => Some(ImportAnswer::Cancel),
-            true if self.kind == Kind::Touchpoints => Some(ImportAnswer::Paste(self.path.clone())),
+            true if self.kind == Kind::Touchpoints => {
+                Some(ImportAnswer::Touchpoints(self.path.clone()))
+            }
             true => {
                 let result = result?;
                 Some(ImportAnswer::Import(result.edit?, result.sentence))

@@ -1,0 +1,131 @@
+//! Tables of clients that become maps: looked through first, then a map of their own or part of the one that there is.
+
+use std::fs;
+
+use egui::{Key, Role};
+use egui_kittest::kittest::{By, Queryable as _};
+
+use super::example;
+use super::tabs::drop_files;
+use crate::support::window::{CTRL, Window};
+
+const GRID: &str = "Hausrat;;;\n\
+    Phase;Information;;Abschluss\n\
+    Handlung;googelt;vergleicht;unterschreibt\n\
+    Touchpoints;Anzeige;\"Portal\nRechner\";Antrag\n\
+    Wie es sich anfühlt;1;-1,5;0\n\
+    Pain Points;;Zu viele Tarife;\n\
+    Wetter;heiter;;\n";
+
+fn choose(window: &mut Window, list: &str, entry: &str) {
+    let list = By::new().role(Role::ComboBox).label(list);
+    window.harness.get(list).click();
+    window.settle();
+    let all = window.harness.query_all(By::new().label(entry));
+    let entries: Vec<_> = all.collect();
+    entries.last().unwrap().click_accesskit();
+    window.settle();
+}
+
+fn radio(window: &mut Window, label: &str) {
+    window
+        .harness
+        .get(By::new().role(Role::RadioButton).label(label))
+        .click();
+    window.settle();
+}
+
+fn titles(window: &Window) -> Vec<String> {
+    let journey = window.journey();
+    let all = journey.touchpoints();
+    all.map(|s| s.touchpoint.title.clone()).collect()
+}
+
+#[test]
+fn a_dropped_grid_is_looked_through_and_becomes_a_map_of_its_own() {
+    let (folder, mut window) = example();
+    let before = window.journey();
+    let path = folder.path().join("hausrat.csv");
+    fs::write(&path, GRID).unwrap();
+    drop_files(&mut window, &[&path]);
+    assert_eq!(window.dialog().as_deref(), Some("Tabelle importieren"));
+    assert!(window.says("Zeile 6: „Wie es sich anfühlt“ ist nicht zugeordnet"));
+    assert!(window.says("Zeile 8: „Wetter“ ist nicht zugeordnet"));
+    assert_eq!(window.journey(), before, "nothing has happened yet");
+
+    // What no label says, people say.
+    choose(&mut window, "Zeile „Wie es sich anfühlt“ enthält", "Gefühl");
+    assert!(!window.says("„Wie es sich anfühlt“ ist nicht zugeordnet"));
+    window.click("Importieren");
+    assert_eq!(window.dialog(), None);
+    let after = window.journey();
+    assert_eq!(after.about.title, "hausrat");
+    assert_eq!(titles(&window), ["Anzeige", "Portal", "Rechner", "Antrag"]);
+    let scores = after.steps().flat_map(|(_, s)| s.emotions.clone());
+    let scores: Vec<f64> = scores.map(|e| e.score.unwrap().get()).collect();
+    assert_eq!(scores, [1.0, -1.5, 0.0]);
+    assert!(window.says("eine Angabe ist nicht übernommen"));
+}
+
+#[test]
+fn a_list_is_added_to_the_map_and_taken_back_in_one_step() {
+    let (folder, mut window) = example();
+    let before = window.journey();
+    let spot = before.touchpoints().next().unwrap();
+    let known = &spot.touchpoint.title;
+    let path = folder.path().join("liste.csv");
+    let rows = format!(
+        "Phase;Schritt;Berührungspunkt;Gewicht;Farbe\n{0};{1};{known};1;rot\n{0};{1};Stand;9;\n{0};{1};Messe;4;\n",
+        spot.stage.name, spot.step.title
+    );
+    fs::write(&path, rows).unwrap();
+    window.press_with(CTRL, Key::K);
+    window.type_text("Karte aus Tabelle");
+    window.press(Key::Enter);
+    window.type_text(&path.display().to_string());
+    window.press(Key::Enter);
+    radio(&mut window, "Wohin: In „Laufschuhe online kaufen“");
+    assert!(window.says("Das kommt auf die Karte: 2 Berührungspunkte"));
+    assert!(window.says(&format!(
+        "Zeile 2: „{known}“ ist schon auf der Karte und bleibt, wie es ist"
+    )));
+    assert!(window.says("Zeile 3, Gewicht: „9“ passt hier nicht"));
+    let update = By::new()
+        .role(Role::CheckBox)
+        .label("Bekanntes nimmt an, was die Tabelle sagt");
+    window.harness.get(update).click();
+    window.settle();
+    assert!(window.says("Das kommt auf die Karte: 2 Berührungspunkte, 1 geändert"));
+    window.press(Key::Enter);
+    assert_eq!(window.dialog(), None);
+    assert!(titles(&window).contains(&"Messe".to_owned()));
+    let after = window.journey();
+    let first = after.touchpoints().next().unwrap();
+    assert_eq!(first.touchpoint.importance.unwrap().get(), 1);
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before);
+}
+
+#[test]
+fn a_workbook_of_ours_is_read_on_the_start_page() {
+    let (folder, _) = example();
+    let map = crate::support::root().join("assets/examples/laufschuhe.journey.ron");
+    let journey = wegmarke::file::read(&map).unwrap();
+    let path = folder.path().join("karte.xlsx");
+    let language = wegmarke::i18n::Language::De;
+    let shape = wegmarke::exchange::sheets::Shape::Workbook;
+    fs::write(
+        &path,
+        wegmarke::exchange::sheets::write(&journey, language, shape).unwrap(),
+    )
+    .unwrap();
+    let mut window = Window::open(folder.path(), None);
+    drop_files(&mut window, &[&path]);
+    assert_eq!(window.dialog().as_deref(), Some("Tabelle importieren"));
+    window.click("Importieren");
+    assert_eq!(window.journey().about.title, journey.about.title);
+    assert_eq!(
+        window.journey().touchpoints().count(),
+        journey.touchpoints().count()
+    );
+}
