@@ -148,7 +148,8 @@ fn a_diagram_becomes_a_map_of_its_own_and_what_is_missing_is_named() {
     assert!(window.journey().stages.iter().any(|s| s.name == "Planen"));
 
     // Without a map it becomes one.
-    let mut window = Window::open(folder.path(), None);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut window = Window::open(elsewhere.path(), None);
     drop_files(&mut window, &[&path]);
     let title = window.dialog();
     assert_eq!(title.as_deref(), Some("Nicht oder anders übernommen"));

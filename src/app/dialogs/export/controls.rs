@@ -117,14 +117,21 @@ impl ExportDialog {
     }
 
     fn format_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
-        let options = Format::ALL.map(|format| (format, format.ending().to_uppercase()));
-        one_of(
-            ui,
-            look,
-            "export-format",
-            &options,
-            &mut self.choices.format,
-        );
+        let name = t!(look.language, "export-format");
+        let value = &mut self.choices.format;
+        let (drawn, written): (Vec<_>, Vec<_>) = Format::ALL
+            .map(|format| (format, name_of(format)))
+            .into_iter()
+            .partition(|(format, _)| format.is_drawn());
+        field(ui, look.theme, &name, |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            for (row, options) in [drawn, written].into_iter().enumerate() {
+                let answer = ui.push_id(row, |ui| {
+                    segments(ui, look.theme, &name, &options, Some(*value), false)
+                });
+                *value = answer.inner.flatten().unwrap_or(*value);
+            }
+        });
         widgets::hint(ui, look.theme, &t!(look.language, hint_of(&self.choices)));
     }
 
@@ -277,6 +284,14 @@ pub(super) fn theme_word(look: Look<'_>, theme: ThemeName) -> String {
         ThemeName::Print => "export-theme-print",
     };
     t!(look.language, key)
+}
+
+/// By what people call it; the same in every language.
+fn name_of(format: Format) -> String {
+    match format {
+        Format::Mermaid => "Mermaid".to_owned(),
+        _ => format.ending().to_uppercase(),
+    }
 }
 
 fn paper_word(look: Look<'_>, paper: Paper) -> String {
