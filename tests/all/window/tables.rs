@@ -81,7 +81,7 @@ fn a_list_is_added_to_the_map_and_taken_back_in_one_step() {
     );
     fs::write(&path, rows).unwrap();
     window.press_with(CTRL, Key::K);
-    window.type_text("Karte aus Tabelle");
+    window.type_text("Karte importieren");
     window.press(Key::Enter);
     window.type_text(&path.display().to_string());
     window.press(Key::Enter);
@@ -147,10 +147,12 @@ fn a_diagram_becomes_a_map_of_its_own_and_what_is_missing_is_named() {
     assert_eq!(window.dialog(), None);
     assert!(window.journey().stages.iter().any(|s| s.name == "Planen"));
 
-    // Without a map it becomes one.
-    let elsewhere = tempfile::tempdir().unwrap();
-    let mut window = Window::open(elsewhere.path(), None);
-    drop_files(&mut window, &[&path]);
+    // Imported, it is one.
+    window.press_with(CTRL, Key::K);
+    window.type_text("Karte importieren");
+    window.press(Key::Enter);
+    window.type_text(&path.display().to_string());
+    window.press(Key::Enter);
     let title = window.dialog();
     assert_eq!(title.as_deref(), Some("Nicht oder anders übernommen"));
     assert!(window.says("Außerhalb von 1 bis 5, an den Rand gesetzt (1):"));

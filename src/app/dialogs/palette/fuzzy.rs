@@ -81,7 +81,10 @@ mod tests {
         assert!(fit("ruckg", "Rückgängig").is_some());
         assert!(fit("exprt", "Als Bild, PDF oder Tabelle exportieren …").is_some());
         assert!(fit("bild exp", "Als Bild, PDF oder Tabelle exportieren …").is_some());
-        assert_eq!(fit("bild öffnen", "Als Bild, PDF oder Tabelle exportieren …"), None);
+        assert_eq!(
+            fit("bild öffnen", "Als Bild, PDF oder Tabelle exportieren …"),
+            None
+        );
         assert_eq!(fit("  ", "Öffnen"), None);
     }
 }
