@@ -74,7 +74,7 @@ fn a_map_goes_out_in_the_format_that_was_chosen() {
     // What a table cannot hold is told, and can be read.
     window.click("Was fehlt");
     assert_eq!(window.dialog().as_deref(), Some("Nicht in der Datei"));
-    assert!(window.says("Das steht nicht darin"));
+    assert!(window.says("nicht in der Tabelle"));
     window.press(Key::Escape);
     assert_eq!(window.dialog(), None);
 }
