@@ -1170,6 +1170,7 @@ readings-troubles = { $count ->
 readings-no-place = Es ist weder Berührungspunkt noch Schritt noch Phase genannt.
 readings-unknown-place = „{ $name }“ gibt es in der Karte nicht.
 readings-ambiguous-place = Mehrere heißen „{ $name }“: Nennen Sie Phase oder Schritt in einer eigenen Spalte.
+readings-felt-on-stage = Nur eine Phase ist genannt, und Gefühle sind die eines Schritts oder Berührungspunkts.
 readings-no-kpi = Es ist keine Kennzahl genannt.
 readings-unknown-kpi = Die Kennzahl „{ $name }“ gibt es nicht.
 readings-ambiguous-kpi = Mehrere Kennzahlen heißen „{ $name }“.
@@ -2343,6 +2344,13 @@ import-update = Bekanntes nimmt an, was die Tabelle sagt
 import-whose = Wessen Gefühle
 import-at = Gemessen an
 import-choose = Bitte wählen
+import-place-column = Berührungspunkt steht in
+import-place-together = keiner Spalte: alle gelten einem
+import-share-choose = Nennen Sie die Antworten, deren Anteil zählt, etwa „ja“.
+import-found-apart = { $what }: { $count ->
+    [one] an einer Stelle der Karte gemessen
+   *[other] an { $count } Stellen der Karte gemessen
+}
 import-date-hint = z. B. { $date }
 import-no-values = Wählen Sie über einer der Spalten, dass sie den Wert enthält oder die Werte einer Kennzahl.
 import-lines = { $count ->

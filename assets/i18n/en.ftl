@@ -1182,6 +1182,7 @@ readings-troubles = { $count ->
 readings-no-place = No touchpoint, step or stage is named.
 readings-unknown-place = The map has no “{ $name }”.
 readings-ambiguous-place = Several are called “{ $name }”: name the stage or step in a column of its own.
+readings-felt-on-stage = Only a stage is named, and emotions are those of a step or a touchpoint.
 readings-no-kpi = No KPI is named.
 readings-unknown-kpi = There is no KPI “{ $name }”.
 readings-ambiguous-kpi = Several KPIs are called “{ $name }”.
@@ -2355,6 +2356,13 @@ import-update = What is known takes what the table says
 import-whose = Whose emotions
 import-at = Measured on
 import-choose = Please choose
+import-place-column = Touchpoint is named in
+import-place-together = no column: all are about one
+import-share-choose = Name the answers whose share counts, such as “yes”.
+import-found-apart = { $what }: { $count ->
+    [one] measured at one place of the map
+   *[other] measured at { $count } places of the map
+}
 import-date-hint = e.g. { $date }
 import-no-values = Choose above one of the columns that it holds the value, or the values of a KPI.
 import-lines = { $count ->
