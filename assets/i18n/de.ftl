@@ -922,6 +922,7 @@ exchange-html-save = Als CSV sichern
 exchange-list-problem = Kundenproblem
 exchange-list-gap = Lücke
 exchange-list-silenced = Stumm
+exchange-list-standard = Maßstab
 exchange-thresholds = Abweichende Schwellen: { $list }
 exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten)
 exchange-list-check = Prüfpunkt
@@ -1006,7 +1007,8 @@ filled-gone = Das gibt es auf der Karte nicht mehr.
 filled-no-key = Der Schlüssel dieser Zeile fehlt oder ist verändert.
 filled-unreadable = „{ $text }“ passt nicht in die Spalte „{ $column }“.
 filled-proven = Die Karte belegt es selbst; ohne Haken ist es trotzdem erledigt.
-filled-not-ticked = Ausgefüllt, aber ohne Haken. Name, Datum und Bemerkung gehören zu einem Haken.
+filled-not-ticked = Ausgefüllt, aber ohne Haken. Name und Datum gehören zu einem Haken.
+filled-remark = Notiz: { $text }
 filled-twice = Zeile { $row } sagt etwas anderes über dasselbe.
 filled-no-checklist = Darin ist keine Checkliste aus Wegmarke. Die Überschriften und die Spalte „{ exchange-column-key }“ müssen noch da sein.
 filled-too-large = Für eine Checkliste ist diese Datei zu groß.
@@ -1633,6 +1635,7 @@ outline-select-without-owner = { $count ->
     [one] Den Berührungspunkt ohne Zuständige auswählen
    *[other] { $count } Berührungspunkte ohne Zuständige auswählen
 }
+outline-owned = zuständig für { $count }
 outline-touchpoints = { $count ->
     [one] ein Berührungspunkt
    *[other] { $count } Berührungspunkte
@@ -2609,6 +2612,7 @@ toast-done = { edit-object }{ $name } { $deed ->
    *[other] geändert
 }
 toast-score-removed = Gefühl entfernt
+toast-score-assumed = Von Hand gesetzt: nicht mehr, was die Befragten sagten, also angenommen
 canvas-rename = Text bearbeiten
 new-persona = Neue Persona
 new-owner = Neue Zuständigkeit

@@ -934,6 +934,7 @@ exchange-html-save = Save as CSV
 exchange-list-problem = Customer problem
 exchange-list-gap = Gap
 exchange-list-silenced = Silenced
+exchange-list-standard = Standard
 exchange-thresholds = Thresholds that differ: { $list }
 exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints and waits)
 exchange-list-check = Check
@@ -1018,7 +1019,8 @@ filled-gone = The map has no such thing any more.
 filled-no-key = The key of this row is gone or changed.
 filled-unreadable = “{ $text }” does not fit the column “{ $column }”.
 filled-proven = The map shows it by itself; without a tick it is done all the same.
-filled-not-ticked = Filled in, but not ticked. Name, date and remark belong to a tick.
+filled-not-ticked = Filled in, but not ticked. Name and date belong to a tick.
+filled-remark = Note: { $text }
 filled-twice = Row { $row } says something else of the same.
 filled-no-checklist = There is no checklist of Wegmarke in it. The headings and the column “{ exchange-column-key }” have to be there still.
 filled-too-large = This file is too large for a checklist.
@@ -1645,6 +1647,7 @@ outline-select-without-owner = { $count ->
     [one] Select the touchpoint without owner
    *[other] Select { $count } touchpoints without owner
 }
+outline-owned = sees to { $count }
 outline-touchpoints = { $count ->
     [one] one touchpoint
    *[other] { $count } touchpoints
@@ -2612,6 +2615,7 @@ toast-read-back = { $count ->
 toast-checklist-unreadable = { $file }: { $why }
 toast-restored = Restored. Not saved yet.
 toast-score-removed = Feeling removed
+toast-score-assumed = Set by hand: no longer what people answered, so it is assumed
 toast-done = { $deed ->
     [edit-add] Added
     [edit-remove] Deleted
