@@ -6,11 +6,11 @@ use super::App;
 use super::command::{Keymap, usual_again};
 use super::desk::Wishes;
 use super::dialogs::{
-    self, Begin, ChangedOnDisk, ChecklistChoices, ChecklistDialog, Choice, Chosen, ExportAnswer,
-    ExportChoices, ExportDialog, ExportJob, ExportOutcome, ExportRequest, FileChooser, FilePurpose,
-    ImportAnswer, ImportDialog, Look, NewAnswer, Palette, PaletteAnswer, ReadBackDialog, Recovered,
-    RecoveredDialog, SheetAnswer, SheetsDialog, ShortcutSheet, Unsaved,
+    self, Begin, ChangedOnDisk, ChecklistChoices, ChecklistDialog, Choice, Chosen, FileChooser,
+    FilePurpose, ImportAnswer, ImportDialog, Look, NewAnswer, Palette, PaletteAnswer,
+    ReadBackDialog, Recovered, RecoveredDialog, SheetAnswer, SheetsDialog, ShortcutSheet, Unsaved,
 };
+use super::exporting::Exporting;
 use super::session_file::Next;
 use super::tabs::{TabKey, TabLabel};
 use crate::edit::Session;
@@ -39,11 +39,7 @@ pub struct Asking {
     pub(super) checklist: Option<ChecklistDialog>,
     pub(super) checklist_choices: ChecklistChoices,
     pub(super) read_back: Option<ReadBackDialog>,
-    export: Option<ExportDialog>,
-    choices: Option<ExportChoices>,
-    /// The picture that waits for the name of its file.
-    picture: Option<Box<ExportRequest>>,
-    job: Option<ExportJob>,
+    pub(super) exporting: Exporting,
     /// For what the table is that is being chosen.
     importing: Option<Kind>,
     import: Option<ImportDialog>,
@@ -218,34 +214,6 @@ impl App {
         }
     }
 
-    fn ask_about_export(&mut self, ctx: &egui::Context, middle: egui::Rect) {
-        let look = Look::of(&self.desk);
-        if let Some(dialog) = &mut self.asking.export {
-            dialog.pictures.clone_from(&self.desk.pictures);
-            let answer = dialog.ui(ctx, look);
-            if answer.is_some() {
-                self.asking.choices = Some(dialog.choices().clone());
-                self.asking.export = None;
-            }
-            if let Some(ExportAnswer::Export(request)) = answer {
-                self.asking.picture = Some(request);
-                self.choose_file(ctx, FilePurpose::ExportPng);
-            }
-        }
-        let look = Look::of(&self.desk);
-        if let Some(job) = &self.asking.job {
-            job.ui(ctx, look, middle);
-            if let Some(outcome) = job.poll() {
-                let text = outcome.text(look);
-                match outcome {
-                    ExportOutcome::Failed(_) => self.toasts.error(text),
-                    ExportOutcome::Done { .. } | ExportOutcome::Cancelled => self.toasts.say(text),
-                }
-                self.asking.job = None;
-            }
-        }
-    }
-
     fn ask_about_import(&mut self, ctx: &egui::Context) {
         let look = Look::of(&self.desk);
         let dialog = self.asking.import.as_mut();
@@ -322,7 +290,7 @@ impl App {
                 if purpose == FilePurpose::SaveMap {
                     self.asking.after_saving = None;
                 }
-                self.asking.picture = None;
+                self.asking.exporting.forget();
                 return;
             }
         };
@@ -345,11 +313,7 @@ impl App {
             }
             FilePurpose::Import => self.import_file(&path),
             FilePurpose::SaveMap => self.save_to(&path, false),
-            FilePurpose::ExportPng => {
-                if let Some(request) = self.asking.picture.take() {
-                    self.asking.job = Some(ExportJob::start(ctx, *request, path));
-                }
-            }
+            FilePurpose::Export(_) => self.export_to(ctx, path),
             FilePurpose::ExportChecklist(_) => self.write_checklist(&path),
             FilePurpose::ReadChecklist => self.read_checklist(&path),
         }
@@ -364,7 +328,7 @@ impl App {
             | FilePurpose::Import
             | FilePurpose::Table => String::new(),
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
-            FilePurpose::ExportPng => self.suggested_name("png"),
+            FilePurpose::Export(format) => self.suggested_name(format.ending()),
             FilePurpose::ExportChecklist(format) => self.suggested_name(format.ending()),
         };
         let folder = self.desk.file.as_deref().and_then(Path::parent);
@@ -383,23 +347,6 @@ impl App {
     pub(super) fn save_as(&mut self, ctx: &egui::Context) {
         self.end_burst();
         self.choose_file(ctx, FilePurpose::SaveMap);
-    }
-
-    pub(super) fn open_export_dialog(&mut self) {
-        self.end_burst();
-        let choices = self
-            .asking
-            .choices
-            .clone()
-            .unwrap_or_else(|| ExportChoices::new(crate::theme::ThemeName::Light));
-        let journey = self.desk.journey().clone();
-        self.asking.export = Some(ExportDialog::new(
-            journey,
-            choices,
-            self.desk.curves.clone(),
-            self.desk.persona_cards,
-            self.desk.lens.filtered(),
-        ));
     }
 
     pub(super) fn ask_for_template(&mut self) {

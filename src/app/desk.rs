@@ -243,6 +243,8 @@ pub enum Wish {
     MoveTab(TabKey, usize),
     /// Takes a file off the list of recent ones.
     ForgetRecent(PathBuf),
+    /// Shows what the files that were exported last lack.
+    ShowLosses,
     /// Something of the presentation that is going on.
     Present(Showing),
     /// Shows this on the right.

@@ -36,7 +36,7 @@ fn kind_of(path: &Path) -> Dropped {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     match ending.to_lowercase().as_str() {
         "ron" => Dropped::Map,
-        "txt" | "md" | "markdown" => Dropped::Text,
+        "txt" | "md" | "markdown" | "mmd" | "mermaid" => Dropped::Text,
         "csv" | "tsv" | "tab" => Dropped::Table,
         "xlsx" => Dropped::Workbook,
         _ => Dropped::Stranger,
@@ -68,6 +68,8 @@ impl App {
         for path in paths {
             match kind_of(path) {
                 Dropped::Map => self.go_on(Next::Open(path.clone())),
+                // Without a map it becomes one, with its title.
+                Dropped::Text if self.desk.on_start_page => self.import_file(path),
                 Dropped::Text => self.paste_file(path, false),
                 Dropped::Table if is_checklist(path) => self.take_checklist(path),
                 Dropped::Table => self.take_table(path),

@@ -7,7 +7,9 @@ use super::App;
 use super::dialogs::{self, FilePurpose, Look, SheetsAnswer, SheetsDialog, Told};
 use crate::edit::Session;
 use crate::exchange::guess::Kind;
-use crate::exchange::sheets::Book;
+use crate::exchange::import::{self, Format};
+use crate::exchange::losses::Loss;
+use crate::exchange::sheets::{Book, Counts};
 use crate::exchange::table::MOST_BYTES;
 use crate::i18n::t;
 
@@ -46,8 +48,11 @@ impl App {
         }
     }
 
-    /// Tables of figures go onto the map that there is; whatever else can become one.
+    /// Diagrams and outlines become a map of their own. Tables of figures go onto the map that there is; whatever else can become one.
     pub(super) fn import_file(&mut self, path: &Path) {
+        if let Some((bytes, format)) = text_in(path) {
+            return self.import_text(path, &bytes, format);
+        }
         let workbook = path
             .extension()
             .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
@@ -61,6 +66,33 @@ impl App {
             Kind::Touchpoints => self.import_tables(path),
             kind => self.ask_to_import(path, table, kind),
         }
+    }
+
+    fn import_text(&mut self, path: &Path, bytes: &[u8], format: Format) {
+        let l = self.desk.language;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        match import::import(bytes, format, &name, l) {
+            Ok(imported) => {
+                self.end_burst();
+                let counts = Counts::of(&imported.journey);
+                let what = counts.sentence(l).unwrap_or_default();
+                self.show_journey(Session::unsaved(imported.journey), None, None);
+                let sentence = t!(l, "sheet-imported", what = what);
+                self.tell_losses(sentence, &imported.losses);
+            }
+            Err(error) => {
+                let file = dialogs::name_of(path);
+                self.toasts.error(format!("{file}: {}", error.text(l)));
+            }
+        }
+    }
+
+    /// Says what has been done, and, also on standard error, what did not come along.
+    pub(super) fn tell_losses(&mut self, sentence: String, losses: &[Loss]) {
+        let l = self.desk.language;
+        let lines: Vec<String> = losses.iter().map(|loss| loss.text(l)).collect();
+        say(&lines);
+        self.toasts.say(sentence);
     }
 
     pub(super) fn ask_about_sheets(&mut self, ctx: &egui::Context) {
@@ -91,9 +123,20 @@ impl App {
     }
 }
 
+/// The bytes of a file that is a diagram or an outline; none of tables, and of what cannot be read.
+fn text_in(path: &Path) -> Option<(Vec<u8>, Format)> {
+    let is_small = std::fs::metadata(path).is_ok_and(|m| m.len() <= import::MOST_BYTES as u64);
+    let bytes = is_small.then(|| std::fs::read(path).ok()).flatten()?;
+    let format = Format::of(path, &bytes)?;
+    Some((bytes, format))
+}
+
 /// Says also on standard error what the dialog has shown, for those who keep it.
 fn report(told: &Told) {
-    let lines = told.troubles.iter().chain([&told.sentence]);
+    say(told.troubles.iter().chain([&told.sentence]));
+}
+
+fn say<'a>(lines: impl IntoIterator<Item = &'a String>) {
     for line in lines {
         // Where standard error is gone there is nobody to tell.
         let _ = writeln!(io::stderr(), "{line}");

@@ -17,6 +17,7 @@ mod dialogs;
 mod dirs;
 mod dropping;
 mod execute;
+mod exporting;
 mod importing;
 mod keyboard;
 mod lens;

@@ -18,7 +18,7 @@ use crate::exchange::sheets::Shape;
 use crate::export::{self, ExportError, Format, Laid, Scale};
 use crate::file;
 use crate::i18n::{self, Language, t};
-use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Way};
+use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up, Way};
 use crate::layout::{Filtered, View};
 use crate::model::{Curves, Journey, Mean};
 use crate::pictures;
@@ -52,6 +52,8 @@ pub struct Export {
     portrait: bool,
     #[arg(long, requires = "paper")]
     landscape: bool,
+    #[arg(long, value_name = "1|2|4", requires = "paper", value_parser = up_of)]
+    up: Option<Up>,
     #[arg(long, value_name = "PT", value_parser = above_zero, requires = "paper")]
     min_text: Option<f64>,
     #[arg(long)]
@@ -139,6 +141,12 @@ pub fn above_zero(text: &str) -> Result<f64, String> {
     }
 }
 
+fn up_of(text: &str) -> Result<Up, String> {
+    let is_meant = |up: &Up| up.count().to_string() == text;
+    let wanted = Up::ALL.into_iter().find(is_meant);
+    wanted.ok_or_else(|| "1, 2, 4".to_owned())
+}
+
 fn format_of(ending: &str) -> Result<Format, String> {
     let known = || Format::ALL.map(Format::ending).join(", ");
     Format::of_ending(ending.trim_start_matches('.')).ok_or_else(known)
@@ -198,10 +206,10 @@ impl Export {
                 self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
                 laid
             };
-            // All pictures of a map are the same layout; tables have none.
-            let laid = match target.format.is_table() {
-                true => &Laid::default(),
-                false => laid.get_or_insert_with(draw),
+            // All pictures of a map are the same layout; tables and diagrams have none.
+            let laid = match target.format.is_drawn() {
+                true => laid.get_or_insert_with(draw),
+                false => &Laid::default(),
             };
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));
@@ -230,6 +238,7 @@ impl Export {
                     (_, true) => Orientation::Portrait,
                     _ => Orientation::Either,
                 },
+                up: self.up.unwrap_or_default(),
                 least_type: self.min_text.unwrap_or(LEAST_TYPE),
             }),
             table: match self.table {

@@ -1,4 +1,4 @@
-//! `wegmarke import`: tables of other programs as a map, or added to one.
+//! `wegmarke import`: tables, diagrams and outlines of other programs as a map; tables also added to one.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,16 +8,17 @@ use clap::Args;
 use super::names::{Named, chosen, place_of, unknown};
 use super::output::Output;
 use super::{Status, complain, mention};
-use crate::exchange::sheets::{Across, Book, Column, Options, Outcome, Part, Reads};
+use crate::exchange::import::{self, Format};
+use crate::exchange::sheets::{Across, Book, Column, Counts, Options, Part, Reads};
 use crate::file;
 use crate::i18n::{Language, t};
 use crate::model::{Id, Journey, Persona};
 
-/// Makes a map of tables.
+/// Makes a map of a file of another program.
 #[derive(Debug, Args)]
 pub struct Import {
-    #[arg(value_name = "IN.csv|IN.xlsx")]
-    tables: PathBuf,
+    #[arg(value_name = "IN.csv|xlsx|mmd|md|txt")]
+    foreign: PathBuf,
     #[arg(short, long, value_name = "FILE.ron")]
     output: PathBuf,
     /// The map to which it is added; none makes a new one.
@@ -37,21 +38,13 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((column.trim().to_owned(), field.trim().to_owned()))
 }
 
+/// A map, what is new in it, and what could not be carried over, in words.
+type Read = (Journey, Counts, Vec<String>);
+
 impl Import {
     pub fn run(&self, language: Language) -> Status {
-        match self.outcome(language) {
-            Ok(outcome) => {
-                for trouble in &outcome.troubles {
-                    complain(&trouble.sentence(language));
-                }
-                let Some(counts) = outcome.counts.sentence(language) else {
-                    complain(&t!(language, "sheet-nothing-new"));
-                    return Status::WrongInput;
-                };
-                mention(&t!(language, "sheet-imported", what = counts));
-                let output = Output::from(self.output.as_path());
-                output.write_map(language, &outcome.journey)
-            }
+        match self.map(language) {
+            Ok(journey) => Output::from(self.output.as_path()).write_map(language, &journey),
             Err((status, sentence)) => {
                 complain(&sentence);
                 status
@@ -59,13 +52,50 @@ impl Import {
         }
     }
 
-    fn outcome(&self, language: Language) -> Result<Outcome, (Status, String)> {
+    /// The map as it is to be written; what could not be carried over is told on the way.
+    fn map(&self, language: Language) -> Result<Journey, (Status, String)> {
+        let bytes = fs::read(&self.foreign)
+            .map_err(|error| self.unreadable(language, &error.to_string()))?;
+        let (journey, counts, losses) = match Format::of(&self.foreign, &bytes) {
+            Some(format) => self.read_text(language, &bytes, format)?,
+            None => self.read_tables(language, &bytes)?,
+        };
+        for loss in losses {
+            complain(&loss);
+        }
+        let nothing_new = || (Status::WrongInput, t!(language, "sheet-nothing-new"));
+        let counts = counts.sentence(language).ok_or_else(nothing_new)?;
+        mention(&t!(language, "sheet-imported", what = counts));
+        Ok(journey)
+    }
+
+    fn unreadable(&self, language: Language, why: &str) -> (Status, String) {
+        let path = self.foreign.display().to_string();
+        let sentence = t!(language, "cli-unreadable", path = path, why = why);
+        (Status::WrongInput, sentence)
+    }
+
+    fn read_text(
+        &self,
+        language: Language,
+        bytes: &[u8],
+        format: Format,
+    ) -> Result<Read, (Status, String)> {
+        if self.into.is_some() || !self.holds.is_empty() {
+            return Err((Status::WrongUsage, t!(language, "cli-import-only-tables")));
+        }
+        let name = self.foreign.file_stem().unwrap_or_default();
+        let imported = import::import(bytes, format, &name.to_string_lossy(), language)
+            .map_err(|error| self.unreadable(language, &error.text(language)))?;
+        let losses = imported.losses.iter().map(|loss| loss.text(language));
+        let counts = Counts::of(&imported.journey);
+        Ok((imported.journey, counts, losses.collect()))
+    }
+
+    fn read_tables(&self, language: Language, bytes: &[u8]) -> Result<Read, (Status, String)> {
         let wrong = |sentence: String| (Status::WrongInput, sentence);
-        let path = self.tables.display().to_string();
-        let unreadable =
-            |why: String| wrong(t!(language, "cli-unreadable", path = &*path, why = why));
-        let bytes = fs::read(&self.tables).map_err(|error| unreadable(error.to_string()))?;
-        let mut book = Book::open(&bytes).map_err(|error| unreadable(error.sentence(language)))?;
+        let mut book = Book::open(bytes)
+            .map_err(|error| self.unreadable(language, &error.sentence(language)))?;
         self.assign(language, &mut book)
             .map_err(|sentence| (Status::WrongUsage, sentence))?;
         let mut options = Options {
@@ -73,14 +103,19 @@ impl Import {
             update: self.update,
             persona: None,
         };
-        let Some(into) = &self.into else {
-            return Ok(book.read_new(&self.tables, &options));
+        let outcome = match &self.into {
+            None => book.read_new(&self.foreign, &options),
+            Some(into) => {
+                let read = file::read(into);
+                let journey = read.map_err(|error| wrong(file::located(language, &error)))?;
+                options.persona = self
+                    .whose(language, &journey)
+                    .map_err(|sentence| (Status::WrongUsage, sentence))?;
+                book.read_into(&journey, &options)
+            }
         };
-        let journey = file::read(into).map_err(|error| wrong(file::located(language, &error)))?;
-        options.persona = self
-            .whose(language, &journey)
-            .map_err(|sentence| (Status::WrongUsage, sentence))?;
-        Ok(book.read_into(&journey, &options))
+        let troubles = outcome.troubles.iter().map(|t| t.sentence(language));
+        Ok((outcome.journey, outcome.counts, troubles.collect()))
     }
 
     fn whose(&self, language: Language, journey: &Journey) -> Result<Option<Id<Persona>>, String> {

@@ -1,7 +1,8 @@
 //! Foreign formats: what leaves the map as text and tables for people and programs that do not have Wegmarke, and
 //! what comes from there.
 //!
-//! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted. [`table`] reads CSV files;
+//! [`clip`] is what the clipboard holds; [`pasted`] makes objects of whatever text is pasted; [`import`] makes a map of a
+//! file of another program, [`mermaid`] is one of them and is written, too; [`losses`] is what did not come along. [`table`] reads CSV files;
 //! [`readings`] makes readings of KPIs of their rows, [`survey`] one figure of many answers, and [`guess`] tells what a
 //! table is for. [`sheets`] writes whole maps as tables and reads them. A [`Handout`] is the audit, or one owner's share of it, as it goes out: a file a [`Format`], and
 //! [`terminal`] for a glance; [`comparison`] is what two maps differ in. [`filled`] reads a table that has been filled in and holds it against the map. Each is a
@@ -16,9 +17,12 @@ pub mod filled;
 pub mod guess;
 mod handout;
 pub mod html;
+pub mod import;
 pub mod json;
+pub mod losses;
 pub mod markdown;
 mod matrix;
+pub mod mermaid;
 pub mod pasted;
 pub mod readings;
 mod rows;

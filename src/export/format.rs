@@ -6,14 +6,26 @@ pub enum Format {
     Png,
     Svg,
     Pdf,
+    /// The picture, and everything on it in words.
+    Html,
     /// One table.
     Csv,
     /// The grid and all lists.
     Xlsx,
+    /// A journey diagram: stages, steps and what is felt.
+    Mermaid,
 }
 
 impl Format {
-    pub const ALL: [Self; 5] = [Self::Png, Self::Svg, Self::Pdf, Self::Csv, Self::Xlsx];
+    pub const ALL: [Self; 7] = [
+        Self::Png,
+        Self::Svg,
+        Self::Pdf,
+        Self::Html,
+        Self::Csv,
+        Self::Xlsx,
+        Self::Mermaid,
+    ];
 
     /// How its files end, without the dot.
     pub const fn ending(self) -> &'static str {
@@ -21,14 +33,16 @@ impl Format {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Mermaid => "mmd",
         }
     }
 
-    /// Whether it says in cells what the map says, and nothing is drawn.
-    pub const fn is_table(self) -> bool {
-        matches!(self, Self::Csv | Self::Xlsx)
+    /// Whether it shows the map; others say in words what is on it.
+    pub const fn is_drawn(self) -> bool {
+        matches!(self, Self::Png | Self::Svg | Self::Pdf | Self::Html)
     }
 
     /// The format whose files end so, in any case of letters.

@@ -1,5 +1,6 @@
 //! What could not be carried over.
 
+use crate::exchange::losses;
 use crate::exchange::sheets::LeftOut;
 use crate::i18n::{Language, t};
 
@@ -10,6 +11,8 @@ pub enum Loss {
     NotAccessible(String),
     /// What cells do not hold of something.
     NotInTable(LeftOut),
+    /// What a diagram has no place for, with all that has it.
+    NotInDiagram(losses::Loss),
 }
 
 impl Loss {
@@ -17,6 +20,7 @@ impl Loss {
         match self {
             Self::NotAccessible(why) => t!(language, "loss-not-accessible", why = why.as_str()),
             Self::NotInTable(left_out) => left_out.sentence(language),
+            Self::NotInDiagram(loss) => loss.text(language),
         }
     }
 }

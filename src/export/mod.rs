@@ -4,9 +4,12 @@
 //! [`Loss`]es; nothing is left out in silence. No file is opened here, and no clock is asked: the same map, fonts and
 //! wishes give the same bytes.
 
+mod account;
 mod captions;
 mod format;
+mod html;
 mod losses;
+mod names;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +21,8 @@ use thiserror::Error;
 pub use self::captions::captions;
 pub use self::format::Format;
 pub use self::losses::Loss;
+pub use self::names::numbered;
+use crate::exchange::mermaid;
 use crate::exchange::sheets::{self, Shape};
 use crate::layout::pages::{self, Plan, Print};
 use crate::layout::{Layouter, View};
@@ -26,6 +31,7 @@ use crate::render::pdf::{self, PdfError, PdfOptions};
 use crate::render::png::{self, PngError, PngOptions};
 use crate::render::svg::{self, Letters, SvgOptions};
 use crate::scene::Scene;
+use crate::theme::ThemeName;
 
 /// Points in a pixel at scale 1: 96 to an inch.
 const POINTS_PER_PIXEL: f64 = 0.75;
@@ -48,7 +54,7 @@ impl Default for Scale {
 }
 
 /// A map as it is wanted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Export {
     pub journey: Arc<Journey>,
     pub view: View,
@@ -101,9 +107,9 @@ pub struct Laid {
 }
 
 impl Export {
-    /// Lays out what is to be written; nothing of tables.
+    /// Lays out what is to be written; nothing of what is not drawn.
     pub fn lay_out(&self) -> Laid {
-        if self.format.is_table() {
+        if !self.format.is_drawn() {
             return Laid::default();
         }
         let mut layouter = Layouter::new();
@@ -126,7 +132,7 @@ impl Export {
     pub const fn files(&self, laid: &Laid) -> usize {
         match self.format {
             Format::Png | Format::Svg => laid.pages.len(),
-            Format::Pdf | Format::Csv | Format::Xlsx => 1,
+            Format::Pdf | Format::Html | Format::Csv | Format::Xlsx | Format::Mermaid => 1,
         }
     }
 
@@ -161,22 +167,63 @@ impl Export {
                 let Some(scene) = laid.pages.get(file) else {
                     return Err(PngError::Nothing.into());
                 };
-                let captions = captions(&self.journey, self.language());
-                let options = SvgOptions {
-                    letters: self.letters,
-                    transparent: self.transparent,
-                    title: &self.title(),
-                    description: &self.journey.about.scenario,
-                    language: self.language().tag(),
-                    captions: Some(&captions),
-                };
-                svg::write(scene, &options, out)?;
+                self.write_svg(scene, out)?;
                 Ok(Vec::new())
             }
             Format::Pdf => self.write_pdf(laid, out),
+            Format::Html => self.write_html(laid, out),
             Format::Csv => self.write_table(self.table, out),
             Format::Xlsx => self.write_table(Shape::Workbook, out),
+            Format::Mermaid => self.write_diagram(out),
         }
+    }
+
+    fn write_svg(&self, scene: &Scene, out: &mut dyn Write) -> io::Result<()> {
+        let captions = captions(&self.journey, self.language());
+        let options = SvgOptions {
+            letters: self.letters,
+            transparent: self.transparent,
+            title: &self.title(),
+            description: &self.journey.about.scenario,
+            language: self.language().tag(),
+            captions: Some(&captions),
+        };
+        svg::write(scene, &options, out)
+    }
+
+    /// The light theme, which nobody has to ask for, has the dark one beside it.
+    fn write_html(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
+        let theme = self.view.theme;
+        let mut dark = self.clone();
+        let mut dark_pages = Vec::new();
+        if theme == ThemeName::Light {
+            dark.view.theme = ThemeName::Dark;
+            dark_pages = dark.lay_out().pages;
+        }
+        let svg = |scene: &Scene| -> io::Result<Vec<u8>> {
+            let mut bytes = Vec::new();
+            self.write_svg(scene, &mut bytes)?;
+            Ok(bytes)
+        };
+        let plates = (laid.pages.iter().enumerate()).map(|(index, scene)| {
+            Ok(html::Plate {
+                svg: svg(scene)?,
+                dark: dark_pages.get(index).map(svg).transpose()?,
+                width: scene.size.width,
+                height: scene.size.height,
+            })
+        });
+        let plates = plates.collect::<io::Result<Vec<_>>>()?;
+        let accent = self.journey.about.accent;
+        let colours = crate::exchange::html::colours([theme, dark.view.theme], accent);
+        let account = self.account(laid);
+        out.write_all(html::page(&account, &plates, &colours).as_bytes())?;
+        Ok(Vec::new())
+    }
+
+    fn account(&self, laid: &Laid) -> account::Account {
+        let persona = self.view.curves.alone();
+        account::account(self.language(), &self.journey, persona, &laid.pages)
     }
 
     fn write_table(&self, shape: Shape, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
@@ -184,6 +231,13 @@ impl Export {
         out.write_all(&sheets::write(&self.journey, language, shape)?)?;
         let left_out = sheets::left_out(&self.journey, language, shape);
         Ok(left_out.into_iter().map(Loss::NotInTable).collect())
+    }
+
+    fn write_diagram(&self, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
+        let written = mermaid::write(&self.journey, self.language());
+        out.write_all(written.text.as_bytes())?;
+        let losses = written.losses.into_iter();
+        Ok(losses.map(Loss::NotInDiagram).collect())
     }
 
     fn write_pdf(&self, laid: &Laid, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
@@ -242,7 +296,8 @@ impl Export {
         }
     }
 
-    fn language(&self) -> crate::i18n::Language {
+    /// Of the file's own words.
+    pub fn language(&self) -> crate::i18n::Language {
         self.view.language.unwrap_or(self.journey.about.language)
     }
 

@@ -209,7 +209,7 @@ fn several_maps_go_into_a_folder_in_several_formats_the_same_each_time() {
             "--out-dir",
             folder.to_str().unwrap(),
             "--format",
-            "png,svg,pdf",
+            "png,svg,pdf,html",
             "--name",
             "{name}-{theme}",
             "--theme",
@@ -222,7 +222,7 @@ fn several_maps_go_into_a_folder_in_several_formats_the_same_each_time() {
         );
     }
     for map in ["laufschuhe", "cancellation"] {
-        for ending in ["png", "svg", "pdf"] {
+        for ending in ["png", "svg", "pdf", "html"] {
             let name = format!("{map}-print.{ending}");
             let [a, b] = [&first, &second].map(|f| std::fs::read(f.path().join(&name)).unwrap());
             assert!(!a.is_empty() && a == b, "{name}");
@@ -252,6 +252,109 @@ fn pages_as_pictures_are_numbered() {
     );
     let output = wegmarke(&["export", map, "--paper", "A3", "-o", "-"]);
     assert_eq!(output.status.code(), Some(2), "{output:?}");
+}
+
+/// The page without its pictures.
+fn words_of(page: &Path) -> String {
+    let page = std::fs::read_to_string(page).unwrap();
+    let mut parts = page.split("data:image/svg+xml;base64,");
+    let mut words = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (picture, rest) = part.split_once('"').unwrap();
+        assert!(!picture.is_empty());
+        words.push_str(rest);
+    }
+    words
+}
+
+#[test]
+fn a_page_says_what_its_picture_shows_and_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let (all, some) = (
+        folder.path().join("all.html"),
+        folder.path().join("some.html"),
+    );
+    let map = example("laufschuhe");
+    let journey = file::read(&map).unwrap();
+    export(&map, &all, &[]);
+    export(
+        &map,
+        &some,
+        &["--stages", &journey.stages[0].name, "--persona", "Mira"],
+    );
+    let (all, some) = (words_of(&all), words_of(&some));
+    assert!(all.contains("<html lang=\"de\">"));
+    assert!(
+        all.contains("prefers-color-scheme: dark"),
+        "a picture for dark screens"
+    );
+    for spot in journey.touchpoints() {
+        assert!(
+            all.contains(&spot.touchpoint.title),
+            "{}",
+            spot.touchpoint.title
+        );
+        let shown = spot.stage.id == journey.stages[0].id;
+        assert!(shown || !some.contains(&spot.touchpoint.title));
+    }
+    for (_, note) in journey.notes() {
+        assert!(all.contains(&note.text), "{}", note.text);
+    }
+    let quotes = journey.steps().flat_map(|(_, step)| &step.emotions);
+    for emotion in quotes {
+        let quote = emotion.quote.as_deref().unwrap_or_default();
+        assert!(all.contains(quote), "{quote}");
+    }
+    assert!(some.contains("Mira Kern") && !some.contains("Jonas Baum"));
+}
+
+#[test]
+fn axe_finds_nothing_wrong_with_a_page() {
+    let test = "axe_finds_nothing_wrong_with_a_page";
+    let (Some(chromium), Some(axe)) = (
+        support::program(test, "chromium"),
+        support::file_named_by(test, "WEGMARKE_AXE"),
+    ) else {
+        return;
+    };
+    let axe = std::fs::read_to_string(axe).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for (map, theme) in [
+        ("laufschuhe", "light"),
+        ("cancellation", "dark"),
+        ("omnichannel", "contrast"),
+    ] {
+        let page = folder.path().join("page.html");
+        export(&example(map), &page, &["--theme", theme]);
+        // The page's own policy would keep axe from running.
+        let policy = "http-equiv=\"Content-Security-Policy\"";
+        let text = std::fs::read_to_string(&page).unwrap();
+        assert!(text.contains(policy));
+        let report = "axe.run().then(r => { document.body.textContent = 'passes ' + r.passes.length \
+                      + ' violations ' + JSON.stringify(r.violations.map(v => [v.id, v.nodes[0].html])) });";
+        let script = format!("<script>{axe}</script><script>{report}</script></body>");
+        let text = text
+            .replace(policy, "name=\"policy\"")
+            .replace("</body>", &script);
+        std::fs::write(&page, text).unwrap();
+        let profile = format!(
+            "--user-data-dir={}",
+            folder.path().join("profile").display()
+        );
+        let url = format!("file://{}", page.display());
+        let arguments = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            &profile,
+            "--virtual-time-budget=60000",
+            "--dump-dom",
+            &url,
+        ];
+        let dom = run(&chromium, &arguments);
+        let (_, said) = dom.rsplit_once("passes ").expect("axe has run");
+        assert!(said.contains("violations []"), "{map}: {said}");
+    }
 }
 
 /// Puts these words into every place in which people write.
@@ -302,9 +405,18 @@ fn whatever_is_written_on_a_map_is_text_in_every_format() {
         write_over(&mut journey, evil);
         let map = folder.path().join(format!("{index}.ron"));
         file::write(&map, &journey).unwrap();
-        for ending in ["png", "svg", "pdf"] {
+        for ending in ["png", "svg", "pdf", "html"] {
             let out = folder.path().join(format!("{index}.{ending}"));
             export(&map, &out, &[]);
+            if ending == "html" {
+                let page = std::fs::read_to_string(&out).unwrap();
+                assert!(
+                    !page.contains("<script") && !page.contains("<svg"),
+                    "{evil}"
+                );
+                let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+                assert!(!page.contains(turns) && !page.contains('\0'), "{evil}");
+            }
             if ending == "svg" {
                 let text = std::fs::read_to_string(&out).unwrap();
                 let options = usvg::roxmltree::ParsingOptions {

@@ -21,6 +21,7 @@ mod files;
 mod frame;
 mod layout;
 mod marks;
+mod mermaid;
 mod pasted;
 mod pictures;
 mod read_back;

@@ -77,6 +77,16 @@ pub fn python(test: &str, module: &str) -> Option<PathBuf> {
     has.then_some(python)
 }
 
+/// The file that a variable of the environment names; `None` after saying that `test` is left out.
+pub fn file_named_by(test: &str, variable: &str) -> Option<PathBuf> {
+    let found = std::env::var_os(variable).map(PathBuf::from);
+    let found = found.filter(|file| file.is_file());
+    if found.is_none() {
+        left_out(test, variable);
+    }
+    found
+}
+
 fn left_out(test: &str, needs: &str) {
     let all = std::env::var_os("WEGMARKE_TEST_ALL").is_some_and(|value| value == "1");
     assert!(

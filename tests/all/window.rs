@@ -12,6 +12,7 @@ mod counted;
 mod curves;
 mod document;
 mod dragging;
+mod exporting;
 mod figures;
 mod files;
 mod filter;

@@ -69,10 +69,10 @@ commands! {
     Save: "command-save" [FloppyDisk] [ctrl(Key::S)];
     SaveAs: "command-save-as" [FloppyDisk] [ctrl_shift(Key::S)];
     MakeToBe: "command-make-to-be" [ArrowBendUpRight] [];
-    ExportPicture: "command-export-picture" [Export] [ctrl(Key::E)];
+    Export: "command-export" [Export] [ctrl(Key::E)];
     ExportChecklist: "command-export-checklist" [ListChecks] [];
     ReadChecklist: "command-read-checklist" [DownloadSimple] [];
-    ImportTables: "command-import-tables" [DownloadSimple] [];
+    ImportMap: "command-import-map" [DownloadSimple] [];
     ImportReadings: "command-import-readings" [DownloadSimple] [];
     ImportAnswers: "command-import-answers" [DownloadSimple] [];
     CloseMap: "command-close-map" [X] [ctrl(Key::W)];

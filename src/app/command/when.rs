@@ -22,7 +22,7 @@ impl Command {
         match self {
             Self::New
             | Self::Open
-            | Self::ImportTables
+            | Self::ImportMap
             | Self::Quit
             | Self::Paste
             | Self::About

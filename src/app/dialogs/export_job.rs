@@ -1,6 +1,6 @@
-//! Writes a picture in the background, with progress and a way to stop it.
+//! Writes an export in the background, with progress and a way to stop it.
 //!
-//! It works on the document as it was when it began. The file is replaced whole or stays as it was.
+//! It works on the document as it was when it began. Each file is replaced whole or stays as it was.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,37 +14,49 @@ use egui::{
 };
 use thiserror::Error;
 
-use super::export::ExportRequest;
 use super::shell::Look;
 use super::toast::chip_button;
 use crate::app::style::{BODY, color32, regular};
+use crate::export::{Export, ExportError, Format, Loss, numbered};
 use crate::file::{self, FileError};
 use crate::i18n::t;
-use crate::layout::Layouter;
-use crate::render::png::{self, PixelSize, PngError};
+use crate::render::png::{PixelSize, PngError};
 
 /// Width of the panel that shows the progress, and of the bar in it, points.
 const WIDTH: f32 = 256.0;
 const BAR: f32 = 150.0;
 
-/// Why there is no picture.
+/// Why there is no file.
 #[derive(Debug, Error)]
-pub enum ExportError {
+pub enum JobError {
     #[error(transparent)]
-    Picture(#[from] PngError),
+    Export(#[from] ExportError),
     #[error(transparent)]
     File(#[from] FileError),
+    /// Of several files that are called after a path, some are there: nobody has been asked about them.
+    #[error("there are files of these names")]
+    WouldReplace(PathBuf, Vec<PathBuf>),
     /// The thread ended without an answer.
     #[error("the export ended unexpectedly")]
     Lost,
 }
 
+/// What was written.
+#[derive(Debug, Default)]
+pub struct Written {
+    pub files: Vec<PathBuf>,
+    /// Of the first of them, if it is made of pixels.
+    pub size: Option<PixelSize>,
+    /// What the files lack of the map.
+    pub losses: Vec<Loss>,
+}
+
 /// What came of an export.
 #[derive(Debug)]
 pub enum ExportOutcome {
-    Done { path: PathBuf, size: PixelSize },
+    Done(Written),
     Cancelled,
-    Failed(ExportError),
+    Failed(JobError),
 }
 
 impl ExportOutcome {
@@ -52,20 +64,28 @@ impl ExportOutcome {
     pub fn text(&self, look: Look<'_>) -> String {
         let l = look.language;
         match self {
-            Self::Done { path, size } => {
-                let (width, height) = (size.width, size.height);
-                t!(
-                    l,
-                    "toast-exported",
-                    file = super::name_of(path),
-                    width = width,
-                    height = height
-                )
+            Self::Done(written) => {
+                let file = written.files.first().map(|path| super::name_of(path));
+                let file = file.unwrap_or_default();
+                match (written.files.len(), written.size) {
+                    (1, Some(PixelSize { width, height })) => {
+                        t!(
+                            l,
+                            "toast-exported",
+                            file = file,
+                            width = width,
+                            height = height
+                        )
+                    }
+                    (0 | 1, _) => t!(l, "toast-export-saved", file = file),
+                    (files, _) => t!(l, "toast-exported-files", file = file, files = files),
+                }
             }
             Self::Cancelled => t!(l, "toast-export-cancelled"),
-            Self::Failed(ExportError::Picture(error)) => super::export::error_text(look, error),
-            Self::Failed(ExportError::File(error)) => file::message(l, error),
-            Self::Failed(ExportError::Lost) => t!(l, "toast-export-lost"),
+            Self::Failed(JobError::Export(error)) => super::export::error_text(look, error),
+            Self::Failed(JobError::File(error)) => file::message(l, error),
+            Self::Failed(JobError::WouldReplace(..)) => t!(l, "toast-export-cancelled"),
+            Self::Failed(JobError::Lost) => t!(l, "toast-export-lost"),
         }
     }
 }
@@ -74,8 +94,9 @@ impl ExportOutcome {
 #[derive(Debug)]
 pub struct ExportJob {
     path: PathBuf,
+    export: Arc<Export>,
     shared: Arc<Shared>,
-    outcome: Receiver<Result<PixelSize, ExportError>>,
+    outcome: Receiver<Result<Written, JobError>>,
 }
 
 /// What both threads see.
@@ -87,15 +108,18 @@ struct Shared {
 }
 
 impl ExportJob {
-    /// Begins to write the picture to this path.
-    pub fn start(ctx: &Context, request: ExportRequest, path: PathBuf) -> Self {
+    /// Begins to write to this path; several files are numbered.
+    /// Unless it `replaces` those that are there, it ends with [`JobError::WouldReplace`]; about a single one somebody
+    /// was asked when it was chosen.
+    pub fn start(ctx: &Context, export: Export, path: PathBuf, replaces: bool) -> Self {
         let (send, outcome) = channel();
-        let shared = Arc::new(Shared::default());
+        let (shared, export) = (Arc::new(Shared::default()), Arc::new(export));
         let (theirs, to, ctx) = (shared.clone(), path.clone(), ctx.clone());
+        let what = export.clone();
         let thread = std::thread::Builder::new()
             .name("export".to_owned())
             .spawn(move || {
-                let written = write(&request, &to, &theirs, &ctx);
+                let written = write(&what, (&to, replaces), &theirs, &ctx);
                 // The window may be gone by now.
                 let _ = send.send(written);
                 ctx.request_repaint();
@@ -105,9 +129,15 @@ impl ExportJob {
         }
         Self {
             path,
+            export,
             shared,
             outcome,
         }
+    }
+
+    /// What is written.
+    pub fn export(&self) -> &Export {
+        &self.export
     }
 
     /// How much is done, 0 to 1.
@@ -122,12 +152,13 @@ impl ExportJob {
 
     /// Answers once, when it is over.
     pub fn poll(&self) -> Option<ExportOutcome> {
-        let path = self.path.clone();
         Some(match self.outcome.try_recv() {
             Err(TryRecvError::Empty) => return None,
-            Err(TryRecvError::Disconnected) => ExportOutcome::Failed(ExportError::Lost),
-            Ok(Ok(size)) => ExportOutcome::Done { path, size },
-            Ok(Err(ExportError::Picture(PngError::Cancelled))) => ExportOutcome::Cancelled,
+            Err(TryRecvError::Disconnected) => ExportOutcome::Failed(JobError::Lost),
+            Ok(Ok(written)) => ExportOutcome::Done(written),
+            Ok(Err(JobError::Export(ExportError::Picture(PngError::Cancelled)))) => {
+                ExportOutcome::Cancelled
+            }
             Ok(Err(error)) => ExportOutcome::Failed(error),
         })
     }
@@ -198,60 +229,74 @@ impl Drop for ExportJob {
 }
 
 fn write(
-    request: &ExportRequest,
-    path: &Path,
+    export: &Export,
+    (path, replaces): (&Path, bool),
     shared: &Shared,
     ctx: &Context,
-) -> Result<PixelSize, ExportError> {
-    let scene = Layouter::new().layout(&request.journey, &request.view);
-    let mut size = None;
-    let mut failed = None;
-    let replaced = file::replace(path, |out| {
-        let written = png::write(&scene, &request.options, out, &mut |share| {
-            shared
-                .done
-                .store((share * 1000.0) as u32, Ordering::Relaxed);
-            ctx.request_repaint();
-            !shared.cancelled.load(Ordering::Relaxed)
-        });
-        match written {
-            Ok(done) => {
-                size = Some(done);
-                Ok(())
-            }
-            Err(PngError::Write(error)) => Err(error),
-            // The file learns that it is not to be; why, is told below.
-            Err(error) => {
-                failed = Some(error);
-                Err(io::Error::other("no picture"))
-            }
+) -> Result<Written, JobError> {
+    let laid = export.lay_out();
+    let files = export.files(&laid);
+    if files > 1 && !replaces {
+        let all = (0..files).map(|file| numbered(path, file, files));
+        let there: Vec<PathBuf> = all.filter(|file| file.exists()).collect();
+        if !there.is_empty() {
+            return Err(JobError::WouldReplace(path.to_owned(), there));
         }
-    });
-    if let Some(error) = failed {
-        return Err(error.into());
     }
-    replaced?;
-    size.ok_or(ExportError::Lost)
+    let mut written = Written::default();
+    for file in 0..files {
+        export.check(&laid, file)?;
+        let to = numbered(path, file, files);
+        let mut failed = None;
+        let replaced = file::replace(&to, |out| {
+            let mut progress = |share: f32| {
+                let done = (file as f32 + share) / files as f32;
+                let thousandths = (done * 1000.0) as u32;
+                shared.done.store(thousandths, Ordering::Relaxed);
+                ctx.request_repaint();
+                !shared.cancelled.load(Ordering::Relaxed)
+            };
+            match export.write(&laid, file, out, &mut progress) {
+                Ok(losses) => {
+                    written.losses.extend(losses);
+                    Ok(())
+                }
+                Err(ExportError::Write(error) | ExportError::Picture(PngError::Write(error))) => {
+                    Err(error)
+                }
+                // The file learns that it is not to be; why, is told below.
+                Err(error) => {
+                    failed = Some(error);
+                    Err(io::Error::other("nothing to write"))
+                }
+            }
+        });
+        if let Some(error) = failed {
+            return Err(error.into());
+        }
+        replaced?;
+        written.files.push(to);
+    }
+    let first = laid.pages.first().filter(|_| export.format == Format::Png);
+    written.size = first.and_then(|page| export.pixels(page, &laid).pixel_size(page).ok());
+    shared.done.store(1000, Ordering::Relaxed);
+    Ok(written)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::Scale;
     use crate::i18n::Language;
     use crate::layout::View;
+    use crate::layout::pages::{Paper, Print};
     use crate::model::Journey;
-    use crate::render::png::PngOptions;
 
-    fn request(scale: f64) -> ExportRequest {
+    fn export(scale: f64) -> Export {
         let journey = Arc::new(Journey::new("Umzug", Language::De));
-        let options = PngOptions {
-            scale,
-            ..PngOptions::default()
-        };
-        ExportRequest {
-            journey,
-            view: View::default(),
-            options,
+        Export {
+            scale: Scale::Times(scale),
+            ..Export::new(journey, View::default(), Format::Png)
         }
     }
 
@@ -268,11 +313,12 @@ mod tests {
     fn a_picture_is_written_in_the_background() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("umzug.png");
-        let job = ExportJob::start(&Context::default(), request(0.5), path.clone());
+        let job = ExportJob::start(&Context::default(), export(0.5), path.clone(), false);
         let outcome = outcome(&job);
-        let ExportOutcome::Done { size, .. } = outcome else {
+        let ExportOutcome::Done(written) = outcome else {
             panic!("{outcome:?}")
         };
+        let size = written.size.unwrap();
         assert_eq!(
             image::image_dimensions(&path).unwrap(),
             (size.width, size.height)
@@ -286,7 +332,7 @@ mod tests {
         let path = folder.path().join("umzug.png");
         file::replace_bytes(&path, b"old").unwrap();
         // So large that it is not done before it is cancelled.
-        let job = ExportJob::start(&Context::default(), request(40.0), path.clone());
+        let job = ExportJob::start(&Context::default(), export(40.0), path.clone(), false);
         job.cancel();
         assert!(matches!(outcome(&job), ExportOutcome::Cancelled));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "old");
@@ -297,10 +343,48 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_told() {
         let path = Path::new("there/is/no/such/folder/umzug.png").to_owned();
-        let job = ExportJob::start(&Context::default(), request(0.5), path);
+        let job = ExportJob::start(&Context::default(), export(0.5), path, false);
         assert!(matches!(
             outcome(&job),
-            ExportOutcome::Failed(ExportError::File(_))
+            ExportOutcome::Failed(JobError::File(_))
         ));
+    }
+
+    #[test]
+    fn pages_are_numbered_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_, text) = crate::app::session_file::EXAMPLES[0];
+        let journey = Arc::new(file::parse(text).unwrap());
+        let print = Print {
+            least_type: 12.0,
+            ..Print::on(Paper::A4)
+        };
+        let export = Export {
+            print: Some(print),
+            dpi: Some(30),
+            ..Export::new(journey, View::default(), Format::Png)
+        };
+        let write = |replaces: bool| {
+            let path = folder.path().join("a.png");
+            outcome(&ExportJob::start(
+                &Context::default(),
+                export.clone(),
+                path,
+                replaces,
+            ))
+        };
+        let ExportOutcome::Done(written) = write(false) else {
+            panic!("no pages")
+        };
+        assert!(written.files.len() > 1);
+        assert!(written.files.iter().all(|file| file.exists()));
+        let digits = written.files.len().to_string().len();
+        let first = format!("a-{:0digits$}.png", 1);
+        assert_eq!(written.files[0], folder.path().join(first));
+        let ExportOutcome::Failed(JobError::WouldReplace(_, there)) = write(false) else {
+            panic!("replaced unasked")
+        };
+        assert_eq!(there, written.files);
+        assert!(matches!(write(true), ExportOutcome::Done(_)));
     }
 }

@@ -24,16 +24,17 @@ mod when;
 use std::path::Path;
 
 pub use checklist::{ChecklistAnswer, ChecklistChoices, ChecklistDialog};
+pub use export::losses_ui;
 pub use export::preview::texture;
-pub use export::{ExportAnswer, ExportChoices, ExportDialog, ExportRequest};
-pub use export_job::{ExportJob, ExportOutcome};
+pub use export::{AsSeen, ExportAnswer, ExportChoices, ExportDialog};
+pub use export_job::{ExportJob, ExportOutcome, JobError};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};
 pub use import::{ImportAnswer, ImportDialog, SheetsAnswer, SheetsDialog, Told};
 pub use palette::{Chosen, Palette, PaletteAnswer};
 pub use preferences::preferences_ui;
 pub use questions::{
     ChangedOnDisk, Recovered, RecoveredDialog, Unsaved, about_ui, changed_on_disk_ui,
-    file_errors_ui, unsaved_ui,
+    file_errors_ui, replace_files_ui, unsaved_ui,
 };
 pub use read_back::{ReadBackAnswer, ReadBackDialog};
 pub use recovery::Keeper;

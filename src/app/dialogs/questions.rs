@@ -2,7 +2,7 @@
 //!
 //! Each is drawn each frame while it is open and answers once.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, CornerRadius, Frame, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
 
@@ -110,6 +110,24 @@ pub fn changed_on_disk_ui(ctx: &Context, look: Look<'_>, path: &Path) -> Option<
         .inner
         .or(shown.enter.then_some(ChangedOnDisk::SaveAs))
         .or(shown.escape.then_some(ChangedOnDisk::Cancel))
+}
+
+/// Asks before files of these names are replaced; answers whether they may be.
+pub fn replace_files_ui(ctx: &Context, look: Look<'_>, files: &[PathBuf]) -> Option<bool> {
+    let l = look.language;
+    let title = t!(l, "dialog-replace-files", count = files.len());
+    let names: Vec<String> = files.iter().map(|file| super::name_of(file)).collect();
+    let shown = modal(ctx, look, "replace files", &title, WIDTH, |ui| {
+        body(ui, look, &names.join(", "));
+        buttons(ui, |ui| {
+            let cancels = primary(ui, look, &t!(l, "dialog-cancel"), true).clicked();
+            let replaces = dangerous(ui, look, &t!(l, "dialog-overwrite")).clicked();
+            (cancels || replaces).then_some(replaces)
+        })
+    });
+    shown
+        .inner
+        .or((shown.enter || shown.escape).then_some(false))
 }
 
 /// What is to become of recovered work.

@@ -13,9 +13,11 @@ use super::*;
 use crate::app::desk::{Wish, Wishes};
 use crate::app::dirs::Dirs;
 use crate::app::{command::Command, style};
+use crate::export::{Format, Scale};
 use crate::file::{self, Draft};
 use crate::i18n::Language;
-use crate::model::{Curves, Journey};
+use crate::layout::pages::{Paper, Print};
+use crate::model::Journey;
 use crate::theme::ThemeName;
 
 /// What was answered, in order.
@@ -182,12 +184,12 @@ fn a_file_that_is_there_is_replaced_only_by_its_button() {
 
 #[test]
 fn a_new_name_is_taken_at_once_and_gets_its_extension() {
-    let (folder, mut harness, answers) = file_dialog(FilePurpose::ExportPng, "Karte");
+    let (folder, mut harness, answers) = file_dialog(FilePurpose::Export(Format::Png), "Karte");
     press(&mut harness, Key::Enter);
     let path = folder.path().join("Karte.png");
     assert_eq!(
         answers.borrow()[..],
-        [Choice::File(FilePurpose::ExportPng, path)]
+        [Choice::File(FilePurpose::Export(Format::Png), path)]
     );
 }
 
@@ -266,13 +268,7 @@ fn example() -> Arc<Journey> {
 }
 
 fn export(size: [f32; 2], language: Language) -> (Harness<'static>, Answers<ExportAnswer>) {
-    let mut dialog = ExportDialog::new(
-        example(),
-        ExportChoices::new(ThemeName::Light),
-        Curves::Together,
-        false,
-        None,
-    );
+    let mut dialog = ExportDialog::new(example(), ExportChoices::default(), AsSeen::default());
     window(size, language, move |ctx, look| dialog.ui(ctx, look))
 }
 
@@ -281,25 +277,75 @@ fn a_picture_is_exported_as_it_was_put_together() {
     let (mut harness, answers) = export([1200.0, 900.0], Language::En);
     click(&mut harness, "Size: 3×");
     click(&mut harness, "Resolution: 300 dpi");
-    harness.get_by_label_contains("the smallest type");
+    await_words(&mut harness, "the smallest type");
     click(&mut harness, "Theme: Print");
     click(&mut harness, "Header");
     click(&mut harness, "Wahrnehmung");
     click(&mut harness, "Export…");
     let answers = answers.borrow();
-    let [ExportAnswer::Export(request)] = &answers[..] else {
+    let [ExportAnswer::Export(export)] = &answers[..] else {
         panic!("{answers:?}")
     };
-    assert_eq!(
-        (request.options.scale, request.options.dpi),
-        (3.0, Some(300))
-    );
-    assert_eq!(request.view.theme, ThemeName::Print);
-    assert!(!request.view.header && request.view.footer && !request.view.editing);
-    let stages = request.view.stages.as_ref().unwrap();
-    assert_eq!(stages.len(), request.journey.stages.len() - 1);
-    assert!(!stages.contains(&request.journey.stages[0].id));
-    assert_eq!(request.view.lanes, None, "the map's own lanes");
+    assert_eq!(export.format, Format::Png);
+    assert_eq!((export.scale, export.dpi), (Scale::Times(3.0), Some(300)));
+    assert_eq!(export.view.theme, ThemeName::Print);
+    assert!(!export.view.header && export.view.footer && !export.view.editing);
+    let stages = export.view.stages.as_ref().unwrap();
+    assert_eq!(stages.len(), export.journey.stages.len() - 1);
+    assert!(!stages.contains(&export.journey.stages[0].id));
+    assert_eq!(export.view.lanes, None, "the map's own lanes");
+}
+
+/// Steps until these words are there: pages are laid out on a thread of their own.
+fn await_words(harness: &mut Harness<'static>, words: &str) {
+    for _ in 0..600 {
+        harness.step();
+        if harness.query_by_label_contains(words).is_some() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    panic!("nothing says {words}");
+}
+
+fn open_list(harness: &mut Harness<'static>, name: &str) {
+    harness
+        .get_by_role_and_label(egui::Role::ComboBox, name)
+        .click();
+    harness.run_steps(2);
+}
+
+#[test]
+fn pages_are_shown_before_they_are_written() {
+    let (mut harness, answers) = export([1200.0, 900.0], Language::En);
+    click(&mut harness, "Format: PDF");
+    open_list(&mut harness, "Paper");
+    harness.get_by_label("A4").click();
+    await_words(&mut harness, "Page 1 of ");
+    harness.get_by_label_contains("smallest type 7");
+    press(&mut harness, Key::PageDown);
+    await_words(&mut harness, "Page 2 of ");
+    // Everything fits on paper that is large enough.
+    open_list(&mut harness, "Paper");
+    harness.get_by_label("A0").click();
+    await_words(&mut harness, "The whole map on one page");
+    assert!(harness.query_by_label_contains("Page 1 of").is_none());
+    click(&mut harness, "Export…");
+    let answers = answers.borrow();
+    let [ExportAnswer::Export(export)] = &answers[..] else {
+        panic!("{answers:?}")
+    };
+    assert_eq!(export.format, Format::Pdf);
+    assert_eq!(export.print.unwrap(), Print::on(Paper::A0));
+}
+
+#[test]
+fn what_a_table_lacks_is_said_beforehand() {
+    let (mut harness, _) = export([1200.0, 900.0], Language::En);
+    click(&mut harness, "Format: CSV");
+    await_words(&mut harness, "This is not in it");
+    click(&mut harness, "Table: Grid");
+    await_words(&mut harness, "The map as a grid");
 }
 
 #[test]

@@ -71,6 +71,15 @@ impl App {
                         let why = crate::file::message(language, &error);
                         t!(language, "toast-paste-broken", why = why)
                     }
+                    PasteError::Diagram(error) => {
+                        let why = error.text(language);
+                        t!(
+                            language,
+                            "toast-paste-diagram",
+                            line = error.line,
+                            why = why
+                        )
+                    }
                 };
                 self.toasts.error(text);
                 return;
@@ -116,10 +125,14 @@ impl App {
                 class = label.class_key(),
                 count = label.count
             );
-            let text = match left_out(&pasted.left_out) {
+            let mut text = match left_out(&pasted.left_out) {
                 None => t!(language, "toast-pasted", what = what),
                 Some(names) => t!(language, "toast-pasted-in-part", what = what, names = names),
             };
+            for loss in &pasted.losses {
+                text.push('\n');
+                text.push_str(&loss.line(language));
+            }
             match self.marks_taken() {
                 Some(edit) => {
                     let label = t!(language, "toast-pasted-take-marks");

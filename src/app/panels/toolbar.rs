@@ -53,7 +53,7 @@ pub fn toolbar_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
             left_ui(ui, desk, wishes, &words, named);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
-                command_button(ui, desk, wishes, Command::ExportPicture, Some(&export));
+                command_button(ui, desk, wishes, Command::Export, Some(&export));
                 theme_ui(ui, desk, wishes);
                 command_button(
                     ui,

@@ -131,7 +131,7 @@ pub fn command_button(
     let state = ButtonState {
         enabled: command.is_enabled(desk),
         on: command.is_checked(desk).unwrap_or(false),
-        primary: command == Command::ExportPicture,
+        primary: command == Command::Export,
     };
     let name = words.filter(|w| !w.is_empty()).unwrap_or(&label).to_owned();
     let response = flat_button(

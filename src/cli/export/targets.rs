@@ -6,7 +6,7 @@ use clap::ValueEnum as _;
 
 use super::Export;
 use crate::cli::output::Output;
-use crate::export::Format;
+use crate::export::{Format, numbered};
 use crate::i18n::{Language, t};
 
 /// What a name is made of, if nothing else is asked for.
@@ -29,11 +29,7 @@ impl Target {
         if self.output == Path::new("-") {
             return None;
         }
-        let digits = of.to_string().len();
-        let stem = self.output.file_stem().unwrap_or_default();
-        let mut name = stem.to_os_string();
-        name.push(format!("-{:0digits$}.{}", file + 1, self.format.ending()));
-        Some(Output::File(self.output.with_file_name(name)))
+        Some(Output::File(numbered(&self.output, file, of)))
     }
 }
 

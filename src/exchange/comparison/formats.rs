@@ -13,6 +13,7 @@ use crate::exchange::xlsx::{self, Cell, Column, Kind, Looks, Page};
 use crate::i18n::t;
 use crate::merge::Comparison;
 use crate::model::Date;
+use crate::theme::ThemeName;
 use crate::words;
 
 fn title(comparison: &Comparison) -> String {
@@ -74,7 +75,10 @@ pub(super) fn csv(comparison: &Comparison) -> Vec<u8> {
 pub(super) fn html(comparison: &Comparison, day: Date) -> String {
     let language = comparison.language;
     let title = title(comparison);
-    let colours = colours(comparison.new.about.accent);
+    let colours = colours(
+        [ThemeName::Light, ThemeName::Dark],
+        comparison.new.about.accent,
+    );
     let as_of = words::date(language, day);
     let page = html! {
         (DOCTYPE)

@@ -9,20 +9,27 @@ mod parts;
 use maud::{Markup, Render};
 
 pub use page::checklist;
-pub(super) use page::{POLICY, STYLE, colours};
+pub use page::colours;
+pub(super) use page::{POLICY, STYLE};
 
 /// What people wrote, as text and nothing else: no markup, and no character that turns what comes after it around.
-pub(super) struct Plain<'a>(pub &'a str);
+pub struct Plain<'a>(pub &'a str);
 
-impl Render for Plain<'_> {
-    fn render(&self) -> Markup {
+impl Plain<'_> {
+    /// What is left of the words, for an attribute.
+    pub fn text(words: &str) -> String {
         let kept = |c: &char| match c {
             '\n' | '\t' => true,
             // Embeddings, overrides and isolates of bidirectional text.
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
             c => !c.is_control(),
         };
-        let text: String = self.0.chars().filter(kept).collect();
-        text.render()
+        words.chars().filter(kept).collect()
+    }
+}
+
+impl Render for Plain<'_> {
+    fn render(&self) -> Markup {
+        Self::text(self.0).render()
     }
 }

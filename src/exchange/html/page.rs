@@ -23,7 +23,8 @@ pub fn checklist(handout: &Handout<'_>) -> String {
     let language = handout.language;
     let title = handout.journey.about.title.as_str();
     let title = t!(language, "exchange-checklist-title", title = title);
-    let colours = colours(handout.journey.about.accent);
+    let themes = [ThemeName::Light, ThemeName::Dark];
+    let colours = colours(themes, handout.journey.about.accent);
     let page = html! {
         (DOCTYPE)
         html lang=(language.tag()) {
@@ -140,17 +141,14 @@ fn separator(handout: &Handout<'_>) -> String {
     char::from(i18n::list_separator(handout.language)).to_string()
 }
 
-/// The tokens of the light theme, and for dark screens those of the dark one.
-pub fn colours(accent: Option<Colour>) -> String {
-    let tokens = |name: ThemeName| {
-        let theme = name.theme();
-        match accent {
-            Some(accent) => variables(&theme.with_accent(accent)),
-            None => variables(&theme),
-        }
+/// The tokens of a theme, and for dark screens those of another one.
+pub fn colours([theme, dark]: [ThemeName; 2], accent: Option<Colour>) -> String {
+    let tokens = |name: ThemeName| match accent {
+        Some(accent) => variables(&name.theme().with_accent(accent)),
+        None => variables(&name.theme()),
     };
-    let (light, dark) = (tokens(ThemeName::Light), tokens(ThemeName::Dark));
-    format!(":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n")
+    let (theme, dark) = (tokens(theme), tokens(dark));
+    format!(":root{{{theme}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n")
 }
 
 fn variables(theme: &Theme) -> String {

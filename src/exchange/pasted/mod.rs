@@ -1,7 +1,7 @@
 //! Text from elsewhere as objects of a map: what is pasted onto it, or dropped on the window.
 //!
-//! A clip of Wegmarke, a block of a spreadsheet, an indented list or plain lines: whatever it is becomes a [`Clip`].
-//! Pure, and total: there is no text that it does not answer, and no line of one that gets lost in silence.
+//! A clip of Wegmarke, a journey diagram of Mermaid, a block of a spreadsheet, an indented list or plain lines: whatever
+//! it is becomes a [`Clip`]. Pure, and total: there is no text that it does not answer, and no line of one that gets lost in silence.
 
 mod marks;
 mod outline;
@@ -10,6 +10,8 @@ mod table;
 pub(super) use table::yes;
 
 use super::clip;
+use super::losses::{Loss, Lost, What};
+use super::mermaid::{self, MermaidError};
 use crate::edit::Clip;
 use crate::file::FileError;
 use crate::model::{Id, Journey, Persona};
@@ -25,6 +27,8 @@ pub struct Pasted {
     pub clip: Clip,
     /// Columns and cells for which a map has no place, by what stands in them.
     pub left_out: Vec<String>,
+    /// What a format of its own had and a map has not.
+    pub losses: Vec<Loss>,
     /// Whether these are words from elsewhere, not objects that were taken up from a map.
     pub foreign: bool,
 }
@@ -37,6 +41,8 @@ pub enum PasteError {
     TooMuch,
     /// It says that it is a map, and is none that can be read.
     Broken(Box<FileError>),
+    /// It says that it is a diagram, and Mermaid would not read it, either.
+    Diagram(MermaidError),
 }
 
 /// For whom a text is read.
@@ -65,11 +71,14 @@ impl Reader<'_> {
                 Ok(Pasted {
                     clip,
                     left_out: Vec::new(),
+                    losses: Vec::new(),
                     foreign: false,
                 })
             };
         }
-        if table::is_table(text, '\t') {
+        if mermaid::is_diagram(text) {
+            self.diagram(text)
+        } else if table::is_table(text, '\t') {
             self.table(text, '\t')
         } else {
             self.list(text)
@@ -97,6 +106,36 @@ impl Reader<'_> {
         Ok(Pasted {
             clip,
             left_out,
+            losses: Vec::new(),
+            foreign: true,
+        })
+    }
+
+    fn diagram(&self, text: &str) -> Result<Pasted, PasteError> {
+        let read = mermaid::read(text, self.journey.about.language);
+        let read = read.map_err(PasteError::Diagram)?;
+        let (journey, mut losses) = (read.journey, read.losses);
+        let about = &journey.about;
+        let unplaced = [&about.title, &about.scenario];
+        let unplaced = unplaced.into_iter().filter(|words| !words.is_empty());
+        let objects: Vec<Lost> = unplaced.map(Lost::named).collect();
+        if !objects.is_empty() {
+            let what = What::Title;
+            losses.push(Loss { what, objects });
+        }
+        if journey.stages.is_empty() {
+            return Err(PasteError::Nothing);
+        }
+        let objects = journey.stages.iter().map(|s| (&s.id).into()).collect();
+        let journey = Journey {
+            personas: journey.personas,
+            stages: journey.stages,
+            ..Journey::default()
+        };
+        Ok(Pasted {
+            clip: Clip { journey, objects },
+            left_out: Vec::new(),
+            losses,
             foreign: true,
         })
     }
@@ -110,9 +149,29 @@ impl Reader<'_> {
         Ok(Pasted {
             clip,
             left_out: Vec::new(),
+            losses: Vec::new(),
             foreign: true,
         })
     }
+}
+
+/// The title and the objects of an outline that is a map of its own.
+///
+/// # Errors
+/// If it says nothing, or too much.
+pub(super) fn outline(text: &str) -> Result<(Option<String>, Clip), PasteError> {
+    let lines = outline::lines(text);
+    if lines.len() > MOST_LINES {
+        return Err(PasteError::TooMuch);
+    }
+    let (title, lines) = outline::titled(lines);
+    let clip = outline::clip(&lines).ok_or(PasteError::Nothing)?;
+    Ok((title, clip))
+}
+
+/// Whether a text is cells of a spreadsheet.
+pub(super) fn is_table(text: &str) -> bool {
+    table::is_table(text, '\t')
 }
 
 /// Whether a text is several lines of plain words: then it makes several objects, also where one is being named.

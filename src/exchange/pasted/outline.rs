@@ -98,6 +98,24 @@ fn without_bullet(words: &str) -> &str {
     ticked.map_or(rest, str::trim_start)
 }
 
+/// The heading that stands above all others, and the lines below it: the title of a map, not one of its stages.
+pub(super) fn titled(mut lines: Vec<Line>) -> (Option<String>, Vec<Line>) {
+    let is_above_all = match lines.as_slice() {
+        [first, below @ ..] if first.is_heading => {
+            below.iter().all(|line| line.depth > 0) && below.iter().any(|line| line.is_heading)
+        }
+        _ => false,
+    };
+    if !is_above_all {
+        return (None, lines);
+    }
+    let title = lines.remove(0).text;
+    for line in &mut lines {
+        line.depth -= 1;
+    }
+    (Some(title), lines)
+}
+
 /// The lines as objects; none if there are none.
 pub(super) fn clip(lines: &[Line]) -> Option<Clip> {
     let deepest = lines.iter().map(|line| line.depth).max()?;

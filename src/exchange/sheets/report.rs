@@ -2,6 +2,7 @@
 
 use crate::exchange::shortened;
 use crate::i18n::{Language, t};
+use crate::model::Journey;
 
 /// Where it stands in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -96,6 +97,17 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Of a map that is all new.
+    pub fn of(journey: &Journey) -> Self {
+        Self {
+            stages: journey.stages.len(),
+            steps: journey.steps().count(),
+            touchpoints: journey.touchpoints().count(),
+            notes: journey.notes().count(),
+            ..Self::default()
+        }
+    }
+
     /// "3 stages, 8 steps, 20 touchpoints"; none where nothing is new.
     pub fn sentence(&self, l: Language) -> Option<String> {
         let all = [

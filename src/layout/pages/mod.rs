@@ -15,7 +15,7 @@ use std::ops::Range;
 use kurbo::Size;
 
 pub(super) use mark::draw as draw_mark;
-pub use paper::{Orientation, Paper};
+pub use paper::{Orientation, Paper, Up};
 
 use super::{Layouter, View};
 use crate::model::{Id, Journey, Lane};
@@ -49,6 +49,8 @@ pub struct Page {
 pub struct Print {
     pub paper: Paper,
     pub orientation: Orientation,
+    /// How many pages are to stand on a sheet.
+    pub up: Up,
     /// The smallest type, points.
     pub least_type: f64,
 }
@@ -58,6 +60,7 @@ impl Print {
         Self {
             paper,
             orientation: Orientation::Either,
+            up: Up::One,
             least_type: LEAST_TYPE,
         }
     }
@@ -93,7 +96,8 @@ pub struct Plan {
 /// Lays the map out for paper.
 pub fn plan(layouter: &mut Layouter, journey: &Journey, view: &View, print: &Print) -> Plan {
     let sizes = print.paper.sizes(print.orientation);
-    let mut plans = sizes.into_iter().map(|sheet| {
+    let sizes = sizes.into_iter().map(|sheet| print.up.share_of(sheet));
+    let mut plans = sizes.map(|sheet| {
         Planner {
             layouter,
             journey,

@@ -28,6 +28,39 @@ pub enum Orientation {
     Portrait,
 }
 
+/// How many pages share a sheet: each is as large as its share, to be placed on a slide or a page beside others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Up {
+    #[default]
+    One,
+    /// Two halves, parted across the longer side.
+    Two,
+    /// Four quarters.
+    Four,
+}
+
+impl Up {
+    pub const ALL: [Self; 3] = [Self::One, Self::Two, Self::Four];
+
+    pub const fn count(self) -> u8 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Four => 4,
+        }
+    }
+
+    /// The size of one share of a sheet.
+    pub fn share_of(self, sheet: Size) -> Size {
+        match self {
+            Self::One => sheet,
+            Self::Two if sheet.width > sheet.height => Size::new(sheet.width / 2.0, sheet.height),
+            Self::Two => Size::new(sheet.width, sheet.height / 2.0),
+            Self::Four => sheet / 2.0,
+        }
+    }
+}
+
 impl Paper {
     pub const ALL: [Self; 7] = [
         Self::A4,

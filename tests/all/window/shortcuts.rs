@@ -63,7 +63,7 @@ fn keys_of_another_command_are_taken_only_if_that_is_said() {
     open(&mut window);
     choose(&mut window, "Duplizieren");
     window.press_with(CTRL, Key::E);
-    assert!(window.says("Strg+E gehört zu „Als Bild exportieren …“."));
+    assert!(window.says("Strg+E gehört zu „Als Bild, PDF oder Tabelle exportieren …“."));
     window.click("Abbrechen");
     assert!(!window.says("gehört zu"));
     choose_again(&mut window, "Duplizieren");
@@ -80,7 +80,7 @@ fn keys_of_another_command_are_taken_only_if_that_is_said() {
     window.click("Alle wie üblich");
     window.press(Key::Escape);
     window.press_with(CTRL, Key::E);
-    assert_eq!(window.dialog().as_deref(), Some("Als Bild exportieren"));
+    assert_eq!(window.dialog().as_deref(), Some("Exportieren"));
 }
 
 fn choose_again(window: &mut Window, label: &str) {

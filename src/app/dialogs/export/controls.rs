@@ -1,20 +1,27 @@
 //! The controls of the export dialog: labels at the left, segments and chips at the right.
 
-use egui::{RichText, TextEdit, Ui, vec2};
+use egui::{TextEdit, Ui, vec2};
 
 use super::ExportDialog;
+use super::result::hint_of;
 use crate::app::dialogs::shell::Look;
-use crate::app::style::{CONTROL, SMALL, color32, regular, semibold};
+use crate::app::style::CONTROL;
 use crate::app::widgets::{self, choice, field, segments, toggle_chip};
+use crate::exchange::sheets::Shape;
+use crate::export::Format;
 use crate::i18n::{number, t};
+use crate::layout::pages::{Orientation, Paper, Up};
 use crate::model::{Curves, Mean};
 use crate::render::png::LONGEST_SIDE;
+use crate::render::svg::Letters;
 use crate::text::Icon;
 use crate::theme::ThemeName;
 use crate::words;
 
 const SCALES: [u32; 4] = [1, 2, 3, 4];
 const RESOLUTIONS: [u32; 3] = [96, 150, 300];
+/// Sizes of the smallest type on paper, points.
+const LEAST_TYPES: [f64; 5] = [6.0, 7.0, 8.0, 10.0, 12.0];
 /// Widths of the rows into which a map is folded, map units, and what they are called.
 const FOLDS: [(Option<u32>, &str); 4] = [
     (None, "export-fold-off"),
@@ -27,67 +34,67 @@ impl ExportDialog {
     pub(super) fn controls_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let l = look.language;
         ui.spacing_mut().item_spacing.y = 10.0;
-        field(ui, look.theme, &t!(l, "export-scale"), |ui| {
-            self.scale_ui(ui, look)
-        });
-        field(ui, look.theme, &t!(l, "export-resolution"), |ui| {
-            let options = RESOLUTIONS.map(|dpi| (dpi, t!(l, "export-dpi", dpi = dpi)));
-            let name = t!(l, "export-resolution");
-            let dpi = &mut self.choices.dpi;
-            if let Some(Some(chosen)) = segments(ui, look.theme, &name, &options, Some(*dpi), false)
-            {
-                *dpi = chosen;
-            }
-        });
-        field(ui, look.theme, &t!(l, "export-theme"), |ui| {
-            let options = ThemeName::ALL.map(|theme| (theme, theme_word(look, theme)));
-            let name = t!(l, "export-theme");
-            let theme = &mut self.choices.theme;
-            if let Some(Some(chosen)) =
-                segments(ui, look.theme, &name, &options, Some(*theme), false)
-            {
-                *theme = chosen;
-            }
-        });
-        field(ui, look.theme, &t!(l, "export-parts"), |ui| {
-            let has_personas = self.choices.header && !self.journey.personas.is_empty();
-            let (c, cards) = (&mut self.choices, &mut self.persona_cards);
-            let parts = [
-                ("export-header", &mut c.header),
-                ("export-footer", &mut c.footer),
-                ("export-transparent", &mut c.transparent),
+        self.format_ui(ui, look);
+        if self.choices.format == Format::Csv {
+            let options = [
+                (Shape::List, t!(l, "export-as-list")),
+                (Shape::Grid, t!(l, "export-as-grid")),
             ];
-            chips(ui, |ui| {
-                for (key, on) in parts {
-                    if chip(ui, look, &t!(l, key), *on) {
-                        *on = !*on;
-                    }
-                }
-                if has_personas && chip(ui, look, &t!(l, "export-persona-cards"), *cards) {
-                    *cards = !*cards;
-                }
-                if self.filtered.is_some() && chip(ui, look, &t!(l, "export-filter"), c.filter) {
-                    c.filter = !c.filter;
-                }
-            });
-        });
-        field(ui, look.theme, &t!(l, "export-fold"), |ui| {
-            let options = FOLDS.map(|(fold, key)| (fold, t!(l, key)));
-            let name = t!(l, "export-fold");
-            let fold = &mut self.choices.fold;
-            if let Some(Some(chosen)) =
-                segments(ui, look.theme, &name, &options, Some(*fold), false)
-            {
-                *fold = chosen;
+            one_of(ui, look, "export-table", &options, &mut self.choices.table);
+        }
+        if !self.choices.format.is_drawn() {
+            return;
+        }
+        self.paper_ui(ui, look);
+        if self.choices.format == Format::Png {
+            if self.choices.paper.is_none() {
+                field(ui, look.theme, &t!(l, "export-scale"), |ui| {
+                    self.scale_ui(ui, look)
+                });
             }
-        });
+            let options = RESOLUTIONS.map(|dpi| (dpi, t!(l, "export-dpi", dpi = dpi)));
+            one_of(
+                ui,
+                look,
+                "export-resolution",
+                &options,
+                &mut self.choices.dpi,
+            );
+        }
+        if self.choices.format == Format::Svg {
+            let options = [
+                (Letters::Outlines, t!(l, "export-letters-outlines")),
+                (Letters::Text, t!(l, "export-letters-text")),
+            ];
+            one_of(
+                ui,
+                look,
+                "export-letters",
+                &options,
+                &mut self.choices.letters,
+            );
+        }
+        let options = ThemeName::ALL.map(|theme| (theme, theme_word(look, theme)));
+        one_of(ui, look, "export-theme", &options, &mut self.choices.theme);
+        self.parts_ui(ui, look);
+        if self.choices.paper.is_none() {
+            let options = FOLDS.map(|(fold, key)| (fold, t!(l, key)));
+            one_of(ui, look, "export-fold", &options, &mut self.choices.fold);
+        }
         if self.journey.personas.len() > 1 {
             field(ui, look.theme, &t!(l, "export-persona"), |ui| {
                 self.persona_ui(ui, look)
             });
         }
+        if !self.seen.selected.is_empty() {
+            let options = [
+                (false, t!(l, "export-whole-map")),
+                (true, t!(l, "export-selection")),
+            ];
+            one_of(ui, look, "export-extent", &options, &mut self.only_selected);
+        }
         let journey = self.journey.clone();
-        if journey.stages.len() > 1 {
+        if journey.stages.len() > 1 && !self.only_selected {
             let untitled = || t!(l, "picture-untitled-stage");
             let names = journey.stages.iter().map(|s| {
                 if s.name.is_empty() {
@@ -106,6 +113,91 @@ impl ExportDialog {
             .map(|lane| words::lane_title(journey.about.language, lane));
         field(ui, look.theme, &t!(l, "export-lanes"), |ui| {
             some_of(ui, look, names, &mut self.lanes)
+        });
+    }
+
+    fn format_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+        let name = t!(look.language, "export-format");
+        let value = &mut self.choices.format;
+        let (drawn, written): (Vec<_>, Vec<_>) = Format::ALL
+            .map(|format| (format, name_of(format)))
+            .into_iter()
+            .partition(|(format, _)| format.is_drawn());
+        field(ui, look.theme, &name, |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            for (row, options) in [drawn, written].into_iter().enumerate() {
+                let answer = ui.push_id(row, |ui| {
+                    segments(ui, look.theme, &name, &options, Some(*value), false)
+                });
+                *value = answer.inner.flatten().unwrap_or(*value);
+            }
+        });
+        widgets::hint(ui, look.theme, &t!(look.language, hint_of(&self.choices)));
+    }
+
+    /// The paper, how it lies, how many pages share it, and the smallest type on it.
+    fn paper_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+        let l = look.language;
+        let name = t!(l, "export-paper");
+        let paper = self.choices.paper;
+        field(ui, look.theme, &name, |ui| {
+            let options = Paper::ALL.map(|paper| (paper, paper_word(look, paper)));
+            let none = t!(l, "export-no-paper");
+            let answer = choice(
+                ui,
+                "export paper",
+                &name,
+                &options,
+                paper.as_ref(),
+                Some(&none),
+            );
+            if let Some(answer) = answer {
+                self.choices.paper = answer;
+            }
+        });
+        let Some(paper) = paper else { return };
+        let c = &mut self.choices;
+        if paper != Paper::Slide {
+            let options = [
+                (Orientation::Either, t!(l, "export-orientation-either")),
+                (
+                    Orientation::Landscape,
+                    t!(l, "export-orientation-landscape"),
+                ),
+                (Orientation::Portrait, t!(l, "export-orientation-portrait")),
+            ];
+            one_of(ui, look, "export-orientation", &options, &mut c.orientation);
+        }
+        let options = Up::ALL.map(|up| (up, t!(l, "export-up-to", count = up.count())));
+        one_of(ui, look, "export-up", &options, &mut c.up);
+        let options = LEAST_TYPES.map(|points| (points, number(l, points, 0)));
+        one_of(ui, look, "export-least-type", &options, &mut c.least_type);
+    }
+
+    fn parts_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+        let l = look.language;
+        field(ui, look.theme, &t!(l, "export-parts"), |ui| {
+            let has_personas = self.choices.header && !self.journey.personas.is_empty();
+            let (c, seen) = (&mut self.choices, &mut self.seen);
+            let parts = [
+                ("export-header", &mut c.header),
+                ("export-footer", &mut c.footer),
+                ("export-transparent", &mut c.transparent),
+            ];
+            chips(ui, |ui| {
+                for (key, on) in parts {
+                    if chip(ui, look, &t!(l, key), *on) {
+                        *on = !*on;
+                    }
+                }
+                let cards = &mut seen.persona_cards;
+                if has_personas && chip(ui, look, &t!(l, "export-persona-cards"), *cards) {
+                    *cards = !*cards;
+                }
+                if seen.filtered.is_some() && chip(ui, look, &t!(l, "export-filter"), c.filter) {
+                    c.filter = !c.filter;
+                }
+            });
         });
     }
 
@@ -128,7 +220,10 @@ impl ExportDialog {
                     self.width_typed = None;
                 }
             });
-            let sheet = self.preview.scene().size.width.max(1.0);
+            let sheet = self
+                .preview
+                .page()
+                .map_or(1.0, |page| page.size.width.max(1.0));
             let now = (sheet * self.choices.scale).round() as u32;
             let mut text = self.width_typed.clone().unwrap_or_else(|| now.to_string());
             let response = ui.add(
@@ -174,9 +269,9 @@ impl ExportDialog {
         let each = each.map(|p| (Curves::Alone(p.id.clone()), p.name.clone()));
         let options: Vec<_> = std::iter::once(together).chain(mean).chain(each).collect();
         let name = t!(l, "export-persona");
-        let chosen = Some(&self.curves);
+        let chosen = Some(&self.seen.curves);
         if let Some(Some(answer)) = choice(ui, "export persona", &name, &options, chosen, None) {
-            self.curves = answer;
+            self.seen.curves = answer;
         }
     }
 }
@@ -191,20 +286,34 @@ pub(super) fn theme_word(look: Look<'_>, theme: ThemeName) -> String {
     t!(look.language, key)
 }
 
-/// Large what counts on the screen, below it what counts on paper.
-pub(super) fn result_line(ui: &mut Ui, look: Look<'_>, pixels: &str, paper: &str) {
-    let w = &look.theme.window;
-    ui.spacing_mut().item_spacing.y = 3.0;
-    ui.label(
-        RichText::new(pixels)
-            .font(semibold(15.0))
-            .color(color32(w.text)),
-    );
-    let paper = RichText::new(paper)
-        .font(regular(SMALL))
-        .color(color32(w.text_soft));
-    ui.add(egui::Label::new(paper).wrap());
-    ui.add_space(3.0);
+/// By what people call it; the same in every language.
+fn name_of(format: Format) -> String {
+    match format {
+        Format::Mermaid => "Mermaid".to_owned(),
+        _ => format.ending().to_uppercase(),
+    }
+}
+
+fn paper_word(look: Look<'_>, paper: Paper) -> String {
+    match paper {
+        Paper::Slide => t!(look.language, "export-slide"),
+        _ => paper.name().to_owned(),
+    }
+}
+
+/// A row of segments, one of which is always chosen.
+fn one_of<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    look: Look<'_>,
+    key: &str,
+    options: &[(T, String)],
+    value: &mut T,
+) {
+    let name = t!(look.language, key);
+    field(ui, look.theme, &name, |ui| {
+        let answer = segments(ui, look.theme, &name, options, Some(*value), false);
+        *value = answer.flatten().unwrap_or(*value);
+    });
 }
 
 fn chips(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

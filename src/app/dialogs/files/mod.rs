@@ -16,6 +16,7 @@ use self::system::SystemDialog;
 use super::shell::Look;
 use crate::app::dirs::Dirs;
 use crate::exchange::Format;
+use crate::export;
 use crate::i18n::{Language, t};
 
 /// What a file is chosen for.
@@ -23,7 +24,8 @@ use crate::i18n::{Language, t};
 pub enum FilePurpose {
     OpenMap,
     SaveMap,
-    ExportPng,
+    /// A map as a file for others.
+    Export(export::Format),
     ExportChecklist(Format),
     /// One that has been filled in.
     ReadChecklist,
@@ -31,7 +33,7 @@ pub enum FilePurpose {
     Picture,
     /// Of figures from elsewhere.
     Table,
-    /// Of a map as tables.
+    /// Of a map as tables, a diagram or an outline.
     Import,
 }
 
@@ -41,7 +43,15 @@ impl FilePurpose {
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::OpenMap | Self::SaveMap => &["ron"],
-            Self::ExportPng => &["png"],
+            Self::Export(format) => match format {
+                export::Format::Png => &["png"],
+                export::Format::Svg => &["svg"],
+                export::Format::Pdf => &["pdf"],
+                export::Format::Html => &["html", "htm"],
+                export::Format::Csv => &["csv"],
+                export::Format::Xlsx => &["xlsx"],
+                export::Format::Mermaid => &["mmd", "mermaid"],
+            },
             Self::ExportChecklist(format) => match format {
                 Format::Xlsx => &["xlsx"],
                 Format::Csv => &["csv"],
@@ -52,7 +62,9 @@ impl FilePurpose {
             Self::ReadChecklist => &["xlsx", "csv"],
             Self::Picture => &crate::pictures::ENDINGS,
             Self::Table => &["csv", "tsv", "tab", "txt"],
-            Self::Import => &["xlsx", "csv", "tsv", "tab"],
+            Self::Import => &[
+                "xlsx", "csv", "tsv", "tab", "mmd", "mermaid", "md", "markdown", "txt",
+            ],
         }
     }
 
@@ -65,18 +77,27 @@ impl FilePurpose {
         match self {
             Self::OpenMap => t!(language, "dialog-open-map"),
             Self::SaveMap => t!(language, "dialog-save-map"),
-            Self::ExportPng => t!(language, "dialog-export-png"),
+            Self::Export(_) => t!(language, "dialog-export"),
             Self::ExportChecklist(_) => t!(language, "dialog-export-checklist"),
             Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
-            Self::Table | Self::Import => t!(language, "dialog-choose-table"),
+            Self::Table => t!(language, "dialog-choose-table"),
+            Self::Import => t!(language, "dialog-choose-import"),
         }
     }
 
     fn kind_of_file(self, language: Language) -> String {
         match self {
             Self::OpenMap | Self::SaveMap => t!(language, "dialog-kind-map"),
-            Self::ExportPng => t!(language, "dialog-kind-png"),
+            Self::Export(format) => match format {
+                export::Format::Png => t!(language, "dialog-kind-png"),
+                export::Format::Svg => t!(language, "dialog-kind-svg"),
+                export::Format::Pdf => t!(language, "dialog-kind-pdf"),
+                export::Format::Html => t!(language, "dialog-kind-html"),
+                export::Format::Csv => t!(language, "dialog-kind-csv"),
+                export::Format::Xlsx => t!(language, "dialog-kind-xlsx"),
+                export::Format::Mermaid => t!(language, "dialog-kind-mermaid"),
+            },
             Self::ExportChecklist(format) => match format {
                 Format::Xlsx => t!(language, "dialog-kind-xlsx"),
                 Format::Csv => t!(language, "dialog-kind-csv"),
@@ -87,7 +108,7 @@ impl FilePurpose {
             Self::ReadChecklist => t!(language, "dialog-kind-checklist"),
             Self::Picture => t!(language, "dialog-kind-picture"),
             Self::Table => t!(language, "dialog-kind-table"),
-            Self::Import => t!(language, "dialog-kind-tables"),
+            Self::Import => t!(language, "dialog-kind-import"),
         }
     }
 
@@ -206,7 +227,10 @@ mod tests {
             "Umzug v1.2.journey.ron"
         );
         assert_eq!(completed(FilePurpose::SaveMap, "Umzug.RON"), "Umzug.RON");
-        assert_eq!(completed(FilePurpose::ExportPng, "a/Umzug"), "a/Umzug.png");
+        assert_eq!(
+            completed(FilePurpose::Export(export::Format::Png), "a/Umzug"),
+            "a/Umzug.png"
+        );
         assert_eq!(completed(FilePurpose::OpenMap, "notes"), "notes");
     }
 }

@@ -79,9 +79,12 @@ mod tests {
     fn accents_capitals_and_left_out_letters_do_not_matter() {
         assert!(fit("offnen", "Öffnen …").is_some());
         assert!(fit("ruckg", "Rückgängig").is_some());
-        assert!(fit("exprt", "Als Bild exportieren …").is_some());
-        assert!(fit("bild exp", "Als Bild exportieren …").is_some());
-        assert_eq!(fit("bild öffnen", "Als Bild exportieren …"), None);
+        assert!(fit("exprt", "Als Bild, PDF oder Tabelle exportieren …").is_some());
+        assert!(fit("bild exp", "Als Bild, PDF oder Tabelle exportieren …").is_some());
+        assert_eq!(
+            fit("bild öffnen", "Als Bild, PDF oder Tabelle exportieren …"),
+            None
+        );
         assert_eq!(fit("  ", "Öffnen"), None);
     }
 }

@@ -68,7 +68,6 @@ impl OwnDialog {
             .inner
             .or(shown.enter.then_some(Act::Confirm))
             .or(shown.escape.then_some(Act::Cancel));
-        self.is_fresh = false;
         match act? {
             Act::Enter(folder) => self.enter(folder),
             Act::Replace => {
@@ -287,6 +286,7 @@ impl OwnDialog {
             }
         );
         ui.add_space(4.0);
+        let had_focus = ui.memory(|m| m.has_focus(field_id()));
         let response = ui
             .horizontal(|ui| {
                 ui.label(RichText::new(&label).color(color32(look.theme.window.text_soft)));
@@ -305,6 +305,9 @@ impl OwnDialog {
             if !self.purpose.is_opening() {
                 select_stem(ui.ctx(), response.id, &self.name);
             }
+            // Behind a dialog that is just going, a field does not keep the keyboard, and without it no selection.
+            self.is_fresh = !had_focus;
+            ui.ctx().request_repaint();
         }
         if response.changed() {
             self.follow_typing();

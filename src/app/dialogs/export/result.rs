@@ -1,0 +1,205 @@
+//! What comes out: how many pages, how large, with which smallest type, and what the file will lack.
+
+use egui::{Align, Key, Layout, Modifiers, RichText, ScrollArea, Ui, Vec2};
+
+use super::ExportChoices;
+use super::preview::Preview;
+use crate::app::dialogs::shell::{Look, body, error_line, warning_line};
+use crate::app::style::{BODY, CONTROL, SMALL, color32, medium, regular, semibold};
+use crate::app::widgets::{self, icon_button};
+use crate::export::Format;
+use crate::i18n::{number, t};
+use crate::layout::pages::{LEAST_TYPE, Plan, Way};
+use crate::text::Icon;
+
+/// Centimetres in a point.
+const CM: f64 = 2.54 / 72.0;
+/// Points in a pixel at scale 1.
+const POINTS_PER_PIXEL: f64 = 0.75;
+
+/// Leafs through the pages; nothing where there is just one. Answers the page that is to be shown, from 0.
+pub(super) fn pager_ui(ui: &mut Ui, look: Look<'_>, page: usize, of: usize) -> Option<usize> {
+    let l = look.language;
+    if of < 2 {
+        return None;
+    }
+    let (mut back, mut on) = ui.input_mut(|i| {
+        let mut pressed = |key| i.consume_key(Modifiers::NONE, key);
+        (pressed(Key::PageUp), pressed(Key::PageDown))
+    });
+    ui.allocate_ui_with_layout(
+        Vec2::new(ui.available_width(), CONTROL),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            let name = t!(l, "export-page-before");
+            back |= icon_button(ui, look.theme, Icon::CaretLeft, &name)
+                .on_hover_text(&name)
+                .clicked();
+            let words = t!(l, "export-page", page = page + 1, of = of);
+            let text = RichText::new(words).font(medium(BODY));
+            ui.label(text.color(color32(look.theme.window.text)));
+            let name = t!(l, "export-page-after");
+            on |= icon_button(ui, look.theme, Icon::CaretRight, &name)
+                .on_hover_text(&name)
+                .clicked();
+        },
+    );
+    match (back, on) {
+        (true, false) => Some(page.saturating_sub(1)),
+        (false, true) => Some((page + 1).min(of - 1)),
+        _ => None,
+    }
+}
+
+/// How large the file's pictures are, and what is wrong with that.
+pub(super) fn numbers_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, preview: &Preview) {
+    let l = look.language;
+    if let Some(fault) = preview.fault() {
+        return error_line(ui, look, &super::error_text(look, fault));
+    }
+    if let Some(plan) = preview.plan() {
+        return plan_ui(ui, look, choices, preview, plan);
+    }
+    let Some(scene) = preview.page() else { return };
+    let size = scene.size;
+    let (pixels, unit) = match choices.format {
+        Format::Png => (choices.scale, f64::from(choices.dpi) / 72.0),
+        _ => (1.0, 1.0 / POINTS_PER_PIXEL),
+    };
+    let cm = |units: f64| number(l, units * pixels / unit * CM, 1);
+    let (width, height) = (cm(size.width), cm(size.height));
+    match choices.format {
+        Format::Png => {
+            let whole = |units: f64| (units * pixels).round() as u32;
+            let (w, h) = (whole(size.width), whole(size.height));
+            let large = t!(l, "export-pixels", width = w, height = h);
+            let dpi = choices.dpi;
+            let small = t!(
+                l,
+                "export-centimetres",
+                width = width,
+                height = height,
+                dpi = dpi
+            );
+            result_line(ui, look, &large, &small);
+        }
+        _ => {
+            let large = t!(l, "export-size", width = width, height = height);
+            result_line(ui, look, &large, &t!(l, hint_of(choices)));
+        }
+    }
+    let smallest = preview.smallest_type() * pixels / unit;
+    if smallest > 0.0 && smallest < LEAST_TYPE - 1.0 {
+        let text = t!(l, "export-small-type", points = number(l, smallest, 1));
+        warning_line(ui, look, &text);
+    }
+}
+
+/// What becomes of the map on its paper.
+fn plan_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, preview: &Preview, plan: &Plan) {
+    let l = look.language;
+    let way = match plan.way {
+        Way::Whole => t!(l, "plan-whole"),
+        Way::Folded(bands) => t!(l, "plan-folded", bands = bands),
+        Way::Split => t!(l, "plan-split", pages = preview.pages()),
+    };
+    let large = {
+        let mut letters = way.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect::<String>()
+    };
+    let cm = |points: f64| number(l, points * CM, 1);
+    let (width, height) = (cm(plan.sheet.width), cm(plan.sheet.height));
+    let points = number(l, plan.smallest_type, 1);
+    let small = t!(
+        l,
+        "export-plan",
+        width = width,
+        height = height,
+        points = points
+    );
+    result_line(ui, look, &large, &small);
+    if !plan.keeps_promise {
+        warning_line(ui, look, &t!(l, "plan-too-small"));
+    } else if choices.format == Format::Png || choices.format == Format::Svg {
+        let pages = preview.pages();
+        if pages > 1 {
+            widgets::hint(ui, look.theme, &t!(l, "export-numbered", pages = pages));
+        }
+    }
+}
+
+/// What a table will hold and what it will lack, in place of a picture.
+pub(super) fn table_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    choices: &ExportChoices,
+    preview: &Preview,
+    room: Vec2,
+) {
+    let l = look.language;
+    let large = t!(l, heading_of(choices));
+    result_line(ui, look, &large, &t!(l, hint_of(choices)));
+    ui.add_space(8.0);
+    losses_ui(ui, look, preview.losses(), room.y - 64.0);
+}
+
+/// The list of what a file lacks.
+pub fn losses_ui(ui: &mut Ui, look: Look<'_>, losses: &[String], height: f32) {
+    let l = look.language;
+    let w = &look.theme.window;
+    if losses.is_empty() {
+        body(ui, look, &t!(l, "export-nothing-lost"));
+        return;
+    }
+    let heading = RichText::new(t!(l, "export-losses", count = losses.len()));
+    ui.label(heading.font(semibold(BODY)).color(color32(w.text)));
+    let area = ScrollArea::vertical().id_salt("losses");
+    let area = area.max_height(height.max(120.0));
+    area.auto_shrink([false, true]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.set_width(ui.available_width() - 12.0);
+        for loss in losses {
+            let text = RichText::new(loss).font(regular(BODY));
+            ui.add(egui::Label::new(text.color(color32(w.text_soft))).wrap());
+        }
+    });
+}
+
+/// Large what counts most, below it the rest.
+fn result_line(ui: &mut Ui, look: Look<'_>, large: &str, small: &str) {
+    let w = &look.theme.window;
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let large = RichText::new(large).font(semibold(15.0));
+    ui.add(egui::Label::new(large.color(color32(w.text))).wrap());
+    let small = RichText::new(small).font(regular(SMALL));
+    ui.add(egui::Label::new(small.color(color32(w.text_soft))).wrap());
+    ui.add_space(3.0);
+}
+
+const fn heading_of(choices: &ExportChoices) -> &'static str {
+    match choices.format {
+        Format::Xlsx => "export-workbook",
+        Format::Mermaid => "export-diagram",
+        _ => match choices.table {
+            crate::exchange::sheets::Shape::Grid => "export-grid",
+            _ => "export-list",
+        },
+    }
+}
+
+/// What the format is good for.
+pub(super) const fn hint_of(choices: &ExportChoices) -> &'static str {
+    match choices.format {
+        Format::Png => "export-hint-png",
+        Format::Svg => "export-hint-svg",
+        Format::Pdf => "export-hint-pdf",
+        Format::Html => "export-hint-html",
+        Format::Xlsx => "export-hint-xlsx",
+        Format::Mermaid => "export-hint-mermaid",
+        Format::Csv => match choices.table {
+            crate::exchange::sheets::Shape::Grid => "export-hint-grid",
+            _ => "export-hint-list",
+        },
+    }
+}

@@ -1,0 +1,132 @@
+//! Texts of other programs as maps of their own: a function from bytes to a journey and what it lacks. Tables are
+//! [`sheets`](super::sheets).
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::losses::{Loss, Lost, What};
+use super::mermaid::{self, MermaidError};
+use super::pasted::{self, MOST_LINES, PasteError};
+use super::table;
+use crate::i18n::{Language, t};
+use crate::model::Journey;
+
+/// A larger file is a mistake, bytes.
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// What a file is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A journey diagram of Mermaid.
+    Mermaid,
+    /// Indented lines, or headings and lists of Markdown.
+    Outline,
+}
+
+impl Format {
+    pub const ALL: [Self; 2] = [Self::Mermaid, Self::Outline];
+
+    /// How names of such files end, without the dot.
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Mermaid => &["mmd", "mermaid"],
+            Self::Outline => &["md", "markdown", "txt"],
+        }
+    }
+
+    /// The format of a file of this name with these bytes; none of tables.
+    pub fn of(path: &Path, bytes: &[u8]) -> Option<Self> {
+        let ending = path.extension()?;
+        let is_it = |format: &Self| {
+            let mut endings = format.endings().iter();
+            endings.any(|e| ending.eq_ignore_ascii_case(e))
+        };
+        let format = Self::ALL.into_iter().find(is_it)?;
+        let is_table = format == Self::Outline && pasted::is_table(&table::decoded(bytes));
+        (!is_table).then_some(format)
+    }
+}
+
+/// A map that was made of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    pub journey: Journey,
+    pub losses: Vec<Loss>,
+}
+
+/// Why there is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    Diagram(MermaidError),
+    Nothing,
+    TooMuch,
+}
+
+impl ImportError {
+    /// "4:12: why", where the place is known.
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Diagram(error) => {
+                format!("{}:{}: {}", error.line, error.column, error.text(language))
+            }
+            Self::Nothing => t!(language, "text-import-nothing"),
+            Self::TooMuch => t!(language, "text-import-too-much", most = MOST_LINES),
+        }
+    }
+}
+
+/// The map in a file. It is called `name` if it has no title of its own; what it does not say is in this language.
+///
+/// # Errors
+/// If the file is none of this format.
+pub fn import(
+    bytes: &[u8],
+    format: Format,
+    name: &str,
+    language: Language,
+) -> Result<Imported, ImportError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(ImportError::TooMuch);
+    }
+    let text = table::decoded(bytes);
+    let mut imported = match format {
+        Format::Outline if !mermaid::is_diagram(&text) => outline(&text, language)?,
+        Format::Mermaid | Format::Outline => {
+            let read = mermaid::read(&text, language).map_err(ImportError::Diagram)?;
+            Imported {
+                journey: read.journey,
+                losses: read.losses,
+            }
+        }
+    };
+    let journey = &mut imported.journey;
+    if journey.about.title.is_empty() {
+        Arc::make_mut(&mut journey.about).title = name.to_owned();
+    }
+    if journey.stages.is_empty() {
+        return Err(ImportError::Nothing);
+    }
+    // Neither format knows before and after; nobody is to take what stands there for said.
+    let stages = journey.stages.iter();
+    imported.losses.push(Loss {
+        what: What::PeriodsUnknown,
+        objects: stages.map(|s| Lost::named(&s.name)).collect(),
+    });
+    Ok(imported)
+}
+
+fn outline(text: &str, language: Language) -> Result<Imported, ImportError> {
+    let (title, clip) = pasted::outline(text).map_err(|error| match error {
+        PasteError::TooMuch => ImportError::TooMuch,
+        _ => ImportError::Nothing,
+    })?;
+    let empty = Journey::new(title.as_deref().unwrap_or_default(), language);
+    Ok(Imported {
+        journey: Journey {
+            about: empty.about,
+            lanes: empty.lanes,
+            ..clip.journey
+        },
+        losses: Vec::new(),
+    })
+}
