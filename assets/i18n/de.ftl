@@ -2493,6 +2493,11 @@ export-page-after = Seite danach (Bild ab)
 export-size = { $width } × { $height } cm
 export-plan = Seiten zu { $width } × { $height } cm, kleinste Schrift { $points } pt
 export-numbered = Je Seite entsteht eine Datei, von 1 bis { $pages } gezählt.
+import-losses-title = Nicht übernommen
+import-losses = { $count ->
+    [one] Das ist nicht übernommen oder anders als in der Datei:
+   *[other] Das ist nicht übernommen oder anders als in der Datei ({ $count }):
+}
 export-losses-title = Nicht in der Datei
 export-losses = { $count ->
     [one] Das steht nicht darin:

@@ -2505,6 +2505,11 @@ export-page-after = Page after (Page down)
 export-size = { $width } × { $height } cm
 export-plan = Pages of { $width } × { $height } cm, smallest type { $points } pt
 export-numbered = Each page becomes a file, numbered from 1 to { $pages }.
+import-losses-title = Not taken over
+import-losses = { $count ->
+    [one] This was not taken, or is not as in the file:
+   *[other] This was not taken, or is not as in the file ({ $count }):
+}
 export-losses-title = Not in the file
 export-losses = { $count ->
     [one] This is not in it:

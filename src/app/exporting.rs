@@ -8,7 +8,7 @@ use super::App;
 use super::desk::Wish;
 use super::dialogs::{
     AsSeen, ExportAnswer, ExportChoices, ExportDialog, ExportJob, ExportOutcome, FilePurpose,
-    JobError, Look, losses_ui, replace_files_ui,
+    JobError, Look, Losses, losses_ui, replace_files_ui,
 };
 use crate::export::Export;
 use crate::i18n::t;
@@ -25,8 +25,8 @@ pub struct Exporting {
     /// What waits until somebody has said whether these files may be replaced.
     replacing: Option<(Box<Export>, PathBuf, Vec<PathBuf>)>,
     job: Option<ExportJob>,
-    /// What the last files lack, in words, and whether that is being read.
-    losses: Vec<String>,
+    /// What did not come along the last time, in words, and whether that is being read.
+    losses: Losses,
     shows_losses: bool,
 }
 
@@ -34,6 +34,11 @@ impl Exporting {
     /// No file was chosen.
     pub fn forget(&mut self) {
         self.waiting = None;
+    }
+
+    /// From now on this is what did not come along.
+    pub fn set_losses(&mut self, losses: Losses) {
+        self.losses = losses;
     }
 
     pub const fn show_losses(&mut self) {
@@ -102,8 +107,8 @@ impl App {
             ExportOutcome::Failed(_) => self.toasts.error(text),
             ExportOutcome::Done(written) if !written.losses.is_empty() => {
                 let losses = written.losses.iter();
-                self.asking.exporting.losses =
-                    losses.map(|loss| loss.text(look.language)).collect();
+                let losses = losses.map(|loss| loss.text(look.language)).collect();
+                self.asking.exporting.set_losses(Losses::Exported(losses));
                 let lacks = t!(look.language, "export-what-is-lost");
                 self.toasts.offer(text, lacks, Wish::ShowLosses);
             }

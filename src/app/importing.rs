@@ -4,11 +4,11 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::App;
-use super::dialogs::{self, FilePurpose, Look, SheetsAnswer, SheetsDialog, Told};
+use super::desk::Wish;
+use super::dialogs::{self, FilePurpose, Look, Losses, SheetsAnswer, SheetsDialog};
 use crate::edit::Session;
 use crate::exchange::guess::Kind;
 use crate::exchange::import::{self, Format};
-use crate::exchange::losses::Loss;
 use crate::exchange::sheets::{Book, Counts};
 use crate::exchange::table::MOST_BYTES;
 use crate::i18n::t;
@@ -48,7 +48,8 @@ impl App {
         }
     }
 
-    /// Diagrams and outlines become a map of their own. Tables of figures go onto the map that there is; whatever else can become one.
+    /// Diagrams and outlines become a map of their own. Tables of figures go onto the map that there is; whatever else can
+    /// become one.
     pub(super) fn import_file(&mut self, path: &Path) {
         if let Some((bytes, format)) = text_in(path) {
             return self.import_text(path, &bytes, format);
@@ -78,7 +79,8 @@ impl App {
                 let what = counts.sentence(l).unwrap_or_default();
                 self.show_journey(Session::unsaved(imported.journey), None, None);
                 let sentence = t!(l, "sheet-imported", what = what);
-                self.tell_losses(sentence, &imported.losses);
+                let losses = imported.losses.iter().map(|loss| loss.text(l));
+                self.tell_import(sentence, losses.collect(), false);
             }
             Err(error) => {
                 let file = dialogs::name_of(path);
@@ -88,11 +90,18 @@ impl App {
     }
 
     /// Says what has been done, and, also on standard error, what did not come along.
-    pub(super) fn tell_losses(&mut self, sentence: String, losses: &[Loss]) {
+    fn tell_import(&mut self, sentence: String, losses: Vec<String>, can_undo: bool) {
         let l = self.desk.language;
-        let lines: Vec<String> = losses.iter().map(|loss| loss.text(l)).collect();
-        say(&lines);
-        self.toasts.say(sentence);
+        say(&losses);
+        if !losses.is_empty() {
+            let lacks = t!(l, "export-what-is-lost");
+            self.asking.exporting.set_losses(Losses::Imported(losses));
+            self.toasts.offer(sentence, lacks, Wish::ShowLosses);
+        } else if can_undo {
+            self.toasts.undoable(sentence, t!(l, "command-undo"));
+        } else {
+            self.toasts.say(sentence);
+        }
     }
 
     pub(super) fn ask_about_sheets(&mut self, ctx: &egui::Context) {
@@ -104,18 +113,15 @@ impl App {
         self.asking.sheets = None;
         match answer {
             SheetsAnswer::New(journey, told) => {
-                report(&told);
                 self.show_journey(Session::unsaved(*journey), None, None);
-                self.toasts.say(told.sentence);
+                self.tell_import(told.sentence, told.troubles, false);
             }
             SheetsAnswer::Into(edit, told, first) => {
                 if self.apply(&edit) {
-                    report(&told);
                     if let Some(first) = first {
                         self.desk.selection = vec![first];
                     }
-                    let undo = t!(self.desk.language, "command-undo");
-                    self.toasts.undoable(told.sentence, undo);
+                    self.tell_import(told.sentence, told.troubles, true);
                 }
             }
             SheetsAnswer::Cancel => {}
@@ -129,11 +135,6 @@ fn text_in(path: &Path) -> Option<(Vec<u8>, Format)> {
     let bytes = is_small.then(|| std::fs::read(path).ok()).flatten()?;
     let format = Format::of(path, &bytes)?;
     Some((bytes, format))
-}
-
-/// Says also on standard error what the dialog has shown, for those who keep it.
-fn report(told: &Told) {
-    say(told.troubles.iter().chain([&told.sentence]));
 }
 
 fn say<'a>(lines: impl IntoIterator<Item = &'a String>) {

@@ -214,12 +214,30 @@ fn chosen<T: Clone>(list: &[(T, bool)]) -> Vec<T> {
         .collect()
 }
 
-/// What the last files lack of the map; answers true when it has been read.
-pub fn losses_ui(ctx: &Context, look: Look<'_>, losses: &[String]) -> bool {
+/// What did not come along, in words.
+#[derive(Clone, Debug)]
+pub enum Losses {
+    /// Of a map, in the files that were written.
+    Exported(Vec<String>),
+    /// Of a file, in the map that was made of it or added to.
+    Imported(Vec<String>),
+}
+
+impl Default for Losses {
+    fn default() -> Self {
+        Self::Exported(Vec::new())
+    }
+}
+
+/// What did not come along the last time; answers true when it has been read.
+pub fn losses_ui(ctx: &Context, look: Look<'_>, losses: &Losses) -> bool {
     let l = look.language;
-    let title = t!(l, "export-losses-title");
-    let shown = modal(ctx, look, "losses", &title, 560.0, |ui| {
-        result::losses_ui(ui, look, losses, highest(ctx, 160.0).min(420.0));
+    let (title, heading, losses) = match losses {
+        Losses::Exported(losses) => ("export-losses-title", "export-losses", losses),
+        Losses::Imported(losses) => ("import-losses-title", "import-losses", losses),
+    };
+    let shown = modal(ctx, look, "losses", &t!(l, title), 560.0, |ui| {
+        result::losses_ui(ui, look, heading, losses, highest(ctx, 160.0).min(420.0));
         buttons(ui, |ui| {
             primary(ui, look, &t!(l, "dialog-close"), true).clicked()
         })

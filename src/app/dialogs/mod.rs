@@ -24,12 +24,12 @@ mod when;
 use std::path::Path;
 
 pub use checklist::{ChecklistAnswer, ChecklistChoices, ChecklistDialog};
-pub use export::losses_ui;
 pub use export::preview::texture;
 pub use export::{AsSeen, ExportAnswer, ExportChoices, ExportDialog};
+pub use export::{Losses, losses_ui};
 pub use export_job::{ExportJob, ExportOutcome, JobError};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};
-pub use import::{ImportAnswer, ImportDialog, SheetsAnswer, SheetsDialog, Told};
+pub use import::{ImportAnswer, ImportDialog, SheetsAnswer, SheetsDialog};
 pub use palette::{Chosen, Palette, PaletteAnswer};
 pub use preferences::preferences_ui;
 pub use questions::{

@@ -141,18 +141,24 @@ pub(super) fn table_ui(
     let large = t!(l, heading_of(choices));
     result_line(ui, look, &large, &t!(l, hint_of(choices)));
     ui.add_space(8.0);
-    losses_ui(ui, look, preview.losses(), room.y - 64.0);
+    losses_ui(ui, look, "export-losses", preview.losses(), room.y - 64.0);
 }
 
-/// The list of what a file lacks.
-pub fn losses_ui(ui: &mut Ui, look: Look<'_>, losses: &[String], height: f32) {
+/// The list of what did not come along, below this heading.
+pub fn losses_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    heading: &'static str,
+    losses: &[String],
+    height: f32,
+) {
     let l = look.language;
     let w = &look.theme.window;
     if losses.is_empty() {
         body(ui, look, &t!(l, "export-nothing-lost"));
         return;
     }
-    let heading = RichText::new(t!(l, "export-losses", count = losses.len()));
+    let heading = RichText::new(t!(l, heading, count = losses.len()));
     ui.label(heading.font(semibold(BODY)).color(color32(w.text)));
     let area = ScrollArea::vertical().id_salt("losses");
     let area = area.max_height(height.max(120.0));

@@ -15,7 +15,7 @@ use egui::{Context, Ui};
 
 use self::answers::AnswersForm;
 use self::readings::ReadingsForm;
-pub use self::sheets::{SheetsAnswer, SheetsDialog, Told};
+pub use self::sheets::{SheetsAnswer, SheetsDialog};
 use super::shell::{Look, body, do_or_cancel, highest, modal};
 use crate::app::widgets::{segments, toggle_chip};
 use crate::edit::Edit;
