@@ -922,6 +922,7 @@ exchange-html-save = Als CSV sichern
 exchange-list-problem = Kundenproblem
 exchange-list-gap = Lücke
 exchange-list-silenced = Stumm
+exchange-list-standard = Maßstab
 exchange-thresholds = Abweichende Schwellen: { $list }
 exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten)
 exchange-list-check = Prüfpunkt
@@ -1006,7 +1007,8 @@ filled-gone = Das gibt es auf der Karte nicht mehr.
 filled-no-key = Der Schlüssel dieser Zeile fehlt oder ist verändert.
 filled-unreadable = „{ $text }“ passt nicht in die Spalte „{ $column }“.
 filled-proven = Die Karte belegt es selbst; ohne Haken ist es trotzdem erledigt.
-filled-not-ticked = Ausgefüllt, aber ohne Haken. Name, Datum und Bemerkung gehören zu einem Haken.
+filled-not-ticked = Ausgefüllt, aber ohne Haken. Name und Datum gehören zu einem Haken.
+filled-remark = Notiz: { $text }
 filled-twice = Zeile { $row } sagt etwas anderes über dasselbe.
 filled-no-checklist = Darin ist keine Checkliste aus Wegmarke. Die Überschriften und die Spalte „{ exchange-column-key }“ müssen noch da sein.
 filled-too-large = Für eine Checkliste ist diese Datei zu groß.
@@ -1170,6 +1172,7 @@ readings-troubles = { $count ->
 readings-no-place = Es ist weder Berührungspunkt noch Schritt noch Phase genannt.
 readings-unknown-place = „{ $name }“ gibt es in der Karte nicht.
 readings-ambiguous-place = Mehrere heißen „{ $name }“: Nennen Sie Phase oder Schritt in einer eigenen Spalte.
+readings-felt-on-stage = Nur eine Phase ist genannt, und Gefühle sind die eines Schritts oder Berührungspunkts.
 readings-no-kpi = Es ist keine Kennzahl genannt.
 readings-unknown-kpi = Die Kennzahl „{ $name }“ gibt es nicht.
 readings-ambiguous-kpi = Mehrere Kennzahlen heißen „{ $name }“.
@@ -1696,6 +1699,7 @@ outline-select-without-owner = { $count ->
     [one] Den Berührungspunkt ohne Zuständige auswählen
    *[other] { $count } Berührungspunkte ohne Zuständige auswählen
 }
+outline-owned = zuständig für { $count }
 outline-touchpoints = { $count ->
     [one] ein Berührungspunkt
    *[other] { $count } Berührungspunkte
@@ -2414,6 +2418,13 @@ import-update = Bekanntes nimmt an, was die Tabelle sagt
 import-whose = Wessen Gefühle
 import-at = Gemessen an
 import-choose = Bitte wählen
+import-place-column = Berührungspunkt steht in
+import-place-together = keiner Spalte: alle gelten einem
+import-share-choose = Nennen Sie die Antworten, deren Anteil zählt, etwa „ja“.
+import-found-apart = { $what }: { $count ->
+    [one] an einer Stelle der Karte gemessen
+   *[other] an { $count } Stellen der Karte gemessen
+}
 import-date-hint = z. B. { $date }
 import-no-values = Wählen Sie über einer der Spalten, dass sie den Wert enthält oder die Werte einer Kennzahl.
 import-lines = { $count ->
@@ -2722,6 +2733,7 @@ toast-done = { edit-object }{ $name } { $deed ->
    *[other] geändert
 }
 toast-score-removed = Gefühl entfernt
+toast-score-assumed = Von Hand gesetzt: nicht mehr, was die Befragten sagten, also angenommen
 canvas-rename = Text bearbeiten
 new-persona = Neue Persona
 new-owner = Neue Zuständigkeit

@@ -934,6 +934,7 @@ exchange-html-save = Save as CSV
 exchange-list-problem = Customer problem
 exchange-list-gap = Gap
 exchange-list-silenced = Silenced
+exchange-list-standard = Standard
 exchange-thresholds = Thresholds that differ: { $list }
 exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints and waits)
 exchange-list-check = Check
@@ -1018,7 +1019,8 @@ filled-gone = The map has no such thing any more.
 filled-no-key = The key of this row is gone or changed.
 filled-unreadable = “{ $text }” does not fit the column “{ $column }”.
 filled-proven = The map shows it by itself; without a tick it is done all the same.
-filled-not-ticked = Filled in, but not ticked. Name, date and remark belong to a tick.
+filled-not-ticked = Filled in, but not ticked. Name and date belong to a tick.
+filled-remark = Note: { $text }
 filled-twice = Row { $row } says something else of the same.
 filled-no-checklist = There is no checklist of Wegmarke in it. The headings and the column “{ exchange-column-key }” have to be there still.
 filled-too-large = This file is too large for a checklist.
@@ -1182,6 +1184,7 @@ readings-troubles = { $count ->
 readings-no-place = No touchpoint, step or stage is named.
 readings-unknown-place = The map has no “{ $name }”.
 readings-ambiguous-place = Several are called “{ $name }”: name the stage or step in a column of its own.
+readings-felt-on-stage = Only a stage is named, and emotions are those of a step or a touchpoint.
 readings-no-kpi = No KPI is named.
 readings-unknown-kpi = There is no KPI “{ $name }”.
 readings-ambiguous-kpi = Several KPIs are called “{ $name }”.
@@ -1708,6 +1711,7 @@ outline-select-without-owner = { $count ->
     [one] Select the touchpoint without owner
    *[other] Select { $count } touchpoints without owner
 }
+outline-owned = sees to { $count }
 outline-touchpoints = { $count ->
     [one] one touchpoint
    *[other] { $count } touchpoints
@@ -2426,6 +2430,13 @@ import-update = What is known takes what the table says
 import-whose = Whose emotions
 import-at = Measured on
 import-choose = Please choose
+import-place-column = Touchpoint is named in
+import-place-together = no column: all are about one
+import-share-choose = Name the answers whose share counts, such as “yes”.
+import-found-apart = { $what }: { $count ->
+    [one] measured at one place of the map
+   *[other] measured at { $count } places of the map
+}
 import-date-hint = e.g. { $date }
 import-no-values = Choose above one of the columns that it holds the value, or the values of a KPI.
 import-lines = { $count ->
@@ -2725,6 +2736,7 @@ toast-read-back = { $count ->
 toast-checklist-unreadable = { $file }: { $why }
 toast-restored = Restored. Not saved yet.
 toast-score-removed = Feeling removed
+toast-score-assumed = Set by hand: no longer what people answered, so it is assumed
 toast-done = { $deed ->
     [edit-add] Added
     [edit-remove] Deleted

@@ -4,7 +4,8 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::App;
-use super::dialogs::{self, FilePurpose, Look, LossReport, SheetsAnswer, SheetsDialog, Told};
+use super::desk::Wish;
+use super::dialogs::{self, FilePurpose, Look, LossReport, SheetsAnswer, SheetsDialog};
 use crate::edit::Session;
 use crate::exchange::guess::Kind;
 use crate::exchange::import::{self, Format};
@@ -47,7 +48,8 @@ impl App {
         }
     }
 
-    /// Diagrams and outlines become a map of their own. Tables of figures go onto the map that there is; whatever else can become one.
+    /// Diagrams and outlines become a map of their own. Tables of figures go onto the map that there is; whatever else can
+    /// become one.
     pub(super) fn import_file(&mut self, path: &Path) {
         if let Some((bytes, format)) = text_in(path) {
             return self.import_text(path, &bytes, format);
@@ -78,14 +80,26 @@ impl App {
                 self.show_journey(Session::unsaved(imported.journey), None, None);
                 let sentence = t!(l, "sheet-imported", what = what);
                 let report = LossReport::of_import(l, &imported.losses);
-                say(report.lines());
-                self.toasts.say(sentence);
-                self.asking.losses = (!imported.losses.is_empty()).then_some(report);
+                self.tell_import(sentence, report, false);
             }
             Err(error) => {
                 let file = dialogs::name_of(path);
                 self.toasts.error(format!("{file}: {}", error.text(l)));
             }
+        }
+    }
+
+    /// Says what has been done, and, also on standard error, what did not come along.
+    fn tell_import(&mut self, sentence: String, report: LossReport, can_undo: bool) {
+        let l = self.desk.language;
+        say(report.lines());
+        if !report.lines().is_empty() {
+            let lacks = t!(l, "export-what-is-lost");
+            self.toasts.offer(sentence, lacks, Wish::ShowLosses(report));
+        } else if can_undo {
+            self.toasts.undoable(sentence, t!(l, "command-undo"));
+        } else {
+            self.toasts.say(sentence);
         }
     }
 
@@ -96,20 +110,18 @@ impl App {
             return;
         };
         self.asking.sheets = None;
+        let l = self.desk.language;
         match answer {
             SheetsAnswer::New(journey, told) => {
-                report(&told);
                 self.show_journey(Session::unsaved(*journey), None, None);
-                self.toasts.say(told.sentence);
+                self.tell_import(told.sentence, LossReport::of_table(l, told.troubles), false);
             }
             SheetsAnswer::Into(edit, told, first) => {
                 if self.apply(&edit) {
-                    report(&told);
                     if let Some(first) = first {
                         self.desk.selection = vec![first];
                     }
-                    let undo = t!(self.desk.language, "command-undo");
-                    self.toasts.undoable(told.sentence, undo);
+                    self.tell_import(told.sentence, LossReport::of_table(l, told.troubles), true);
                 }
             }
             SheetsAnswer::Cancel => {}
@@ -123,11 +135,6 @@ fn text_in(path: &Path) -> Option<(Vec<u8>, Format)> {
     let bytes = is_small.then(|| std::fs::read(path).ok()).flatten()?;
     let format = Format::of(path, &bytes)?;
     Some((bytes, format))
-}
-
-/// Says also on standard error what the dialog has shown, for those who keep it.
-fn report(told: &Told) {
-    say(told.troubles.iter().chain([&told.sentence]));
 }
 
 /// Says it on standard error.

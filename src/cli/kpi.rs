@@ -10,12 +10,14 @@ use super::names::{Named, chosen};
 use super::output::Output;
 use super::{Status, complain};
 use crate::edit::{self, Edit};
-use crate::exchange::readings::{self, Found, Ledger, Mapping};
+use crate::exchange::readings::{self, Column, Found, Ledger, Mapping};
 use crate::exchange::survey::{self, Measure};
 use crate::exchange::table::{Days, MOST_BYTES, Table, TableError};
 use crate::file;
 use crate::i18n::{Language, t};
-use crate::model::{BUILT_IN_KPIS, Date, Holder, Id, Journey, Kpi, Persona, SourceKind, Unit};
+use crate::model::{
+    BUILT_IN_KPIS, Date, Holder, Id, Journey, Kpi, ObjectId, Persona, SourceKind, Unit,
+};
 use crate::words;
 
 /// Puts readings into a map.
@@ -125,7 +127,14 @@ impl KpiCommand {
         path: &Path,
     ) -> Result<Option<Edit>, Failure> {
         let at = self.place(language, journey)?;
-        let at = at.ok_or_else(|| Failure::usage(t!(language, "cli-kpi-no-place")))?;
+        let table = read_table(language, path)?;
+        let mut mapping = Mapping {
+            at,
+            ..Mapping::guessed(journey, &table)
+        };
+        if mapping.at.is_none() && mapping.place_column().is_none() {
+            return Err(Failure::usage(t!(language, "cli-kpi-no-place")));
+        }
         let kpi = match self.emotion {
             true => None,
             false => Some(
@@ -137,23 +146,32 @@ impl KpiCommand {
             Some(kpi) => self.measure(journey, kpi),
             None => Measure::Emotion,
         };
-        let table = read_table(language, path)?;
         let column = self.answer_column(language, &table)?;
-        let outcome = survey::evaluate(&table, column, &measure, language);
-        for left in &outcome.left_out {
-            let said = survey::left_out_text(language, &measure, left);
-            complain(&format!("{}: {said}", path.display()));
+        mapping.set(column, Column::Nothing);
+        let answers = readings::answers(journey, &table, &mapping, column, &measure, language);
+        let path_said = path.display();
+        for (line, trouble) in &answers.troubles {
+            complain(&format!(
+                "{path_said}:{line}: {}",
+                trouble.sentence(language)
+            ));
         }
-        let estimate = outcome.estimate.ok_or_else(|| {
-            let path = path.display().to_string();
+        let left_out = answers.found.iter().flat_map(|(_, it)| &it.left_out);
+        for left in left_out {
+            let said = survey::left_out_text(language, &measure, left);
+            complain(&format!("{path_said}: {said}"));
+        }
+        let figures: Vec<_> = answers.figures().collect();
+        if figures.is_empty() {
+            let path = path_said.to_string();
             let column = table.column_name(language, column);
-            Failure::input(t!(
+            return Err(Failure::input(t!(
                 language,
                 "cli-kpi-no-answers",
                 path = path,
                 column = column
-            ))
-        })?;
+            )));
+        }
         let unit = kpi
             .as_ref()
             .map_or(Unit::Number, |kpi| journey.unit_of(kpi));
@@ -161,12 +179,15 @@ impl KpiCommand {
             Some(kpi) => words::kpi(language, journey, kpi),
             None => t!(language, "term-emotion"),
         };
-        let said = survey::found_text(language, &what, &estimate, &unit);
-        complain(&format!("{}: {said}", path.display()));
+        for (at, estimate) in &figures {
+            let place = words::object(language, journey, &ObjectId::from(Holder::clone(at)));
+            let said = survey::found_text(language, &what, estimate, &unit);
+            complain(&format!("{path_said}: {place}: {said}"));
+        }
         let source = self.source_name(path);
         let Some(kpi) = kpi else {
             let persona = self.persona(language, journey)?;
-            let edit = readings::felt(journey, &at, &persona, &estimate, Some(&source));
+            let edit = readings::felt(journey, &persona, figures.into_iter(), Some(&source));
             return match edit {
                 Some(edit) => Ok(Some(edit)),
                 None => Err(Failure::usage(t!(language, "cli-kpi-no-step"))),
@@ -178,7 +199,9 @@ impl KpiCommand {
             .date
             .or_else(|| survey::latest_day(&table))
             .unwrap_or_else(Date::today);
-        ledger.put(&at, &kpi, estimate.reading(date, Some(source)));
+        for (at, estimate) in figures {
+            ledger.put(at, &kpi, estimate.reading(date, Some(source.clone())));
+        }
         Ok(ledger.into_edit())
     }
 

@@ -132,8 +132,8 @@ pub fn resized(journey: &Journey, object: &ObjectId, size: Option<f64>) -> Optio
     }
 }
 
-/// The persona's score at a step or a touchpoint; what she says there and what it rests on stay. Without a
-/// score, what it rested on goes with it, and the whole entry if she says nothing there.
+/// The persona's score at a step or a touchpoint, set by hand; what she says there stays. Answers on which another score
+/// rested go with that ([`Emotion::rescore`]), and the whole entry without a score if she says nothing there.
 pub fn set_emotion(
     journey: &Journey,
     at: &ObjectId,

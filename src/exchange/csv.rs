@@ -30,7 +30,7 @@ const COLUMNS: [&str; 17] = [
     "detail",
 ];
 
-/// The audit as a table: problems, then gaps, what is silenced, then every check, then what the company does about what
+/// The audit as a table: problems, then gaps, what is silenced, by what it is judged, then every check, then what the company does about what
 /// customers do; each line complete for sorting and filtering.
 pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
     let (language, sentences) = (handout.language, &handout.sentences);
@@ -86,6 +86,16 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
                 detail: sentences
                     .silenced(silent)
                     .map_or_else(String::new, |s| s.reason.clone()),
+                ..Row::default()
+            }
+            .cells(),
+        );
+    }
+    for line in handout.standards() {
+        table.row(
+            Row {
+                list: t!(language, "exchange-list-standard"),
+                finding: line,
                 ..Row::default()
             }
             .cells(),

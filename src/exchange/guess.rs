@@ -31,12 +31,24 @@ impl Kind {
         });
         if mapping.has_values() && (holds(Column::Date) || holds(Column::Kpi) || !is_list) {
             Self::Readings
-        } else if !is_list && answers_in(table).is_some() {
+        } else if (!is_list || is_named_again(&mapping, table)) && answers_in(table).is_some() {
             Self::Answers
         } else {
             Self::Touchpoints
         }
     }
+}
+
+/// Whether the rows are about the same few places: a list names each once.
+fn is_named_again(mapping: &Mapping, table: &Table) -> bool {
+    let Some(column) = mapping.column(Column::Touchpoint) else {
+        return false;
+    };
+    let mut names: Vec<String> = table.cells(column).take(SAMPLE).collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    names.len() * 2 <= count
 }
 
 /// So many rows say what a column is.
@@ -80,6 +92,10 @@ mod tests {
             Kind::Answers
         );
         assert_eq!(kind("7\n9\nweiß nicht\n10\n10\n3\n"), Kind::Answers);
+        assert_eq!(
+            kind("Berührungspunkt;Empfehlung\nKasse;9\nKasse;3\nFiliale;8\nKasse;7\n"),
+            Kind::Answers
+        );
         assert_eq!(
             kind("Phase;Titel;Gewicht\nMesse;Stand;4\n"),
             Kind::Touchpoints

@@ -75,11 +75,15 @@ pub struct Felt {
 }
 
 impl Emotion {
-    /// Puts another score, which is somebody's and no longer computed.
+    /// Puts another score, which is somebody's and no longer what answers said: how many there were and how sure they
+    /// make it falls away, and what was observed is assumed.
     pub fn rescore(&mut self, score: Option<Score>) {
         if self.score != score {
             self.score = score;
             self.interval = None;
+            if self.evidence.as_ref().is_some_and(|e| e.n().is_some()) {
+                self.evidence = Some(Evidence::Assumed);
+            }
         }
     }
 

@@ -175,6 +175,42 @@ fn answers_become_an_emotion_that_keeps_its_count() {
 }
 
 #[test]
+fn answers_that_name_touchpoints_are_put_on_each() {
+    let desk = Desk::with(
+        "Berührungspunkt,Note\nWarenkorb,10\nWarenkorb,9\nWarenkob,9\nKasse: Adresse und Versand,3\n,8\n",
+    );
+    let output = desk.kpi(&[
+        "--answers",
+        TABLE,
+        "--kpi",
+        "NPS",
+        "--column",
+        "Note",
+        "--date",
+        "2026-10-31",
+        "-o",
+        "out.ron",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = said(&output);
+    let expected = [
+        "Umfrage Herbst.csv:4: The map has no “Warenkob”. Did you mean “Warenkorb”?",
+        "Umfrage Herbst.csv:6: No touchpoint, step or stage is named.",
+        "Umfrage Herbst.csv: Warenkorb: Recommendation (NPS): 100 (",
+        "Umfrage Herbst.csv: Kasse: Adresse und Versand: Recommendation (NPS): −100 (",
+    ];
+    for sentence in expected {
+        assert!(text.contains(sentence), "{sentence}: {text}");
+    }
+    let map = desk.map("out.ron");
+    for (at, value, n) in [("Warenkorb", 100.0, 2), (TILL, -100.0, 1)] {
+        let measured = measured(&map, at, "nps");
+        let reading = of_day(&measured, "2026-10-31");
+        assert_eq!((reading.value, reading.n), (value, Some(n)), "{at}");
+    }
+}
+
+#[test]
 fn what_cannot_be_is_refused_with_its_own_status_and_changes_nothing() {
     let desk = Desk::with("Wer;Note\na;4\nb;5\n");
     let cases: [(&[&str], i32, &str); 8] = [

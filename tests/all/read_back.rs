@@ -12,6 +12,7 @@ use wegmarke::exchange::filled::{Filled, ReadError, Whom, Why, read};
 use wegmarke::exchange::{Format, Handout};
 use wegmarke::i18n::Language;
 use wegmarke::model::{Check, Date, Id, Journey, NoteStatus, Tick, Touchpoint};
+use wegmarke::words::Word as _;
 
 use crate::audit::{day, example};
 use crate::checklist::maps;
@@ -184,6 +185,30 @@ fn ticks_owners_and_remarks_are_one_step_of_history() {
 }
 
 #[test]
+fn a_remark_beside_an_empty_box_is_kept_as_a_note() {
+    let journey = example("laufschuhe");
+    let mut sheet = Sheet::of(&journey);
+    sheet.fill(
+        &key("lauftreff", "judged"),
+        &[("Bemerkung", "erst nach der Messe")],
+    );
+    let filled = sheet.read(&journey);
+    assert_eq!(filled.conflicts, []);
+    let merged = apply(&journey, &filled.edit(&journey, &[]).unwrap()).unwrap();
+    let touchpoint = merged.touchpoint(&Id::new("lauftreff")).unwrap().touchpoint;
+    let note = touchpoint.notes.last().unwrap();
+    let check = Check::Judged.word(Language::De);
+    assert_eq!(note.text, format!("{check}: erst nach der Messe"));
+    assert_eq!(tick_of(&merged, "lauftreff", Check::Judged), None);
+    let again = sheet.read(&merged);
+    assert_eq!(
+        (again.changes.len(), again.conflicts.len()),
+        (0, 0),
+        "only once"
+    );
+}
+
+#[test]
 fn what_was_changed_on_the_map_alone_stays() {
     let journey = example("laufschuhe");
     let sheet = Sheet::of(&journey);
@@ -256,7 +281,7 @@ fn what_cannot_be_taken_is_told_with_its_row_and_changes_nothing() {
     let cells = [(done, "x"), ("Datum", "bald")];
     let row = sheet.fill(&key("lauftreff", "purpose_set"), &cells);
     wanted.insert(row, unreadable(Field::Date, "bald"));
-    let row = sheet.fill(&key("lauftreff", "judged"), &[("Bemerkung", "später")]);
+    let row = sheet.fill(&key("lauftreff", "judged"), &[("Von", "Mira")]);
     wanted.insert(row, Why::NotTicked);
     // The map shows that it has kind and channel.
     let row = sheet.fill(&key("lauftreff", "classified"), &[(done, "")]);

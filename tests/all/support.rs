@@ -64,6 +64,19 @@ pub fn program(test: &str, name: &str) -> Option<PathBuf> {
     found
 }
 
+/// A Python that has this module; `None` after saying that `test` is left out.
+pub fn python(test: &str, module: &str) -> Option<PathBuf> {
+    let python = program(test, "python3")?;
+    let import = std::process::Command::new(&python)
+        .args(["-c", &format!("import {module}")])
+        .output();
+    let has = import.is_ok_and(|output| output.status.success());
+    if !has {
+        left_out(test, &format!("{module} for Python"));
+    }
+    has.then_some(python)
+}
+
 /// The file that a variable of the environment names; `None` after saying that `test` is left out.
 pub fn file_named_by(test: &str, variable: &str) -> Option<PathBuf> {
     let found = std::env::var_os(variable).map(PathBuf::from);

@@ -4,13 +4,15 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 use wegmarke::audit::{Checklist, Order, Share, audit};
+use wegmarke::edit::{Edit, apply};
 use wegmarke::exchange::{Format, Handout};
 use wegmarke::i18n::Language;
-use wegmarke::model::Journey;
+use wegmarke::model::{Journey, ObjectId, Silenced, Touchpoint};
 use wegmarke::words::{self, Word as _};
 
 use crate::audit::{day, example};
 use crate::checklist::{hostile, maps};
+use crate::support;
 
 type Book = Xlsx<Cursor<Vec<u8>>>;
 
@@ -127,6 +129,112 @@ fn every_check_has_a_row_with_a_box_and_a_copy_of_what_was_handed_out() {
 }
 
 #[test]
+fn what_is_silenced_stands_with_its_reason_and_health_with_its_formula() {
+    let mut journey = example("laufschuhe");
+    std::sync::Arc::make_mut(&mut journey.about).audit.health = true;
+    let report = audit(&journey, day());
+    let found = report
+        .problems
+        .iter()
+        .find_map(|problem| match &problem.object {
+            ObjectId::Touchpoint(id) => Some((id.clone(), problem.rule.key)),
+            _ => None,
+        });
+    let (id, rule) = found.expect("something hurts at a touchpoint");
+    let mut touchpoint = Touchpoint::clone(journey.touchpoint(&id).unwrap().touchpoint);
+    touchpoint.silenced.push(Silenced {
+        rule: rule.into(),
+        reason: "Wird mit dem neuen Shop gelöst".into(),
+        ..Silenced::default()
+    });
+    let journey = apply(&journey, &Edit::replace(touchpoint)).unwrap();
+    let findings = rows(&mut book(&journey, Language::De), 1);
+    let of = |list: &str| -> Vec<&Vec<Data>> {
+        findings
+            .iter()
+            .filter(|row| row[0] == shown(list))
+            .collect()
+    };
+    let silenced = of("Stumm");
+    assert_eq!(silenced.len(), 1);
+    assert_eq!(silenced[0][5], shown("Wird mit dem neuen Shop gelöst"));
+    let standards = of("Maßstab");
+    assert!(
+        standards.len() > journey.stages.len(),
+        "map, stages, formula"
+    );
+
+    let report = audit(&journey, day());
+    let handout = Handout::new(Language::De, &journey, &report);
+    let csv = String::from_utf8(Format::Csv.write(&handout).unwrap()).unwrap();
+    assert!(csv.contains("Wird mit dem neuen Shop gelöst"));
+    assert_eq!(csv.matches("\r\nMaßstab;").count(), standards.len());
+}
+
+/// Prints each cell of a workbook as `sheet, row, column, type, value`, parted by tabs, without what is empty.
+const CELLS: &str = r#"
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+for sheet in book:
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value is not None:
+                value = str(cell.value).replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+                print(sheet.title, cell.row, cell.column, cell.data_type, value, sep="\t")
+"#;
+
+#[test]
+fn openpyxl_reads_every_cell_of_the_checklist_as_it_was_written() {
+    let name = "openpyxl_reads_every_cell_of_the_checklist_as_it_was_written";
+    let Some(python) = support::python(name, "openpyxl") else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("checkliste.xlsx");
+    for journey in maps() {
+        std::fs::write(&path, bytes(&journey, Language::De)).unwrap();
+        let output = std::process::Command::new(&python)
+            .args(["-c", CELLS])
+            .arg(&path)
+            .env("PYTHONIOENCODING", "utf-8")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let mut told = text
+            .lines()
+            .map(|line| line.split('\t').collect::<Vec<_>>());
+        let mut book = book(&journey, Language::De);
+        for place in 0..book.sheet_names().len() {
+            let sheet = book.sheet_names()[place].clone();
+            for (row, cells) in (1..).zip(rows(&mut book, place)) {
+                for (column, cell) in (1..).zip(cells) {
+                    let wanted = match &cell {
+                        Data::Empty => continue,
+                        Data::String(text) => ("s", escaped(text)),
+                        Data::Float(number) => ("n", number.to_string()),
+                        Data::Bool(true) => ("b", "True".to_owned()),
+                        Data::Bool(false) => ("b", "False".to_owned()),
+                        Data::DateTime(_) => ("d", format!("{} 00:00:00", date(&cell).unwrap())),
+                        other => panic!("{sheet} {row} {column}: {other:?}"),
+                    };
+                    let [row, column] = [row, column].map(|n: usize| n.to_string());
+                    let wanted = vec![&*sheet, &*row, &*column, wanted.0, &*wanted.1];
+                    assert_eq!(told.next(), Some(wanted));
+                }
+            }
+        }
+        assert_eq!(told.next(), None);
+    }
+}
+
+/// As [`CELLS`] writes what would break its lines.
+fn escaped(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('\t', "\\t");
+    text.replace('\n', "\\n").replace('\r', "\\r")
+}
+
+#[test]
 fn findings_kpis_owners_and_actions_are_those_of_the_map() {
     let journey = example("laufschuhe");
     let report = audit(&journey, day());
@@ -134,7 +242,7 @@ fn findings_kpis_owners_and_actions_are_those_of_the_map() {
     let findings = rows(&mut book, 1);
     assert_eq!(
         findings.len(),
-        1 + report.problems.len() + report.gaps.len()
+        1 + report.problems.len() + report.gaps.len() + report.silent.len()
     );
     for (row, problem) in findings[1..].iter().zip(&report.problems) {
         assert_eq!(row[1], Data::Float(problem.priority().into()));

@@ -59,7 +59,9 @@ impl Canvas {
         if wanted.get() != *score {
             *score = wanted.get();
             let at = (&*step).into();
-            if let Some(edit) = edit::set_emotion(desk.journey(), &at, persona, Some(wanted)) {
+            // Back where it was, it is what it was.
+            let journey = desk.session.committed();
+            if let Some(edit) = edit::set_emotion(journey, &at, persona, Some(wanted)) {
                 wishes.push(Wish::Preview(edit));
             }
         }

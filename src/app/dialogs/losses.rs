@@ -33,6 +33,12 @@ impl LossReport {
         Self::new(title, losses.iter().map(|loss| loss.text(language)))
     }
 
+    /// Of a table that was imported: a sentence for each row or column that could not be taken.
+    pub fn of_table(language: Language, sentences: Vec<String>) -> Self {
+        let title = t!(language, "import-not-taken-title");
+        Self::new(title, sentences.into_iter())
+    }
+
     fn new(title: String, texts: impl Iterator<Item = String>) -> Self {
         let lines = |text: String| text.lines().map(str::to_owned).collect::<Vec<_>>();
         let lines = texts.flat_map(lines).collect();

@@ -29,7 +29,7 @@ pub use export::preview::texture;
 pub use export::{AsSeen, ExportAnswer, ExportChoices, ExportDialog};
 pub use export_job::{ExportJob, ExportOutcome, JobError};
 pub use files::{Begin, Choice, FileChooser, FilePurpose};
-pub use import::{ImportAnswer, ImportDialog, SheetsAnswer, SheetsDialog, Told};
+pub use import::{ImportAnswer, ImportDialog, SheetsAnswer, SheetsDialog};
 pub use losses::{LossReport, losses_ui};
 pub use palette::{Chosen, Palette, PaletteAnswer};
 pub use preferences::preferences_ui;

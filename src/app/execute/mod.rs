@@ -55,8 +55,10 @@ impl App {
         match wish {
             Wish::Do(command) => self.command(ctx, command),
             Wish::Edit(edit) => {
+                let before = self.desk.session.committed().clone();
                 if self.apply(&edit) {
                     self.tell_of_several();
+                    self.tell_of_assumed(&before);
                 }
             }
             Wish::Type(burst, edit) => self.type_on(burst, &edit),
@@ -66,8 +68,10 @@ impl App {
                 }
             }
             Wish::CommitPreview => {
+                let before = self.desk.session.committed().clone();
                 if self.desk.session.commit() {
                     self.toasts.withdraw_offers();
+                    self.tell_of_assumed(&before);
                 }
                 self.keep_selection();
             }

@@ -157,12 +157,35 @@ pub fn choice<T: Clone + PartialEq>(
     chosen: Option<&T>,
     unset: Option<&str>,
 ) -> Option<Option<T>> {
+    choice_ui(ui, id_of(&id), name, options, (chosen, unset), None)
+}
+
+/// A [`choice`] among many: in its list can be searched, as `hint` says.
+pub fn long_choice<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    name: &str,
+    options: &[(T, String)],
+    chosen_or_unset: (Option<&T>, Option<&str>),
+    hint: &str,
+) -> Option<Option<T>> {
+    choice_ui(ui, id_of(&id), name, options, chosen_or_unset, Some(hint))
+}
+
+fn choice_ui<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: u64,
+    name: &str,
+    options: &[(T, String)],
+    (chosen, unset): (Option<&T>, Option<&str>),
+    hint: Option<&str>,
+) -> Option<Option<T>> {
     let mut answer = None;
     let text = chosen
         .and_then(|c| options.iter().find(|(v, _)| v == c))
         .map(|(_, text)| RichText::new(text))
         .unwrap_or_else(|| RichText::new(unset.unwrap_or("–")).weak());
-    let shown = ComboBox::from_id_salt(id_of(&id))
+    let shown = ComboBox::from_id_salt(id)
         .selected_text(text)
         .width(ui.available_width())
         .height(320.0)
@@ -178,17 +201,27 @@ pub fn choice<T: Clone + PartialEq>(
                 ink,
             );
         })
+        // Here each answer closes it; a click into its search does not.
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .show_ui(ui, |ui| {
             ui.set_min_width(180.0);
+            let (wanted, entered) = hint.map_or_else(Default::default, |hint| search_ui(ui, hint));
             if let Some(unset) = unset
+                && wanted.is_empty()
                 && ui
                     .selectable_label(chosen.is_none(), RichText::new(unset).weak())
                     .clicked()
             {
                 answer = Some(None);
             }
+            let mut entered = entered && !wanted.is_empty();
             for (value, text) in options {
-                if ui.selectable_label(chosen == Some(value), text).clicked() {
+                if !text.to_lowercase().contains(&wanted) {
+                    continue;
+                }
+                let response = ui.selectable_label(chosen == Some(value), text);
+                // Enter takes the first that was found.
+                if response.clicked() || std::mem::take(&mut entered) {
                     answer = Some(Some(value.clone()));
                 }
             }
@@ -205,6 +238,31 @@ pub fn choice<T: Clone + PartialEq>(
         response.request_focus();
     }
     answer
+}
+
+/// What is looked for in a list, in small letters, and whether Enter ends it. An opened list begins anew.
+fn search_ui(ui: &mut Ui, hint: &str) -> (String, bool) {
+    let id = ui.scope_id().with("search");
+    let frame = ui.ctx().cumulative_frame_nr();
+    let (seen, mut text): (u64, String) = ui.data(|d| d.get_temp(id)).unwrap_or_default();
+    let has_opened = seen + 1 < frame;
+    if has_opened {
+        text.clear();
+    }
+    let edit = egui::TextEdit::singleline(&mut text)
+        .id(id)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY)
+        .margin(egui::Margin::symmetric(9, 5));
+    let response = named(ui.add(edit), hint);
+    if has_opened {
+        response.request_focus();
+    }
+    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    let wanted = text.trim().to_lowercase();
+    ui.data_mut(|d| d.insert_temp(id, (frame, text)));
+    ui.add_space(4.0);
+    (wanted, entered)
 }
 
 /// Five dots to click: a rating, and none if the one that is set is clicked again.

@@ -39,7 +39,7 @@ fn writing_on_goes_on_in_the_same_step_path_and_period() {
 }
 
 #[test]
-fn dragging_a_point_keeps_what_it_rests_on() {
+fn a_score_that_is_set_by_hand_no_longer_rests_on_answers() {
     let shop = shop();
     let pay = ObjectId::Step(id("pay"));
     let set = |journey: &Journey, persona, score: Option<f64>| {
@@ -52,7 +52,7 @@ fn dragging_a_point_keeps_what_it_rests_on() {
     let journey = set(&shop, "mira", Some(-2.0));
     let emotion = step(&journey, "pay").emotion(&id("mira")).unwrap();
     assert_eq!(emotion.score, Score::clamped(-2.0));
-    assert_eq!(emotion.evidence, step(&shop, "pay").emotions[0].evidence);
+    assert_eq!(emotion.evidence, Some(Evidence::Assumed));
     let journey = set(&journey, "mira", None);
     assert_eq!(step(&journey, "pay").emotion(&id("mira")), None);
     // Clearing what is not there is no change.

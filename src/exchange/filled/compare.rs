@@ -1,6 +1,7 @@
 //! Three states held against one another: what was handed out, what the map says now, what the file says.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::values::{self, Layout, Unreadable};
 use super::{Change, Conflict, Filled, Row, Value, Whom, Why};
@@ -8,6 +9,7 @@ use crate::audit::{State, one_line, state_in_round};
 use crate::exchange::cells::Cell;
 use crate::exchange::rows::{Field, Mark, RowKey, fitted};
 use crate::model::{Check, Id, Journey, Note, ObjectId, Owner, Touchpoint};
+use crate::words::Word as _;
 
 /// What becomes of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,7 +193,7 @@ impl<'a> Work<'a> {
             let signature = |mark: &Mark| (mark.by.clone(), mark.date, mark.remark.clone());
             let is_new = copy.as_ref().map(signature) != Some(signature(&said));
             if is_new && !said.is_unsigned() {
-                return self.conflict(row, Why::NotTicked, None);
+                return self.not_ticked(row, touchpoint, check, now.done, &said);
             }
             if copy.as_ref() != Some(&said) {
                 said = Mark::default();
@@ -225,6 +227,37 @@ impl<'a> Work<'a> {
             said: Value::Mark(check, round, said),
         };
         self.settle(verdict, change);
+    }
+
+    /// What stands beside a box without a tick: a remark becomes a note, for a name and a day there is no place.
+    fn not_ticked(
+        &mut self,
+        row: Row,
+        touchpoint: &Touchpoint,
+        check: Check,
+        was_done: bool,
+        said: &Mark,
+    ) {
+        let is_signed = !said.by.is_empty() || said.date.is_some();
+        if is_signed || was_done {
+            self.conflict(row.clone(), Why::NotTicked, None);
+        }
+        if said.remark.is_empty() || was_done {
+            return;
+        }
+        let check = check.word(self.journey.about.language);
+        let text = format!("{check}: {}", said.remark);
+        // Else a file that is read again would say it again.
+        let is_known = |note: &Arc<Note>| note.text == text;
+        if touchpoint.notes.iter().any(is_known) {
+            return;
+        }
+        self.filled.changes.push(Change {
+            row,
+            object: (&touchpoint.id).into(),
+            now: Value::Remark(None),
+            said: Value::Remark(Some(text)),
+        });
     }
 
     fn owner_of_touchpoint(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Change, Filled, Value, Whom};
 use crate::edit::Edit;
-use crate::model::{Holder, Id, Journey, Note, ObjectId, Owner, Touchpoint};
+use crate::model::{Holder, Id, Journey, Note, NoteKind, ObjectId, Owner, Touchpoint};
 
 impl Filled {
     /// All changes, and of the conflicts those for which `takes` has true, by their place; a conflict without a change
@@ -35,6 +35,7 @@ struct Work<'a> {
     touchpoints: HashMap<&'a str, &'a Arc<Touchpoint>>,
     notes: HashMap<&'a str, &'a Arc<Note>>,
     added: Vec<Owner>,
+    noted: Vec<(Holder, Note)>,
     /// In the order in which they were met.
     changed: Vec<Changed>,
     places: HashMap<ObjectId, usize>,
@@ -52,6 +53,7 @@ impl<'a> Work<'a> {
             touchpoints: touchpoints.map(|t| (t.id.as_str(), t)).collect(),
             notes: journey.notes().map(|(_, n)| (n.id.as_str(), n)).collect(),
             added: Vec::new(),
+            noted: Vec::new(),
             changed: Vec::new(),
             places: HashMap::new(),
         }
@@ -60,6 +62,7 @@ impl<'a> Work<'a> {
     fn take(&mut self, change: &Change) {
         let owner = match &change.said {
             Value::Owner(whom) => self.owner(whom),
+            Value::Remark(text) => return self.remark(&change.object, text.as_deref()),
             _ => None,
         };
         let Some(changed) = self.changed(&change.object) else {
@@ -82,8 +85,15 @@ impl<'a> Work<'a> {
             (Changed::Note(it), Value::Owner(_)) => Arc::make_mut(it).owner = owner,
             (Changed::Note(it), Value::Due(due)) => Arc::make_mut(it).due = *due,
             (Changed::Note(it), Value::Status(status)) => Arc::make_mut(it).status = *status,
-            (Changed::Touchpoint(_), Value::Due(_) | Value::Status(_))
-            | (Changed::Note(_), Value::Mark(..)) => {}
+            (Changed::Touchpoint(_), Value::Due(_) | Value::Status(_) | Value::Remark(_))
+            | (Changed::Note(_), Value::Mark(..) | Value::Remark(_)) => {}
+        }
+    }
+
+    fn remark(&mut self, on: &ObjectId, text: Option<&str>) {
+        if let (ObjectId::Touchpoint(id), Some(text)) = (on, text) {
+            let note = Note::new(NoteKind::Free, text);
+            self.noted.push((Holder::Touchpoint(id.clone()), note));
         }
     }
 
@@ -132,6 +142,8 @@ impl<'a> Work<'a> {
             Changed::Touchpoint(touchpoint) => Edit::replace(touchpoint),
             Changed::Note(note) => Edit::replace(note),
         });
-        added.chain(changed).collect()
+        let noted = self.noted.into_iter();
+        let noted = noted.map(|(on, note)| Edit::add_last(note, on));
+        added.chain(changed).chain(noted).collect()
     }
 }

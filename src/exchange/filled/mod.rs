@@ -56,6 +56,8 @@ pub struct Change {
 pub enum Value {
     /// Of a check, in a round of the audit.
     Mark(Check, u32, Mark),
+    /// A remark on a check that nobody has ticked, as a note on the touchpoint; none before it was made.
+    Remark(Option<String>),
     Owner(Whom),
     Due(Option<Date>),
     Status(Option<NoteStatus>),
@@ -100,7 +102,7 @@ pub enum Why {
     Unreadable(Field, String),
     /// The map shows it by itself: without a tick it is done just the same.
     Proven,
-    /// There is a name, day or remark, but no tick to which it could belong.
+    /// There is a name or day, but no tick to which it could belong.
     NotTicked,
     /// Another row, whose number this is, says something else of the same.
     Twice(usize),

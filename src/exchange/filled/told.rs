@@ -33,6 +33,12 @@ impl Value {
     pub fn text(&self, language: Language, journey: &Journey) -> String {
         match self {
             Self::Mark(_, _, mark) => mark_text(language, mark),
+            Self::Remark(text) => {
+                let text = text
+                    .as_deref()
+                    .map_or_else(|| "–".to_owned(), crate::audit::one_line);
+                t!(language, "filled-remark", text = text)
+            }
             Self::Owner(Whom::Nobody) => t!(language, "exchange-unowned"),
             Self::Owner(Whom::Known(id)) => {
                 let owner = named(language, journey.owner(id).map_or("", |o| &o.name));

@@ -1,7 +1,8 @@
 //! What the columns of a table hold.
 
-use super::names::{Found, kpis};
-use crate::exchange::table::{Table, Words};
+use super::Trouble;
+use super::names::{Found, Places, kpis};
+use crate::exchange::table::{Row, Table, Words};
 use crate::model::{Date, Holder, Id, Journey, Kpi};
 
 /// What a column holds.
@@ -104,6 +105,36 @@ impl Mapping {
         }
         if let Some(column) = self.columns.get_mut(place) {
             *column = holds;
+        }
+    }
+
+    /// The column that names what rows are about; the narrowest of several.
+    pub fn place_column(&self) -> Option<usize> {
+        let all = [Column::Touchpoint, Column::Step, Column::Stage];
+        all.into_iter().find_map(|column| self.column(column))
+    }
+
+    /// On what a row is: the touchpoint that it names, else the step, else the stage, else what all rows without a
+    /// name are on. Stage and step tell touchpoints of the same name apart.
+    ///
+    /// # Errors
+    /// If it names none, or there is none of the name, or several.
+    pub fn place(&self, places: &Places, row: &Row) -> Result<Holder, Trouble> {
+        let [stage, step, touchpoint] =
+            [Column::Stage, Column::Step, Column::Touchpoint].map(|c| {
+                let cell = row.cell(self.column(c)?);
+                (!cell.is_empty()).then_some(cell)
+            });
+        let Some(name) = touchpoint.or(step).or(stage) else {
+            return self.at.clone().ok_or(Trouble::NoPlace);
+        };
+        match places.find(stage, step, touchpoint) {
+            Found::One(at) => Ok(at),
+            Found::Several(_) => Err(Trouble::AmbiguousPlace(name.to_owned())),
+            Found::None { nearest } => Err(Trouble::UnknownPlace {
+                name: name.to_owned(),
+                nearest,
+            }),
         }
     }
 

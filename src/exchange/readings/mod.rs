@@ -5,11 +5,13 @@
 //! why it cannot: none gets lost. A reading takes the place of one of the same KPI, place and day, so that an export
 //! can be read again.
 
+mod answers;
 mod ledger;
 mod mapping;
 mod names;
 mod trouble;
 
+pub use answers::{Answers, answers};
 pub use ledger::{Ledger, known_source};
 pub use mapping::{Column, Mapping};
 pub use names::{Found, Places, kpis, places};
@@ -95,25 +97,7 @@ impl Plan {
 
     /// The rows that cannot be used, those with the same reason in one sentence.
     pub fn trouble_texts(&self, language: Language) -> Vec<String> {
-        let mut reasons: Vec<(&Trouble, Vec<u64>)> = Vec::new();
-        let mut places: FxHashMap<&Trouble, usize> = FxHashMap::default();
-        for (line, trouble) in self.troubles() {
-            let place = *places.entry(trouble).or_insert_with(|| {
-                reasons.push((trouble, Vec::new()));
-                reasons.len() - 1
-            });
-            reasons[place].1.push(line);
-        }
-        let text = |(trouble, lines): (&Trouble, Vec<u64>)| {
-            t!(
-                language,
-                "import-lines",
-                lines = super::listed(language, &lines),
-                count = lines.len(),
-                why = trouble.sentence(language)
-            )
-        };
-        reasons.into_iter().map(text).collect()
+        trouble_texts(language, self.troubles())
     }
 
     /// The rows that cannot be used, with the reason.
@@ -123,6 +107,32 @@ impl Plan {
             Outcome::Reading { .. } => None,
         })
     }
+}
+
+/// Lines and why they cannot be used, those with the same reason in one sentence.
+pub fn trouble_texts<'a>(
+    language: Language,
+    troubles: impl Iterator<Item = (u64, &'a Trouble)>,
+) -> Vec<String> {
+    let mut reasons: Vec<(&Trouble, Vec<u64>)> = Vec::new();
+    let mut places: FxHashMap<&Trouble, usize> = FxHashMap::default();
+    for (line, trouble) in troubles {
+        let place = *places.entry(trouble).or_insert_with(|| {
+            reasons.push((trouble, Vec::new()));
+            reasons.len() - 1
+        });
+        reasons[place].1.push(line);
+    }
+    let text = |(trouble, lines): (&Trouble, Vec<u64>)| {
+        t!(
+            language,
+            "import-lines",
+            lines = super::listed(language, &lines),
+            count = lines.len(),
+            why = trouble.sentence(language)
+        )
+    };
+    reasons.into_iter().map(text).collect()
 }
 
 impl Counts {
@@ -169,13 +179,12 @@ pub fn plan(journey: &Journey, table: &Table, mapping: &Mapping, language: Langu
     }
 }
 
-/// Lets a persona feel at a step or a touchpoint as answers say; what she says there stays. None if there is no such
-/// place.
-pub fn felt(
+/// Lets a persona feel at steps and touchpoints as answers say; what she says there stays. None if there is no such
+/// place among them.
+pub fn felt<'a>(
     journey: &Journey,
-    at: &Holder,
     persona: &Id<Persona>,
-    estimate: &Estimate,
+    figures: impl Iterator<Item = (&'a Holder, &'a Estimate)>,
     source: Option<&str>,
 ) -> Option<Edit> {
     let mut new = None;
@@ -183,7 +192,7 @@ pub fn felt(
         Some(known) => known.id.clone(),
         None => new.insert(Source::new(name, SourceKind::Survey)).id.clone(),
     });
-    let set = |emotions: &mut Vec<Emotion>| {
+    let set = |emotions: &mut Vec<Emotion>, estimate: &Estimate| {
         set_score(emotions, persona, Score::clamped(estimate.value));
         if let Some(emotion) = emotions.iter_mut().find(|e| e.persona == *persona) {
             emotion.interval = estimate.interval;
@@ -193,21 +202,25 @@ pub fn felt(
             });
         }
     };
-    let edit = match at {
+    let felt = |(at, estimate): (&Holder, &Estimate)| match at {
         Holder::Step(id) => {
             let mut step = Step::clone(journey.step(id)?.1);
-            set(&mut step.emotions);
-            Edit::replace(step)
+            set(&mut step.emotions, estimate);
+            Some(Edit::replace(step))
         }
         Holder::Touchpoint(id) => {
             let mut touchpoint = Touchpoint::clone(journey.touchpoint(id)?.touchpoint);
-            set(&mut touchpoint.emotions);
-            Edit::replace(touchpoint)
+            set(&mut touchpoint.emotions, estimate);
+            Some(Edit::replace(touchpoint))
         }
-        Holder::Journey | Holder::Stage(_) => return None,
+        Holder::Journey | Holder::Stage(_) => None,
     };
+    let edits: Vec<Edit> = figures.filter_map(felt).collect();
+    if edits.is_empty() {
+        return None;
+    }
     let new = new.map(|source| Edit::add_last(source, Holder::Journey));
-    Some(Edit::of(new.into_iter().chain([edit]).collect()))
+    Some(Edit::of(new.into_iter().chain(edits).collect()))
 }
 
 /// A reading, and on what.
@@ -286,7 +299,7 @@ impl<'a> Reader<'a> {
         column: Option<usize>,
         kpi: Option<&Id<Kpi>>,
     ) -> Result<Read, Trouble> {
-        let at = self.place(row)?;
+        let at = self.mapping.place(&self.places, row)?;
         let kpi = match (kpi, self.cell(row, Column::Kpi)) {
             (Some(kpi), _) => kpi.clone(),
             (None, Some(name)) => match self.kpis.find(name) {
@@ -323,26 +336,6 @@ impl<'a> Reader<'a> {
             kpi,
             reading,
             put,
-        }
-    }
-
-    /// On what a row is: the touchpoint that it names, else the step, else the stage, else what all rows without a
-    /// name are on. Stage and step tell touchpoints of the same name apart.
-    fn place(&self, row: &Row) -> Result<Holder, Trouble> {
-        let [stage, step, touchpoint] =
-            [Column::Stage, Column::Step, Column::Touchpoint].map(|column| self.cell(row, column));
-        if stage.is_none() && step.is_none() && touchpoint.is_none() {
-            return self.mapping.at.clone().ok_or(Trouble::NoPlace);
-        }
-        let found = self.places.find(stage, step, touchpoint);
-        let name = || touchpoint.or(step).or(stage).unwrap_or_default().to_owned();
-        match found {
-            Found::One(at) => Ok(at),
-            Found::Several(_) => Err(Trouble::AmbiguousPlace(name())),
-            Found::None { nearest } => Err(Trouble::UnknownPlace {
-                name: name(),
-                nearest,
-            }),
         }
     }
 

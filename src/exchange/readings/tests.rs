@@ -245,7 +245,13 @@ fn emotions_keep_how_many_said_so() {
         interval: None,
     };
     let at = Holder::Step(step.clone());
-    let edit = felt(&shop, &at, &ada.id, &estimate, Some("Umfrage")).unwrap();
+    let edit = felt(
+        &shop,
+        &ada.id,
+        [(&at, &estimate)].into_iter(),
+        Some("Umfrage"),
+    )
+    .unwrap();
     let journey = apply(&shop, &edit).unwrap();
     let emotion = journey.step(&step).unwrap().1.emotion(&ada.id).unwrap();
     assert_eq!(emotion.score.map(Score::get), Some(1.25));
@@ -258,7 +264,12 @@ fn emotions_keep_how_many_said_so() {
         })
     );
     assert_eq!(
-        felt(&shop, &Holder::Journey, &ada.id, &estimate, None),
+        felt(
+            &shop,
+            &ada.id,
+            [(&Holder::Journey, &estimate)].into_iter(),
+            None
+        ),
         None
     );
 }

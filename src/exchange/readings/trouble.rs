@@ -13,6 +13,8 @@ pub enum Trouble {
     },
     /// Several are called so.
     AmbiguousPlace(String),
+    /// It names a stage, and nobody feels on stages.
+    FeltOnStage,
     NoKpi,
     UnknownKpi {
         name: String,
@@ -47,6 +49,7 @@ impl Trouble {
             Self::AmbiguousPlace(name) => {
                 t!(l, "readings-ambiguous-place", name = shortened(name))
             }
+            Self::FeltOnStage => t!(l, "readings-felt-on-stage"),
             Self::NoKpi => t!(l, "readings-no-kpi"),
             Self::UnknownKpi { name, nearest } => {
                 let name = shortened(name);

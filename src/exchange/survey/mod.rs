@@ -6,11 +6,13 @@
 
 mod tally;
 
+use std::hash::Hash;
+
 use rustc_hash::FxHashMap;
 
 pub use tally::{Estimate, Tally};
 
-use super::table::{Days, Marks, Table, Words};
+use super::table::{Days, Marks, Row, Table, Words};
 use crate::i18n::{Language, t};
 use crate::model::{Date, Id, Journey, Kpi, Unit};
 use crate::search::name_keys;
@@ -65,7 +67,7 @@ impl Measure {
 }
 
 /// What came of answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
     /// None if there was no answer.
     pub estimate: Option<Estimate>,
@@ -102,34 +104,70 @@ impl Outcome {
 
 /// The answers in a column as one figure. `language` decides about marks of numbers that the column leaves open.
 pub fn evaluate(table: &Table, column: usize, measure: &Measure, language: Language) -> Outcome {
+    let mut groups = evaluate_each(table, column, measure, language, |_| Some(()));
+    groups.pop().map_or_else(Outcome::default, |(_, all)| all)
+}
+
+/// The answers in a column as a figure for each group of rows, in the order of their first row. Rows of none do not
+/// count.
+pub fn evaluate_each<G: Clone + Eq + Hash>(
+    table: &Table,
+    column: usize,
+    measure: &Measure,
+    language: Language,
+    mut group_of: impl FnMut(&Row) -> Option<G>,
+) -> Vec<(G, Outcome)> {
     let asked = Asked::new(measure, Marks::of(table.cells(column), language));
-    let mut tally = Tally::default();
-    let mut left_out: Vec<LeftOut> = Vec::new();
-    // Answers are few and come again and again: what each says, or where it stands among what is left out.
-    let mut known: FxHashMap<String, Result<f64, usize>> = FxHashMap::default();
+    let mut places: FxHashMap<G, usize> = FxHashMap::default();
+    let mut groups: Vec<(G, Heard)> = Vec::new();
     for row in table.rows() {
-        let cell = row.cell(column);
-        let answer = match known.get(cell) {
+        let Some(group) = group_of(&row) else {
+            continue;
+        };
+        let place = *places.entry(group).or_insert_with_key(|group| {
+            groups.push((group.clone(), Heard::default()));
+            groups.len() - 1
+        });
+        groups[place].1.hear(&asked, row.cell(column), row.line);
+    }
+    let told = |(group, heard): (G, Heard)| {
+        let outcome = Outcome {
+            estimate: heard.tally.estimate(measure),
+            left_out: heard.left_out,
+        };
+        (group, outcome)
+    };
+    groups.into_iter().map(told).collect()
+}
+
+/// Answers as they are looked at one by one.
+#[derive(Default)]
+struct Heard {
+    tally: Tally,
+    left_out: Vec<LeftOut>,
+    /// Answers are few and come again and again: what each says, or where it stands among what is left out.
+    known: FxHashMap<String, Result<f64, usize>>,
+}
+
+impl Heard {
+    fn hear(&mut self, asked: &Asked<'_>, cell: &str, line: u64) {
+        let answer = match self.known.get(cell) {
             Some(answer) => *answer,
             None => {
                 let answer = asked.answer(cell).map_err(|why| {
                     let text = cell.to_owned();
                     let lines = Vec::new();
-                    left_out.push(LeftOut { why, text, lines });
-                    left_out.len() - 1
+                    self.left_out.push(LeftOut { why, text, lines });
+                    self.left_out.len() - 1
                 });
-                known.insert(cell.to_owned(), answer);
+                self.known.insert(cell.to_owned(), answer);
                 answer
             }
         };
         match answer {
-            Ok(answer) => tally.count(measure, answer),
-            Err(place) => left_out[place].lines.push(row.line),
+            Ok(answer) => self.tally.count(asked.measure, answer),
+            Err(place) => self.left_out[place].lines.push(line),
         }
-    }
-    Outcome {
-        estimate: tally.estimate(measure),
-        left_out,
     }
 }
 

@@ -20,15 +20,15 @@ const IMPORTANT: u8 = 4;
 pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxError> {
     let language = handout.language;
     let shown = [
-        ("stage", 15.0, Kind::Line),
-        ("step", 22.0, Kind::Line),
-        ("touchpoint", 24.0, Kind::Line),
+        ("stage", 15.0, Kind::Text),
+        ("step", 26.0, Kind::Text),
+        ("touchpoint", 28.0, Kind::Text),
         ("importance", 9.0, Kind::Short),
-        ("owner", 16.0, Kind::Line),
-        ("audit-step", 15.0, Kind::Line),
-        ("check", 42.0, Kind::Line),
+        ("owner", 16.0, Kind::Text),
+        ("audit-step", 15.0, Kind::Text),
+        ("check", 42.0, Kind::Text),
         ("done", 10.0, Kind::Short),
-        ("by", 13.0, Kind::Line),
+        ("by", 13.0, Kind::Text),
         ("date", 12.0, Kind::Day),
         ("remark", 30.0, Kind::Text),
     ];

@@ -1,4 +1,5 @@
-//! What hurts on the journey, most pressing first, and below it what the map does not know.
+//! What hurts on the journey, most pressing first; below it what the map does not know, what is silenced and why, and by
+//! what all of it is judged.
 
 use rust_xlsxwriter::XlsxError;
 
@@ -55,6 +56,32 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
             Cell::Empty,
             sentences.gap(gap).into(),
             handout.names_of(gap).into(),
+        ])?;
+    }
+    for silent in &handout.silent {
+        let place = sentences.place(&silent.object);
+        let reason = sentences.silenced(silent).map(|s| s.reason.as_str());
+        let owner = sentences.owner(&silent.object);
+        table.row([
+            t!(language, "exchange-list-silenced").into(),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            sentences.silent(silent).into(),
+            reason.into(),
+            place.stage.map(|s| s.name.as_str()).into(),
+            place.step.map(|s| s.title.as_str()).into(),
+            place.touchpoint.map(|t| t.title.as_str()).into(),
+            owner.map(|o| o.name.as_str()).into(),
+        ])?;
+    }
+    for line in handout.standards() {
+        table.row([
+            t!(language, "exchange-list-standard").into(),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            line.into(),
         ])?;
     }
     let priority = table.letter(PRIORITY);

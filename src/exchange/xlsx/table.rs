@@ -83,8 +83,6 @@ pub struct Column {
 pub enum Kind {
     /// Runs over lines.
     Text,
-    /// In one line; what is too long for it is cut until the column is made wider.
-    Line,
     /// In the middle: ratings, counts, boxes.
     Short,
     Number,
@@ -221,7 +219,6 @@ impl Table {
             let cell = looks.cell();
             let format = match column.kind {
                 Kind::Text => cell.set_text_wrap(),
-                Kind::Line => cell,
                 Kind::Short => cell.set_align(FormatAlign::Center),
                 // Clear of the text that begins beside it.
                 Kind::Number => cell.set_align(FormatAlign::Right).set_indent(1),

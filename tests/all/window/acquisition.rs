@@ -47,6 +47,23 @@ fn on_step(journey: &Journey, title: &str) -> Holder {
 }
 
 #[test]
+fn the_outline_counts_what_owners_see_to_on_a_canvas() {
+    let (_folder, window) = matrix();
+    let journey = window.journey();
+    for owner in &journey.owners {
+        let notes = journey.notes().map(|(_, note)| note.owner.as_ref());
+        let notes = notes.filter(|o| *o == Some(&owner.id)).count();
+        let touchpoints = journey
+            .touchpoints()
+            .filter_map(|s| journey.owner_of(s.touchpoint));
+        let touchpoints = touchpoints.filter(|o| o.value().id == owner.id).count();
+        let count = notes + touchpoints;
+        assert!(count > 0, "{}", owner.name);
+        assert!(window.says(&format!("{}, zuständig für {count}", owner.name)));
+    }
+}
+
+#[test]
 fn what_is_typed_in_a_cell_is_an_idea_of_its_owner_at_its_step() {
     let (_folder, mut window) = matrix();
     let action = "Lebt mit dem Problem und sucht nicht";

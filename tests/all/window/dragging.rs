@@ -1,7 +1,7 @@
 //! Dragging: points of the curve and cards.
 
 use egui::{Key, Modifiers, vec2};
-use wegmarke::model::{Id, Journey, Persona, Score, Step};
+use wegmarke::model::{Evidence, Id, Journey, Persona, Score, Step};
 use wegmarke::scene::Part;
 
 use super::{example, rename_first, touchpoint};
@@ -66,6 +66,37 @@ fn a_point_of_the_curve_is_dragged_and_snaps() {
     window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before, "a drag is one step of history");
     assert!(!window.is_enabled("Rückgängig"));
+}
+
+#[test]
+fn a_score_that_is_moved_by_hand_is_no_longer_what_people_answered() {
+    let (_folder, mut window) = example();
+    let before = window.journey();
+    let (persona, step) = felt(&before);
+    let evidence = |journey: &Journey| {
+        let step = journey.step(&step).unwrap().1;
+        step.emotion(&persona).unwrap().evidence.clone()
+    };
+    assert!(evidence(&before).is_some_and(|e| e.n().is_some()));
+    let at = window.point_of_curve(&step, &persona);
+    let unit = points_a_score(&window, &persona);
+    let towards = if score(&window, &step, &persona) > 0.0 {
+        1.0
+    } else {
+        -1.0
+    };
+    let to = at + vec2(0.0, unit * towards);
+    window.drag(at, to, Modifiers::NONE);
+    window.drag(to, at, Modifiers::NONE);
+    window.let_go(at);
+    assert_eq!(window.journey(), before, "back where it was");
+
+    window.drag(at, to, Modifiers::NONE);
+    window.let_go(to);
+    assert_eq!(evidence(&window.journey()), Some(Evidence::Assumed));
+    assert!(window.says("nicht mehr, was die Befragten sagten"));
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before);
 }
 
 #[test]

@@ -194,6 +194,65 @@ fn answers_become_an_emotion_that_is_observed() {
 }
 
 #[test]
+fn answers_that_name_touchpoints_are_put_on_each_in_one_step() {
+    let (folder, mut window) = example();
+    let before = window.journey();
+    let path = folder.path().join("stimmen.csv");
+    let rows = "Berührungspunkt;Zufrieden\nWarenkorb;5\nWarenkorb;1\nWarenkob;5\nChat mit Bot und Laufberatung;4\n";
+    fs::write(&path, rows).unwrap();
+    choose_file(&mut window, "umfrageant", "Tabelle wählen", &path);
+    choose(&mut window, "Kennzahl", "Zufriedenheit (CSAT)");
+    assert!(
+        window.says("an 2 Stellen der Karte gemessen"),
+        "{:?}",
+        window.dialog()
+    );
+    assert!(window.says("Zeile 4: „Warenkob“ gibt es in der Karte nicht"));
+    window.click("Importieren");
+    let after = window.journey();
+    let csat = |title: &str| {
+        let all = measured(&after, title);
+        let of = all.iter().find(|m| m.kpi.as_str() == "csat").unwrap();
+        of.latest().map(|r| (r.value, r.n)).unwrap()
+    };
+    assert_eq!(csat("Warenkorb"), (50.0, Some(2)));
+    assert_eq!(csat("Chat mit Bot und Laufberatung"), (100.0, Some(1)));
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(window.journey(), before);
+}
+
+#[test]
+fn a_share_is_of_answers_that_somebody_has_named() {
+    let (folder, mut window) = example();
+    let path = folder.path().join("geloest.csv");
+    fs::write(&path, "Gelöst?\nja\nnein\nja\nja\n").unwrap();
+    choose_file(&mut window, "umfrageant", "Tabelle wählen", &path);
+    choose(&mut window, "Kennzahl", "Konversionsrate");
+    assert!(window.says("Nennen Sie die Antworten, deren Anteil zählt"));
+    assert!(!window.is_enabled("Importieren"));
+    type_into(&mut window, "Anteil von", "ja");
+    assert!(window.says("Konversionsrate: 75"));
+
+    // The list of places is searched.
+    let list = By::new().role(Role::ComboBox).label("Gemessen an");
+    window.harness.get(list).click();
+    window.settle();
+    window.type_text("phase: kau");
+    window.press(Key::Enter);
+    window.settle();
+    assert_eq!(window.dialog().as_deref(), Some("Tabelle importieren"));
+    window.click("Importieren");
+    let after = window.journey();
+    let stage = after.stages.iter().find(|s| s.name == "Kauf").unwrap();
+    assert!(
+        stage
+            .kpis
+            .iter()
+            .any(|m| m.kpi.as_str() == "conversion_rate")
+    );
+}
+
+#[test]
 fn a_table_that_is_none_is_told_and_escape_leaves_all_as_it_was() {
     let (folder, mut window) = example();
     let before = window.journey();

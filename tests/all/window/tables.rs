@@ -66,6 +66,11 @@ fn a_dropped_grid_is_looked_through_and_becomes_a_map_of_its_own() {
     let scores: Vec<f64> = scores.map(|e| e.score.unwrap().get()).collect();
     assert_eq!(scores, [1.0, -1.5, 0.0]);
     assert!(window.says("eine Angabe ist nicht übernommen"));
+    window.click("Was fehlt");
+    assert_eq!(window.dialog().as_deref(), Some("Nicht oder anders übernommen"));
+    assert!(window.says("hausrat.csv: Zeile 8: „Wetter“"));
+    window.press(Key::Escape);
+    assert_eq!(window.dialog(), None);
 }
 
 #[test]
@@ -153,6 +158,7 @@ fn a_diagram_becomes_a_map_of_its_own_and_what_is_missing_is_named() {
     window.press(Key::Enter);
     window.type_text(&path.display().to_string());
     window.press(Key::Enter);
+    window.click("Was fehlt");
     let title = window.dialog();
     assert_eq!(title.as_deref(), Some("Nicht oder anders übernommen"));
     assert!(window.says("Außerhalb von 1 bis 5, an den Rand gesetzt (1):"));

@@ -15,7 +15,7 @@ use egui::{Context, Ui};
 
 use self::answers::AnswersForm;
 use self::readings::ReadingsForm;
-pub use self::sheets::{SheetsAnswer, SheetsDialog, Told};
+pub use self::sheets::{SheetsAnswer, SheetsDialog};
 use super::shell::{Look, body, do_or_cancel, highest, modal};
 use crate::app::widgets::{segments, toggle_chip};
 use crate::edit::Edit;
@@ -26,6 +26,8 @@ use crate::model::{Holder, Id, Journey, ObjectId, Persona};
 use crate::text::Icon;
 
 const WIDTH: f32 = 900.0;
+/// Of what can be scrolled: the same whatever is chosen.
+const HEIGHT: f32 = 480.0;
 
 /// What came of the dialog.
 #[derive(Debug)]
@@ -103,11 +105,11 @@ impl ImportDialog {
             );
             body(ui, look, &rows);
             self.kind_ui(ui, look);
-            let height = highest(ui.ctx(), 210.0).min(600.0);
+            let height = highest(ui.ctx(), 210.0).min(HEIGHT);
             egui::ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)
-                .auto_shrink([false, true])
+                .auto_shrink(false)
                 .show(ui, |ui| {
                     // The bar does not cover the controls.
                     ui.set_width(ui.available_width() - 12.0);
@@ -167,7 +169,7 @@ impl ImportDialog {
                     table: &self.table,
                 };
                 self.readings.guess_again(seen);
-                self.answers.forget();
+                self.answers.guess_again(seen);
             }
         }
         ui.add_space(4.0);

@@ -6,7 +6,7 @@ use egui::{CornerRadius, Margin, RichText, Stroke, StrokeKind, TextEdit, Ui};
 use super::Seen;
 use crate::app::dialogs::shell::{Look, error_line};
 use crate::app::style::{CONTROL, RADIUS, SMALL, color32, regular};
-use crate::app::widgets::{choice, field};
+use crate::app::widgets::{field, long_choice};
 use crate::exchange::table::Days;
 use crate::i18n::t;
 use crate::model::{BUILT_IN_KPIS, Date, Holder, Id, Kpi};
@@ -54,7 +54,9 @@ pub(super) fn place_ui(
     field(ui, look.theme, &name, |ui| {
         let mut places = places(look, seen);
         places.retain(|(at, _)| with_stages || !matches!(at, Holder::Stage(_)));
-        if let Some(chosen) = choice(ui, "import at", &name, &places, at.as_ref(), Some(&none)) {
+        let shown = (at.as_ref(), Some(none.as_str()));
+        let hint = t!(look.language, "inspector-search");
+        if let Some(chosen) = long_choice(ui, "import at", &name, &places, shown, &hint) {
             *at = chosen;
         }
         // Without it nothing can be imported.

@@ -18,6 +18,8 @@ use crate::model::{Id, Journey, ObjectId, Persona};
 use crate::text::Icon;
 
 const WIDTH: f32 = 960.0;
+/// Of what can be scrolled: the same whatever is chosen.
+const HEIGHT: f32 = 480.0;
 
 /// What came of the dialog.
 #[derive(Debug)]
@@ -119,11 +121,11 @@ impl SheetsDialog {
                 .sum::<usize>();
             let file = super::super::name_of(&self.path);
             body(ui, look, &t!(l, "import-file", file = file, count = rows));
-            let height = highest(ui.ctx(), 180.0).min(640.0);
+            let height = highest(ui.ctx(), 180.0).min(HEIGHT);
             ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)
-                .auto_shrink([false, true])
+                .auto_shrink(false)
                 .show(ui, |ui| {
                     // The bar does not cover the controls.
                     ui.set_width(ui.available_width() - 12.0);

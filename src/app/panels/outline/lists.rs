@@ -195,6 +195,7 @@ pub struct Counts {
     stages: HashMap<Id<Stage>, usize>,
     /// Of them those that are to be dropped.
     dropped: HashMap<Id<Stage>, usize>,
+    /// Touchpoints and notes.
     owners: HashMap<Id<Owner>, usize>,
     /// Steps.
     paths: HashMap<Id<Path>, usize>,
@@ -217,11 +218,11 @@ impl Counts {
                 counts.without_owner.push((&spot.touchpoint.id).into());
                 continue;
             };
-            let id = &owner.value().id;
-            match counts.owners.get_mut(id) {
-                Some(count) => *count += 1,
-                None => drop(counts.owners.insert(id.clone(), 1)),
-            }
+            *counts.owners.entry(owner.value().id.clone()).or_default() += 1;
+        }
+        // Owners see to notes, too: measures of a canvas, ideas, processes.
+        for owner in journey.notes().filter_map(|(_, note)| note.owner.as_ref()) {
+            *counts.owners.entry(owner.clone()).or_default() += 1;
         }
         for path in journey.steps().filter_map(|(_, s)| s.path.as_ref()) {
             *counts.paths.entry(path.clone()).or_default() += 1;

@@ -286,6 +286,9 @@ fn counted(desk: &Desk, row: &Row) -> String {
     let Tail::Count(count) = row.tail else {
         return String::new();
     };
+    if matches!(row.object, ObjectId::Owner(_)) {
+        return t!(desk.language, "outline-owned", count = count);
+    }
     let mut text = t!(desk.language, "outline-touchpoints", count = count);
     if row.dropped > 0 {
         let dropped = t!(desk.language, "term-dropped", count = row.dropped);
