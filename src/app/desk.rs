@@ -15,7 +15,9 @@ use crate::audit::Report;
 use crate::edit::{Edit, Session};
 use crate::file::Stamp;
 use crate::i18n::Language;
-use crate::model::{Curves, Filter, Id, Journey, ObjectId, Persona, SavedView, Step, Touchpoint};
+use crate::model::{
+    Curves, Filter, Id, Journey, ObjectId, Persona, SavedView, State, Step, Touchpoint,
+};
 use crate::scene::{Gallery, Part, Subject};
 use crate::search::Options;
 use crate::settings::{self, Settings};
@@ -38,6 +40,8 @@ pub struct Desk {
     pub curves: Curves,
     /// The personas are explained in the head of the sheet.
     pub persona_cards: bool,
+    /// Only what is there as it is, or as it is to be; else both, with marks.
+    pub state: Option<State>,
     /// What is looked for in the map, and what is filtered.
     pub lens: Lens,
     pub settings: Settings,
@@ -307,6 +311,7 @@ impl Desk {
             persona: None,
             curves: Curves::Together,
             persona_cards: false,
+            state: None,
             keymap: Keymap::new(&settings.keys),
             settings,
             language: Language::De,

@@ -41,6 +41,7 @@ impl App {
         let seen = AsSeen {
             curves: self.desk.curves.clone(),
             persona_cards: self.desk.persona_cards,
+            state: self.desk.state,
             filtered: self.desk.lens.filtered(),
             selected: steps_of(&journey, &self.desk.selection),
         };

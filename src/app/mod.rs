@@ -146,6 +146,7 @@ impl App {
                 persona: None,
                 curves: Curves::Together,
                 persona_cards: false,
+                state: None,
                 lens: Lens::default(),
                 language,
                 theme_name,

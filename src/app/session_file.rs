@@ -152,6 +152,7 @@ impl App {
         desk.persona = desk.journey().personas.first().map(|p| p.id.clone());
         desk.curves = Curves::Together;
         desk.persona_cards = false;
+        desk.state = None;
         desk.lens = super::lens::Lens::default();
         desk.saved_at = None;
         desk.on_start_page = false;

@@ -14,7 +14,7 @@ use super::names::{map_name, told_apart};
 use crate::edit::Session;
 use crate::file::Stamp;
 use crate::i18n::t;
-use crate::model::{Curves, Id, Journey, ObjectId, Persona};
+use crate::model::{Curves, Id, Journey, ObjectId, Persona, State};
 use crate::render::screen::Camera;
 
 /// Names a tab as long as it is open.
@@ -51,6 +51,7 @@ struct Waiting {
     persona: Option<Id<Persona>>,
     curves: Curves,
     persona_cards: bool,
+    state: Option<State>,
     lens: Lens,
     saved_at: Option<Instant>,
     is_start_page: bool,
@@ -239,6 +240,7 @@ impl App {
             persona: desk.persona.take(),
             curves: std::mem::take(&mut desk.curves),
             persona_cards: std::mem::take(&mut desk.persona_cards),
+            state: desk.state.take(),
             lens: std::mem::take(&mut desk.lens),
             saved_at: desk.saved_at.take(),
             is_start_page: desk.on_start_page,
@@ -256,6 +258,7 @@ impl App {
         desk.persona = waiting.persona;
         desk.curves = waiting.curves;
         desk.persona_cards = waiting.persona_cards;
+        desk.state = waiting.state;
         desk.lens = waiting.lens;
         desk.saved_at = waiting.saved_at;
         desk.on_start_page = waiting.is_start_page;

@@ -20,7 +20,7 @@ use crate::file;
 use crate::i18n::{self, Language, t};
 use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up, Way};
 use crate::layout::{Filtered, View};
-use crate::model::{Curves, Journey, Mean};
+use crate::model::{Curves, Journey, Mean, State};
 use crate::pictures;
 use crate::render::png::PngError;
 use crate::render::svg::Letters;
@@ -70,6 +70,8 @@ pub struct Export {
     curves: Option<Shown>,
     #[arg(long)]
     persona_cards: bool,
+    #[arg(long, value_enum)]
+    state: Option<Which>,
     #[arg(long, value_name = "CONDITIONS")]
     filter: Option<String>,
     #[arg(long)]
@@ -112,6 +114,14 @@ impl ValueEnum for ThemeName {
             Self::Print => "print",
         }))
     }
+}
+
+/// What is shown of a map that holds what is and what is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Which {
+    All,
+    AsIs,
+    ToBe,
 }
 
 /// How the curves of several personas are shown.
@@ -338,7 +348,17 @@ impl Export {
                 let hides = saved.hides || self.filter_hide;
                 view.filter = Filtered::new(saved.filter.clone(), hides);
                 view.curves.clone_from(&saved.curves);
+                view.persona_cards |= saved.persona_cards;
+                view.state = saved.state;
             }
+        }
+        // Asked for by name it goes before what a saved view shows.
+        if let Some(which) = self.state {
+            view.state = match which {
+                Which::All => None,
+                Which::AsIs => Some(State::AsIs),
+                Which::ToBe => Some(State::ToBe),
+            };
         }
         if let Some(text) = &self.filter {
             let filter = super::filter::parse(language, journey, text)?;

@@ -97,7 +97,8 @@ on_journey! {
     Source sources { id } [Name: name, Kind: kind, Answers: n, Date: from, Date: to] {}
     Lane lanes { id } [Name: title, Subtitle: subtitle, Height: height, Shown: hidden, Content: shows] {}
     SavedView views { id } [
-        Name: name, Filter: filter, Filter: hides, Personas: curves, Content: zoom, Content: centre,
+        Name: name, Filter: filter, Filter: hides, Personas: curves, Personas: persona_cards,
+        Status: state, Content: zoom, Content: centre,
     ] {}
     Stage stages { id, steps, notes } [
         Name: name, Measurements: kpis, Period: period, Goal: goal, Colour: colour,

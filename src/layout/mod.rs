@@ -33,7 +33,7 @@ pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, face, kind_icon, lane_icon, note_icon, touchpoint_icon};
 pub use lanes::note_colours;
 
-use crate::model::{Curves, Filter, Id, Journey, Lane, Language, Stage, Step};
+use crate::model::{Curves, Filter, Id, Journey, Lane, Language, Stage, State, Step};
 use crate::scene::{Gallery, Layer, Part, Scene};
 use crate::text::{Hyphenation, Typesetter};
 use crate::theme::{Theme, ThemeName, metrics};
@@ -59,6 +59,8 @@ pub struct View {
     pub filter: Option<Filtered>,
     /// Title, scenario and personas above the map.
     pub header: bool,
+    /// Only what is there as it is, or as it is to be; else both, with marks.
+    pub state: Option<State>,
     /// With it all that is known of the personas, instead of a line each.
     pub persona_cards: bool,
     /// Legend, sources and version below it.
@@ -104,6 +106,7 @@ impl Default for View {
             filter: None,
             header: true,
             persona_cards: false,
+            state: None,
             footer: true,
             fold: None,
             page: None,
@@ -153,7 +156,8 @@ impl Layouter {
     }
 
     fn draw(&mut self, theme: &Theme, journey: &Journey, view: &View) -> Scene {
-        let mut frame = Frame::new(journey, view);
+        let in_state = view.state.map(|state| journey.in_state(state));
+        let mut frame = Frame::new(in_state.as_ref().unwrap_or(journey), view);
         let (pieces, regions) = self.last;
         let some_more = |n: usize| n + n / 16;
         let scene = Scene {

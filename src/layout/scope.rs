@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::whose::{Whose, mean_of};
 use crate::i18n::{self, t};
 use crate::text::Icon;
-use crate::words;
+use crate::words::{self, Word as _};
 
 /// One thing that is said of the picture: what, in a word, and which.
 pub(super) struct Note {
@@ -21,6 +21,11 @@ pub(super) fn notes(frame: &Frame<'_>) -> Vec<Note> {
         return notes;
     }
     notes.extend(excerpt(frame));
+    notes.extend(frame.view.state.map(|state| Note {
+        icon: Icon::Eye,
+        lead: t!(language, "picture-only-state"),
+        words: state.word(language),
+    }));
     notes.extend(persona(frame));
     notes.extend(mean(frame));
     if let Some(filtered) = &frame.view.filter {

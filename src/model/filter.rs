@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Channel, Check, Control, Curves, Id, Journey, Kind, ObjectId, Owner, Period, Persona, Rating,
-    Stage, Status, built_in_channel, built_in_kind, unset,
+    Stage, State, Status, built_in_channel, built_in_kind, unset,
 };
 
 /// Conditions on touchpoints. Of the conditions on one [`Attribute`] at least one must hold, and so for every
@@ -298,6 +298,12 @@ pub struct SavedView {
     pub hides: bool,
     #[serde(default, skip_serializing_if = "unset")]
     pub curves: Curves,
+    /// The personas are explained in the head of the sheet.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub persona_cards: bool,
+    /// Only what is there as it is, or as it is to be; else both, with marks.
+    #[serde(default, skip_serializing_if = "unset")]
+    pub state: Option<State>,
     /// Points of the screen per map unit, above zero.
     #[serde(deserialize_with = "super::values::finite")]
     pub zoom: f64,
@@ -323,6 +329,8 @@ impl Default for SavedView {
             filter: Filter::default(),
             hides: false,
             curves: Curves::default(),
+            persona_cards: false,
+            state: None,
             zoom: 1.0,
             centre: SheetPlace::default(),
         }

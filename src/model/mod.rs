@@ -11,6 +11,7 @@ mod check;
 mod emotion;
 mod filter;
 mod ids;
+mod in_state;
 mod inherit;
 mod journey;
 mod kpi;

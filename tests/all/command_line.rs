@@ -326,3 +326,50 @@ fn an_audit_is_written_by_owner_and_read_back() {
         "{output:?}"
     );
 }
+
+#[test]
+fn an_export_shows_what_is_or_what_is_to_be_alone() {
+    use wegmarke::model::{State, Status, Touchpoint};
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let text = std::fs::read_to_string("assets/examples/laufschuhe.journey.ron").unwrap();
+    let mut journey = wegmarke::file::parse(&text).unwrap();
+    let mark = |journey: &mut wegmarke::model::Journey, place: usize, status| {
+        let step = &mut std::sync::Arc::make_mut(&mut journey.stages[place]).steps[0];
+        let step = std::sync::Arc::make_mut(step);
+        let first: &mut Touchpoint = std::sync::Arc::make_mut(&mut step.touchpoints[0]);
+        first.status = Some(status);
+        first.title.clone()
+    };
+    let new = mark(&mut journey, 0, Status::New);
+    let dropped = mark(&mut journey, 1, Status::ToDrop);
+    journey
+        .views
+        .push(std::sync::Arc::new(wegmarke::model::SavedView {
+            name: "Soll".into(),
+            state: Some(State::ToBe),
+            persona_cards: true,
+            ..wegmarke::model::SavedView::default()
+        }));
+    let map = at("map.ron");
+    wegmarke::file::write(std::path::Path::new(&map), &journey).unwrap();
+    let export = |more: &[&str]| {
+        let out = at("out.svg");
+        let arguments = [&["export", &map, "-o", &out, "--svg-text"], more].concat();
+        let output = wegmarke(&arguments);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        std::fs::read_to_string(&out).unwrap()
+    };
+    let both = export(&[]);
+    let as_is = export(&["--state", "as-is"]);
+    let to_be = export(&["--state", "to-be"]);
+    assert_eq!(both, export(&["--state", "all"]));
+    assert!(as_is.contains("Ist-Zustand") && to_be.contains("Soll-Zustand"));
+    for (picture, there, gone) in [(&as_is, &dropped, &new), (&to_be, &new, &dropped)] {
+        assert!(both.contains(gone.as_str()), "{gone}");
+        assert!(picture.contains(there.as_str()), "{there}");
+        assert!(!picture.contains(gone.as_str()), "{gone}");
+    }
+    let saved = export(&["--view", "Soll"]);
+    assert_eq!(saved, export(&["--state", "to-be", "--persona-cards"]));
+}

@@ -12,7 +12,7 @@ use wegmarke::i18n::{Language, t};
 use wegmarke::layout::room::{Room, Sight};
 use wegmarke::layout::{Filtered, Layouter, View};
 use wegmarke::model::{
-    Condition, Curves, Filter, Id, Journey, Lane, LaneKind, ObjectId, Step, Touchpoint,
+    Condition, Curves, Filter, Id, Journey, Lane, LaneKind, ObjectId, State, Step, Touchpoint,
 };
 use wegmarke::scene::{Layer, Part, Region, Scene, Shape, Subject};
 use wegmarke::theme::{ThemeName, metrics, type_scale};
@@ -96,6 +96,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 lanes,
                 curves,
                 persona_cards,
+                state: (persona_cards && filtered).then_some(State::ToBe),
                 filter,
                 header,
                 footer,

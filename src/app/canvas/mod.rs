@@ -264,6 +264,7 @@ impl Canvas {
             theme: desk.theme_name,
             curves: desk.curves.clone(),
             persona_cards: desk.persona_cards,
+            state: desk.state,
             filter: desk.lens.filtered(),
             editing: true,
             pictures: desk.pictures.clone(),

@@ -121,6 +121,9 @@ impl Menu {
                 Some(C::ShowResponsibilities),
                 Some(C::ShowAcquisition),
                 None,
+                Some(C::ShowBothStates),
+                Some(C::ShowAsIs),
+                Some(C::ShowToBe),
                 Some(C::TogglePersonaCards),
                 Some(C::ToggleMinimap),
                 Some(C::ToggleOutline),
@@ -215,7 +218,16 @@ pub struct Group {
 }
 
 impl Group {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
+        Self {
+            key: "menu-state",
+            icon: Icon::Eye,
+            commands: &[
+                Command::ShowBothStates,
+                Command::ShowAsIs,
+                Command::ShowToBe,
+            ],
+        },
         Self {
             key: "toolbar-theme",
             icon: Icon::Sun,

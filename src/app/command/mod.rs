@@ -182,6 +182,9 @@ commands! {
     ClearFilter: "command-clear-filter" [] [];
     SaveView: "command-save-view" [PushPin] [ctrl(Key::B)];
     UpdateView: "command-update-view" [] [];
+    ShowBothStates: "command-show-both-states" [] [];
+    ShowAsIs: "command-show-as-is" [] [];
+    ShowToBe: "command-show-to-be" [] [];
     TogglePersonaCards: "command-toggle-persona-cards" [IdentificationBadge] [];
     ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
     Present: "command-present" [Presentation] [plain(Key::F5)];

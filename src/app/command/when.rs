@@ -4,7 +4,7 @@ use super::Command;
 use crate::app::desk::{Desk, Side};
 use crate::app::execute::whereabouts::{picture_place, step_of};
 use crate::edit::picture_of;
-use crate::model::{Curves, Lane, LaneKind, ObjectId, Status};
+use crate::model::{Curves, Lane, LaneKind, ObjectId, State, Status};
 use crate::settings::{Face, USUAL_INTERFACE_SIZE};
 use crate::theme::ThemeName;
 
@@ -231,6 +231,9 @@ impl Command {
             Self::ShowPriorities => shows(desk, Face::Priorities),
             Self::ShowResponsibilities => shows(desk, Face::Responsibilities),
             Self::ShowAcquisition => shows(desk, Face::Acquisition),
+            Self::ShowBothStates => desk.state.is_none(),
+            Self::ShowAsIs => desk.state == Some(State::AsIs),
+            Self::ShowToBe => desk.state == Some(State::ToBe),
             Self::TogglePersonaCards => desk.persona_cards,
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::PresentOnWhite => desk.settings.present_on_white,

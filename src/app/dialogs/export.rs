@@ -17,7 +17,7 @@ use super::shell::{Look, do_or_cancel, highest, modal, widest};
 use crate::export::{Export, ExportError};
 use crate::i18n::t;
 use crate::layout::{Filtered, View};
-use crate::model::{Curves, Id, Journey, Lane, Stage, Step};
+use crate::model::{Curves, Id, Journey, Lane, Stage, State, Step};
 use crate::render::png::PngError;
 use crate::scene::Gallery;
 
@@ -42,6 +42,7 @@ pub enum ExportAnswer {
 pub struct AsSeen {
     pub curves: Curves,
     pub persona_cards: bool,
+    pub state: Option<State>,
     pub filtered: Option<Filtered>,
     /// The steps that are selected, or hold what is selected.
     pub selected: Vec<Id<Step>>,
@@ -115,6 +116,7 @@ impl ExportDialog {
             lanes: own_lanes.then(|| chosen(&self.lanes)),
             curves: seen.curves.clone(),
             persona_cards: seen.persona_cards,
+            state: seen.state,
             filter: seen.filtered.clone().filter(|_| c.filter),
             pictures: self.pictures.clone(),
             ..c.view()

@@ -179,7 +179,7 @@ impl App {
         let selection = self.desk.selection.clone();
         // What is seen is what is copied.
         let (curves, persona_cards) = (self.desk.curves.clone(), self.desk.persona_cards);
-        let filter = self.desk.lens.filtered();
+        let (filter, state) = (self.desk.lens.filtered(), self.desk.state);
         let pictures = self.desk.pictures.clone();
         self.copying = Some(Picture::start(ctx, move || {
             let (stages, steps) = columns_of(&journey, &selection).unzip();
@@ -192,6 +192,7 @@ impl App {
                 steps,
                 curves,
                 persona_cards,
+                state,
                 filter,
                 pictures,
                 ..View::default()

@@ -149,6 +149,9 @@ impl App {
     /// it does not match.
     pub(super) fn bring_into_view(&mut self, object: &ObjectId) -> bool {
         let on = self.desk.stands_on(object);
+        let shown = on.as_ref().unwrap_or(object);
+        let journey = self.desk.session.document();
+        self.desk.state = (self.desk.state).filter(|state| journey.has_in(*state, shown));
         let lens = &mut self.desk.lens;
         let Some(matching) = lens.matching() else {
             return false;
@@ -209,6 +212,8 @@ impl App {
             filter: lens.filter.clone(),
             hides: lens.hides && !lens.filter.is_empty(),
             curves: self.desk.curves.clone(),
+            persona_cards: self.desk.persona_cards,
+            state: self.desk.state,
             zoom: self.canvas.zoom(),
             centre: self.canvas.centre(),
             ..SavedView::default()
@@ -223,6 +228,8 @@ impl App {
         };
         self.desk.selection = vec![id.into()];
         self.show_curves(view.curves.clone());
+        self.desk.persona_cards = view.persona_cards;
+        self.desk.state = view.state;
         let lens = &mut self.desk.lens;
         lens.hides = view.hides;
         lens.filter_bar = !view.filter.is_empty();

@@ -26,7 +26,7 @@ use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::exchange::guess::Kind;
 use crate::i18n::{Language, t};
-use crate::model::{Curves, Filter, ObjectId, Score, Status};
+use crate::model::{Curves, Filter, ObjectId, Score, State, Status};
 use crate::scene::{Part, Subject};
 use crate::settings::{Face, USUAL_INTERFACE_SIZE};
 use crate::theme::ThemeName;
@@ -378,6 +378,9 @@ impl App {
             Command::ShowPriorities => self.show_below(ctx, Face::Priorities),
             Command::ShowResponsibilities => self.show_below(ctx, Face::Responsibilities),
             Command::ShowAcquisition => self.show_below(ctx, Face::Acquisition),
+            Command::ShowBothStates => self.desk.state = None,
+            Command::ShowAsIs => self.desk.state = Some(State::AsIs),
+            Command::ShowToBe => self.desk.state = Some(State::ToBe),
             Command::TogglePersonaCards => self.desk.persona_cards ^= true,
             // Who asks for it while it waits for the view to move wants to see it.
             Command::ToggleMinimap

@@ -9,6 +9,7 @@ use crate::app::style::{SMALL, color32, regular};
 use crate::app::widgets::{focus_ring, icon_button};
 use crate::i18n::{self, t};
 use crate::text::Icon;
+use crate::words::Word as _;
 
 /// Height of the line, points.
 pub const HEIGHT: f32 = 28.0;
@@ -73,6 +74,17 @@ fn counts(desk: &Desk) -> String {
         ),
     ];
     let mut text = counts.join(" · ");
+    // Nothing is hidden in silence.
+    if let Some(state) = desk.state {
+        let (word, count) = (state.word(desk.language), journey.not_in(state));
+        let words = t!(
+            desk.language,
+            "status-only-state",
+            state = word,
+            count = count
+        );
+        text = format!("{text} · {words}");
+    }
     let selected = desk.selection.len();
     if selected > 1 {
         let words = t!(desk.language, "status-selected", count = selected);

@@ -137,6 +137,8 @@ fn view(known: &Known) -> impl Strategy<Value = SavedView> + use<> {
                     None if hides => Curves::Mean,
                     only => Curves::only(only),
                 },
+                persona_cards: hides,
+                state: hides.then_some(State::AsIs),
                 zoom,
                 centre: SheetPlace { x, y },
             },

@@ -175,3 +175,36 @@ fn what_the_keyboard_goes_to_does_not_lie_below_the_head() {
         assert!(place.min.y > head.max.y, "{place:?} below {head:?}");
     }
 }
+
+#[test]
+fn what_is_to_be_can_be_shown_alone_and_is_kept_in_a_view() {
+    let (_folder, mut window) = example();
+    let coupon = touchpoint(&window.journey(), "Gutschein zur ersten Bestellung");
+    let card = By::new()
+        .role(Role::TreeItem)
+        .label("Gutschein zur ersten Bestellung");
+    let run = |window: &mut Window, command: &str| {
+        window.press_with(CTRL, Key::K);
+        window.type_text(command);
+        window.press(Key::Enter);
+    };
+    window.click_card(&coupon);
+    run(&mut window, "Entfällt");
+    let status = window
+        .journey()
+        .touchpoint(&coupon)
+        .unwrap()
+        .touchpoint
+        .status;
+    assert_eq!(status, Some(wegmarke::model::Status::ToDrop));
+    run(&mut window, "Nur den Soll-Zustand");
+    assert!(window.harness.query_all(card.clone()).next().is_none());
+    let told = window.harness.query_by_label_contains("1 ausgeblendet");
+    assert!(told.is_some(), "nothing is hidden in silence");
+    window.press_with(CTRL, Key::B);
+    window.press(Key::Enter);
+    let saved = window.journey().views.last().cloned().unwrap();
+    assert_eq!(saved.state, Some(wegmarke::model::State::ToBe));
+    run(&mut window, "Nur den Ist-Zustand");
+    assert_eq!(window.harness.query_all(card).count(), 1);
+}
