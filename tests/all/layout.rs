@@ -257,7 +257,8 @@ fn shows_each_touchpoint_once(
         let met = view
             .curves
             .alone()
-            .is_none_or(|p| spot.step.is_for(p) && spot.touchpoint.is_for(p));
+            .is_none_or(|p| spot.step.is_for(p) && spot.touchpoint.is_for(p))
+            && view.state.is_none_or(|state| spot.touchpoint.is_in(state));
         let wanted = if asked && met { lanes } else { 0 };
         let drawn = cards.remove(&spot.touchpoint.id).unwrap_or(0);
         prop_assert_eq!(drawn, wanted, "{:?}", spot.touchpoint.title);

@@ -146,7 +146,9 @@ impl Tree<'_> {
         let object = ObjectId::from(&step.id);
         let said = spoken::step(self.language, self.journey, step);
         let node = self.branch(stage, 2, subject(object.clone(), Part::Title), said);
-        for touchpoint in &step.touchpoints {
+        let state = self.desk.state;
+        let is_there = |it: &&Arc<Touchpoint>| state.is_none_or(|state| it.is_in(state));
+        for touchpoint in step.touchpoints.iter().filter(is_there) {
             self.touchpoint(node, touchpoint);
         }
         self.cells(node, 3, &object, Some(step));

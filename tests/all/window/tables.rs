@@ -67,7 +67,10 @@ fn a_dropped_grid_is_looked_through_and_becomes_a_map_of_its_own() {
     assert_eq!(scores, [1.0, -1.5, 0.0]);
     assert!(window.says("eine Angabe ist nicht übernommen"));
     window.click("Was fehlt");
-    assert_eq!(window.dialog().as_deref(), Some("Nicht oder anders übernommen"));
+    assert_eq!(
+        window.dialog().as_deref(),
+        Some("Nicht oder anders übernommen")
+    );
     assert!(window.says("hausrat.csv: Zeile 8: „Wetter“"));
     window.press(Key::Escape);
     assert_eq!(window.dialog(), None);
