@@ -19,7 +19,7 @@ impl Loss {
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::NotAccessible(why) => t!(language, "loss-not-accessible", why = why.as_str()),
-            Self::NotInTable(left_out) => left_out.sentence(language),
+            Self::NotInTable(left_out) => left_out.sentence(),
             Self::NotInDiagram(loss) => loss.text(language),
         }
     }

@@ -11,13 +11,15 @@ pub struct LeftOut {
     /// "Step “Pays”"
     pub object: String,
     pub parts: Vec<String>,
+    /// Of these words: the file's own.
+    language: Language,
 }
 
 impl LeftOut {
-    pub fn sentence(&self, language: Language) -> String {
+    pub fn sentence(&self) -> String {
         let parts = self.parts.join(", ");
         t!(
-            language,
+            self.language,
             "sheet-left-out",
             object = self.object.as_str(),
             parts = parts
@@ -62,6 +64,7 @@ impl<'a> Tally<'a> {
             self.found.push(LeftOut {
                 object: named(self.teller, &object),
                 parts,
+                language,
             });
         }
     }
