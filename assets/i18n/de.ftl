@@ -1224,7 +1224,7 @@ cli-argument-name = Wie die Dateien im Ordner heißen: {"{name}"} ist die Datei 
 cli-argument-paper = Auf Seiten dieser Größe, in lesbarer Schrift: verkleinert, wenn das reicht, sonst mit den Phasen in Bändern, sonst auf mehreren Seiten
 cli-argument-portrait = Papier im Hochformat; sonst so, dass es weniger Seiten werden
 cli-argument-landscape = Papier im Querformat; sonst so, dass es weniger Seiten werden
-cli-argument-up = So viele Seiten teilen sich ein Blatt; sonst 1
+cli-argument-up = Seiten so groß wie das ganze Blatt (1), seine Hälfte (2) oder ein Viertel (4): um zwei oder vier nebeneinander zu setzen
 cli-argument-min_text = Kleinste Schrift auf dem Papier in Punkt; sonst 7
 cli-argument-dry_run = Sagt nur, wie die Karte auf das Papier käme
 cli-argument-no_header = Ohne Titel, Szenario und Personas
@@ -2478,8 +2478,12 @@ export-orientation = Lage
 export-orientation-either = Was besser passt
 export-orientation-landscape = Quer
 export-orientation-portrait = Hoch
-export-up = Seiten je Blatt
-export-up-to = { $count }
+export-up = Anteil am Blatt
+export-up-to = { $count ->
+    [1] Ganz
+    [2] Halb
+   *[other] Viertel
+}
 export-least-type = Kleinste Schrift, pt
 export-letters = Buchstaben
 export-letters-outlines = Als Umrisse

@@ -1236,7 +1236,7 @@ cli-argument-name = How the files in the folder are called: {"{name}"} is the ma
 cli-argument-paper = On pages of this size, with type that can be read: scaled if that does, else its stages in bands, else on several pages
 cli-argument-portrait = The paper upright; usually as needs fewer pages
 cli-argument-landscape = The paper lying; usually as needs fewer pages
-cli-argument-up = So many pages share a sheet; usually 1
+cli-argument-up = Pages as large as the sheet (1), its half (2) or its quarter (4), to be placed two or four to a sheet
 cli-argument-min_text = The smallest type on paper, in points; usually 7
 cli-argument-dry_run = Only says how the map would come onto the paper
 cli-argument-no_header = Without title, scenario and personas
@@ -2490,8 +2490,12 @@ export-orientation = Orientation
 export-orientation-either = What fits better
 export-orientation-landscape = Landscape
 export-orientation-portrait = Portrait
-export-up = Pages a sheet
-export-up-to = { $count }
+export-up = Share of the sheet
+export-up-to = { $count ->
+    [1] Whole
+    [2] Half
+   *[other] Quarter
+}
 export-least-type = Smallest type, pt
 export-letters = Letters
 export-letters-outlines = As outlines

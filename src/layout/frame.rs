@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::View;
+use super::bands::Band;
 use super::whose::Whose;
 use crate::model::{
     Curves, Id, Journey, Lane, Language, Mean, Note, ObjectId, Period, Persona, Stage, Step,
@@ -19,6 +20,7 @@ use crate::words;
 const LONGEST_WHOM: usize = 60;
 
 /// A journey with what the view leaves of it.
+#[derive(Clone)]
 pub(super) struct Frame<'a> {
     pub journey: &'a Journey,
     pub view: &'a View,
@@ -128,6 +130,16 @@ impl<'a> Frame<'a> {
         let some = page.and_then(|page| page.lanes.as_ref());
         let lanes = self.lanes.iter().copied();
         lanes.filter(move |lane| some.is_none_or(|some| some.contains(&lane.id)))
+    }
+
+    /// The same, as if the map had no more than these bands and the page's lanes.
+    pub fn on_page(&self, bands: &[Band<'a>]) -> Self {
+        let columns = bands.iter().flat_map(|band| &band.columns);
+        Self {
+            columns: columns.cloned().collect(),
+            lanes: self.lanes_here().collect(),
+            ..self.clone()
+        }
     }
 
     /// The step's place among all of the journey, shown or not.

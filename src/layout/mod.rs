@@ -231,7 +231,15 @@ fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
         y = bands::draw(&mut pen, frame, band, y);
     }
     if view.footer {
-        y = footer::draw(&mut pen, frame, bands.len(), content, y);
+        // On a page is explained what stands there, and no more.
+        let here = page.map(|_| frame.on_page(&bands));
+        y = footer::draw(
+            &mut pen,
+            here.as_ref().unwrap_or(frame),
+            bands.len(),
+            content,
+            y,
+        );
     }
     let mut size = Size::new(
         content + 2.0 * metrics::MARGIN_X,

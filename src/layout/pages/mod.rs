@@ -27,6 +27,8 @@ pub const LEAST_TYPE: f64 = 7.0;
 const LARGEST: f64 = 3.0;
 /// How often a scale is sought between two others: to within a hundredth.
 const ROUNDS: u32 = 7;
+/// How often pages are made smaller because one of them does not fit.
+const SMALLER: u32 = 4;
 /// Sums of rounded places may lie so far over an edge, map units.
 const SLACK: f64 = 0.5;
 
@@ -119,9 +121,13 @@ pub fn plan(layouter: &mut Layouter, journey: &Journey, view: &View, print: &Pri
     })
 }
 
-/// The one that keeps its promise on fewer pages, with larger type.
+/// The one that keeps its promise on fewer pages, with larger type; if none does, the one with the larger type.
 fn better(best: Option<Plan>, other: Plan) -> Option<Plan> {
     let Some(best) = best else { return Some(other) };
+    if !best.keeps_promise && !other.keeps_promise {
+        let is_larger = other.smallest_type > best.smallest_type;
+        return Some(if is_larger { other } else { best });
+    }
     let rank = |plan: &Plan| (!plan.keeps_promise, plan.pages.len());
     let is_better = rank(&other) < rank(&best)
         || (rank(&other) == rank(&best) && other.smallest_type > best.smallest_type * 1.05);
@@ -162,11 +168,11 @@ impl Planner<'_> {
         } else {
             f64::MIN_POSITIVE
         };
-        let fit = fit(&natural, self.sheet).min(LARGEST);
+        let whole = fit(&natural, self.sheet).min(LARGEST);
         // What is not to be folded is not: whoever set a width of bands sees it kept.
-        if fit >= least || self.journey.stages.is_empty() {
-            let scenes = self.scenes(fit, &[Share::all()], self.view.fold);
-            return self.finished(Way::Whole, fit, scenes);
+        if whole >= least || self.journey.stages.is_empty() {
+            let scenes = self.scenes(whole, &[Share::all()], self.view.fold);
+            return self.finished(Way::Whole, whole, scenes);
         }
         let folded = |planner: &mut Self, scale: f64| {
             let scenes = planner.scenes(scale, &[Share::all()], Some(planner.sheet.width / scale));
@@ -192,8 +198,19 @@ impl Planner<'_> {
                 self.all_fit(&scenes, scale)
             }
         });
+        let mut scale = scale;
         let shares = self.shares(scale);
-        let scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
+        let mut scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
+        // A lane that is taller than a page makes all smaller; then more stands on each.
+        for _ in 0..SMALLER {
+            if self.all_fit(&scenes, scale) {
+                break;
+            }
+            let fits = scenes.iter().map(|scene| fit(scene, self.sheet));
+            scale = fits.fold(scale, f64::min);
+            let shares = self.shares(scale);
+            scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
+        }
         self.finished(Way::Split, scale, scenes)
     }
 
