@@ -2497,12 +2497,9 @@ export-page-before = Seite davor (Bild auf)
 export-page-after = Seite danach (Bild ab)
 export-size = { $width } × { $height } cm
 export-plan = Seiten zu { $width } × { $height } cm, kleinste Schrift { $points } pt
+export-smallest = kleinste Schrift { $points } pt
 export-numbered = Je Seite entsteht eine Datei, von 1 bis { $pages } gezählt.
 export-losses-title = Nicht in der Datei
-export-losses = { $count ->
-    [one] Das steht nicht darin:
-   *[other] Das steht nicht darin ({ $count }):
-}
 export-nothing-lost = Alles, was auf der Karte steht, steht auch darin.
 export-what-is-lost = Was fehlt
 export-scale = Größe
@@ -2873,5 +2870,8 @@ command-show-both-states = Ist und Soll zusammen
 command-show-as-is = Nur den Ist-Zustand
 command-show-to-be = Nur den Soll-Zustand
 menu-state = Ist und Soll
-status-only-state = nur { $state }, { $count } ausgeblendet
+status-only-state = nur { $state }{ $count ->
+    [0] {""}
+   *[other] , { $count } ausgeblendet
+}
 cli-argument-state = Alles mit Kennzeichen, nur den Ist-Zustand oder nur den Soll-Zustand

@@ -2509,12 +2509,9 @@ export-page-before = Page before (Page up)
 export-page-after = Page after (Page down)
 export-size = { $width } × { $height } cm
 export-plan = Pages of { $width } × { $height } cm, smallest type { $points } pt
+export-smallest = smallest type { $points } pt
 export-numbered = Each page becomes a file, numbered from 1 to { $pages }.
 export-losses-title = Not in the file
-export-losses = { $count ->
-    [one] This is not in it:
-   *[other] This is not in it ({ $count }):
-}
 export-nothing-lost = All that is on the map is in it, too.
 export-what-is-lost = What is missing
 export-scale = Size
@@ -2882,5 +2879,8 @@ command-show-both-states = As-is and to-be together
 command-show-as-is = Only as-is
 command-show-to-be = Only to-be
 menu-state = As-is and to-be
-status-only-state = only { $state }, { $count } hidden
+status-only-state = { $state } only{ $count ->
+    [0] {""}
+   *[other] , { $count } hidden
+}
 cli-argument-state = Everything with marks, only as it is, or only as it is to be

@@ -18,7 +18,7 @@ use crate::exchange::sheets::Shape;
 use crate::export::{self, ExportError, Format, Laid, Scale};
 use crate::file;
 use crate::i18n::{self, Language, t};
-use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up, Way};
+use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up};
 use crate::layout::{Filtered, View};
 use crate::model::{Curves, Journey, Mean, State};
 use crate::pictures;
@@ -266,11 +266,7 @@ impl Export {
             return;
         };
         let type_size = i18n::number(language, plan.smallest_type, 1);
-        let way = match plan.way {
-            Way::Whole => t!(language, "plan-whole"),
-            Way::Folded(bands) => t!(language, "plan-folded", bands = bands),
-            Way::Split => t!(language, "plan-split", pages = pages),
-        };
+        let way = export::way(language, plan, pages);
         let mut line = t!(
             language,
             "cli-plan",

@@ -24,7 +24,8 @@ pub use self::losses::Loss;
 pub use self::names::numbered;
 use crate::exchange::mermaid;
 use crate::exchange::sheets::{self, Shape};
-use crate::layout::pages::{self, Plan, Print};
+use crate::i18n::{Language, t};
+use crate::layout::pages::{self, Plan, Print, Way};
 use crate::layout::{Layouter, View};
 use crate::model::{Date, Journey};
 use crate::render::pdf::{self, PdfError, PdfOptions};
@@ -34,7 +35,7 @@ use crate::scene::Scene;
 use crate::theme::ThemeName;
 
 /// Points in a pixel at scale 1: 96 to an inch.
-const POINTS_PER_PIXEL: f64 = 0.75;
+pub const POINTS_PER_PIXEL: f64 = 0.75;
 /// Dots per inch of a page that is a picture, unless others are asked for.
 const PAGE_DPI: u32 = 200;
 
@@ -54,7 +55,7 @@ impl Default for Scale {
 }
 
 /// A map as it is wanted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Export {
     pub journey: Arc<Journey>,
     pub view: View,
@@ -87,6 +88,15 @@ impl Export {
     }
 }
 
+/// What became of a map on its paper, in words: "on 3 pages".
+pub fn way(language: Language, plan: &Plan, pages: usize) -> String {
+    match plan.way {
+        Way::Whole => t!(language, "plan-whole"),
+        Way::Folded(bands) => t!(language, "plan-folded", bands = bands),
+        Way::Split => t!(language, "plan-split", pages = pages),
+    }
+}
+
 /// Why there is no file.
 #[derive(Debug, Error)]
 pub enum ExportError {
@@ -107,6 +117,23 @@ pub struct Laid {
 }
 
 impl Export {
+    /// Whether all but the map is as in the other.
+    pub fn options_are(&self, other: &Self) -> bool {
+        let options = |export: &Self| {
+            let e = export;
+            (
+                e.format,
+                e.scale,
+                e.dpi,
+                e.transparent,
+                e.letters,
+                e.print,
+                e.table,
+            )
+        };
+        options(self) == options(other) && self.view == other.view
+    }
+
     /// Lays out what is to be written; nothing of what is not drawn.
     pub fn lay_out(&self) -> Laid {
         if !self.format.is_drawn() {
@@ -297,14 +324,14 @@ impl Export {
     }
 
     /// Of the file's own words.
-    pub fn language(&self) -> crate::i18n::Language {
+    pub fn language(&self) -> Language {
         self.view.language.unwrap_or(self.journey.about.language)
     }
 
     fn title(&self) -> String {
         let title = self.journey.about.title.trim();
         match title.is_empty() {
-            true => crate::i18n::t!(self.language(), "picture-untitled-map"),
+            true => t!(self.language(), "picture-untitled-map"),
             false => title.to_owned(),
         }
     }

@@ -92,20 +92,13 @@ fn named(speaker: Speaker<'_>, what: &What) -> String {
         What::Removed => t!(language, "compare-removed"),
         What::Moved { .. } => t!(language, "compare-moved"),
         What::Reordered => t!(language, "compare-reordered"),
-        What::Set(field) => capitalised(&t!(language, "edit-field", field = field.key())),
+        What::Set(field) => words::capitalised(&t!(language, "edit-field", field = field.key())),
         What::Felt(persona) => {
             let name = speaker.name(&persona.into());
             t!(language, "compare-felt", persona = name)
         }
         What::Measured(kpi) => words::kpi(language, speaker.journey, kpi),
     }
-}
-
-/// As it begins a line.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next();
-    first.map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 fn one_line(text: &str) -> String {

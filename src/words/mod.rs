@@ -31,6 +31,13 @@ use crate::model::{
     built_in_kind, built_in_kpi,
 };
 
+/// As it begins a line.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next();
+    first.map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
 /// "only Mira", or "only Mira and Jonas", of what some personas alone meet; none of what is everybody's.
 pub fn only_for(language: Language, journey: &Journey, personas: &[Id<Persona>]) -> Option<String> {
     let named = personas.iter().filter_map(|id| journey.persona(id));

@@ -48,24 +48,28 @@ impl LossReport {
     pub fn lines(&self) -> &[String] {
         &self.lines
     }
+
+    /// Draws the lines, no higher than this.
+    pub fn ui(&self, ui: &mut Ui, look: Look<'_>, height: f32) {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            // There may be thousands: only what is in view is made.
+            let area = ScrollArea::vertical().id_salt("losses").max_height(height);
+            let area = area.auto_shrink([false, true]);
+            area.show_rows(ui, ROW, self.lines.len(), |ui, rows| {
+                for line in &self.lines[rows] {
+                    line_ui(ui, look, line);
+                }
+            });
+        });
+    }
 }
 
 /// Shows a report. Answers `true` when it has been read.
 pub fn losses_ui(ctx: &Context, look: Look<'_>, report: &LossReport) -> bool {
     let shown = modal(ctx, look, "losses", &report.title, WIDTH, |ui| {
-        let lines = &report.lines;
         let height = highest(ctx, 160.0).min(HEIGHT);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            // There may be thousands: only what is in view is made.
-            let area = ScrollArea::vertical().max_height(height);
-            let area = area.auto_shrink([false, true]);
-            area.show_rows(ui, ROW, lines.len(), |ui, rows| {
-                for line in &lines[rows] {
-                    line_ui(ui, look, line);
-                }
-            });
-        });
+        report.ui(ui, look, height);
         buttons(ui, |ui| {
             primary(ui, look, &t!(look.language, "dialog-close"), true).clicked()
         })

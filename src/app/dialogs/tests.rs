@@ -343,7 +343,7 @@ fn pages_are_shown_before_they_are_written() {
 fn what_a_table_lacks_is_said_beforehand() {
     let (mut harness, _) = export([1200.0, 900.0], Language::En);
     click(&mut harness, "Format: CSV");
-    await_words(&mut harness, "This is not in it");
+    await_words(&mut harness, "Not in the file");
     click(&mut harness, "Table: Grid");
     await_words(&mut harness, "The map as a grid");
 }

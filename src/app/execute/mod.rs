@@ -11,22 +11,23 @@ mod moving;
 mod pictures;
 mod present;
 mod selecting;
+mod showing;
 mod sizing;
 pub(super) mod whereabouts;
 
 use std::path::Path;
 
 use super::App;
-use super::canvas::{self, Opened};
+use super::canvas::Opened;
 use super::command::Command;
-use super::desk::{Burst, PictureDeed, Side, Wish, Wishes};
+use super::desk::{Burst, PictureDeed, Side, Wish};
 use super::dialogs::FilePurpose;
-use super::panels::{catalogue, filter_bar, history, menu_bar, table};
+use super::panels::{catalogue, filter_bar, history, menu_bar};
 use super::{deeds, session_file, titles};
 use crate::edit::{self, Edit, Label, Moved};
 use crate::exchange::guess::Kind;
 use crate::i18n::{Language, t};
-use crate::model::{Curves, Filter, ObjectId, Score, State, Status};
+use crate::model::{Filter, ObjectId, Score, State, Status};
 use crate::scene::{Part, Subject};
 use crate::settings::{Face, USUAL_INTERFACE_SIZE};
 use crate::theme::ThemeName;
@@ -187,14 +188,6 @@ impl App {
             self.desk.persona = None;
         }
         self.desk.curves = std::mem::take(&mut self.desk.curves).possible(&journey);
-    }
-
-    /// Shows other curves; who is shown alone is in focus from then on.
-    pub(super) fn show_curves(&mut self, curves: Curves) {
-        if let Some(persona) = curves.alone() {
-            self.desk.persona = Some(persona.clone());
-        }
-        self.desk.curves = curves.possible(self.desk.session.document());
     }
 
     /// Selects an object alone, and means this part of it.
@@ -458,24 +451,6 @@ impl App {
         }
     }
 
-    /// Shows this below the map, with the keyboard on it; hides what is there if it is that.
-    fn show_below(&mut self, ctx: &egui::Context, face: Face) {
-        let table = &mut self.desk.settings.table;
-        table.shown = !table.shown || table.face != face;
-        table.face = face;
-        let widget = if table.shown {
-            table::id()
-        } else {
-            canvas::id()
-        };
-        self.keyboard.give(ctx, widget);
-        if !self.desk.settings.table.shown {
-            let mut left = Wishes::default();
-            self.audit_table.close(&self.desk, &mut left);
-            self.execute(ctx, left.0);
-        }
-    }
-
     fn step_in_history(&mut self, back: bool) {
         let session = &mut self.desk.session;
         let moved = if back { session.undo() } else { session.redo() };
@@ -491,13 +466,6 @@ impl App {
             self.desk.selection = moved.objects;
             self.canvas.find(moved.focus);
         }
-    }
-
-    /// Shows this on the right, or the inspector again if it is there already.
-    fn switch_side(&mut self, side: Side) {
-        let shown = self.desk.side == side && self.desk.shows_side();
-        self.desk.side = if shown { Side::Inspector } else { side };
-        self.desk.show_side(true);
     }
 
     /// Says what the last step did if it did it to several things, with a way back: a change that reaches
@@ -597,23 +565,6 @@ impl App {
             }
             Err(error) => self.toasts.error(t!(self.desk.language, error.key())),
         }
-    }
-
-    pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Option<ThemeName>) {
-        self.desk.settings.theme = theme;
-        self.follow_theme(ctx);
-    }
-
-    fn set_interface_size(&mut self, ctx: &egui::Context, percent: Option<u16>) {
-        if let Some(percent) = percent {
-            self.desk.settings.interface_size = percent;
-            self.follow_theme(ctx);
-        }
-    }
-
-    fn set_language(&mut self, language: Language) {
-        self.desk.settings.language = Some(language);
-        self.desk.language = language;
     }
 
     /// Opens a file at the start, or from the recent ones; an error is told, what is open stays open.

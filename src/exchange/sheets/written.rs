@@ -250,14 +250,7 @@ fn grid_sheet(
     let last = canvas.row.saturating_sub(1);
     let mut sheet = canvas.sheet;
     sheet.set_freeze_panes(frozen, 1)?;
-    sheet
-        .set_landscape()
-        .set_paper_size(A3)
-        .set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3)
-        .set_print_fit_to_pages(1, 0)
-        .set_header(&page.header)
-        .set_footer(&page.footer)
-        .set_screen_gridlines(false);
+    page.set_up(&mut sheet, A3);
     sheet.set_repeat_columns(0, 0)?;
     sheet.set_print_area(0, 0, last, columns)?;
     Ok(sheet)

@@ -41,6 +41,18 @@ impl Page {
         )
     }
 
+    /// Sets a sheet up for print on this paper, landscape and as wide as a page.
+    pub fn set_up(&self, sheet: &mut Worksheet, paper: u8) {
+        sheet
+            .set_landscape()
+            .set_paper_size(paper)
+            .set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3)
+            .set_print_fit_to_pages(1, 0)
+            .set_header(&self.header)
+            .set_footer(&self.footer)
+            .set_screen_gridlines(false);
+    }
+
     /// With this title, and beside it whose share it is.
     pub fn of(
         language: Language,
@@ -340,14 +352,7 @@ impl Table {
         let last = u16::try_from(shown.count().saturating_sub(1)).unwrap_or_default();
         sheet.set_freeze_panes(1, 0)?;
         sheet.autofilter(0, 0, self.rows, last)?;
-        sheet
-            .set_landscape()
-            .set_paper_size(A4)
-            .set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3)
-            .set_print_fit_to_pages(1, 0)
-            .set_header(&page.header)
-            .set_footer(&page.footer)
-            .set_screen_gridlines(false);
+        page.set_up(&mut sheet, A4);
         sheet.set_repeat_rows(0, 0)?;
         sheet.set_print_area(0, 0, self.rows, last)?;
         Ok(sheet)

@@ -199,6 +199,18 @@ impl Window {
         self.settle();
     }
 
+    /// Opens a list and takes an entry of it, which may lie below what the list has room for.
+    pub fn choose(&mut self, list: &str, entry: &str) {
+        let list = By::new().role(Role::ComboBox).label(list);
+        self.harness.get(list).click();
+        self.settle();
+        let entries = self.harness.query_all(By::new().label(entry));
+        let last = entries.last();
+        last.unwrap_or_else(|| panic!("no {entry}"))
+            .click_accesskit();
+        self.settle();
+    }
+
     pub fn says(&self, words: &str) -> bool {
         self.harness
             .query_all(By::new().label_contains(words))

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use egui::{Key, Role};
+use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
 use super::{example, touchpoint};
@@ -85,12 +85,7 @@ fn pages_that_are_there_are_replaced_only_when_that_is_said() {
     let taken = folder.path().join("karte-2.png");
     fs::write(&taken, "mine").unwrap();
     choose_format(&mut window, "PNG");
-    window
-        .harness
-        .get_by_role_and_label(Role::ComboBox, "Papier")
-        .click();
-    window.settle();
-    click(&mut window, "A3");
+    window.choose("Papier", "A3");
     wait_for(&mut window, |window| window.says("Seite 1 von"));
     name_file(&mut window, "karte");
     wait_for(&mut window, |window| window.dialog().is_some());

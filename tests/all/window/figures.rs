@@ -21,21 +21,6 @@ fn measured(journey: &Journey, title: &str) -> Vec<Measurement> {
     journey.touchpoint(&id).unwrap().touchpoint.kpis.clone()
 }
 
-/// Opens a list and chooses what is called so in it.
-fn choose(window: &mut Window, list: &str, entry: &str) {
-    let list = By::new().role(Role::ComboBox).label(list);
-    window.harness.get(list).click();
-    window.settle();
-    // It may lie below what the list has room for.
-    let all = window.harness.query_all(By::new().label(entry));
-    let entries: Vec<_> = all.collect();
-    entries
-        .last()
-        .unwrap_or_else(|| panic!("no {entry}"))
-        .click_accesskit();
-    window.settle();
-}
-
 fn type_into(window: &mut Window, field: &str, text: &str) {
     let field = By::new().role(Role::TextInput).label(field);
     window.harness.get(field).click();
@@ -70,7 +55,7 @@ fn a_dropped_table_of_readings_is_looked_through_and_imported_in_one_step() {
     assert_eq!(window.journey(), before, "nothing has happened yet");
 
     // No heading that is known: people say what it is.
-    choose(&mut window, "Spalte „Fallzahl“ enthält", "Anzahl n");
+    window.choose("Spalte „Fallzahl“ enthält", "Anzahl n");
     window.click("Importieren");
     assert_eq!(window.dialog(), None);
     let after = window.journey();
@@ -111,7 +96,7 @@ fn what_no_column_says_is_asked() {
     choose_file(&mut window, "messwerte imp", "Tabelle wählen", &path);
     assert_eq!(window.dialog().as_deref(), Some("Tabelle importieren"));
     assert!(!window.is_enabled("Importieren"), "nobody knows on what");
-    choose(&mut window, "Gemessen an", "Phase: Kauf");
+    window.choose("Gemessen an", "Phase: Kauf");
     type_into(&mut window, "Quelle", "Panel");
     window.click("Importieren");
     let after = window.journey();
@@ -139,7 +124,7 @@ fn answers_become_one_reading_of_what_is_selected() {
     fs::write(&path, "Who,Recommend?\na,10\nb,9\nc,8\nd,2\ne,n/a\n").unwrap();
     choose_file(&mut window, "survey answers", "Choose a table", &path);
     assert_eq!(window.dialog().as_deref(), Some("Import a table"));
-    choose(&mut window, "KPI", "Recommendation (NPS)");
+    window.choose("KPI", "Recommendation (NPS)");
     assert!(
         window.says("Recommendation (NPS): 25 ("),
         "what comes out is shown"
@@ -174,11 +159,7 @@ fn answers_become_an_emotion_that_is_observed() {
     window.harness.get(segment).click();
     window.settle();
     assert!(!window.is_enabled("Importieren"));
-    choose(
-        &mut window,
-        "Gemessen an",
-        "Schritt: Wartet neun Tage auf das Geld",
-    );
+    window.choose("Gemessen an", "Schritt: Wartet neun Tage auf das Geld");
     window.click("Importieren");
     let after = window.journey();
     let mut steps = after.steps().map(|(_, step)| step);
@@ -201,7 +182,7 @@ fn answers_that_name_touchpoints_are_put_on_each_in_one_step() {
     let rows = "Berührungspunkt;Zufrieden\nWarenkorb;5\nWarenkorb;1\nWarenkob;5\nChat mit Bot und Laufberatung;4\n";
     fs::write(&path, rows).unwrap();
     choose_file(&mut window, "umfrageant", "Tabelle wählen", &path);
-    choose(&mut window, "Kennzahl", "Zufriedenheit (CSAT)");
+    window.choose("Kennzahl", "Zufriedenheit (CSAT)");
     assert!(
         window.says("an 2 Stellen der Karte gemessen"),
         "{:?}",
@@ -227,7 +208,7 @@ fn a_share_is_of_answers_that_somebody_has_named() {
     let path = folder.path().join("geloest.csv");
     fs::write(&path, "Gelöst?\nja\nnein\nja\nja\n").unwrap();
     choose_file(&mut window, "umfrageant", "Tabelle wählen", &path);
-    choose(&mut window, "Kennzahl", "Konversionsrate");
+    window.choose("Kennzahl", "Konversionsrate");
     assert!(window.says("Nennen Sie die Antworten, deren Anteil zählt"));
     assert!(!window.is_enabled("Importieren"));
     type_into(&mut window, "Anteil von", "ja");

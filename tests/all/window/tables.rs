@@ -18,16 +18,6 @@ const GRID: &str = "Hausrat;;;\n\
     Pain Points;;Zu viele Tarife;\n\
     Wetter;heiter;;\n";
 
-fn choose(window: &mut Window, list: &str, entry: &str) {
-    let list = By::new().role(Role::ComboBox).label(list);
-    window.harness.get(list).click();
-    window.settle();
-    let all = window.harness.query_all(By::new().label(entry));
-    let entries: Vec<_> = all.collect();
-    entries.last().unwrap().click_accesskit();
-    window.settle();
-}
-
 fn radio(window: &mut Window, label: &str) {
     window
         .harness
@@ -55,7 +45,7 @@ fn a_dropped_grid_is_looked_through_and_becomes_a_map_of_its_own() {
     assert_eq!(window.journey(), before, "nothing has happened yet");
 
     // What no label says, people say.
-    choose(&mut window, "Zeile „Wie es sich anfühlt“ enthält", "Gefühl");
+    window.choose("Zeile „Wie es sich anfühlt“ enthält", "Gefühl");
     assert!(!window.says("„Wie es sich anfühlt“ ist nicht zugeordnet"));
     window.click("Importieren");
     assert_eq!(window.dialog(), None);

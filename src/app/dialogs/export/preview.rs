@@ -10,6 +10,7 @@ use egui::{
     TextureOptions, Ui, Vec2, vec2,
 };
 
+use crate::app::dialogs::losses::LossReport;
 use crate::app::dialogs::shell::Look;
 use crate::app::style::{BODY, color32, medium};
 use crate::export::{Export, ExportError, Laid};
@@ -28,7 +29,7 @@ const SQUARE: f32 = 8.0;
 const AT_ONCE: Duration = Duration::from_millis(40);
 
 /// What the preview is to show.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Wanted {
     pub export: Export,
     /// From 0; the last if there are fewer.
@@ -36,6 +37,18 @@ pub struct Wanted {
     /// For the sheet and the air around it, points.
     pub room: Vec2,
     pub pixels_per_point: f32,
+}
+
+impl Wanted {
+    /// Whether the same comes of both. It is asked each frame, so the map is known by its place and not read through.
+    fn is_same(&self, other: &Self) -> bool {
+        let (old, new) = (&self.export, &other.export);
+        Arc::ptr_eq(&old.journey, &new.journey)
+            && old.options_are(new)
+            && self.page == other.page
+            && self.room == other.room
+            && self.pixels_per_point == other.pixels_per_point
+    }
 }
 
 /// What an export comes to.
@@ -47,7 +60,7 @@ struct Made {
     /// Why it cannot be written.
     fault: Option<ExportError>,
     /// What a table will lack, in words.
-    losses: Vec<String>,
+    losses: Option<LossReport>,
     image: Option<ColorImage>,
 }
 
@@ -74,7 +87,7 @@ impl Preview {
             }
         }
         let shown = self.made.as_ref().map(|made| &made.wanted);
-        if self.under_way.is_some() || shown == Some(&wanted) {
+        if self.under_way.is_some() || shown.is_some_and(|shown| shown.is_same(&wanted)) {
             return;
         }
         let laid = self.made.as_ref().and_then(|made| made.laid_for(&wanted));
@@ -121,8 +134,8 @@ impl Preview {
         self.made.as_ref()?.fault.as_ref()
     }
 
-    pub fn losses(&self) -> &[String] {
-        self.made.as_ref().map_or(&[], |made| &made.losses)
+    pub fn losses(&self) -> Option<&LossReport> {
+        self.made.as_ref()?.losses.as_ref()
     }
 
     /// Of the words on the page that is shown, map units; 0 if there are none.
@@ -189,7 +202,7 @@ impl Made {
         if !export.format.is_drawn() {
             let lost = export.write(&made.laid, 0, &mut io::sink(), &mut |_| true);
             match lost {
-                Ok(lost) => made.losses = lost.iter().map(|loss| loss.text(language)).collect(),
+                Ok(lost) => made.losses = Some(LossReport::of_export(language, &lost)),
                 Err(error) => made.fault = Some(error),
             }
         }
@@ -212,7 +225,7 @@ impl Made {
             laid: Arc::default(),
             smallest_type: 0.0,
             fault: None,
-            losses: Vec::new(),
+            losses: None,
             image: None,
         }
     }

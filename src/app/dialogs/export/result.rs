@@ -1,21 +1,23 @@
 //! What comes out: how many pages, how large, with which smallest type, and what the file will lack.
 
-use egui::{Align, Key, Layout, Modifiers, RichText, ScrollArea, Ui, Vec2};
+use egui::{Align, Key, Layout, Modifiers, RichText, Ui, Vec2};
 
 use super::ExportChoices;
 use super::preview::Preview;
-use crate::app::dialogs::shell::{Look, body, error_line, warning_line};
+use crate::app::dialogs::shell::{Look, error_line, warning_line};
 use crate::app::style::{BODY, CONTROL, SMALL, color32, medium, regular, semibold};
 use crate::app::widgets::{self, icon_button};
-use crate::export::Format;
+use crate::exchange::sheets::Shape;
+use crate::export::{self, Format, POINTS_PER_PIXEL};
 use crate::i18n::{number, t};
-use crate::layout::pages::{LEAST_TYPE, Plan, Way};
+use crate::layout::pages::Plan;
 use crate::text::Icon;
+use crate::words;
 
 /// Centimetres in a point.
 const CM: f64 = 2.54 / 72.0;
-/// Points in a pixel at scale 1.
-const POINTS_PER_PIXEL: f64 = 0.75;
+/// Points of type below which print is hard to read.
+const LEGIBLE: f64 = 6.0;
 
 /// Leafs through the pages; nothing where there is just one. Answers the page that is to be shown, from 0.
 pub(super) fn pager_ui(ui: &mut Ui, look: Look<'_>, page: usize, of: usize) -> Option<usize> {
@@ -66,6 +68,7 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, p
         Format::Png => (choices.scale, f64::from(choices.dpi) / 72.0),
         _ => (1.0, 1.0 / POINTS_PER_PIXEL),
     };
+    let smallest = preview.smallest_type() * pixels / unit;
     let cm = |units: f64| number(l, units * pixels / unit * CM, 1);
     let (width, height) = (cm(size.width), cm(size.height));
     match choices.format {
@@ -82,32 +85,23 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, p
                 dpi = dpi
             );
             result_line(ui, look, &large, &small);
+            if smallest > 0.0 && smallest < LEGIBLE {
+                let text = t!(l, "export-small-type", points = number(l, smallest, 1));
+                warning_line(ui, look, &text);
+            }
         }
         _ => {
             let large = t!(l, "export-size", width = width, height = height);
-            result_line(ui, look, &large, &t!(l, hint_of(choices)));
+            let small = t!(l, "export-smallest", points = number(l, smallest, 1));
+            result_line(ui, look, &large, &small);
         }
-    }
-    let smallest = preview.smallest_type() * pixels / unit;
-    if smallest > 0.0 && smallest < LEAST_TYPE - 1.0 {
-        let text = t!(l, "export-small-type", points = number(l, smallest, 1));
-        warning_line(ui, look, &text);
     }
 }
 
 /// What becomes of the map on its paper.
 fn plan_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, preview: &Preview, plan: &Plan) {
     let l = look.language;
-    let way = match plan.way {
-        Way::Whole => t!(l, "plan-whole"),
-        Way::Folded(bands) => t!(l, "plan-folded", bands = bands),
-        Way::Split => t!(l, "plan-split", pages = preview.pages()),
-    };
-    let large = {
-        let mut letters = way.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(letters).collect::<String>()
-    };
+    let large = words::capitalised(&export::way(l, plan, preview.pages()));
     let cm = |points: f64| number(l, points * CM, 1);
     let (width, height) = (cm(plan.sheet.width), cm(plan.sheet.height));
     let points = number(l, plan.smallest_type, 1);
@@ -129,7 +123,7 @@ fn plan_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, preview: &Previ
     }
 }
 
-/// What tables or a diagram will hold and what they will lack, in place of a picture.
+/// What tables or a diagram will lack, in place of a picture.
 pub(super) fn words_ui(
     ui: &mut Ui,
     look: Look<'_>,
@@ -138,32 +132,13 @@ pub(super) fn words_ui(
     room: Vec2,
 ) {
     let l = look.language;
-    let large = t!(l, heading_of(choices));
-    result_line(ui, look, &large, &t!(l, hint_of(choices)));
+    let heading = t!(l, heading_of(choices));
+    let Some(report) = preview.losses().filter(|report| !report.lines().is_empty()) else {
+        return result_line(ui, look, &heading, &t!(l, "export-nothing-lost"));
+    };
+    result_line(ui, look, &heading, &t!(l, "export-losses-title"));
     ui.add_space(8.0);
-    losses_ui(ui, look, preview.losses(), room.y - 64.0);
-}
-
-/// The list of what a file lacks.
-fn losses_ui(ui: &mut Ui, look: Look<'_>, losses: &[String], height: f32) {
-    let l = look.language;
-    let w = &look.theme.window;
-    if losses.is_empty() {
-        body(ui, look, &t!(l, "export-nothing-lost"));
-        return;
-    }
-    let heading = RichText::new(t!(l, "export-losses", count = losses.len()));
-    ui.label(heading.font(semibold(BODY)).color(color32(w.text)));
-    let area = ScrollArea::vertical().id_salt("losses");
-    let area = area.max_height(height.max(120.0));
-    area.auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        ui.set_width(ui.available_width() - 12.0);
-        for loss in losses {
-            let text = RichText::new(loss).font(regular(BODY));
-            ui.add(egui::Label::new(text.color(color32(w.text_soft))).wrap());
-        }
-    });
+    report.ui(ui, look, (room.y - 64.0).max(120.0));
 }
 
 /// Large what counts most, below it the rest.
@@ -182,7 +157,7 @@ const fn heading_of(choices: &ExportChoices) -> &'static str {
         Format::Xlsx => "export-workbook",
         Format::Mermaid => "export-diagram",
         _ => match choices.table {
-            crate::exchange::sheets::Shape::Grid => "export-grid",
+            Shape::Grid => "export-grid",
             _ => "export-list",
         },
     }
@@ -198,7 +173,7 @@ pub(super) const fn hint_of(choices: &ExportChoices) -> &'static str {
         Format::Xlsx => "export-hint-xlsx",
         Format::Mermaid => "export-hint-mermaid",
         Format::Csv => match choices.table {
-            crate::exchange::sheets::Shape::Grid => "export-hint-grid",
+            Shape::Grid => "export-hint-grid",
             _ => "export-hint-list",
         },
     }
