@@ -1,7 +1,7 @@
 //! A checklist that comes back filled in: what is taken, what is left, and what is asked about.
 
 use std::collections::HashMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _, Write as _};
 use std::sync::Arc;
 
 use calamine::{Data, Reader as _, Xlsx};
@@ -488,6 +488,35 @@ fn a_cell_far_away_is_no_burden() {
     let filled = read(&journey, &book.save_to_buffer().unwrap()).unwrap();
     assert_eq!(whys(&filled), [Why::NoCopy, Why::NoKey]);
     assert_eq!(filled.conflicts[1].row.number, 1_048_576);
+}
+
+/// A broken file may call a cell or a row beyond all counting.
+#[test]
+fn a_cell_without_a_possible_place_is_no_end() {
+    let journey = example("laufschuhe");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet
+        .write_string(0, 0, "Schlüssel (nicht ändern)")
+        .unwrap();
+    sheet.write_string(1, 1, "x").unwrap();
+    let whole = book.save_to_buffer().unwrap();
+    for place in ["ABCDEFGHIJKLMN2", "B98765432109876543210"] {
+        let mut parts = zip::ZipArchive::new(Cursor::new(&whole)).unwrap();
+        let mut broken = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..parts.len() {
+            let mut part = parts.by_index(index).unwrap();
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            let options = zip::write::SimpleFileOptions::default();
+            broken.start_file(part.name().unwrap(), options).unwrap();
+            let text = text.replace("r=\"B2\"", &format!("r=\"{place}\""));
+            broken.write_all(text.as_bytes()).unwrap();
+        }
+        let bytes = broken.finish().unwrap().into_inner();
+        // What is not there is told, what is broken is refused: both are answers.
+        let _ = read(&journey, &bytes);
+    }
 }
 
 proptest! {
