@@ -445,7 +445,7 @@ picture-legend-assumed-path = eigener Weg, angenommen
 picture-legend-inherited = Zuständigkeit vom Kanal
 picture-legend-met = Ziel erreicht
 picture-legend-missed = Ziel verfehlt
-picture-legend-bridged = dazwischen ist nichts bekannt
+picture-legend-bridged = Lücke: nichts bekannt
 picture-legend-range = Spanne der Berührungspunkte
 
 # Bilder und Verbindungen
@@ -2829,6 +2829,8 @@ compare-reordered = Umgeordnet
 compare-changed = Geändert
 compare-felt = Gefühl von { $persona }
 compare-line = { $what }: { $old } → { $new }
+compare-line-old = { $what }: { $old }
+compare-line-new = → { $new }
 compare-title = Vergleich: { $maps }
 compare-before = Vorher
 compare-after = Nachher
@@ -2845,6 +2847,7 @@ compare-count-moved = { $count } verschoben
 compare-count-changed = { $count } geändert
 compare-count-none = nichts
 compare-stages = Nach Phasen
+compare-figures-below = was sich verändert hat
 compare-figures = Kennzahlen
 compare-changes = Unterschiede
 compare-whole = Ganze Karte
@@ -2852,11 +2855,14 @@ compare-emotion-of = Gefühl, { $side }
 compare-badge = VERGLEICH
 compare-everybody = Mittel aller Personas
 compare-stage-emotion = Gefühl: { $old } → { $new }
-compare-values = { $old } → { $new }
+compare-was = vorher { $value }
+compare-no-reading = kein Messwert
 compare-more = { $count ->
     [one] und ein weiterer Unterschied
    *[other] und { $count } weitere Unterschiede
 }
+compare-legend-gain = wird besser
+compare-legend-loss = wird schlechter
 compare-legend-added = gab es vorher nicht
 compare-legend-removed = gibt es danach nicht mehr
 compare-legend-moved = steht anderswo

@@ -458,7 +458,7 @@ picture-legend-assumed-path = a path of its own, assumed
 picture-legend-inherited = owner of the channel
 picture-legend-met = target met
 picture-legend-missed = target missed
-picture-legend-bridged = nothing known in between
+picture-legend-bridged = gap: nothing known
 picture-legend-range = range of the touchpoints
 
 # Pictures and connections
@@ -2841,6 +2841,8 @@ compare-reordered = Reordered
 compare-changed = Changed
 compare-felt = Emotion of { $persona }
 compare-line = { $what }: { $old } → { $new }
+compare-line-old = { $what }: { $old }
+compare-line-new = → { $new }
 compare-title = Comparison: { $maps }
 compare-before = Before
 compare-after = After
@@ -2854,6 +2856,7 @@ compare-count-moved = { $count } moved
 compare-count-changed = { $count } changed
 compare-count-none = nothing
 compare-stages = By stage
+compare-figures-below = what has changed
 compare-figures = KPIs
 compare-changes = Differences
 compare-whole = Whole map
@@ -2861,11 +2864,14 @@ compare-emotion-of = Emotion, { $side }
 compare-badge = COMPARISON
 compare-everybody = Mean of all personas
 compare-stage-emotion = Emotion: { $old } → { $new }
-compare-values = { $old } → { $new }
+compare-was = before: { $value }
+compare-no-reading = no reading
 compare-more = { $count ->
     [one] and one more difference
    *[other] and { $count } more differences
 }
+compare-legend-gain = becomes better
+compare-legend-loss = becomes worse
 compare-legend-added = was not there before
 compare-legend-removed = is not there any more
 compare-legend-moved = stands elsewhere

@@ -5,7 +5,8 @@ use kurbo::Point;
 use super::frame::Frame;
 use super::legend;
 use super::pen::Pen;
-use crate::i18n::t;
+use crate::i18n::{Language, t};
+use crate::model::Journey;
 use crate::scene::Stroke;
 use crate::text::Weight;
 use crate::theme::metrics;
@@ -26,7 +27,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, bands: usize, width: f6
     let soft = pen.theme.sheet.ink_soft;
     let beside = width >= WIDE;
     let room = if beside { width * 0.5 } else { width };
-    let imprint = pen.shape(&imprint(frame), 12.0, Weight::Regular, room);
+    let mut parts = imprint(frame.journey, frame.language);
+    parts.push("Wegmarke".to_owned());
+    let imprint = pen.shape(&parts.join(" · "), 12.0, Weight::Regular, room);
     let room = if beside {
         width - imprint.width - GAP
     } else {
@@ -42,13 +45,32 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, bands: usize, width: f6
     (top + legend.height).max(at.y + imprint.height)
 }
 
+/// Imprints of two maps, a line each; answers where they end.
+pub(super) fn imprints(pen: &mut Pen<'_>, imprints: &[String], width: f64, y: f64) -> f64 {
+    let soft = pen.theme.sheet.ink_soft;
+    let mut at = Point::new(metrics::MARGIN_X, y);
+    for imprint in imprints.iter().map(String::as_str).chain(["Wegmarke"]) {
+        let size = pen.write(imprint, 12.0, Weight::Regular, at, width, soft);
+        at.y += size.height + 2.0;
+    }
+    at.y - 2.0
+}
+
+/// As of when a map is, and in which version.
+pub(super) fn dated(journey: &Journey, language: Language) -> Vec<String> {
+    let about = &journey.about;
+    let date = about.date.map(|date| words::date(language, date));
+    let date = date.map(|date| t!(language, "picture-as-of", date = date));
+    let version = Some(about.version.as_str()).filter(|v| !v.is_empty());
+    let version = version.map(|version| t!(language, "picture-version", version = version));
+    date.into_iter().chain(version).collect()
+}
+
 /// Sources with their numbers, then date, version, author, confidentiality.
-fn imprint(frame: &Frame<'_>) -> String {
-    let about = &frame.journey.about;
-    let language = frame.language;
+pub(super) fn imprint(journey: &Journey, language: Language) -> Vec<String> {
+    let about = &journey.about;
     let mut parts = Vec::new();
-    let sources: Vec<String> = frame
-        .journey
+    let sources: Vec<String> = journey
         .sources
         .iter()
         .filter(|s| s.kind != crate::model::SourceKind::Assumption && !s.name.is_empty())
@@ -66,23 +88,12 @@ fn imprint(frame: &Frame<'_>) -> String {
             sources = list
         ));
     }
-    if let Some(date) = about.date {
-        let date = words::date(language, date);
-        parts.push(t!(language, "picture-as-of", date = date));
-    }
-    if !about.version.is_empty() {
-        parts.push(t!(
-            language,
-            "picture-version",
-            version = about.version.as_str()
-        ));
-    }
+    parts.extend(dated(journey, language));
     parts.extend(
         [&about.author, &about.confidentiality]
             .into_iter()
             .filter(|s| !s.is_empty())
             .cloned(),
     );
-    parts.push("Wegmarke".to_owned());
-    parts.join(" · ")
+    parts
 }

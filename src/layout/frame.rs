@@ -142,6 +142,17 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The same with these columns in this order, as on a sheet of its own.
+    pub fn in_order(self, columns: Vec<Column<'a>>) -> Self {
+        let steps = columns.iter().enumerate();
+        let order = steps.filter_map(|(place, column)| Some((&column.step?.id, place)));
+        Self {
+            order: order.collect(),
+            columns,
+            ..self
+        }
+    }
+
     /// The step's place among all of the journey, shown or not.
     pub fn order_of(&self, step: &Step) -> usize {
         self.order.get(&step.id).copied().unwrap_or_default()

@@ -59,17 +59,33 @@ impl Told {
         if self.old.is_empty() && self.new.is_empty() {
             return self.what.clone();
         }
-        let side = |text: &str| match text.is_empty() {
-            true => t!(language, "compare-unset"),
-            false => text.to_owned(),
-        };
+        let [old, new] = self.values(language);
         t!(
             language,
             "compare-line",
             what = self.what.as_str(),
-            old = side(&self.old),
-            new = side(&self.new)
+            old = old,
+            new = new
         )
+    }
+
+    /// The same in two parts, "owner: Marketing" and "→ Shop"; none where there is nothing to hold against each other.
+    pub fn parts(&self, language: Language) -> Option<[String; 2]> {
+        let [old, new] = self.values(language);
+        let what = self.what.as_str();
+        (!self.old.is_empty() || !self.new.is_empty()).then(|| {
+            [
+                t!(language, "compare-line-old", what = what, old = old),
+                t!(language, "compare-line-new", new = new),
+            ]
+        })
+    }
+
+    fn values(&self, language: Language) -> [String; 2] {
+        [&self.old, &self.new].map(|text| match text.is_empty() {
+            true => t!(language, "compare-unset"),
+            false => text.clone(),
+        })
     }
 }
 

@@ -11,10 +11,10 @@ use crate::i18n::t;
 use crate::layout::icons::touchpoint_icon;
 use crate::layout::pen::Pen;
 use crate::merge::{Comparison, Mark, Told};
-use crate::model::{Journey, ObjectId, Touchpoint};
+use crate::model::{ObjectId, Touchpoint};
 use crate::scene::{Part, Stroke};
-use crate::text::{Style, Weight};
-use crate::theme::type_scale as ts;
+use crate::text::{Shaped, Style, Weight};
+use crate::theme::{Colour, type_scale as ts};
 use crate::words;
 
 const PAD: f64 = 10.0;
@@ -103,10 +103,7 @@ fn card(
 ) -> f64 {
     let sheet = pen.theme.sheet.clone();
     let id = ObjectId::from(&touchpoint.id);
-    let map: &Journey = match side {
-        Side::Old => &comparison.old,
-        Side::New => &comparison.new,
-    };
+    let map = side.map(comparison);
     let pill = pill(pen, comparison, &id, side);
     let is_same = comparison.mark(&id).is_none();
     let ink = if is_same { sheet.ink_soft } else { sheet.ink };
@@ -129,7 +126,7 @@ fn card(
     let below = start + title.height;
     let lines = told(comparison, &id, side);
     let lines = lines_of(pen, comparison, &lines, side, room);
-    let height: f64 = lines.iter().map(|l| l.height + 3.0).sum();
+    let height: f64 = lines.iter().map(|(l, _)| l.height + 3.0).sum();
     let extra = if lines.is_empty() { 0.0 } else { height + 3.0 };
     let rect = Rect::new(corner.x, corner.y, corner.x + width, below + extra + PAD);
     let (edge, ground) = match comparison.mark(&id).filter(|_| pill.is_some()) {
@@ -159,8 +156,8 @@ fn card(
     );
     pen.put(&title, Point::new(at.x + ICON + 6.0, at.y), ink);
     let mut at = Point::new(at.x, below + 6.0);
-    for line in &lines {
-        pen.put(line, at, sheet.ink_soft);
+    for (line, ink) in &lines {
+        pen.put(line, at, *ink);
         at.y += line.height + 3.0;
     }
     rect.y1
@@ -182,12 +179,11 @@ fn differences(
     at: Point,
     width: f64,
 ) -> f64 {
-    let soft = pen.theme.sheet.ink_soft;
     let told = told(comparison, object, side);
     let mut y = at.y;
-    for line in lines_of(pen, comparison, &told, side, width) {
+    for (line, ink) in lines_of(pen, comparison, &told, side, width) {
         y += 3.0;
-        pen.put(&line, Point::new(at.x, y), soft);
+        pen.put(&line, Point::new(at.x, y), ink);
         y += line.height;
     }
     y
@@ -204,28 +200,43 @@ fn told<'c>(comparison: &'c Comparison, object: &ObjectId, side: Side) -> Vec<&'
     of.collect()
 }
 
+/// What is told, in lines with their ink. What takes more than one line is told in two parts: what was, quietly and
+/// shortened first; what is now, from a line of its own.
 fn lines_of(
     pen: &mut Pen<'_>,
     comparison: &Comparison,
     told: &[&Told],
     side: Side,
     width: f64,
-) -> Vec<Arc<crate::text::Shaped>> {
+) -> Vec<(Arc<Shaped>, Colour)> {
     let language = comparison.language;
+    let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
     let style = Style::new(ts::CAPTION, Weight::Regular).hyphenated(pen.hyphenation);
-    let line = |told: &Told| match (told.mark, side) {
-        (Mark::Moved, Side::Old) => t!(language, "compare-moved-to", place = told.new.as_str()),
-        (Mark::Moved, Side::New) => t!(language, "compare-moved-from", place = told.old.as_str()),
-        _ => told.line(language),
-    };
-    let mut lines: Vec<_> = told
-        .iter()
-        .take(MOST)
-        .map(|told| pen.shortened(&line(told), style, width, 4))
-        .collect();
+    let mut lines = Vec::new();
+    for told in told.iter().take(MOST) {
+        let line = match (told.mark, side) {
+            (Mark::Moved, Side::Old) => {
+                t!(language, "compare-moved-to", place = told.new.as_str())
+            }
+            (Mark::Moved, Side::New) => {
+                t!(language, "compare-moved-from", place = told.old.as_str())
+            }
+            _ => told.line(language),
+        };
+        let parts = told.parts(language).filter(|_| told.mark == Mark::Changed);
+        let is_short = pen.styled(&line, style, Some(width)).lines.len() < 2;
+        match parts.filter(|_| !is_short) {
+            Some([was, is]) => {
+                lines.push((pen.shortened(&was, style, width, 3), soft));
+                let style = Style::new(ts::CAPTION, Weight::Medium).hyphenated(pen.hyphenation);
+                lines.push((pen.shortened(&is, style, width, 4), ink));
+            }
+            None => lines.push((pen.shortened(&line, style, width, 4), soft)),
+        }
+    }
     if let Some(more) = told.len().checked_sub(MOST).filter(|more| *more > 0) {
         let more = t!(language, "compare-more", count = more);
-        lines.push(pen.styled(&more, style, Some(width)));
+        lines.push((pen.styled(&more, style, Some(width)), soft));
     }
     lines
 }

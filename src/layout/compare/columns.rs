@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::layout::View;
+use crate::layout::frame::{self, Frame};
 use crate::merge::{Comparison, woven};
 use crate::model::{Id, Journey, ObjectId, Stage, Step};
 use crate::theme::metrics;
@@ -23,10 +25,6 @@ impl<'a> Column<'a> {
             Side::Old => self.old,
             Side::New => self.new,
         }
-    }
-
-    pub fn middle(&self) -> f64 {
-        (self.reach.start + self.reach.end) / 2.0
     }
 
     pub fn width(&self) -> f64 {
@@ -81,6 +79,30 @@ impl<'a> Columns<'a> {
 
     pub fn iter(&self) -> impl Iterator<Item = &Column<'a>> {
         self.0.iter().flat_map(|span| &span.columns)
+    }
+
+    /// This side's map as the sheet has it, with where its columns stand, map units.
+    pub fn frame<'f>(
+        &'f self,
+        comparison: &'f Comparison,
+        side: Side,
+        view: &'f View,
+    ) -> (Frame<'f>, Vec<Range<f64>>) {
+        let own = |span: &'f Span<'a>| {
+            let columns = span.columns.iter();
+            columns.filter_map(move |column| {
+                let own = frame::Column {
+                    stage: span.stage,
+                    stage_number: 0,
+                    step: Some(column.step(side)?),
+                    stretch: 1.0,
+                };
+                Some((own, column.reach.clone()))
+            })
+        };
+        let (columns, reaches) = self.0.iter().flat_map(own).unzip();
+        let frame = Frame::new(side.map(comparison), view).in_order(columns);
+        (frame, reaches)
     }
 
     /// With the column of lane labels, map units.

@@ -1,255 +1,358 @@
-//! Both curves in one lane, with what lies between them: where the new one runs higher, and where lower.
+//! Both curves in one lane, and what lies between them: where the new one runs higher, and where lower.
+
+use std::ops::Range;
 
 use kurbo::{CubicBez, ParamCurve as _, Point, Rect};
 
 use super::Side;
 use super::columns::Columns;
-use crate::i18n;
-use crate::layout::curve::monotone;
-use crate::layout::frame::persona_colour;
-use crate::layout::lanes::{LineStyle, Scale};
+use crate::i18n::{self, t};
+use crate::layout::curve::cut;
+use crate::layout::frame::Frame;
+use crate::layout::lanes::{self, Curve, Field, Line, LineStyle, POINT, Scale};
 use crate::layout::pen::Pen;
-use crate::merge::{Comparison, felt};
+use crate::merge::Comparison;
+use crate::model::Step;
 use crate::scene::{Layer, Part, Shape, Stroke};
-use crate::text::{Icon, Weight};
-use crate::theme::{Colour, metrics, type_scale as ts};
+use crate::text::{Icon, Shaped, Weight};
+use crate::theme::{Colour, Theme, metrics, type_scale as ts};
 
-/// Pieces into which a segment is cut to fill what lies between two curves.
-const PIECES: usize = 24;
-/// Neighbouring pieces overlap, so that no seam shows; map units.
-const OVERLAP: f64 = 0.5;
+/// Of the lane, map units: what differs is to be seen from afar.
+const HEIGHT: f64 = 320.0;
+/// How much larger points and lines are than on a map.
+const SIZE: f64 = 1.25;
+/// Smaller differences are not told.
+const LEAST: f64 = 0.05;
+/// Between two curves that lie closer, map units, nothing is filled.
+const THIN: f64 = 0.3;
+/// From a point to what stands above or below it, map units.
+const AWAY: f64 = 13.0;
 
-/// A point of one of the curves.
-struct Dot {
-    at: Point,
-    /// On a way that not all take: it stands for itself.
-    is_aside: bool,
-}
-
-/// Draws the lane with its top at `y`; answers where it ends.
+/// Draws the lane over the area with its top at `y`; answers where it ends.
 pub(super) fn draw(
     pen: &mut Pen<'_>,
     comparison: &Comparison,
     columns: &Columns<'_>,
+    frames: &[Frame<'_>; 2],
+    reaches: &[Vec<Range<f64>>; 2],
     width: f64,
     y: f64,
 ) -> f64 {
     let scale = Scale {
         top: y,
-        height: metrics::CURVE_HEIGHT,
+        height: HEIGHT,
     };
     let left = metrics::MARGIN_X + metrics::LABEL_WIDTH;
     let area = Rect::new(left, y, metrics::MARGIN_X + width, y + scale.height);
-    let [old, new] = [Side::Old, Side::New].map(|side| dots(comparison, columns, side, scale));
-    let [was, is] = [&old, &new].map(|dots| segments(dots));
-    between(pen, &was, &is);
-    grid(pen, scale, area);
-    let colours = colours(pen, comparison);
-    for (dots, segments, side) in [(&old, was, Side::Old), (&new, is, Side::New)] {
-        line(pen, dots, segments, side, colours);
+    let field = |reaches: &[Range<f64>]| Field {
+        columns: reaches.to_vec(),
+        shown: 0..reaches.len(),
+        reach: f64::NEG_INFINITY..f64::INFINITY,
+        scale,
+        size: SIZE,
+        marks: false,
+    };
+    let looks = [Side::Old, Side::New].map(|side| look(pen.theme, side, &frames[1]));
+    let curves = [0, 1].map(|i| {
+        let mut curves = lanes::curves(pen.theme, &frames[i], &field(&reaches[i]));
+        for curve in &mut curves {
+            (curve.style, curve.colour) = looks[i];
+        }
+        curves
+    });
+    let [old, new] = &curves;
+    for (old, new) in old.iter().zip(new) {
+        between(pen, &old.main, &new.main);
+        for (old, new) in pairs(&old.detours, &new.detours) {
+            between(pen, old, new);
+        }
     }
-    differences(pen, comparison, columns, scale);
-    samples(pen, comparison, colours, y + 40.0);
+    lanes::grid(pen, None, scale, area);
+    for curve in curves.iter().flatten() {
+        lanes::draw_lines(pen, curve, SIZE);
+    }
+    for curve in old {
+        lanes::draw_points(pen, curve, SIZE);
+    }
+    for curve in new {
+        clear(pen, old, curve);
+        lanes::draw_points(pen, curve, SIZE);
+    }
+    for curves in &curves {
+        lanes::regions(pen, curves, POINT * SIZE);
+    }
+    differences(pen, comparison, columns, &curves, area);
+    samples(pen, comparison, looks, y + metrics::LABEL_ICON + 52.0);
     area.y1
 }
 
-/// Of the old curve and of the new one.
-fn colours(pen: &Pen<'_>, comparison: &Comparison) -> [Colour; 2] {
-    let sheet = &pen.theme.sheet;
-    let new = comparison.whose().and_then(|persona| {
-        let map = comparison.map_of(&(&persona.id).into());
-        let place = map.personas.iter().position(|p| p.id == persona.id)?;
-        Some(persona_colour(pen.theme, place, persona))
-    });
-    [sheet.ink_soft, new.unwrap_or(sheet.ink)]
-}
-
-fn dots(comparison: &Comparison, columns: &Columns<'_>, side: Side, scale: Scale) -> Vec<Dot> {
-    let map = match side {
-        Side::Old => &comparison.old,
-        Side::New => &comparison.new,
-    };
-    let felt = felt(map, comparison.persona.as_ref());
-    let dots = columns.iter().filter_map(|column| {
-        let step = column.step(side)?;
-        let score = felt(step)?;
-        Some(Dot {
-            at: Point::new(column.middle(), scale.y(score)),
-            is_aside: step.path.is_some(),
-        })
-    });
-    dots.collect()
-}
-
-/// The line through the points of the main way.
-fn segments(dots: &[Dot]) -> Vec<CubicBez> {
-    let main = dots.iter().filter(|d| !d.is_aside).map(|d| d.at);
-    monotone(&main.collect::<Vec<_>>())
-}
-
-/// Fills what lies between the two lines, as far as there are both.
-fn between(pen: &mut Pen<'_>, old: &[CubicBez], new: &[CubicBez]) {
-    let (Some(old_ends), Some(new_ends)) = (ends(old), ends(new)) else {
-        return;
-    };
-    let (start, end) = (old_ends.0.max(new_ends.0), old_ends.1.min(new_ends.1));
-    let sheet = &pen.theme.sheet;
-    let grounds = [
-        sheet.met_tint.mix(sheet.met, 0.18),
-        sheet.against_tint.mix(sheet.against, 0.18),
-    ];
-    let step = metrics::STEP_WIDTH / PIECES as f64;
-    let mut x = start;
-    while x < end {
-        let next = (x + step).min(end);
-        if let Some([a, b, c, d]) = corners(old, new, x, (next + OVERLAP).min(end)) {
-            let middle = (a.y + d.y) - (b.y + c.y);
-            // Downwards is larger: the new line above the old one is the smaller height.
-            let ground = if middle >= 0.0 {
-                grounds[0]
-            } else {
-                grounds[1]
-            };
-            pen.add(Shape::Polygon {
-                points: vec![a, b, c, d],
-                fill: Some(ground),
-                stroke: None,
-            });
-        }
-        x = next;
-    }
-}
-
-/// Old and new at the one edge, new and old at the other.
-fn corners(old: &[CubicBez], new: &[CubicBez], x: f64, next: f64) -> Option<[Point; 4]> {
-    Some([at(old, x)?, at(new, x)?, at(new, next)?, at(old, next)?])
-}
-
-fn ends(line: &[CubicBez]) -> Option<(f64, f64)> {
-    Some((line.first()?.p0.x, line.last()?.p3.x))
-}
-
-/// The point of a line at this x.
-fn at(line: &[CubicBez], x: f64) -> Option<Point> {
-    let segment = line.iter().find(|s| (s.p0.x..=s.p3.x).contains(&x))?;
-    // The handles stand at the thirds, so x grows evenly along the segment.
-    Some(segment.eval((x - segment.p0.x) / (segment.p3.x - segment.p0.x)))
-}
-
-fn grid(pen: &mut Pen<'_>, scale: Scale, area: Rect) {
-    let sheet = pen.theme.sheet.clone();
-    for score in [2.0, 1.0, 0.0, -1.0, -2.0] {
-        let stroke = match score {
-            0.0 => Stroke::solid(sheet.neutral, 1.3),
-            _ => Stroke::solid(sheet.grid, 1.0),
-        };
-        let y = scale.y(score);
-        pen.rule(Point::new(area.x0, y), Point::new(area.x1, y), stroke);
-    }
-    const FACE: f64 = 21.0;
-    let faces = [
-        (2.0, Icon::Smiley),
-        (0.0, Icon::SmileyMeh),
-        (-2.0, Icon::SmileySad),
-    ];
-    pen.on(Layer::Label, |pen| {
-        for (score, icon) in faces {
-            let at = Point::new(area.x0 - 34.0, scale.y(score) - FACE / 2.0);
-            pen.icon(icon, false, FACE, at, sheet.ink_soft);
-        }
-    });
-}
-
-/// How a side is drawn: the old one in dashes with hollow points.
-fn stroke(side: Side, colours: [Colour; 2]) -> Stroke {
-    match side {
-        Side::Old => Stroke::dashed(colours[0], 2.0, [7.0, 5.0]),
-        Side::New => Stroke::solid(colours[1], 3.0),
-    }
-}
-
-fn line(
-    pen: &mut Pen<'_>,
-    dots: &[Dot],
-    segments: Vec<CubicBez>,
-    side: Side,
-    colours: [Colour; 2],
-) {
-    if !segments.is_empty() {
-        pen.add(Shape::Curve {
-            segments,
-            stroke: stroke(side, colours),
-        });
-    }
-    for dot in dots {
-        point(
-            pen,
-            dot.at,
-            side,
-            colours,
-            if dot.is_aside { 0.8 } else { 1.0 },
-        );
-    }
-}
-
-fn point(pen: &mut Pen<'_>, at: Point, side: Side, colours: [Colour; 2], size: f64) {
+/// Where nothing has changed, the old point does not peek out from behind the new one.
+fn clear(pen: &mut Pen<'_>, old: &[Curve<'_>], new: &Curve<'_>) {
+    const CLEAR: f64 = 8.0;
     let paper = pen.theme.sheet.paper;
-    match side {
-        Side::Old => LineStyle::of(1).draw_point(pen, at, size * 0.8, colours[0], paper),
-        Side::New => LineStyle::of(0).draw_point(pen, at, size, colours[1], colours[1]),
+    let is_same = |at: Point| {
+        let mut dots = old.iter().flat_map(Curve::dots);
+        dots.any(|dot| dot.at.distance(at) < CLEAR / 2.0)
+    };
+    for dot in new.dots().filter(|dot| is_same(dot.at)) {
+        pen.circle(dot.at, CLEAR * SIZE, Some(paper), None);
     }
 }
 
-/// By how much each step has become better or worse, beside its points.
-fn differences(pen: &mut Pen<'_>, comparison: &Comparison, columns: &Columns<'_>, scale: Scale) {
-    let sheet = pen.theme.sheet.clone();
-    let persona = comparison.persona.as_ref();
-    let [before, now] = [&comparison.old, &comparison.new].map(|map| felt(map, persona));
+/// The lines that have to be explained besides the two: those that are assumed, those of paths.
+pub(super) fn others(pen: &Pen<'_>, frames: &[Frame<'_>; 2]) -> Vec<(Stroke, String)> {
+    let soft = pen.theme.sheet.ink_soft;
+    let felt = || {
+        let steps = |frame: &'_ Frame<'_>| {
+            let steps = frame.columns.iter().filter_map(|c| c.step);
+            let felt = steps.filter_map(|step| {
+                let mut felt = frame.curves.iter().filter_map(|whose| whose.felt(step));
+                Some((step.path.is_some(), felt.next()?.observed))
+            });
+            felt.collect::<Vec<_>>()
+        };
+        frames.iter().flat_map(steps)
+    };
+    let language = frames[1].language;
+    let mut others = Vec::new();
+    if felt().any(|(_, is_observed)| !is_observed) {
+        let stroke = Stroke::dashed(soft, 2.4, lanes::DOTTED);
+        others.push((stroke, t!(language, "picture-legend-assumed-curve")));
+    }
+    if felt().any(|(is_path, _)| is_path) {
+        let stroke = Stroke::dashed(soft, 1.6, lanes::DETOUR);
+        others.push((stroke, t!(language, "picture-legend-path")));
+    }
+    others
+}
+
+/// How a side's curve is drawn: the old one in dashes with hollow points, the new one in its persona's colour.
+fn look(theme: &Theme, side: Side, new: &Frame<'_>) -> (LineStyle, Colour) {
+    let alone = new.curves.iter().find(|whose| whose.persona().is_some());
+    let alone = alone.filter(|_| new.curves.len() == 1);
+    match side {
+        Side::Old => (LineStyle::BEFORE, theme.sheet.ink_soft),
+        Side::New => {
+            let colour = alone.map_or(theme.sheet.ink, |whose| whose.colour(theme));
+            (LineStyle::AFTER, colour)
+        }
+    }
+}
+
+fn pairs<'l, 'a>(
+    old: &'l [Line<'a>],
+    new: &'l [Line<'a>],
+) -> impl Iterator<Item = (&'l Line<'a>, &'l Line<'a>)> {
+    old.iter()
+        .flat_map(move |o| new.iter().map(move |n| (o, n)))
+}
+
+/// What lies between two lines as long as the new one is the higher, or the lower.
+struct Run {
+    gains: bool,
+    old: Vec<CubicBez>,
+    new: Vec<CubicBez>,
+}
+
+/// Fills what lies between the two lines, as far as both are known.
+fn between(pen: &mut Pen<'_>, old: &Line<'_>, new: &Line<'_>) {
+    let known = |line: &Line<'_>| -> Vec<CubicBez> {
+        let pieces = line.pieces().filter(|(_, ends)| !ends[1].bridged);
+        pieces.map(|(segment, _)| *segment).collect()
+    };
+    let (old, new) = (known(old), known(new));
+    let mut runs: Vec<Run> = Vec::new();
+    for (old, new) in old.iter().flat_map(|o| new.iter().map(move |n| (o, n))) {
+        let shared = old.p0.x.max(new.p0.x)..old.p3.x.min(new.p3.x);
+        if shared.end - shared.start < THIN {
+            continue;
+        }
+        let (Some(old), Some(new)) = (cut(*old, &shared), cut(*new, &shared)) else {
+            continue;
+        };
+        for part in parts(old, new) {
+            let middle = (part.start + part.end) / 2.0;
+            let by = old.eval(middle).y - new.eval(middle).y;
+            if by.abs() < THIN {
+                continue;
+            }
+            let (gains, old, new) = (by > 0.0, old.subsegment(part.clone()), new.subsegment(part));
+            let goes_on = |run: &Run| {
+                run.gains == gains
+                    && run
+                        .old
+                        .last()
+                        .is_some_and(|s| (s.p3.x - old.p0.x).abs() < THIN)
+            };
+            match runs.last_mut() {
+                Some(run) if goes_on(run) => {
+                    run.old.push(old);
+                    run.new.push(new);
+                }
+                _ => runs.push(Run {
+                    gains,
+                    old: vec![old],
+                    new: vec![new],
+                }),
+            }
+        }
+    }
+    for Run { gains, old, new } in runs {
+        let (upper, lower) = if gains { (new, old) } else { (old, new) };
+        let fill = ground(pen.theme, gains);
+        pen.add(Shape::Area { upper, lower, fill });
+    }
+}
+
+/// The ground where the new curve runs higher, or lower.
+pub(super) fn ground(theme: &Theme, gains: bool) -> Colour {
+    let sheet = &theme.sheet;
+    match gains {
+        true => sheet.met_tint.mix(sheet.met, 0.28),
+        false => sheet.against_tint.mix(sheet.against, 0.28),
+    }
+}
+
+/// The stretches between the places at which two segments over the same x cross, as shares of them.
+fn parts(old: CubicBez, new: CubicBez) -> Vec<Range<f64>> {
+    const STEPS: u32 = 16;
+    let by = |t: f64| old.eval(t).y - new.eval(t).y;
+    let mut cuts = vec![0.0];
+    for step in 0..STEPS {
+        let at = |step: u32| f64::from(step) / f64::from(STEPS);
+        let (mut low, mut high) = (at(step), at(step + 1));
+        if by(low) * by(high) >= 0.0 {
+            continue;
+        }
+        for _ in 0..24 {
+            let middle = (low + high) / 2.0;
+            if by(low) * by(middle) <= 0.0 {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        cuts.push(low);
+    }
+    cuts.push(1.0);
+    cuts.windows(2).map(|w| w[0]..w[1]).collect()
+}
+
+/// By how much each step has become better or worse: between its points where there is room, else where no curve runs.
+fn differences(
+    pen: &mut Pen<'_>,
+    comparison: &Comparison,
+    columns: &Columns<'_>,
+    curves: &[Vec<Curve<'_>>; 2],
+    area: Rect,
+) {
+    let segments: Vec<&CubicBez> = curves.iter().flatten().flat_map(Curve::segments).collect();
+    let mut taken: Vec<Rect> = curves
+        .iter()
+        .flatten()
+        .flat_map(|curve| curve.dots())
+        .map(|dot| Rect::from_center_size(dot.at, (18.0, 18.0)))
+        .collect();
     for column in columns.iter() {
         let (Some(old), Some(new)) = (column.old, column.new) else {
             continue;
         };
-        let (Some(was), Some(is)) = (before(old), now(new)) else {
+        let (Some((was, before)), Some((is, now))) = (felt(&curves[0], old), felt(&curves[1], new))
+        else {
             continue;
         };
-        let by = is - was;
-        if by.abs() < 0.05 {
+        let by = now - before;
+        if by.abs() < LEAST {
             continue;
         }
-        let (icon, ink) = match by > 0.0 {
-            true => (Icon::ArrowUp, sheet.met),
-            false => (Icon::ArrowDown, sheet.against),
-        };
         let word = i18n::score(comparison.language, by);
+        let text = pen.line(&word, ts::LEAD, Weight::SemiBold);
+        let size = kurbo::Size::new(text.width + 32.0, text.height + 4.0);
+        let is_free = |rect: &Rect| {
+            let grown = rect.inflate(3.0, 3.0);
+            !taken.iter().any(|t| !t.intersect(grown).is_zero_area())
+                && !segments.iter().any(|s| lanes::runs_through(s, grown))
+        };
+        let places = places(was, is, size, area);
+        let rect = places.iter().find(|r| is_free(r)).or(places.get(1));
+        let Some(rect) = rect.copied() else { continue };
+        taken.push(rect);
         pen.of(&new.id, Part::Whole, |pen| {
-            let text = pen.line(&word, ts::LABEL, Weight::SemiBold);
-            let middle = (scale.y(was) + scale.y(is)) / 2.0;
-            let at = Point::new(column.middle() + 13.0, middle - text.height / 2.0);
-            let ground =
-                Rect::from_origin_size(at, (text.width + 23.0, text.height)).inflate(0.0, 1.0);
-            pen.fill(ground, ground.height() / 2.0, sheet.paper);
-            let sign = Point::new(at.x + 4.0, middle - 6.0);
-            pen.icon(icon, false, 12.0, sign, ink);
-            pen.put(&text, Point::new(at.x + 17.0, at.y), ink);
+            badge(pen, by > 0.0, &text, rect)
         });
+        pen.region(rect, &new.id, Part::Whole);
     }
 }
 
+/// Where the curve of a side is at a step, and the score.
+fn felt(curves: &[Curve<'_>], step: &Step) -> Option<(Point, f64)> {
+    let mut dots = curves.iter().flat_map(Curve::dots);
+    let dot = dots.find(|dot| dot.step.id == step.id)?;
+    Some((dot.at, dot.felt.score))
+}
+
+/// Where a badge may stand, the best place first.
+fn places(was: Point, is: Point, size: kurbo::Size, area: Rect) -> Vec<Rect> {
+    let x = (was.x + is.x) / 2.0;
+    let (upper, lower) = (was.y.min(is.y), was.y.max(is.y));
+    let above = upper - AWAY - size.height / 2.0;
+    let below = lower + AWAY + size.height / 2.0;
+    let aside = size.width / 2.0 + 10.0;
+    let middle = (upper + lower) / 2.0;
+    let centres = [
+        (x, middle),
+        (x, above),
+        (x, below),
+        (x - aside / 2.0, above),
+        (x + aside / 2.0, above),
+        (x - aside / 2.0, below),
+        (x + aside / 2.0, below),
+        (x + aside, middle),
+        (x - aside, middle),
+        (x, above - 16.0),
+        (x, below + 16.0),
+        (x - aside, above),
+        (x + aside, above),
+        (x - aside, below),
+        (x + aside, below),
+    ];
+    let rects = centres.map(|(x, y)| Rect::from_center_size((x, y), size));
+    let inside = |r: &Rect| r.y0 >= area.y0 && r.y1 <= area.y1;
+    rects.into_iter().filter(inside).collect()
+}
+
+fn badge(pen: &mut Pen<'_>, gains: bool, text: &std::sync::Arc<Shaped>, rect: Rect) {
+    const SIGN: f64 = 13.0;
+    let sheet = pen.theme.sheet.clone();
+    let (icon, ink) = match gains {
+        true => (Icon::ArrowUp, sheet.met),
+        false => (Icon::ArrowDown, sheet.against),
+    };
+    let ink = ink.readable_on(sheet.paper, 4.5);
+    let edge = Stroke::solid(ink, 1.2);
+    pen.frame(rect, rect.height() / 2.0, Some(sheet.paper), edge);
+    let middle = rect.center().y;
+    let sign = Point::new(rect.x0 + 8.0, middle - SIGN / 2.0);
+    pen.icon(icon, false, SIGN, sign, ink);
+    let at = Point::new(sign.x + SIGN + 3.0, middle - text.height / 2.0);
+    pen.put(text, at, ink);
+}
+
 /// Which line is whose, in the column of labels.
-fn samples(pen: &mut Pen<'_>, comparison: &Comparison, colours: [Colour; 2], y: f64) {
+fn samples(pen: &mut Pen<'_>, comparison: &Comparison, looks: [(LineStyle, Colour); 2], y: f64) {
     const SAMPLE: f64 = 26.0;
-    let soft = pen.theme.sheet.ink_soft;
+    let (ink, paper) = (pen.theme.sheet.ink, pen.theme.sheet.paper);
     let mut at = Point::new(metrics::MARGIN_X, y);
     pen.on(Layer::Label, |pen| {
-        for (side, name) in [Side::Old, Side::New].into_iter().zip(comparison.sides()) {
-            let room = metrics::LABEL_WIDTH - SAMPLE - 44.0;
-            let text = pen.shape(&name, ts::CAPTION, Weight::Regular, room);
+        for ((style, colour), name) in looks.into_iter().zip(comparison.sides()) {
+            let room = metrics::LABEL_WIDTH - SAMPLE - 6.0 - 44.0;
+            let text = pen.shape(&name, ts::CAPTION, Weight::Medium, room);
             let middle = at.y + text.height / 2.0;
             let end = Point::new(at.x + SAMPLE, middle);
-            pen.rule(Point::new(at.x, middle), end, stroke(side, colours));
+            pen.rule(Point::new(at.x, middle), end, style.known(colour));
             let centre = Point::new(at.x + SAMPLE / 2.0, middle);
-            point(pen, centre, side, colours, 0.8);
-            pen.put(&text, Point::new(end.x + 7.0, at.y), soft);
+            style.draw_point(pen, centre, 0.9, colour, paper);
+            pen.put(&text, Point::new(end.x + 6.0, at.y), ink);
             at.y += text.height + 8.0;
         }
     });

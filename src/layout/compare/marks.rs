@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect};
 
+use super::curve;
 use crate::i18n::t;
 use crate::layout::pen::Pen;
 use crate::merge::{Comparison, Mark};
@@ -80,27 +81,80 @@ impl Pill {
     }
 }
 
-/// What the signs and lines mean; answers where it ends.
-pub(super) fn legend(pen: &mut Pen<'_>, comparison: &Comparison, at: Point, width: f64) -> f64 {
-    const GAP: f64 = 18.0;
+/// The sample of an entry of the legend.
+enum Sample {
+    Mark(Pill),
+    Ground(Colour),
+    Line(Stroke),
+}
+
+/// Width of what is a ground or a line, map units.
+const SAMPLE: f64 = 34.0;
+
+impl Sample {
+    fn width(&self) -> f64 {
+        match self {
+            Self::Mark(pill) => pill.width(),
+            Self::Ground(_) | Self::Line(_) => SAMPLE,
+        }
+    }
+
+    fn put(&self, pen: &mut Pen<'_>, at: Point) {
+        let middle = at.y + HEIGHT / 2.0;
+        let end = at.x + SAMPLE;
+        match self {
+            Self::Mark(pill) => pill.put(pen, at),
+            Self::Ground(colour) => {
+                let rect = Rect::new(at.x, middle - 6.0, end, middle + 6.0);
+                pen.fill(rect, 3.0, *colour);
+            }
+            Self::Line(stroke) => {
+                pen.rule(Point::new(at.x, middle), Point::new(end, middle), *stroke);
+            }
+        }
+    }
+}
+
+/// What the signs, grounds and `others` of the lines mean; answers where it ends.
+pub(super) fn legend(
+    pen: &mut Pen<'_>,
+    comparison: &Comparison,
+    others: &[(Stroke, String)],
+    at: Point,
+    width: f64,
+) -> f64 {
+    const GAP: f64 = 24.0;
+    const AIR: f64 = 6.0;
+    let language = comparison.language;
+    let mut entries = Vec::new();
+    for mark in Mark::ALL {
+        let words = match mark {
+            Mark::Added => t!(language, "compare-legend-added"),
+            Mark::Removed => t!(language, "compare-legend-removed"),
+            Mark::Moved => t!(language, "compare-legend-moved"),
+            Mark::Changed => t!(language, "compare-legend-changed"),
+        };
+        entries.push((Sample::Mark(Pill::of(pen, comparison, mark)), words));
+    }
+    for (gains, words) in [
+        (true, t!(language, "compare-legend-gain")),
+        (false, t!(language, "compare-legend-loss")),
+    ] {
+        entries.push((Sample::Ground(curve::ground(pen.theme, gains)), words));
+    }
+    let others = others.iter().cloned();
+    entries.extend(others.map(|(stroke, words)| (Sample::Line(stroke), words)));
     let soft = pen.theme.sheet.ink_soft;
     let mut place = at;
-    for mark in Mark::ALL {
-        let pill = Pill::of(pen, comparison, mark);
-        let key = match mark {
-            Mark::Added => "compare-legend-added",
-            Mark::Removed => "compare-legend-removed",
-            Mark::Moved => "compare-legend-moved",
-            Mark::Changed => "compare-legend-changed",
-        };
-        let text = pen.line(&t!(comparison.language, key), ts::CAPTION, Weight::Regular);
-        let whole = pill.width() + 6.0 + text.width;
+    for (sample, words) in entries {
+        let text = pen.line(&words, ts::CAPTION, Weight::Regular);
+        let whole = sample.width() + AIR + text.width;
         if place.x > at.x && place.x + whole > at.x + width {
             place = Point::new(at.x, place.y + HEIGHT + 8.0);
         }
-        pill.put(pen, place);
+        sample.put(pen, place);
         let words = Point::new(
-            place.x + pill.width() + 6.0,
+            place.x + sample.width() + AIR,
             place.y + (HEIGHT - text.height) / 2.0,
         );
         pen.put(&text, words, soft);

@@ -14,11 +14,12 @@ use std::sync::Arc;
 
 use kurbo::{Point, Rect, Size};
 
+use super::frame::Frame;
 use super::pen::Pen;
-use super::{Layouter, frame};
+use super::{Layouter, View, footer, frame, lanes, personas};
 use crate::i18n::t;
 use crate::merge::{Comparison, mean, tally};
-use crate::model::ObjectId;
+use crate::model::{Curves, Journey, LaneKind, ObjectId};
 use crate::scene::{Band, Layer, Part, Scene, Stroke};
 use crate::text::{Shaped, Style, Weight};
 use crate::theme::{ThemeName, metrics, type_scale as ts};
@@ -30,6 +31,15 @@ pub use marks::{colours as mark_colours, icon as mark_icon};
 enum Side {
     Old,
     New,
+}
+
+impl Side {
+    fn map(self, comparison: &Comparison) -> &Journey {
+        match self {
+            Self::Old => &comparison.old,
+            Self::New => &comparison.new,
+        }
+    }
 }
 
 impl Layouter {
@@ -51,12 +61,25 @@ impl Layouter {
 fn sheet(pen: &mut Pen<'_>, comparison: &Comparison) -> Size {
     let columns = Columns::new(comparison);
     let width = columns.width().max(metrics::MIN_WIDTH);
-    let y = head(pen, comparison, width) + metrics::HEADER_GAP;
+    let view = View {
+        language: Some(comparison.language),
+        curves: match &comparison.persona {
+            Some(persona) => Curves::Alone(persona.clone()),
+            None => Curves::Mean,
+        },
+        ..View::default()
+    };
+    let [old, new] = [Side::Old, Side::New].map(|side| columns.frame(comparison, side, &view));
+    let (frames, reaches) = ([old.0, new.0], [old.1, new.1]);
+    let new = &frames[1];
+    let y = head(pen, comparison, new, width) + metrics::HEADER_GAP;
     let head_end = stages(pen, comparison, &columns, y);
     let mut y = head_end;
     let names = comparison.sides();
+    let cards = LaneKind::Touchpoints;
     for (side, name) in [Side::Old, Side::New].into_iter().zip(&names) {
-        y = lane(pen, width, y, name, "", |pen, y| {
+        let dated = dated(comparison, side);
+        y = lane(pen, width, y, (&cards, name, &dated), |pen, y| {
             cards::draw(pen, comparison, &columns, side, y)
         });
     }
@@ -65,12 +88,14 @@ fn sheet(pen: &mut Pen<'_>, comparison: &Comparison) -> Size {
         Some(persona) => persona.short_name().to_owned(),
         None => t!(comparison.language, "compare-everybody"),
     };
-    y = lane(pen, width, y, &emotion, &whose, |pen, y| {
-        curve::draw(pen, comparison, &columns, width, y)
+    let label = (&LaneKind::Emotions, emotion.as_str(), whose.as_str());
+    y = lane(pen, width, y, label, |pen, y| {
+        curve::draw(pen, comparison, &columns, &frames, &reaches, width, y)
     });
     if !comparison.summary.figures.is_empty() {
         let kpis = t!(comparison.language, "lane-kpis");
-        y = lane(pen, width, y, &kpis, "", |pen, y| {
+        let what = t!(comparison.language, "compare-figures-below");
+        y = lane(pen, width, y, (&LaneKind::Kpis, &kpis, &what), |pen, y| {
             figures::draw(pen, comparison, &columns, y)
         });
     }
@@ -86,7 +111,10 @@ fn sheet(pen: &mut Pen<'_>, comparison: &Comparison) -> Size {
         labels: Rect::new(left, head_end, body, y),
         body: Rect::new(body, head_end, left + width, y),
     });
-    let y = marks::legend(pen, comparison, Point::new(left, y + 16.0), width);
+    let others = curve::others(pen, &frames);
+    let at = Point::new(left, y + 16.0);
+    let y = marks::legend(pen, comparison, &others, at, width);
+    let y = footer::imprints(pen, &imprints(comparison), width, y + 14.0);
     Size::new(
         width + 2.0 * metrics::MARGIN_X,
         (y + metrics::MARGIN_BOTTOM).ceil(),
@@ -94,7 +122,10 @@ fn sheet(pen: &mut Pen<'_>, comparison: &Comparison) -> Size {
 }
 
 /// What it is, which maps, and what the differences come to; answers where it ends.
-fn head(pen: &mut Pen<'_>, comparison: &Comparison, width: f64) -> f64 {
+fn head(pen: &mut Pen<'_>, comparison: &Comparison, new: &Frame<'_>, width: f64) -> f64 {
+    let block = personas::Block::new(new.personas.len(), width);
+    let people = personas::block(pen, new, block, width, metrics::MARGIN_TOP);
+    let width = (width - block.taken()).max(320.0);
     let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
     let mut at = Point::new(metrics::MARGIN_X, metrics::MARGIN_TOP);
     let badge_style = Style::new(12.0, Weight::SemiBold)
@@ -120,14 +151,48 @@ fn head(pen: &mut Pen<'_>, comparison: &Comparison, width: f64) -> f64 {
     );
     pen.frame(rect, 6.0, None, Stroke::solid(ink, 1.5));
     pen.put(&badge, Point::new(rect.x0 + 9.0, rect.y0 + 3.0), ink);
-    at.y += title.height + 8.0;
+    at.y += title.height + 6.0;
+    let [old, new] = comparison.sides();
+    let [was, is] = [Side::Old, Side::New].map(|side| dated(comparison, side));
+    let named = |name: String, dated: String| match dated.is_empty() {
+        true => name,
+        false => format!("{name} ({dated})"),
+    };
+    let sides = format!("{} → {}", named(old, was), named(new, is));
+    let size = pen.write(&sides, ts::LEAD, Weight::SemiBold, at, width, ink);
+    at.y += size.height + 6.0;
     for line in comparison.lines() {
         at.y += pen
             .write(&line, ts::LEAD, Weight::Regular, at, width, soft)
             .height
             + 2.0;
     }
-    at.y
+    at.y.max(people)
+}
+
+/// As of when a side's map is, and in which version.
+fn dated(comparison: &Comparison, side: Side) -> String {
+    footer::dated(side.map(comparison), comparison.language).join(" · ")
+}
+
+/// What each map rests on, with the name of its side.
+fn imprints(comparison: &Comparison) -> Vec<String> {
+    let sides = [Side::Old, Side::New].into_iter().zip(comparison.sides());
+    let imprints = sides.map(|(side, name)| {
+        let parts = footer::imprint(side.map(comparison), comparison.language);
+        (name, parts.join(" · "))
+    });
+    let imprints: Vec<(String, String)> = imprints.collect();
+    let mut lines: Vec<String> = match imprints.as_slice() {
+        [(_, old), (_, new)] if old == new => vec![new.clone()],
+        _ => imprints
+            .iter()
+            .filter(|(_, parts)| !parts.is_empty())
+            .map(|(name, parts)| format!("{name}: {parts}"))
+            .collect(),
+    };
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 /// A row with its name at the left and a hairline above it; answers where it ends.
@@ -135,24 +200,22 @@ fn lane(
     pen: &mut Pen<'_>,
     width: f64,
     y: f64,
-    name: &str,
-    below: &str,
+    (shows, name, below): (&LaneKind, &str, &str),
     draw: impl FnOnce(&mut Pen<'_>, f64) -> f64,
 ) -> f64 {
     let left = metrics::MARGIN_X;
-    let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
     let top = y + metrics::LANE_AIR;
     let end = draw(pen, top);
-    let room = metrics::LABEL_WIDTH - 16.0;
+    // The curve's faces stand at the right of its label.
+    let faces = if *shows == LaneKind::Emotions {
+        56.0
+    } else {
+        16.0
+    };
+    let room = metrics::LABEL_WIDTH - faces;
+    let below = Some(below).filter(|below| !below.is_empty());
     let labels = pen.on(Layer::Label, |pen| {
-        let name = pen.shape(name, ts::LABEL, Weight::SemiBold, room);
-        pen.put(&name, Point::new(left, top), ink);
-        if below.is_empty() {
-            return top + name.height;
-        }
-        let at = Point::new(left, top + name.height + 2.0);
-        let size = pen.write(below, ts::CAPTION, Weight::Regular, at, room, soft);
-        at.y + size.height
+        lanes::heading(pen, shows, name, below, room, top)
     });
     let end = end.max(labels).max(top + metrics::LANE_MIN) + metrics::LANE_AIR;
     let hairline = Stroke::solid(pen.theme.sheet.hairline, 1.0);

@@ -27,8 +27,9 @@ use crate::words;
 pub(super) use cards::TWINS;
 pub(super) use channels::{dot as channel_dot, several_stroke, way_stroke};
 pub(super) use emotions::{
-    DETOUR, DOTTED, END_AIR, END_RING, Field, LineStyle, Scale, bridged,
-    draw_plain as draw_plain_curves, face_of, larger, marked, spread_colour,
+    Curve, DETOUR, DOTTED, END_AIR, END_RING, Field, Line, LineStyle, POINT, Scale, bridged,
+    curves, draw_lines, draw_plain as draw_plain_curves, draw_points, face_of, grid, larger,
+    marked, regions, runs_through, spread_colour,
 };
 pub(super) use kpis::{measured, target_stroke};
 pub(super) use notes::{ink as note_ink, used as notes_of};
@@ -119,8 +120,6 @@ fn subtitle(frame: &Frame<'_>, lane: &Lane) -> Option<String> {
 
 /// Icon, name and subtitle in the label column.
 fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
-    let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
-    let x = metrics::MARGIN_X;
     // The emotion lane's faces stand at the right of its label.
     let width = metrics::LABEL_WIDTH
         - if lane.shows == LaneKind::Emotions {
@@ -130,24 +129,35 @@ fn label(pen: &mut Pen<'_>, frame: &Frame<'_>, lane: &Lane, y: f64) -> f64 {
         };
     pen.on(Layer::Label, |pen| {
         pen.of(&lane.id, Part::Whole, |pen| {
-            pen.icon(lane_icon(&lane.shows), false, 18.0, Point::new(x, y), soft);
-            let mut y = y + metrics::LABEL_ICON;
-            let title = pen.shape(
-                &words::lane_title(frame.language, lane),
-                ts::LABEL,
-                Weight::SemiBold,
-                width,
-            );
-            pen.put(&title, Point::new(x, y), ink);
-            y += title.height;
-            if let Some(subtitle) = subtitle(frame, lane) {
-                let text = pen.shape(&subtitle, ts::CAPTION, Weight::Regular, width);
-                pen.put(&text, Point::new(x, y + 1.0), soft);
-                y += text.height + 1.0;
-            }
-            y
+            let title = words::lane_title(frame.language, lane);
+            let subtitle = subtitle(frame, lane);
+            heading(pen, &lane.shows, &title, subtitle.as_deref(), width, y)
         })
     })
+}
+
+/// What stands in the column of labels, from `y` down; answers where it ends.
+pub(super) fn heading(
+    pen: &mut Pen<'_>,
+    shows: &LaneKind,
+    title: &str,
+    subtitle: Option<&str>,
+    width: f64,
+    y: f64,
+) -> f64 {
+    let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
+    let x = metrics::MARGIN_X;
+    pen.icon(lane_icon(shows), false, 18.0, Point::new(x, y), soft);
+    let mut y = y + metrics::LABEL_ICON;
+    let title = pen.shape(title, ts::LABEL, Weight::SemiBold, width);
+    pen.put(&title, Point::new(x, y), ink);
+    y += title.height;
+    if let Some(subtitle) = subtitle {
+        let text = pen.shape(subtitle, ts::CAPTION, Weight::Regular, width);
+        pen.put(&text, Point::new(x, y + 1.0), soft);
+        y += text.height + 1.0;
+    }
+    y
 }
 
 /// Three of five dots, for the legend; they end at `right`.

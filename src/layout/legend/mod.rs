@@ -37,6 +37,8 @@ enum Sample {
     Importance,
     /// A line, with its points.
     Line(Stroke, Option<LineStyle>),
+    /// A line that goes out, and comes again.
+    Gap(Stroke),
     /// A ground of this colour.
     Ground(Colour),
     /// A point in the ring of the end.
@@ -58,7 +60,7 @@ impl Sample {
             Self::Filled(icons, _) | Self::Outlined(icons, _) => 1.0 + 17.0 * icons.len() as f64,
             Self::Ring | Self::Range | Self::Channel { .. } | Self::Channels => 18.0,
             Self::Importance => 40.0,
-            Self::Line(..) | Self::Ground(_) => SAMPLE + 7.0,
+            Self::Line(..) | Self::Gap(_) | Self::Ground(_) => SAMPLE + 7.0,
             Self::End => 24.0,
             Self::Words => 0.0,
         }
@@ -94,6 +96,11 @@ impl Sample {
                 if let Some(style) = style {
                     let (middle, paper) = (beside(SAMPLE / 2.0, 0.0), pen.theme.sheet.paper);
                     style.draw_point(pen, middle, 1.0, stroke.colour, paper);
+                }
+            }
+            Self::Gap(stroke) => {
+                for [from, to] in [[1.0, 11.0], [SAMPLE - 11.0, SAMPLE - 1.0]] {
+                    pen.rule(beside(from, 0.0), beside(to, 0.0), *stroke);
                 }
             }
             Self::Channel { is_main } => {

@@ -272,7 +272,7 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
     );
     add(
         bridged,
-        Sample::Line(gap, None),
+        Sample::Gap(gap),
         t!(language, "picture-legend-bridged"),
     );
     add(ranges, Sample::Range, t!(language, "picture-legend-range"));

@@ -58,6 +58,7 @@ pub(super) fn draw(
         reach: zone.x0..zone.x1,
         scale,
         size: LARGER,
+        marks: true,
     };
     draw_plain_curves(pen, frame, &field);
 }

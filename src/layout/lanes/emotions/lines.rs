@@ -1,6 +1,6 @@
 //! The lines, their points, and the area below the first of them.
 
-use kurbo::{CubicBez, Point};
+use kurbo::{CubicBez, ParamCurve as _, Point};
 
 use super::points::{Curve, Dot, END_AIR, END_RING, Field, Line, WHISKER};
 use super::style::{self, larger};
@@ -12,6 +12,8 @@ use crate::theme::{Colour, Theme};
 
 /// Over how much of its width the area below a curve comes and goes, map units.
 const COMING: f64 = 80.0;
+/// How far from its last point a line goes out into a gap, map units.
+pub(super) const STUB: f64 = 40.0;
 
 /// How strongly the area below a curve is coloured where the curve is furthest from the neutral line.
 pub(super) const fn shade(theme: &Theme) -> f32 {
@@ -24,8 +26,7 @@ pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, field: &Field) {
     let strength = shade(pen.theme);
     let (above, below) = (curve.colour, pen.theme.sheet.against);
     let line = &curve.main;
-    let areas = runs(line, |pair| is_pale(pen, pair));
-    let last = areas.len().saturating_sub(1);
+    let areas = runs(line, |pair| (is_pale(pen, pair), pair[1].bridged));
     // Where the line goes on in another band, the colour ends with it; else before it does.
     let [coming, going] = line.cuts();
     let first_dot = line.shown().next().map(|d| d.at.x);
@@ -35,17 +36,29 @@ pub(super) fn fade(pen: &mut Pen<'_>, curve: &Curve<'_>, field: &Field) {
         _ => COMING * field.size,
     };
     let soft = [way(coming, first_dot), way(going, last_dot)];
-    for (i, (pale, segments)) in areas.into_iter().enumerate() {
-        let end = |is_outer: bool, soft: f64| if is_outer { soft } else { 0.0 };
+    let is_gap = |i: Option<usize>| i.and_then(|i| areas.get(i)).map(|((_, gap), _)| *gap);
+    for (i, ((pale, gap), segments)) in areas.iter().enumerate() {
+        if *gap {
+            continue;
+        }
+        let end = |next: Option<bool>, soft: f64| match next {
+            None => soft,
+            // Into a gap it goes out as the line does.
+            Some(true) => STUB * field.size,
+            Some(false) => 0.0,
+        };
         let area = Shape::Fade {
-            segments,
+            segments: segments.clone(),
             base: scale.y(0.0),
             reach: scale.y(0.0) - scale.y(Score::HIGHEST),
-            ends: [end(i == 0, soft[0]), end(i == last, soft[1])],
+            ends: [
+                end(is_gap(i.checked_sub(1)), soft[0]),
+                end(is_gap(Some(i + 1)), soft[1]),
+            ],
             above: above.alpha(strength),
             below: below.alpha(strength * 0.7),
         };
-        pen.paled(pale, |pen| pen.add(area));
+        pen.paled(*pale, |pen| pen.add(area));
     }
 }
 
@@ -55,10 +68,13 @@ pub(super) fn spread(pen: &mut Pen<'_>, curve: &Curve<'_>) {
         return;
     };
     let colour = spread_colour(pen.theme);
-    let pale = |pen: &Pen<'_>, line| runs(line, |pair| is_pale(pen, pair));
+    let pale = |pen: &Pen<'_>, line| runs(line, |pair| (is_pale(pen, pair), pair[1].bridged));
     // Both run through the same steps, so that their runs are the same.
     let (upper, lower) = (pale(pen, highest), pale(pen, lowest));
-    for ((pale, upper), (_, lower)) in upper.into_iter().zip(lower) {
+    for (((pale, gap), upper), (_, lower)) in upper.into_iter().zip(lower) {
+        if gap {
+            continue;
+        }
         let area = Shape::Area {
             upper,
             lower,
@@ -77,7 +93,7 @@ pub(in crate::layout) fn spread_colour(theme: &Theme) -> Colour {
 /// Neighbouring segments that are alike, so that dashes run through and areas have no seams.
 fn runs<K: PartialEq>(line: &Line<'_>, kind: impl Fn(&[Dot<'_>]) -> K) -> Vec<(K, Vec<CubicBez>)> {
     let mut runs: Vec<(K, Vec<CubicBez>)> = Vec::new();
-    for (segment, pair) in line.segments.iter().zip(line.dots.windows(2)) {
+    for (segment, pair) in line.pieces() {
         let kind = kind(pair);
         match runs.last_mut() {
             Some((last, run)) if *last == kind => run.push(*segment),
@@ -98,13 +114,13 @@ fn is_pale(pen: &Pen<'_>, pair: &[Dot<'_>]) -> bool {
 enum Knowledge {
     Observed,
     Assumed,
-    /// Steps between the dots of which nothing is known, or which are not shown.
+    /// Steps between the dots of which nothing is known, or which are not shown: a gap.
     Bridged,
 }
 
 /// The main line, then those of the paths, `size` times as large as on the sheet.
-pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
-    let style = curve.whose.style();
+pub(in crate::layout) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
+    let style = curve.style;
     let paper = pen.theme.sheet.paper;
     let light = curve.colour.mix(paper, 0.3).readable_on(paper, 3.0);
     let stroke = |knowledge| match knowledge {
@@ -114,9 +130,13 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
     };
     let kind = |pen: &Pen<'_>, pair: &[Dot<'_>]| (knowledge(pair), is_pale(pen, pair));
     for ((knowledge, pale), segments) in runs(&curve.main, |p| kind(pen, p)) {
+        if knowledge == Knowledge::Bridged {
+            continue;
+        }
         let stroke = larger(stroke(knowledge), size);
         pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
     }
+    gaps(pen, curve, larger(stroke(Knowledge::Bridged), size), size);
     for line in &curve.detours {
         let kind = |pair: &[Dot<'_>]| (is_observed(pair), is_pale(pen, pair));
         for ((observed, pale), segments) in runs(line, kind) {
@@ -125,6 +145,20 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
                 false => Stroke::dashed(light, 1.6, style::DOTTED),
             };
             let stroke = larger(stroke, size);
+            pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
+        }
+    }
+}
+
+/// At both ends of a gap the line goes out a little, towards where it goes on.
+fn gaps(pen: &mut Pen<'_>, curve: &Curve<'_>, stroke: Stroke, size: f64) {
+    for (segment, pair) in curve.main.pieces().filter(|(_, pair)| pair[1].bridged) {
+        let length = segment.p3.x - segment.p0.x;
+        let share = (STUB * size / length).min(0.3);
+        let ends = [(&pair[0], 0.0..share), (&pair[1], 1.0 - share..1.0)];
+        for (dot, part) in ends.into_iter().filter(|(dot, _)| dot.shown) {
+            let segments = vec![segment.subsegment(part)];
+            let pale = is_pale(pen, std::slice::from_ref(dot));
             pen.paled(pale, |pen| pen.add(Shape::Curve { segments, stroke }));
         }
     }
@@ -181,8 +215,8 @@ pub(super) fn whiskers(pen: &mut Pen<'_>, curve: &Curve<'_>) {
 }
 
 /// The points, `size` times as large as on the sheet; the best and the worst carry a face.
-pub(super) fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
-    let style = curve.whose.style();
+pub(in crate::layout) fn dots(pen: &mut Pen<'_>, curve: &Curve<'_>, size: f64) {
+    let style = curve.style;
     let paper = pen.theme.sheet.paper;
     for dot in curve.dots() {
         pen.of(&dot.step.id, curve.whose.point(), |pen| {

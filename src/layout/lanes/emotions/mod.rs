@@ -1,8 +1,8 @@
 //! The curve: one a persona, smooth, with quotes at the moments that matter.
 //!
-//! Solid (or in the persona's dashes) where it was observed, dotted and lighter where it is assumed, thin and
-//! pale over a stretch of which nothing is known. Steps of a path have a finer curve of their own that
-//! leaves the main one.
+//! Solid (or in the persona's dashes) where it was observed, dotted and lighter where it is assumed. Where nothing is
+//! known there is a gap, into which the line goes out. Steps of a path have a finer curve of their own that leaves the
+//! main one.
 
 mod lines;
 mod names;
@@ -19,10 +19,11 @@ use crate::model::{Lane, Score};
 use crate::scene::{EmotionScale, Layer, Part, Stroke};
 use crate::text::Icon;
 use crate::theme::metrics;
-use points::Curve;
 
-pub(in crate::layout) use lines::spread_colour;
-pub(in crate::layout) use points::{END_AIR, END_RING, Field, face_of, marked};
+pub(in crate::layout) use lines::{dots as draw_points, draw as draw_lines, spread_colour};
+pub(in crate::layout) use points::{
+    Curve, END_AIR, END_RING, Field, Line, curves, face_of, marked, runs_through,
+};
 pub(in crate::layout) use style::{DETOUR, DOTTED, LineStyle, bridged, larger};
 
 /// From the lane's edge to the scores ±2.
@@ -30,7 +31,7 @@ const INSET: f64 = 24.0;
 /// Size of the faces beside the scale.
 const FACE: f64 = 21.0;
 /// The square around a point that answers to the pointer.
-const POINT: f64 = 22.0;
+pub(in crate::layout) const POINT: f64 = 22.0;
 /// The lowest lane in which a curve can be read.
 const LOWEST: f64 = 140.0;
 
@@ -60,7 +61,7 @@ pub(super) fn draw(
     let start = pen.mark();
     let scale = Scale { top: y, height };
     let area = Rect::new(band.left(0), y, metrics::MARGIN_X + band.width, y + height);
-    grid(pen, lane, scale, area);
+    grid(pen, Some(lane), scale, area);
 
     let field = Field::of_band(frame, band, scale);
     let curves = points::curves(pen.theme, frame, &field);
@@ -121,7 +122,8 @@ fn add_scale(pen: &mut Pen<'_>, scale: Scale, down: f64) {
     pen.scene.scales.push(EmotionScale { zero, unit });
 }
 
-fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
+/// The heights of the scores, with faces beside them that answer for the lane.
+pub(in crate::layout) fn grid(pen: &mut Pen<'_>, lane: Option<&Lane>, scale: Scale, area: Rect) {
     let sheet = pen.theme.sheet.clone();
     for score in [2.0, 1.0, 0.0, -1.0, -2.0] {
         let stroke = if score == 0.0 {
@@ -141,14 +143,16 @@ fn grid(pen: &mut Pen<'_>, lane: &Lane, scale: Scale, area: Rect) {
         for (score, icon) in faces {
             let at = Point::new(area.x0 - 44.0, scale.y(score.into()) - 10.5);
             pen.icon(icon, false, FACE, at, sheet.ink_soft);
-            let rect = Rect::from_origin_size(at, (FACE, FACE)).inflate(3.0, 3.0);
-            pen.region(rect, &lane.id, Part::Face(score));
+            if let Some(lane) = lane {
+                let rect = Rect::from_origin_size(at, (FACE, FACE)).inflate(3.0, 3.0);
+                pen.region(rect, &lane.id, Part::Face(score));
+            }
         }
     });
 }
 
 /// The points answer last, so that they lie on top.
-fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>], size: f64) {
+pub(in crate::layout) fn regions(pen: &mut Pen<'_>, curves: &[Curve<'_>], size: f64) {
     for curve in curves.iter().rev() {
         for dot in curve.dots() {
             let rect = Rect::from_center_size(dot.at, (size, size));

@@ -5,6 +5,7 @@ use std::ops::Range;
 use kurbo::{CubicBez, ParamCurve as _, Point, Rect};
 
 use super::Scale;
+use super::style::LineStyle;
 use crate::layout::bands::Band;
 use crate::layout::curve::{cut, monotone};
 use crate::layout::frame::Frame;
@@ -32,6 +33,8 @@ pub(in crate::layout) struct Field {
     pub scale: Scale,
     /// How much larger points and lines are than on the sheet.
     pub size: f64,
+    /// Whether the best, the worst and the last moment are marked.
+    pub marks: bool,
 }
 
 impl Field {
@@ -43,18 +46,19 @@ impl Field {
             reach: band.reach(),
             scale,
             size: 1.0,
+            marks: true,
         }
     }
 }
 
 /// A point of a persona's curve.
 #[derive(Clone)]
-pub(super) struct Dot<'a> {
+pub(in crate::layout) struct Dot<'a> {
     /// Its column among all of the picture.
     column: usize,
     /// Whether it stands in this band. Others only tell where a line that is cut comes from or goes to.
     pub shown: bool,
-    /// On a way past steps of which nothing is known, or which are not shown.
+    /// Behind a gap: steps of which nothing is known, or which are not shown.
     pub bridged: bool,
     pub at: Point,
     /// From the best to the worst of the touchpoints whose mean it is, as heights.
@@ -113,7 +117,7 @@ impl Dot<'_> {
 /// A smooth line through dots. In a folded map it may begin with the last dot of the band before and end with the
 /// first one of the band after; it is cut at the band's edges.
 #[derive(Default)]
-pub(super) struct Line<'a> {
+pub(in crate::layout) struct Line<'a> {
     pub dots: Vec<Dot<'a>>,
     /// One between two neighbouring dots.
     pub segments: Vec<CubicBez>,
@@ -140,25 +144,32 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Each segment with the dots at its ends.
+    pub fn pieces(&self) -> impl Iterator<Item = (&CubicBez, &[Dot<'a>])> {
+        self.segments.iter().zip(self.dots.windows(2))
+    }
+
     pub fn shown(&self) -> impl Iterator<Item = &Dot<'a>> {
         self.dots.iter().filter(|d| d.shown)
     }
 
-    /// Where the line comes in from the band before, and where it goes out to the one after.
+    /// Where the line comes in from the band before, and where it goes out to the one after. In a gap it does neither.
     pub fn cuts(&self) -> [Option<Point>; 2] {
         let outside = |dot: Option<&Dot<'_>>| dot.is_some_and(|d| !d.shown);
+        let bridged = |dot: Option<&Dot<'_>>| dot.is_some_and(|d| d.bridged);
         let start = self.segments.first().map(|s| s.p0);
         let end = self.segments.last().map(|s| s.p3);
         [
-            start.filter(|_| outside(self.dots.first())),
-            end.filter(|_| outside(self.dots.last())),
+            start.filter(|_| outside(self.dots.first()) && !bridged(self.dots.get(1))),
+            end.filter(|_| outside(self.dots.last()) && !bridged(self.dots.last())),
         ]
     }
 }
 
-pub(super) struct Curve<'a> {
+pub(in crate::layout) struct Curve<'a> {
     pub whose: Whose<'a>,
     pub colour: Colour,
+    pub style: LineStyle,
     /// The main way.
     pub main: Line<'a>,
     /// Runs of a path, each beginning with the dot of the main way that it leaves, if there is one.
@@ -185,7 +196,11 @@ impl<'a> Curve<'a> {
 }
 
 /// The curves that are shown, in the order of their personas.
-pub(super) fn curves<'a>(theme: &Theme, frame: &Frame<'a>, field: &Field) -> Vec<Curve<'a>> {
+pub(in crate::layout) fn curves<'a>(
+    theme: &Theme,
+    frame: &Frame<'a>,
+    field: &Field,
+) -> Vec<Curve<'a>> {
     let mut ways: Vec<Ways<'a>> = (frame.curves.iter())
         .map(|whose| ways(frame, field, whose))
         .collect();
@@ -204,6 +219,7 @@ pub(super) fn curves<'a>(theme: &Theme, frame: &Frame<'a>, field: &Field) -> Vec
         Curve {
             whose: whose.clone(),
             colour: whose.colour(theme),
+            style: whose.style(),
             spread: is_mean.then(|| spread_of(&ways.main, field)),
             detours: detours.filter(|line| !line.dots.is_empty()).collect(),
             main: Line::through(ways.main, &field.reach),
@@ -243,6 +259,7 @@ struct Ways<'a> {
 fn ways<'a>(frame: &Frame<'a>, field: &Field, whose: &Whose<'a>) -> Ways<'a> {
     let scale = field.scale;
     let moments = whose.moments(frame.journey);
+    let marks = |step| moments.at(step).filter(|_| field.marks);
     let is_mean = whose.persona().is_none();
     let mut ways = Ways::default();
     let mut on_path = None;
@@ -267,8 +284,8 @@ fn ways<'a>(frame: &Frame<'a>, field: &Field, whose: &Whose<'a>) -> Ways<'a> {
             bridged: false,
             at: Point::new((x.start + x.end) / 2.0, scale.y(felt.score)),
             whisker: range.map(|(low, high)| scale.y(high)..scale.y(low)),
-            face: moments.at(step).find_map(face_of),
-            is_end: moments.at(step).any(|m| m == Moment::End),
+            face: marks(step).find_map(face_of),
+            is_end: marks(step).any(|m| m == Moment::End),
             felt,
             step,
             size: field.size,
@@ -353,7 +370,7 @@ pub(in crate::layout) fn marked(frame: &Frame<'_>) -> Vec<Moment> {
 }
 
 /// Whether a segment, whose x only grows, has a point in the box.
-pub(super) fn runs_through(segment: &CubicBez, rect: Rect) -> bool {
+pub(in crate::layout) fn runs_through(segment: &CubicBez, rect: Rect) -> bool {
     segment.p3.x >= rect.x0
         && segment.p0.x <= rect.x1
         && (0..=16).any(|i| rect.contains(segment.eval(f64::from(i) / 16.0)))

@@ -34,6 +34,18 @@ impl LineStyle {
         point: PointShape::Full,
     };
 
+    /// In a comparison: of the map as it was, and of the one that is new.
+    pub const BEFORE: Self = Self {
+        width: 2.0,
+        dash: Some([7.0, 5.0]),
+        point: PointShape::Diamond,
+    };
+    pub const AFTER: Self = Self {
+        width: 3.4,
+        dash: None,
+        point: PointShape::Full,
+    };
+
     /// The style of the persona at this place.
     pub const fn of(place: usize) -> Self {
         let (width, dash, point) = match place % 5 {
@@ -107,10 +119,13 @@ pub(in crate::layout) fn larger(stroke: Stroke, size: f64) -> Stroke {
 
 /// Assumed: dots.
 pub(in crate::layout) const DOTTED: [f64; 2] = [0.1, 5.5];
-/// The line over a stretch of which nothing is known: thin, pale and plain, so that it is neither dots nor a path's
-/// dashes and holds together what is known at both ends.
+/// How a line goes out where a stretch begins of which nothing is known: thin, short dashes, and then nothing.
 pub(in crate::layout) fn bridged(colour: Colour, paper: Colour) -> Stroke {
-    Stroke::solid(colour.mix(paper, 0.5).readable_on(paper, 2.0), 1.2)
+    Stroke::dashed(
+        colour.mix(paper, 0.3).readable_on(paper, 2.0),
+        1.4,
+        [3.0, 4.0],
+    )
 }
 /// On a path.
 pub(in crate::layout) const DETOUR: [f64; 2] = [9.0, 3.0];
