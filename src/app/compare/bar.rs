@@ -17,7 +17,7 @@ use crate::text::Icon;
 /// Height of the line, points.
 pub const HEIGHT: f32 = 48.0;
 /// Longest name of a map on its button, characters.
-const LONGEST_NAME: usize = 34;
+const LONGEST_NAME: usize = 40;
 
 pub fn bar_ui(ui: &mut Ui, desk: &Desk, comparing: &Comparing, wishes: &mut Wishes) {
     let line = Rect::from_min_size(ui.max_rect().min, Vec2::new(ui.available_width(), HEIGHT));
@@ -76,7 +76,7 @@ fn side_ui(
     let role = t!(l, key);
     let role_text = RichText::new(&role).font(regular(BODY));
     ui.label(role_text.color(color32(desk.theme.window.text_faint)));
-    let short = shortened(&name, LONGEST_NAME);
+    let short = label.as_ref().map_or_else(|| name.clone(), short_name);
     if side == Some(comparing.of) {
         let text = RichText::new(short).font(medium(BODY));
         ui.label(text.color(color32(desk.theme.window.text)))
@@ -98,6 +98,18 @@ fn side_ui(
         tight(ui);
         maps_ui(ui, desk, comparing.with, wishes);
     });
+}
+
+/// Both the name and what tells it from another are there, however long they are.
+fn short_name(label: &TabLabel) -> String {
+    match &label.apart {
+        Some(apart) => {
+            let part = LONGEST_NAME / 2;
+            let name = shortened(&label.name, part);
+            format!("{name} · {}", shortened(apart, part))
+        }
+        None => shortened(&label.name, LONGEST_NAME),
+    }
 }
 
 /// The other maps that are open, and the way to one that is not.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    CornerRadius, EventFilter, FontId, Frame, Galley, Id, Key, Margin, Modifiers, Rect, Response,
-    RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2,
+    CornerRadius, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, RichText, Role,
+    ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2,
 };
 
 use super::told::{Differing, Part, parts};
@@ -17,7 +17,6 @@ use crate::app::widgets;
 use crate::i18n::t;
 use crate::layout::{mark_colours, mark_icon};
 use crate::merge::{Comparison, Mark};
-use crate::theme::Colour;
 
 /// Where words begin, points from the left edge.
 const WORDS_X: f32 = 42.0;
@@ -232,14 +231,38 @@ fn row_ui(
         true => (w.on_accent_tint, w.on_accent_tint),
         false => (w.text, w.text_soft),
     };
-    let wrap = width - WORDS_X - 20.0;
-    let line = |text: &str, font, ink| wrapped(ui, text, font, ink, wrap);
+    let format = |font, ink| TextFormat {
+        line_height: Some(LINE_HEIGHT),
+        ..TextFormat::simple(font, color32(ink))
+    };
+    let laid = |parts: &[(&str, TextFormat)]| {
+        let mut job = LayoutJob::default();
+        job.wrap.max_width = width - WORDS_X - 20.0;
+        for (text, format) in parts {
+            job.append(text, 0.0, format.clone());
+        }
+        ui.painter().layout_job(job)
+    };
     let mut lines = vec![
-        line(&differing.name, medium(BODY), ink),
-        line(&differing.place, regular(SMALL), soft),
+        laid(&[(&differing.name, format(medium(BODY), ink))]),
+        laid(&[(&differing.place, format(regular(SMALL), soft))]),
     ];
-    let details = differing.lines.iter();
-    lines.extend(details.map(|text| line(text, regular(BODY), ink)));
+    // The attribute is quiet, so that the values catch the eye.
+    lines.extend(
+        differing
+            .lines
+            .iter()
+            .map(|line| match line.values.as_str() {
+                "" => laid(&[(&line.what, format(regular(BODY), ink))]),
+                values => laid(&[
+                    (
+                        &std::format!("{}: ", line.what),
+                        format(regular(BODY), soft),
+                    ),
+                    (values, format(regular(BODY), ink)),
+                ]),
+            }),
+    );
     let height = lines.iter().map(|l| l.size().y).sum::<f32>() + 2.0 * AIR;
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     let response = ui.interact(rect, row_id(&differing.object), Sense::click());
@@ -276,14 +299,4 @@ fn sign_ui(ui: &Ui, desk: &Desk, row: Rect, mark: Mark) {
     let centre = pos2(row.left() + 26.0, row.top() + AIR + LINE_HEIGHT / 2.0);
     ui.painter().circle_filled(centre, 9.0, color32(ground));
     widgets::icon_at(ui, centre, mark_icon(mark), 12.0, ink);
-}
-
-fn wrapped(ui: &Ui, text: &str, font: FontId, ink: Colour, width: f32) -> Arc<Galley> {
-    let format = TextFormat {
-        line_height: Some(LINE_HEIGHT),
-        ..TextFormat::simple(font, color32(ink))
-    };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap.max_width = width;
-    ui.painter().layout_job(job)
 }

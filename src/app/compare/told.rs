@@ -24,7 +24,18 @@ pub struct Differing {
     pub name: String,
     /// What it is, and where it stands.
     pub place: String,
-    pub lines: Vec<String>,
+    pub lines: Vec<Line>,
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The attribute, or "moved".
+    pub what: String,
+    /// "old → new"; empty where there is nothing to hold against each other.
+    pub values: String,
+    /// Both in one sentence.
+    pub whole: String,
 }
 
 impl Differing {
@@ -32,7 +43,7 @@ impl Differing {
     pub fn spoken(&self, comparison: &Comparison) -> String {
         let mark = t!(comparison.language, self.mark.key());
         let head = format!("{mark}: {} ({})", self.name, self.place);
-        let lines = self.lines.iter().cloned();
+        let lines = self.lines.iter().map(|line| line.whole.clone());
         std::iter::once(head)
             .chain(lines)
             .collect::<Vec<_>>()
@@ -97,10 +108,17 @@ pub fn parts(comparison: &Comparison, hidden: &BTreeSet<Mark>) -> Vec<Part> {
 }
 
 /// In what it differs; nothing where the sign says it all.
-fn line(comparison: &Comparison, told: &Told) -> Option<String> {
-    let says_more = !(told.old.is_empty() && told.new.is_empty());
+fn line(comparison: &Comparison, told: &Told) -> Option<Line> {
+    let has_values = !(told.old.is_empty() && told.new.is_empty());
     let is_plain = matches!(told.mark, Mark::Added | Mark::Removed);
-    (says_more || !is_plain).then(|| told.line(comparison.language))
+    (has_values || !is_plain).then(|| Line {
+        what: told.what.clone(),
+        values: match (has_values, told.values(comparison.language)) {
+            (true, [old, new]) => t!(comparison.language, "compare-values", old = old, new = new),
+            (false, _) => String::new(),
+        },
+        whole: told.line(comparison.language),
+    })
 }
 
 fn place(told: &Told) -> String {
