@@ -2829,6 +2829,7 @@ compare-reordered = Umgeordnet
 compare-changed = Geändert
 compare-felt = Gefühl von { $persona }
 compare-line = { $what }: { $old } → { $new }
+compare-from-to = { $old } → { $new }
 compare-line-old = { $what }: { $old }
 compare-line-new = → { $new }
 compare-title = Vergleich: { $maps }

@@ -2841,6 +2841,7 @@ compare-reordered = Reordered
 compare-changed = Changed
 compare-felt = Emotion of { $persona }
 compare-line = { $what }: { $old } → { $new }
+compare-from-to = { $old } → { $new }
 compare-line-old = { $what }: { $old }
 compare-line-new = → { $new }
 compare-title = Comparison: { $maps }

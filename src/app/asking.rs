@@ -340,7 +340,7 @@ impl App {
             FilePurpose::ExportChecklist(format) => self.suggested_name(format.ending()),
             FilePurpose::ExportComparison(format) => {
                 let what = t!(self.desk.language, "file-name-comparison");
-                self.suggested_name(&format!("{what}.{}", format.ending()))
+                format!("{}-{what}.{}", self.suggested_stem(), format.ending())
             }
         };
         let folder = self.desk.file.as_deref().and_then(Path::parent);

@@ -212,8 +212,13 @@ impl App {
 
     /// A name for the file of a map that has none yet.
     pub(super) fn suggested_name(&self, extension: &str) -> String {
+        format!("{}.{extension}", self.suggested_stem())
+    }
+
+    /// Of a file's name: as the map's own, or after its title.
+    pub(super) fn suggested_stem(&self) -> String {
         let from_file = self.desk.file.as_deref().map(super::names::stem);
-        let stem = from_file.unwrap_or_else(|| {
+        from_file.unwrap_or_else(|| {
             let title = &self.desk.journey().about.title;
             let mut stem: String = title
                 .chars()
@@ -227,8 +232,7 @@ impl App {
             } else {
                 stem
             }
-        });
-        format!("{stem}.{extension}")
+        })
     }
 
     /// The title of the window: a dot before it means unsaved changes.

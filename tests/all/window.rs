@@ -8,6 +8,7 @@ mod catalogue;
 mod checklists;
 mod clipboard;
 mod commands;
+mod compare;
 mod counted;
 mod curves;
 mod document;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     CornerRadius, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, RichText, Role,
-    ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
 };
 
 use super::told::{Differing, Part, parts};
@@ -75,14 +75,14 @@ impl List {
                         let on = comparing.at.as_ref() == Some(&differing.object);
                         let response = row_ui(ui, desk, told, differing, on);
                         if wanted == Some(index) {
-                            response.request_focus();
+                            take_keyboard(ui, response.id);
                             response.scroll_to_me(None);
                         }
                         if response.double_clicked() {
                             let object = differing.object.clone();
                             wishes.push(Wish::Compare(CompareDeed::GoTo(object)));
                         } else if response.clicked() {
-                            response.request_focus();
+                            take_keyboard(ui, response.id);
                             let object = Some(differing.object.clone());
                             wishes.push(Wish::Compare(CompareDeed::Select(object)));
                         }
@@ -128,11 +128,7 @@ impl List {
         let Some(here) = objects.iter().position(|(_, o)| focused == Some(row_id(o))) else {
             return;
         };
-        let arrows = EventFilter {
-            vertical_arrows: true,
-            ..Default::default()
-        };
-        ui.memory_mut(|m| m.set_focus_lock_filter(row_id(objects[here].1), arrows));
+        take_keyboard(ui, row_id(objects[here].1));
         let last = objects.len() - 1;
         let ways = [
             (Key::ArrowUp, here.saturating_sub(1)),
@@ -213,6 +209,18 @@ fn part_ui(ui: &mut Ui, desk: &Desk, part: &Part) {
     });
 }
 
+/// Gives the keyboard to a row. Its arrows are the list's from the next frame on, not egui's.
+fn take_keyboard(ui: &Ui, row: Id) {
+    let arrows = EventFilter {
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|m| {
+        m.request_focus(row);
+        m.set_focus_lock_filter(row, arrows);
+    });
+}
+
 fn row_id(object: &crate::model::ObjectId) -> Id {
     Id::unique(("difference", object))
 }
@@ -281,7 +289,13 @@ fn row_ui(
         let radius = CornerRadius::same(RADIUS);
         ui.painter().rect_filled(inner, radius, color32(fill));
     }
-    widgets::focus_ring(ui, &response, RADIUS, &desk.theme);
+    if response.has_focus() {
+        widgets::rings_itself(ui.ctx(), response.id);
+        let stroke = Stroke::new(2.0, color32(w.accent));
+        let radius = CornerRadius::same(RADIUS);
+        ui.painter()
+            .rect_stroke(inner, radius, stroke, StrokeKind::Inside);
+    }
     sign_ui(ui, desk, rect, differing.mark);
     let mut y = rect.top() + AIR;
     for galley in lines {

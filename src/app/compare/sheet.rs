@@ -162,19 +162,38 @@ impl Sheet {
         }
     }
 
+    /// Moves as little as needed so that the object is in the open part of the view: on both sides if that is
+    /// possible, else on the last one, which says what has become of it.
     fn show(&mut self, object: &ObjectId) {
-        let Some(rect) = self.scene.rect_of_object(object) else {
+        let regions = self.scene.regions.iter();
+        let rects = regions.filter(|r| r.subject.object == *object);
+        let rects: Vec<kurbo::Rect> = rects.map(|r| r.rect).collect();
+        let Some(last) = rects.last().copied() else {
             return;
         };
         if self.camera.zoom < canvas::LEGIBLE {
-            let factor = 0.8 / self.camera.zoom;
-            self.zoom_by(factor);
+            self.zoom_by(0.8 / self.camera.zoom);
         }
-        let open = screen::open_view(&self.scene, &self.camera, self.viewport);
-        let on_screen = self.camera.screen_rect_from_map(self.viewport, rect);
-        if !open.shrink(12.0).contains_rect(on_screen) {
-            self.camera.pan(on_screen.center() - open.center());
-        }
+        let open = screen::open_view(&self.scene, &self.camera, self.viewport).shrink(16.0);
+        let both = rects.into_iter().fold(last, |all, rect| all.union(rect));
+        let on_screen = |rect| self.camera.screen_rect_from_map(self.viewport, rect);
+        let has_room = |rect: Rect| rect.width() <= open.width() && rect.height() <= open.height();
+        let target = match has_room(on_screen(both)) {
+            true => both,
+            false => last,
+        };
+        let shown = on_screen(target);
+        let shift = |low: f32, high: f32, from: f32, to: f32| {
+            if low < from {
+                low - from
+            } else {
+                (high - to).max(0.0).min(low - from)
+            }
+        };
+        self.camera.pan(Vec2::new(
+            shift(shown.min.x, shown.max.x, open.min.x, open.max.x),
+            shift(shown.min.y, shown.max.y, open.min.y, open.max.y),
+        ));
     }
 
     /// Wheel and pinch, drag, arrows.

@@ -114,7 +114,7 @@ fn line(comparison: &Comparison, told: &Told) -> Option<Line> {
     (has_values || !is_plain).then(|| Line {
         what: told.what.clone(),
         values: match (has_values, told.values(comparison.language)) {
-            (true, [old, new]) => t!(comparison.language, "compare-values", old = old, new = new),
+            (true, [old, new]) => t!(comparison.language, "compare-from-to", old = old, new = new),
             (false, _) => String::new(),
         },
         whole: told.line(comparison.language),
