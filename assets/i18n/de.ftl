@@ -1219,7 +1219,7 @@ cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
 cli-argument-map = Die Karte
 cli-argument-maps = Die Karten, die gelesen werden
 cli-argument-out_dir = Ordner für die Ergebnisse; damit gehen mehrere Karten und Formate auf einmal
-cli-argument-format = Was in den Ordner geschrieben wird, mit Kommas dazwischen: png, svg, pdf, html, csv, xlsx, mmd
+cli-argument-format = Was in den Ordner geschrieben wird, mit Kommas dazwischen: png, svg, pdf, pptx, html, csv, xlsx, mmd
 cli-argument-name = Wie die Dateien im Ordner heißen: {"{name}"} ist die Datei der Karte, {"{theme}"}, {"{paper}"} und {"{persona}"} das Gewünschte; sonst {"{name}"}
 cli-argument-paper = Auf Seiten dieser Größe, in lesbarer Schrift: verkleinert, wenn das reicht, sonst mit den Phasen in Bändern, sonst auf mehreren Seiten
 cli-argument-portrait = Papier im Hochformat; sonst so, dass es weniger Seiten werden
@@ -1240,6 +1240,10 @@ cli-several-maps-one-output = Mehrere Karten passen nicht in eine Ausgabe: Nehme
 cli-output-twice = { $path } würde zweimal geschrieben: Nehmen Sie --name mit einem Muster, das sie unterscheidet.
 cli-unknown-placeholder = { $pattern }: unbekannter Platzhalter. Bekannt sind { $known }.
 loss-not-accessible = Das PDF darf sich nicht barrierefrei nennen (PDF/UA): { $why }
+loss-not-on-slides = { $pictures ->
+    [one] Ein Bild der Karte, nicht auf den Folien
+   *[other] { $pictures } Bilder der Karte, nicht auf den Folien
+}
 # Was auf dem Weg in ein anderes Format, oder aus ihm, nicht mitkommt
 loss-at-line = Zeile { $line }: { $what }
 loss-touchpoints = Berührungspunkte, nicht im Diagramm
@@ -2317,6 +2321,7 @@ dialog-kind-map = Karten (.ron)
 dialog-kind-mermaid = Mermaid-Diagramme (.mmd)
 dialog-kind-svg = SVG-Zeichnungen (.svg)
 dialog-kind-pdf = PDF-Dateien (.pdf)
+dialog-kind-pptx = PowerPoint-Folien (.pptx)
 dialog-kind-png = PNG-Bilder (.png)
 dialog-kind-markdown = Markdown-Dateien (.md)
 dialog-kind-csv = CSV-Dateien (.csv)
@@ -2459,6 +2464,7 @@ export-format = Format
 export-hint-png = Ein Bild aus Pixeln für Dokumente, Folien und das Web.
 export-hint-svg = Eine Zeichnung, scharf in jeder Größe; jedes Objekt ist eine benannte Gruppe.
 export-hint-pdf = Zum Drucken und Weitergeben: Text lässt sich suchen, kopieren und vorlesen.
+export-hint-pptx = Folien für PowerPoint, Keynote und Impress: die ganze Karte, dann jede Phase; Formen und Text lassen sich bearbeiten, die Einzelheiten stehen in den Notizen.
 export-hint-html = Eine Seite für jeden Browser: die Karte als Bild und alles darauf in Worten, auch zum Vorlesen.
 export-hint-xlsx = Eine Mappe mit der Karte als Raster und allen Listen. Sie lässt sich wieder einlesen.
 export-hint-list = Eine Zeile je Berührungspunkt. Sie lässt sich wieder einlesen.
@@ -2497,6 +2503,10 @@ export-page-before = Seite davor (Bild auf)
 export-page-after = Seite danach (Bild ab)
 export-size = { $width } × { $height } cm
 export-plan = Seiten zu { $width } × { $height } cm, kleinste Schrift { $points } pt
+export-slides = { $slides ->
+    [one] Eine Folie
+   *[other] { $slides } Folien
+}
 export-smallest = kleinste Schrift { $points } pt
 export-numbered = Je Seite entsteht eine Datei, von 1 bis { $pages } gezählt.
 export-losses-title = Nicht in der Datei

@@ -1231,7 +1231,7 @@ cli-argument-output = Where the result goes; - is standard output
 cli-argument-map = The map
 cli-argument-maps = The maps to read
 cli-argument-out_dir = Folder for the results; with it, several maps and formats at once
-cli-argument-format = What to write into the folder, with commas between: png, svg, pdf, html, csv, xlsx, mmd
+cli-argument-format = What to write into the folder, with commas between: png, svg, pdf, pptx, html, csv, xlsx, mmd
 cli-argument-name = How the files in the folder are called: {"{name}"} is the map's file, {"{theme}"}, {"{paper}"} and {"{persona}"} what was asked for; usually {"{name}"}
 cli-argument-paper = On pages of this size, with type that can be read: scaled if that does, else its stages in bands, else on several pages
 cli-argument-portrait = The paper upright; usually as needs fewer pages
@@ -1252,6 +1252,10 @@ cli-several-maps-one-output = Several maps do not fit into one output: use --out
 cli-output-twice = { $path } would be written twice: use --name with a pattern that tells them apart.
 cli-unknown-placeholder = { $pattern }: unknown placeholder. Known are { $known }.
 loss-not-accessible = The PDF may not call itself accessible (PDF/UA): { $why }
+loss-not-on-slides = { $pictures ->
+    [one] One picture of the map, not on the slides
+   *[other] { $pictures } pictures of the map, not on the slides
+}
 # What does not come along on the way into another format, or out of it
 loss-at-line = Line { $line }: { $what }
 loss-touchpoints = Touchpoints, not in the diagram
@@ -2329,6 +2333,7 @@ dialog-kind-map = maps (.ron)
 dialog-kind-mermaid = Mermaid diagrams (.mmd)
 dialog-kind-svg = SVG drawings (.svg)
 dialog-kind-pdf = PDF files (.pdf)
+dialog-kind-pptx = PowerPoint slides (.pptx)
 dialog-kind-png = PNG pictures (.png)
 dialog-kind-markdown = Markdown files (.md)
 dialog-kind-csv = CSV files (.csv)
@@ -2471,6 +2476,7 @@ export-format = Format
 export-hint-png = A picture of pixels for documents, slides and the web.
 export-hint-svg = A drawing, sharp at every size; each object is a named group.
 export-hint-pdf = To print and to hand on: text can be searched, copied and read aloud.
+export-hint-pptx = Slides for PowerPoint, Keynote and Impress: the whole map, then each stage; shapes and text can be edited, the details stand in the notes.
 export-hint-html = A page for every browser: the map as a picture and all of it in words, also for screen readers.
 export-hint-xlsx = A workbook with the map as a grid and all lists. It can be read back in.
 export-hint-list = A touchpoint a row. It can be read back in.
@@ -2509,6 +2515,10 @@ export-page-before = Page before (Page up)
 export-page-after = Page after (Page down)
 export-size = { $width } × { $height } cm
 export-plan = Pages of { $width } × { $height } cm, smallest type { $points } pt
+export-slides = { $slides ->
+    [one] One slide
+   *[other] { $slides } slides
+}
 export-smallest = smallest type { $points } pt
 export-numbered = Each page becomes a file, numbered from 1 to { $pages }.
 export-losses-title = Not in the file

@@ -207,7 +207,7 @@ impl Export {
             complain(&pictures::message(language, error));
         }
         view.pictures = gallery;
-        let mut laid: Option<Laid> = None;
+        let (mut sheets, mut slides): (Option<Laid>, Option<Laid>) = (None, None);
         let mut worst = Status::Done;
         for target in targets {
             let wanted = self.wanted(journey.clone(), view.clone(), target.format);
@@ -216,10 +216,11 @@ impl Export {
                 self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
                 laid
             };
-            // All pictures of a map are the same layout; tables and diagrams have none.
-            let laid = match target.format.is_drawn() {
-                true => laid.get_or_insert_with(draw),
-                false => &Laid::default(),
+            // All pictures of a map are the same layout; slides have another, tables and diagrams none.
+            let laid = match target.format {
+                format if format.can_be_on_paper() => sheets.get_or_insert_with(draw),
+                format if format.is_drawn() => slides.get_or_insert_with(draw),
+                _ => &Laid::default(),
             };
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));

@@ -6,6 +6,8 @@ pub enum Format {
     Png,
     Svg,
     Pdf,
+    /// Slides: the whole map, then each stage, of shapes and text that can be edited.
+    Pptx,
     /// The picture, and everything on it in words.
     Html,
     /// One table.
@@ -17,10 +19,11 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Png,
         Self::Svg,
         Self::Pdf,
+        Self::Pptx,
         Self::Html,
         Self::Csv,
         Self::Xlsx,
@@ -33,6 +36,7 @@ impl Format {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
+            Self::Pptx => "pptx",
             Self::Html => "html",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -42,6 +46,11 @@ impl Format {
 
     /// Whether it shows the map; others say in words what is on it.
     pub const fn is_drawn(self) -> bool {
+        self.can_be_on_paper() || matches!(self, Self::Pptx)
+    }
+
+    /// Whether it shows the map as it stands on the canvas, at any size and on any paper. Slides are what they are.
+    pub const fn can_be_on_paper(self) -> bool {
         matches!(self, Self::Png | Self::Svg | Self::Pdf | Self::Html)
     }
 

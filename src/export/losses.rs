@@ -9,6 +9,8 @@ use crate::i18n::{Language, t};
 pub enum Loss {
     /// Why a PDF may not call itself accessible.
     NotAccessible(String),
+    /// How many pictures of the map its slides have no place for.
+    NotOnSlides(usize),
     /// What cells do not hold of something.
     NotInTable(LeftOut),
     /// What a diagram has no place for, with all that has it.
@@ -19,6 +21,9 @@ impl Loss {
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::NotAccessible(why) => t!(language, "loss-not-accessible", why = why.as_str()),
+            Self::NotOnSlides(pictures) => {
+                t!(language, "loss-not-on-slides", pictures = *pictures)
+            }
             Self::NotInTable(left_out) => left_out.sentence(),
             Self::NotInDiagram(loss) => loss.text(language),
         }

@@ -1,4 +1,4 @@
-//! A map as a file for those who do not have Wegmarke: as one picture, as pages of paper, or as tables.
+//! A map as a file for those who do not have Wegmarke: as one picture, as pages of paper, as slides, or as tables.
 //!
 //! Both doors come here with what they want, an [`Export`], and get bytes. What a format cannot carry is told as
 //! [`Loss`]es; nothing is left out in silence. No file is opened here, and no clock is asked: the same map, fonts and
@@ -11,6 +11,7 @@ mod format;
 mod html;
 mod losses;
 mod names;
+mod slides;
 #[cfg(test)]
 mod tests;
 
@@ -141,6 +142,12 @@ impl Export {
         if !self.format.is_drawn() {
             return Laid::default();
         }
+        if self.format == Format::Pptx {
+            return Laid {
+                pages: slides::lay_out(&self.journey, &self.view),
+                plan: None,
+            };
+        }
         let mut layouter = Layouter::new();
         match &self.print {
             None => Laid {
@@ -161,7 +168,12 @@ impl Export {
     pub const fn files(&self, laid: &Laid) -> usize {
         match self.format {
             Format::Png | Format::Svg => laid.pages.len(),
-            Format::Pdf | Format::Html | Format::Csv | Format::Xlsx | Format::Mermaid => 1,
+            Format::Pdf
+            | Format::Pptx
+            | Format::Html
+            | Format::Csv
+            | Format::Xlsx
+            | Format::Mermaid => 1,
         }
     }
 
@@ -200,6 +212,7 @@ impl Export {
                 Ok(Vec::new())
             }
             Format::Pdf => self.write_pdf(laid, out),
+            Format::Pptx => Ok(slides::write(self, laid, out)?),
             Format::Html => self.write_html(laid, out),
             Format::Csv => self.write_table(self.table, out),
             Format::Xlsx => self.write_table(Shape::Workbook, out),

@@ -3,13 +3,16 @@
 //! A renderer paints finished geometry and finished glyphs. It never lays out, never measures text
 //! and never asks the document. What the outputs must agree on beyond the scene itself stands here.
 
+mod letters;
 pub mod pdf;
 mod picture;
 pub mod png;
+pub mod pptx;
 #[cfg(test)]
 mod sample;
 pub mod screen;
 pub mod svg;
+mod xml;
 
 use std::borrow::Cow;
 

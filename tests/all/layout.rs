@@ -586,10 +586,7 @@ fn the_names_of_all_stages_are_of_one_size() {
 
 /// A journey as a room sees it.
 fn for_room(journey: &Journey, sight: Sight) -> Scene {
-    let room = Some(Room {
-        sight,
-        width: 1600.0,
-    });
+    let room = Some(Room::on_screen(sight, 1600.0));
     let view = View {
         room,
         ..View::default()
@@ -716,7 +713,7 @@ proptest! {
     #[test]
     fn a_room_sees_every_journey((journey, view) in seen(), width in 1200.0..2400.0_f64) {
         for sight in [Sight::Whole, Sight::Stages] {
-            let room = Some(Room { sight, width });
+            let room = Some(Room::on_screen(sight, width));
             let scene = lay_out(&journey, &View { room, ..view.clone() });
             lies_on_the_sheet(&scene)?;
             for stage in &journey.stages {

@@ -69,10 +69,10 @@ impl Canvas {
         View {
             filter,
             editing: false,
-            room: Some(Room {
-                sight: stop.sight(),
-                width: f64::from(size.x / size.y.max(1.0)) * HEIGHT,
-            }),
+            room: Some(Room::on_screen(
+                stop.sight(),
+                f64::from(size.x / size.y.max(1.0)) * HEIGHT,
+            )),
             ..view
         }
     }

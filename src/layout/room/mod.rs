@@ -54,6 +54,31 @@ pub struct Room {
     pub sight: Sight,
     /// Of a slide, map units.
     pub width: f64,
+    /// Slides that stand on their own: nothing peeks in at their edges, and what nobody could read without coming
+    /// nearer is left out.
+    pub still: bool,
+    /// Which part of its stage a slide shows, from 1, and of how many.
+    pub part: Option<(usize, usize)>,
+}
+
+impl Room {
+    /// What a camera moves over.
+    pub const fn on_screen(sight: Sight, width: f64) -> Self {
+        Self {
+            sight,
+            width,
+            still: false,
+            part: None,
+        }
+    }
+
+    /// A slide of its own.
+    pub const fn still(sight: Sight, width: f64) -> Self {
+        Self {
+            still: true,
+            ..Self::on_screen(sight, width)
+        }
+    }
 }
 
 /// How much a slide shows.
@@ -69,7 +94,7 @@ pub enum Sight {
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, room: Room) -> Size {
     match room.sight {
         Sight::Whole => whole::draw(pen, frame, room.width),
-        Sight::Stages => stages::draw(pen, frame, room.width),
+        Sight::Stages => stages::draw(pen, frame, room),
     }
 }
 

@@ -7,7 +7,7 @@ use kurbo::{Point, Rect, Size};
 
 use super::card::{Card, Density};
 use super::curve;
-use super::{HEIGHT, LEAST, STAGE, STRIP, by_stage, legend, rule};
+use super::{HEIGHT, LEAST, MARGIN, Room, STAGE, STRIP, by_stage, legend, rule};
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue, persona_colour};
@@ -72,12 +72,16 @@ impl Detail {
     }
 }
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, slide: f64) -> Size {
-    let width = slide - 2.0 * (PEEK + BETWEEN);
-    let left = |i: usize| PEEK + BETWEEN + i as f64 * (width + BETWEEN);
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, room: Room) -> Size {
+    let (peek, between) = match room.still {
+        true => (0.0, MARGIN),
+        false => (PEEK, BETWEEN),
+    };
+    let width = room.width - 2.0 * (peek + between);
+    let left = |i: usize| peek + between + i as f64 * (width + between);
     let stages = by_stage(frame);
     let slides: Vec<_> = (stages.iter())
-        .map(|columns| Slide::fitting(pen, frame, columns, width, slide))
+        .map(|columns| Slide::fitting(pen, frame, columns, width, room))
         .collect();
     // The lines lead on to where the neighbours' points stand.
     let columns: Vec<_> = (slides.iter().enumerate())
@@ -90,7 +94,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, slide: f64) -> Size {
         first = own.end;
         height = height.max(slide.draw(pen, frame, left(i), &columns, own));
     }
-    Size::new(left(slides.len()) + PEEK, height)
+    Size::new(left(slides.len()) + peek, height)
 }
 
 /// A stage with everything set and nothing placed.
@@ -126,11 +130,11 @@ impl<'a> Slide<'a> {
         frame: &Frame<'a>,
         columns: &'a [Column<'a>],
         width: f64,
-        slide: f64,
+        room: Room,
     ) -> Self {
-        let mut set = Self::new(pen, frame, columns, (width, slide), CARDS[0]);
+        let mut set = Self::new(pen, frame, columns, (width, room), CARDS[0]);
         for cards in CARDS {
-            set = Self::new(pen, frame, columns, (width, slide), cards);
+            set = Self::new(pen, frame, columns, (width, room), cards);
             let fits = |detail: &Detail| set.rest(*detail) + set.curve(*detail) <= HEIGHT;
             if let Some(detail) = DETAILS.into_iter().find(fits) {
                 set.detail = detail;
@@ -144,7 +148,7 @@ impl<'a> Slide<'a> {
         pen: &mut Pen<'_>,
         frame: &Frame<'a>,
         columns: &'a [Column<'a>],
-        (width, slide): (f64, f64),
+        (width, slide): (f64, Room),
         cards: (f64, Density),
     ) -> Self {
         let count = columns.len() as f64;
@@ -155,7 +159,10 @@ impl<'a> Slide<'a> {
             "" => untitled.as_str(),
             name => name,
         };
-        let name = format!("{}  {name}", columns[0].stage_number);
+        let mut name = format!("{}  {name}", columns[0].stage_number);
+        if let Some((part, of)) = slide.part {
+            name.push_str(&format!(" · {part}/{of}"));
+        }
         let people = legend(pen, frame, width * 0.4, None);
         let room = width - 2.0 * PAD - people.width - 40.0;
         let mut set = |size: f32| {
@@ -317,7 +324,7 @@ impl<'a> Cell<'a> {
         frame: &Frame<'a>,
         column: Column<'a>,
         width: f64,
-        slide: f64,
+        room: Room,
         (card, density): (f64, Density),
     ) -> Self {
         let sheet = pen.theme.sheet.clone();
@@ -332,9 +339,13 @@ impl<'a> Cell<'a> {
         let fit = ((width + GAP) / (card + GAP)).floor().max(1.0) as usize;
         let beside = fit.min(count.max(1));
         let share = (width + GAP) / beside as f64 - GAP;
-        // Where many stand below each other, the curve needs the room.
-        let most = if count > 2 * beside { 2 } else { usize::MAX };
-        let size = (share.min(WIDEST_CARD), slide);
+        let most = match room.still {
+            true => 0,
+            // Where many stand below each other, the curve needs the room.
+            false if count > 2 * beside => 2,
+            false => usize::MAX,
+        };
+        let size = (share.min(WIDEST_CARD), room.width);
         let cards = frame
             .touchpoints(&column)
             .map(|t| Card::new(pen, frame, column, t, size, density, most))

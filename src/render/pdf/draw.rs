@@ -16,6 +16,7 @@ use kurbo::{BezPath, CubicBez, PathEl, Shape as _, Vec2};
 use super::PdfOptions;
 use super::letters::{self, Fonts, Words};
 use super::structure::Structure;
+use crate::render::letters::is_icon;
 use crate::render::{between, dash_of, fitted, is_butt, shares_of};
 use crate::scene::{self, Item, Picture, Scene, Shape, Subject};
 use crate::text::Shaped;
@@ -143,7 +144,7 @@ impl<'a, 'b> Artist<'a, 'b> {
             let words = Words::of(text, line);
             let at = kurbo::Point::new(at.x, at.y + line.baseline);
             surface.set_fill(Some(paint(colour)));
-            let is_icon = line.runs.iter().all(letters::is_icon);
+            let is_icon = line.runs.iter().all(is_icon);
             if is_icon || words.text.trim().is_empty() {
                 as_form(surface, |surface| {
                     surface.set_fill(Some(paint(colour)));

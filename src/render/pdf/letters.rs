@@ -7,7 +7,8 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use kurbo::Point;
 
 use super::draw::point;
-use crate::text::{self, Line, Run, Shaped, bundled};
+use crate::render::letters::is_icon;
+use crate::text::{self, Line, Run, Shaped};
 
 /// The fonts of a document, each embedded once.
 #[derive(Default)]
@@ -52,13 +53,6 @@ impl Words {
     pub fn parted(&self) -> String {
         format!("{}\u{ad}", self.text.trim_end_matches('-'))
     }
-}
-
-/// Whether a run holds icons: forms, no words.
-pub(super) fn is_icon(run: &Run) -> bool {
-    [false, true]
-        .into_iter()
-        .any(|fill| *bundled::icon_font(fill) == run.font)
 }
 
 /// Draws a run whose base line begins at `at` in the colour that is set.

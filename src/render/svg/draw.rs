@@ -8,9 +8,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use kurbo::{CubicBez, Point, Rect, Vec2};
 
-use super::letters::{Form, Glyphs, emoji, is_icon, weight};
-use super::xml::{Attributes, Xml, number};
+use super::letters::{Form, Glyphs, emoji};
 use super::{Letters, SvgOptions};
+use crate::render::letters::{is_icon, weight, words_of};
+use crate::render::xml::{Attributes, Xml, number};
 use crate::render::{dash_of, fitted, is_butt, png_of, reversed, shares_of};
 use crate::scene::{Picture, Scene, Shape, Stroke, Subject};
 use crate::text::{Line, Run, Shaped, Weight};
@@ -446,12 +447,7 @@ impl<'a, W: Write> Artist<'a, W> {
 
     /// A line as text. It keeps its width, in whatever face it is set.
     fn words(&mut self, text: &Shaped, line: &Line, at: Point, colour: Colour) -> io::Result<()> {
-        let mut words = text.text[line.text.clone()].trim_end().to_owned();
-        words.retain(|c| !c.is_control() && c != '\u{ad}');
-        let last = line.runs.iter().flat_map(|run| &run.glyphs).last();
-        if last.is_some_and(|glyph| glyph.text.is_empty()) {
-            words.push('-');
-        }
+        let words = words_of(text, line);
         let Some(run) = line.runs.first().filter(|_| !words.is_empty()) else {
             return Ok(());
         };

@@ -4,15 +4,12 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use kurbo::{Point, Rect, Size};
-use skrifa::instance::{LocationRef, Size as FontSize};
-use skrifa::outline::{DrawSettings, OutlinePen};
-use skrifa::raw::types::F2Dot14;
-use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+use kurbo::{BezPath, PathEl, Point, Rect, Size};
 
+use crate::render::letters::outline;
 use crate::render::png::{self, PngOptions};
 use crate::scene::{Item, Piece, Scene, Shape};
-use crate::text::{Font, Glyph, Line, Run, Shaped, Weight, bundled};
+use crate::text::{Font, Glyph, Line, Run, Shaped};
 use crate::theme::Colour;
 
 /// Pixels of a coloured glyph's em.
@@ -58,34 +55,16 @@ impl Glyphs {
     }
 
     fn read(&mut self, font: &Font, id: u32) -> Form {
-        let mut path = Path::default();
-        let Ok(face) = FontRef::from_index(font.bytes(), font.data.index) else {
-            return Form::Outline {
-                path: String::new(),
-                number: 0,
-            };
-        };
-        let coords: Vec<F2Dot14> = font.coords.iter().map(|c| F2Dot14::from_bits(*c)).collect();
-        let at = LocationRef::new(&coords);
-        let em = face.metrics(FontSize::unscaled(), at).units_per_em;
-        self.ems.insert(font.clone(), f64::from(em.max(1)));
-        let id = GlyphId::new(id);
-        let strikes = face.bitmap_strikes();
-        let coloured = face.color_glyphs().get(id).is_some()
-            || strikes.glyph_for_size(FontSize::unscaled(), id).is_some();
-        if coloured {
+        let Some((outline, em)) = outline(font, id) else {
             return Form::Coloured;
-        }
-        if let Some(outline) = face.outline_glyphs().get(id) {
-            let settings = DrawSettings::unhinted(FontSize::unscaled(), at);
-            // A broken outline is drawn as far as it goes.
-            let _ = outline.draw(settings, &mut path);
-        }
-        if !path.0.is_empty() {
+        };
+        self.ems.insert(font.clone(), em);
+        let path = written(&outline);
+        if !path.is_empty() {
             self.last += 1;
         }
         Form::Outline {
-            path: path.0,
+            path,
             number: self.last,
         }
     }
@@ -100,42 +79,30 @@ impl Glyphs {
     }
 }
 
-/// Writes an outline as a path, y down.
-#[derive(Default)]
-struct Path(String);
-
-impl Path {
-    fn put(&mut self, command: char, points: &[(f32, f32)]) {
-        self.0.push(command);
-        for (index, (x, y)) in points.iter().enumerate() {
-            let comma = if index == 0 { "" } else { " " };
+/// An outline as the path of an element.
+fn written(outline: &BezPath) -> String {
+    let mut path = String::new();
+    for element in outline.elements() {
+        let (command, points): (char, &[Point]) = match element {
+            PathEl::MoveTo(p) => ('M', &[*p]),
+            PathEl::LineTo(p) => ('L', &[*p]),
+            PathEl::QuadTo(c, p) => ('Q', &[*c, *p]),
+            PathEl::CurveTo(a, b, p) => ('C', &[*a, *b, *p]),
+            PathEl::ClosePath => ('Z', &[]),
+        };
+        path.push(command);
+        for (index, p) in points.iter().enumerate() {
+            let space = if index == 0 { "" } else { " " };
             // Writing into a text cannot fail.
-            let _ = write!(self.0, "{comma}{} {}", unit(*x), unit(-*y));
+            let _ = write!(path, "{space}{} {}", unit(p.x), unit(p.y));
         }
     }
+    path
 }
 
 /// To a tenth of the font's unit; most outlines have whole ones.
-fn unit(value: f32) -> f32 {
+fn unit(value: f64) -> f64 {
     (value * 10.0).round() / 10.0 + 0.0
-}
-
-impl OutlinePen for Path {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.put('M', &[(x, y)]);
-    }
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.put('L', &[(x, y)]);
-    }
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.put('Q', &[(cx, cy), (x, y)]);
-    }
-    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.put('C', &[(ax, ay), (bx, by), (x, y)]);
-    }
-    fn close(&mut self) {
-        self.0.push('Z');
-    }
 }
 
 /// A coloured glyph as a PNG, and the box that it fills, relative to its origin (map units).
@@ -183,23 +150,4 @@ pub(super) fn emoji(font: &Font, size: f32, id: u32) -> Option<(Rect, Vec<u8>)> 
     let mut bytes = Vec::new();
     png::write(&scene, &options, &mut bytes, &mut |_| true).ok()?;
     Some((Rect::new(-em / 2.0, -1.5 * em, 1.5 * em, em / 2.0), bytes))
-}
-
-/// Whether a run is set in the text face that comes with the program, and in which weight.
-pub(super) fn weight(run: &Run) -> Option<Weight> {
-    let all = [
-        Weight::Regular,
-        Weight::Medium,
-        Weight::SemiBold,
-        Weight::Bold,
-    ];
-    all.into_iter()
-        .find(|w| *bundled::inter_font(*w) == run.font)
-}
-
-/// Whether a run holds an icon, which no font of another machine has.
-pub(super) fn is_icon(run: &Run) -> bool {
-    [false, true]
-        .into_iter()
-        .any(|fill| *bundled::icon_font(fill) == run.font)
 }

@@ -10,12 +10,11 @@ mod draw;
 mod letters;
 #[cfg(test)]
 mod tests;
-mod xml;
 
 use std::io::{self, Write};
 
 use self::draw::Artist;
-use self::xml::Xml;
+use crate::render::xml::Xml;
 use crate::scene::{Captions, Scene};
 
 /// What becomes of text.

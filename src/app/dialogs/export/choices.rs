@@ -59,7 +59,7 @@ impl Default for ExportChoices {
 impl ExportChoices {
     /// Whether pages can be made of the format at all.
     pub(super) const fn can_be_on_paper(&self) -> bool {
-        self.format.is_drawn()
+        self.format.can_be_on_paper()
     }
 
     /// The paper that the export is for, if it is for one.

@@ -45,7 +45,9 @@ impl ExportDialog {
         if !self.choices.format.is_drawn() {
             return;
         }
-        self.paper_ui(ui, look);
+        if self.choices.can_be_on_paper() {
+            self.paper_ui(ui, look);
+        }
         if self.choices.format == Format::Png {
             if self.choices.paper.is_none() {
                 field(ui, look.theme, &t!(l, "export-scale"), |ui| {
@@ -77,7 +79,7 @@ impl ExportDialog {
         let options = ThemeName::ALL.map(|theme| (theme, theme_word(look, theme)));
         one_of(ui, look, "export-theme", &options, &mut self.choices.theme);
         self.parts_ui(ui, look);
-        if self.choices.paper.is_none() {
+        if self.choices.can_be_on_paper() && self.choices.paper.is_none() {
             let options = FOLDS.map(|(fold, key)| (fold, t!(l, key)));
             one_of(ui, look, "export-fold", &options, &mut self.choices.fold);
         }
@@ -106,6 +108,10 @@ impl ExportDialog {
             field(ui, look.theme, &t!(l, "export-stages"), |ui| {
                 some_of(ui, look, names, &mut self.stages)
             });
+        }
+        // A room sees what each slide has room for.
+        if !self.choices.can_be_on_paper() {
+            return;
         }
         let names = journey
             .lanes

@@ -11,6 +11,8 @@ use crate::exchange::sheets::Shape;
 use crate::export::{self, Format, POINTS_PER_PIXEL};
 use crate::i18n::{number, t};
 use crate::layout::pages::Plan;
+use crate::render::pptx;
+use crate::scene::Scene;
 use crate::text::Icon;
 use crate::words;
 
@@ -63,6 +65,9 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, p
         return plan_ui(ui, look, choices, preview, plan);
     }
     let Some(scene) = preview.page() else { return };
+    if choices.format == Format::Pptx {
+        return slides_ui(ui, look, preview, scene);
+    }
     let size = scene.size;
     let (pixels, unit) = match choices.format {
         Format::Png => (choices.scale, f64::from(choices.dpi) / 72.0),
@@ -96,6 +101,15 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, p
             result_line(ui, look, &large, &small);
         }
     }
+}
+
+/// How many slides there are, and how large the type is on the one that is shown.
+fn slides_ui(ui: &mut Ui, look: Look<'_>, preview: &Preview, scene: &Scene) {
+    let l = look.language;
+    let large = t!(l, "export-slides", slides = preview.pages());
+    let points = preview.smallest_type() * pptx::scale(scene);
+    let small = t!(l, "export-smallest", points = number(l, points, 1));
+    result_line(ui, look, &large, &words::capitalised(&small));
 }
 
 /// What becomes of the map on its paper.
@@ -169,6 +183,7 @@ pub(super) const fn hint_of(choices: &ExportChoices) -> &'static str {
         Format::Png => "export-hint-png",
         Format::Svg => "export-hint-svg",
         Format::Pdf => "export-hint-pdf",
+        Format::Pptx => "export-hint-pptx",
         Format::Html => "export-hint-html",
         Format::Xlsx => "export-hint-xlsx",
         Format::Mermaid => "export-hint-mermaid",

@@ -23,6 +23,10 @@ impl<W: Write> Xml<W> {
         self.line()
     }
 
+    pub fn into_inner(self) -> W {
+        self.0.into_inner()
+    }
+
     /// Ends a line, so that people and version control can read the file.
     pub fn line(&mut self) -> io::Result<()> {
         self.0.get_mut().write_all(b"\n")

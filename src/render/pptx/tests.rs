@@ -1,0 +1,1 @@
+//! What comes out, read again by programs that know nothing of ours.
