@@ -320,6 +320,8 @@ impl App {
             FilePurpose::SaveMap => self.save_to(&path, false),
             FilePurpose::Export(_) => self.export_to(ctx, path),
             FilePurpose::ExportChecklist(_) => self.write_checklist(&path),
+            FilePurpose::ExportComparison(format) => self.export_comparison(&path, format),
+            FilePurpose::CompareWith => self.compare_with_file(&path),
             FilePurpose::ReadChecklist => self.read_checklist(&path),
         }
         self.close_if_meant(ctx);
@@ -328,6 +330,7 @@ impl App {
     pub(super) fn choose_file(&mut self, ctx: &egui::Context, purpose: FilePurpose) {
         let name = match purpose {
             FilePurpose::OpenMap
+            | FilePurpose::CompareWith
             | FilePurpose::Picture
             | FilePurpose::ReadChecklist
             | FilePurpose::Import
@@ -335,6 +338,10 @@ impl App {
             FilePurpose::SaveMap => self.suggested_name("journey.ron"),
             FilePurpose::Export(format) => self.suggested_name(format.ending()),
             FilePurpose::ExportChecklist(format) => self.suggested_name(format.ending()),
+            FilePurpose::ExportComparison(format) => {
+                let what = t!(self.desk.language, "file-name-comparison");
+                self.suggested_name(&format!("{what}.{}", format.ending()))
+            }
         };
         let folder = self.desk.file.as_deref().and_then(Path::parent);
         let begin = Begin {

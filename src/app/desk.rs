@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::{Command, Keymap};
+use super::compare::{CompareDeed, Comparing};
 use super::dialogs::LossReport;
 use super::lens::Lens;
 use super::present::{Presentation, Showing};
@@ -63,6 +64,8 @@ pub struct Desk {
     pub tabs: Tabs,
     /// The presentation that is going on.
     pub present: Option<Presentation>,
+    /// The comparison with another map that is shown in the stead of the canvas.
+    pub compare: Option<Comparing>,
     /// Seconds since the last save, for the title; none if never.
     pub saved_at: Option<std::time::Instant>,
     /// Points per map unit, for the status line.
@@ -254,6 +257,8 @@ pub enum Wish {
     Present(Showing),
     /// Shows this on the right.
     Show(Side),
+    /// Something of the comparison that is going on.
+    Compare(CompareDeed),
     /// Puts this name beside ticks and comments from now on.
     SignAs(String),
     /// Sets the table of touchpoints up in this way.
@@ -324,6 +329,7 @@ impl Desk {
             tabs: Tabs::default(),
             lens: Lens::default(),
             present: None,
+            compare: None,
             pictures: Gallery::default(),
             saved_at: None,
             zoom: 1.0,

@@ -11,6 +11,7 @@ mod checklists;
 mod choices;
 mod clipboard;
 mod command;
+mod compare;
 mod deeds;
 mod desk;
 mod dialogs;
@@ -41,6 +42,7 @@ use areas::{Area, Areas};
 use asking::Asking;
 use canvas::Canvas;
 use command::Keymap;
+use compare::CompareFace;
 use desk::{Burst, Desk, Side, Wish, Wishes};
 use dialogs::{Keeper, Look, StartPage, Toasts};
 pub use dirs::Dirs;
@@ -78,6 +80,7 @@ const NARROW: f32 = 1100.0;
 pub struct App {
     desk: Desk,
     canvas: Canvas,
+    compare_face: CompareFace,
     outline: Outline,
     catalogue: Catalogue,
     inspector: Inspector,
@@ -159,12 +162,14 @@ impl App {
                 keymap: Keymap::new(&settings.keys),
                 tabs: Tabs::default(),
                 present: None,
+                compare: None,
                 saved_at: None,
                 zoom: 1.0,
                 pictures: Gallery::default(),
                 settings: settings.clone(),
             },
             canvas: Canvas::new(),
+            compare_face: CompareFace::default(),
             outline: Outline::default(),
             catalogue: Catalogue::default(),
             inspector: Inspector::default(),
@@ -315,6 +320,10 @@ impl App {
             });
             return;
         }
+        if let Some(comparing) = &desk.compare {
+            self.compare_face.ui(ui, desk, comparing, areas, wishes);
+            return;
+        }
         bar(Panel::top("tools"), toolbar::HEIGHT).show(ui, |ui| {
             areas.enter(ui, Area::Tools, ui.max_rect());
             toolbar::toolbar_ui(ui, desk, wishes);
@@ -427,6 +436,7 @@ impl App {
         let mut wishes = Wishes::default();
         self.keep_audit();
         self.refresh_lens();
+        self.keep_comparison();
         self.desk.zoom = self.canvas.zoom();
         self.desk.is_narrow = ctx.content_rect().width() < NARROW;
         self.keep_pictures(&ctx);

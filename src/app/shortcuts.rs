@@ -1,7 +1,7 @@
 //! The keyboard, for everything that is a command.
 
 use super::areas::Area;
-use super::command::{belong_to_focus, belong_to_typing};
+use super::command::{Command, belong_to_focus, belong_to_typing};
 use super::desk::{Wish, Wishes};
 use super::{App, canvas, present};
 
@@ -20,6 +20,13 @@ impl App {
             self.areas.want(Area::Page);
         }
         let typing = ctx.text_edit_focused() || self.canvas.is_renaming();
+        if self.desk.compare.is_some()
+            && !typing
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            wishes.command(Command::Compare);
+            return;
+        }
         if !typing && ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
             if self.canvas.abort(wishes) || self.audit_table.abort(wishes) {
                 return;
@@ -40,7 +47,8 @@ impl App {
         if let Some(shown) = self.desk.present.as_ref().filter(|_| !typing) {
             present::keys(ctx, &self.desk, shown, wishes);
         }
-        if !typing && self.canvas.open_on_enter(ctx, &self.desk, wishes) {
+        let on_map = self.desk.compare.is_none();
+        if on_map && !typing && self.canvas.open_on_enter(ctx, &self.desk, wishes) {
             return;
         }
         // A row or button that has the keyboard keeps most keys without Ctrl.

@@ -5,6 +5,7 @@
 //! example or template that nobody has touched.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::App;
@@ -124,6 +125,16 @@ impl Tabs {
 }
 
 impl Desk {
+    /// The map of this tab; none of a start page, and of a tab that is closed.
+    pub fn document_of(&self, key: TabKey) -> Option<&Arc<Journey>> {
+        let tab = self.tabs.row.iter().find(|tab| tab.key == key)?;
+        let (session, is_start_page) = match &tab.waiting {
+            Some(waiting) => (&waiting.session, waiting.is_start_page),
+            None => (&self.session, self.on_start_page),
+        };
+        (!is_start_page).then(|| session.document())
+    }
+
     /// What stands on all tabs, in their order.
     pub fn tab_labels(&self) -> Vec<TabLabel> {
         let labels = self.tabs.row.iter().map(|tab| {

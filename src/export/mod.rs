@@ -6,6 +6,7 @@
 
 mod account;
 mod captions;
+mod comparison;
 mod format;
 mod html;
 mod losses;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 pub use self::captions::captions;
+pub use self::comparison::{ComparisonExport, ComparisonFormat};
 pub use self::format::Format;
 pub use self::losses::Loss;
 pub use self::names::numbered;

@@ -29,6 +29,7 @@ use std::sync::Arc;
 
 use kurbo::{Rect, Size};
 
+pub use compare::{mark_colours, mark_icon};
 pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, face, kind_icon, lane_icon, note_icon, touchpoint_icon};
 pub use lanes::note_colours;

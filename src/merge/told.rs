@@ -81,7 +81,8 @@ impl Told {
         })
     }
 
-    fn values(&self, language: Language) -> [String; 2] {
+    /// What was and what is, in words also where it is nothing.
+    pub fn values(&self, language: Language) -> [String; 2] {
         [&self.old, &self.new].map(|text| match text.is_empty() {
             true => t!(language, "compare-unset"),
             false => text.clone(),

@@ -38,6 +38,13 @@ impl Captions {
     pub fn get(&self, subject: &Subject) -> Option<&Caption> {
         self.0.get(subject)
     }
+
+    /// These, and those of another picture; what both name is called as there.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
+    }
 }
 
 impl FromIterator<(Subject, Caption)> for Captions {

@@ -43,7 +43,7 @@ const ROOMS: [(&str, &[&str]); 21] = [
     (
         "export",
         &[
-            "model", "words", "audit", "exchange", "scene", "layout", "render",
+            "model", "words", "merge", "audit", "exchange", "scene", "layout", "render",
         ],
     ),
     ("cli", EVERY_ROOM),

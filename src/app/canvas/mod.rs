@@ -45,16 +45,18 @@ use glide::Glide;
 use grid::Place;
 use minimap::Minimap;
 use modes::Mode;
+pub use overlay::sheet_shadow;
 use resize::{Edge, Resize};
 use room::Attention;
 use select::RubberBand;
+pub use view::gentle;
 
 /// Least and most points per map unit.
-const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
+pub const ZOOM: std::ops::RangeInclusive<f64> = 0.05..=8.0;
 /// Points per map unit from which on cards can be read.
-const LEGIBLE: f64 = 0.45;
+pub const LEGIBLE: f64 = 0.45;
 /// Air around the sheet when all of it is shown, points.
-const FIT_AIR: f32 = 24.0;
+pub const FIT_AIR: f32 = 24.0;
 /// How far the pointer travels before a press is a drag, points.
 const DRAG_FROM: f32 = 5.0;
 

@@ -15,18 +15,22 @@ use crate::theme::metrics;
 /// How far marks stand above their card, map units.
 const MARK_RISE: f64 = 10.0;
 
+/// What a sheet casts on the ground below it.
+pub fn sheet_shadow(desk: &Desk) -> egui::Shadow {
+    egui::Shadow {
+        offset: [0, 2],
+        blur: 14,
+        spread: 0,
+        color: color32(desk.theme.window.shadow),
+    }
+}
+
 impl Canvas {
     pub(super) fn sheet_shadow(&self, painter: &Painter, desk: &Desk) {
         let sheet = self
             .camera
             .screen_rect_from_map(self.viewport, self.scene.size.to_rect());
-        let shadow = egui::Shadow {
-            offset: [0, 2],
-            blur: 14,
-            spread: 0,
-            color: color32(desk.theme.window.shadow),
-        };
-        painter.add(shadow.as_shape(sheet, CornerRadius::same(3)));
+        painter.add(sheet_shadow(desk).as_shape(sheet, CornerRadius::same(3)));
     }
 
     pub(super) fn on_screen(&self, region: &Region) -> Rect {

@@ -95,11 +95,7 @@ impl Canvas {
     }
 
     fn zoom_at(&mut self, at: Pos2, factor: f64) {
-        let fixed = self.camera.map_from_screen(self.viewport, at);
-        self.camera.zoom = (self.camera.zoom * factor).clamp(*ZOOM.start(), *ZOOM.end());
-        let from_corner = at - self.viewport.min;
-        let by = kurbo::Vec2::new(from_corner.x.into(), from_corner.y.into()) / self.camera.zoom;
-        self.camera.offset = fixed - by;
+        self.camera.zoom_at(self.viewport, at, factor, ZOOM);
     }
 
     pub(super) fn point_camera(&mut self, aim: Aim) {
@@ -115,18 +111,9 @@ impl Canvas {
                 self.camera.offset = Point::new(-(slack / 2.0).max(air), -air);
                 self.minimap.wait_at(self.camera);
             }
-            Aim::Fit => {
-                let size = self.scene.size;
-                let room = self.viewport.shrink(FIT_AIR).size();
-                let zoom = (f64::from(room.x) / size.width).min(f64::from(room.y) / size.height);
-                self.camera.zoom = zoom.clamp(*ZOOM.start(), 1.25);
-                let slack =
-                    |room: f32, size: f64| (f64::from(room) / self.camera.zoom - size) / 2.0;
-                self.camera.offset = Point::new(
-                    -slack(self.viewport.width(), size.width),
-                    -slack(self.viewport.height(), size.height),
-                );
-            }
+            Aim::Fit => self
+                .camera
+                .fit(self.viewport, self.scene.size, FIT_AIR, ZOOM),
             Aim::View(zoom, centre) => {
                 self.camera.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
                 self.centre_on(centre);
@@ -238,8 +225,7 @@ impl Canvas {
         if let Some(pointer) = response.hover_pos() {
             let (zoom, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta));
             if (zoom - 1.0).abs() > f32::EPSILON {
-                // A notch of the wheel is a small step, not half as much again.
-                self.zoom_at(pointer, f64::from(zoom).powf(0.55));
+                self.zoom_at(pointer, gentle(zoom));
             } else if scroll != Vec2::ZERO {
                 self.pan(-scroll);
             }
@@ -267,20 +253,16 @@ impl Canvas {
     }
 
     pub(super) fn pan(&mut self, by: Vec2) {
-        self.camera.offset += kurbo::Vec2::new(by.x.into(), by.y.into()) / self.camera.zoom;
+        self.camera.pan(by);
     }
 
     /// The sheet never leaves the view altogether.
     pub(super) fn keep_in_reach(&mut self) {
-        let seen = self.camera.seen(self.viewport);
-        let (w, h) = (seen.width() * 0.8, seen.height() * 0.8);
-        let size = self.scene.size;
-        let offset = &mut self.camera.offset;
-        offset.x = offset
-            .x
-            .clamp(-w, (size.width - seen.width() * 0.2).max(-w));
-        offset.y = offset
-            .y
-            .clamp(-h, (size.height - seen.height() * 0.2).max(-h));
+        self.camera.keep_in_reach(self.viewport, self.scene.size);
     }
+}
+
+/// How far a wheel zooms: a notch is a small step, not half as much again.
+pub fn gentle(zoom: f32) -> f64 {
+    f64::from(zoom).powf(0.55)
 }

@@ -134,6 +134,7 @@ impl Menu {
                 None,
                 Some(C::NextMap),
                 Some(C::PreviousMap),
+                Some(C::Compare),
                 Some(C::Present),
                 Some(C::PresentOnWhite),
                 None,

@@ -187,6 +187,7 @@ commands! {
     ShowToBe: "command-show-to-be" [] [];
     TogglePersonaCards: "command-toggle-persona-cards" [IdentificationBadge] [];
     ToggleMinimap: "command-toggle-minimap" [FrameCorners] [ctrl_shift(Key::M)];
+    Compare: "command-compare" [ArrowsOutCardinal] [ctrl_shift(Key::D)];
     Present: "command-present" [Presentation] [plain(Key::F5)];
     PresentOnWhite: "command-present-on-white" [] [];
 

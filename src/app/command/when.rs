@@ -24,7 +24,6 @@ impl Command {
             | Self::Open
             | Self::ImportMap
             | Self::Quit
-            | Self::Paste
             | Self::About
             | Self::Palette
             | Self::Shortcuts
@@ -50,6 +49,7 @@ impl Command {
                 desk.settings.interface_size != USUAL_INTERFACE_SIZE,
                 "obstacle-usual-size",
             ),
+            Self::Paste => unless(desk.compare.is_none(), "obstacle-comparing"),
             Self::NextMap | Self::PreviousMap | Self::CloseMap if desk.present.is_some() => {
                 Some("obstacle-presenting")
             }
@@ -60,6 +60,7 @@ impl Command {
             Self::NextMap | Self::PreviousMap => unless(desk.tabs.len() > 1, "obstacle-one-map"),
             Self::CloseMap if desk.tabs.len() > 1 => None,
             _ if desk.on_start_page => Some(NO_MAP),
+            _ if desk.compare.is_some() => unless(self.goes_with_comparing(), "obstacle-comparing"),
             Self::Undo => unless(desk.session.can_undo(), "obstacle-nothing-to-undo"),
             Self::Redo => unless(desk.session.can_redo(), "obstacle-nothing-to-redo"),
             // The others have their name in the inspector alone.
@@ -216,6 +217,22 @@ impl Command {
         }
     }
 
+    /// Whether it can be done while two maps are compared: what changes nothing on a map that is not to be seen.
+    const fn goes_with_comparing(self) -> bool {
+        matches!(
+            self,
+            Self::Compare
+                | Self::StartPage
+                | Self::Save
+                | Self::SaveAs
+                | Self::CloseMap
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ZoomFit
+                | Self::ZoomFull
+        )
+    }
+
     /// Whether it is a switch that stands on "on".
     pub fn is_checked(self, desk: &Desk) -> Option<bool> {
         Some(match self {
@@ -237,6 +254,7 @@ impl Command {
             Self::TogglePersonaCards => desk.persona_cards,
             Self::ToggleMinimap => desk.settings.show_minimap,
             Self::PresentOnWhite => desk.settings.present_on_white,
+            Self::Compare => desk.compare.is_some(),
             Self::ThemeSystem => desk.settings.theme.is_none(),
             Self::ThemeLight => desk.settings.theme == Some(ThemeName::Light),
             Self::ThemeDark => desk.settings.theme == Some(ThemeName::Dark),

@@ -147,7 +147,7 @@ impl App {
 
     /// What is being looked at or written must be seen: if the filter leaves it out, it pales instead. Says whether
     /// it does not match.
-    pub(super) fn bring_into_view(&mut self, object: &ObjectId) -> bool {
+    pub(in crate::app) fn bring_into_view(&mut self, object: &ObjectId) -> bool {
         let on = self.desk.stands_on(object);
         let shown = on.as_ref().unwrap_or(object);
         let journey = self.desk.session.document();

@@ -93,6 +93,7 @@ impl App {
                 }
             }
             Wish::Reveal(object) => {
+                self.desk.compare = None;
                 if self.bring_into_view(&object) {
                     self.tell_of_filter();
                 }
@@ -125,6 +126,7 @@ impl App {
             Wish::OpenFile(path) => self.go_on(session_file::Next::Open(path)),
             Wish::OpenExample(index) => self.go_on(session_file::Next::Example(index)),
             Wish::NewFromTemplate(key) => self.go_on(session_file::Next::Template(key)),
+            Wish::Paste(_) if self.desk.compare.is_some() => {}
             Wish::Paste(text) => self.paste(ctx, &text),
             Wish::OpenDropped(paths) => self.open_dropped(&paths),
             Wish::ShowTab(key) => self.show_tab(key),
@@ -139,6 +141,7 @@ impl App {
             Wish::Filter(filter) => self.set_filter(filter),
             Wish::ShowView(view) => self.show_view(&view),
             Wish::Present(showing) => self.show(showing),
+            Wish::Compare(deed) => self.compare_deed(ctx, deed),
         }
     }
 
@@ -396,6 +399,12 @@ impl App {
             Command::TallerLane => self.resize_lanes(1.0),
             Command::LowerLane => self.resize_lanes(-1.0),
             Command::AutomaticSize => self.size_automatically(),
+            Command::Compare => self.compare(),
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomFit | Command::ZoomFull
+                if self.desk.compare.is_some() =>
+            {
+                self.zoom_comparison(command);
+            }
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
             Command::ZoomFit => self.canvas.fit(),

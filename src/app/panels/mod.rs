@@ -1,7 +1,7 @@
 //! What stands around the canvas: menus, open maps and toolbar above, outline at the left, inspector or audit at the right,
 //! status line below. Each is one file; none changes anything, all send wishes.
 
-pub use entry::{Mark, command_entry, menu_items_ui, menu_ui, tight};
+pub use entry::{Entry, Mark, command_entry, menu_items_ui, menu_ui, tight};
 pub use new::{new_note, note_holder, on_what, toggle_lane};
 
 pub mod acquisition;

@@ -17,6 +17,7 @@ use crate::theme::{Colour, Theme, type_scale as ts};
 pub(super) const HEIGHT: f64 = 18.0;
 const SIGN: f64 = 11.0;
 
+/// The sign of a kind.
 pub fn icon(mark: Mark) -> Icon {
     match mark {
         Mark::Added => Icon::Plus,
@@ -27,7 +28,7 @@ pub fn icon(mark: Mark) -> Icon {
 }
 
 /// The colour of a kind, and its ground.
-pub(super) fn colours(theme: &Theme, mark: Mark) -> [Colour; 2] {
+pub fn colours(theme: &Theme, mark: Mark) -> [Colour; 2] {
     let sheet = &theme.sheet;
     let [ink, ground] = match mark {
         Mark::Added => [sheet.met, sheet.met_tint],

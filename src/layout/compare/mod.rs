@@ -24,6 +24,7 @@ use crate::scene::{Band, Layer, Part, Scene, Stroke};
 use crate::text::{Shaped, Style, Weight};
 use crate::theme::{ThemeName, metrics, type_scale as ts};
 use columns::Columns;
+pub use marks::{colours as mark_colours, icon as mark_icon};
 
 /// Which of the two maps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use self::system::SystemDialog;
 use super::shell::Look;
 use crate::app::dirs::Dirs;
 use crate::exchange::Format;
-use crate::export;
+use crate::export::{self, ComparisonFormat};
 use crate::i18n::{Language, t};
 
 /// What a file is chosen for.
@@ -27,6 +27,10 @@ pub enum FilePurpose {
     /// A map as a file for others.
     Export(export::Format),
     ExportChecklist(Format),
+    /// Two maps held against each other.
+    ExportComparison(ComparisonFormat),
+    /// The map that another is compared with.
+    CompareWith,
     /// One that has been filled in.
     ReadChecklist,
     /// Of a step, a persona, the client.
@@ -42,7 +46,7 @@ impl FilePurpose {
     /// written gets the first.
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::OpenMap | Self::SaveMap => &["ron"],
+            Self::OpenMap | Self::SaveMap | Self::CompareWith => &["ron"],
             Self::Export(format) => match format {
                 export::Format::Png => &["png"],
                 export::Format::Svg => &["svg"],
@@ -52,7 +56,11 @@ impl FilePurpose {
                 export::Format::Xlsx => &["xlsx"],
                 export::Format::Mermaid => &["mmd", "mermaid"],
             },
-            Self::ExportChecklist(format) => match format {
+            Self::ExportComparison(ComparisonFormat::Png) => &["png"],
+            Self::ExportComparison(ComparisonFormat::Svg) => &["svg"],
+            Self::ExportComparison(ComparisonFormat::Pdf) => &["pdf"],
+            Self::ExportChecklist(format)
+            | Self::ExportComparison(ComparisonFormat::Tables(format)) => match format {
                 Format::Xlsx => &["xlsx"],
                 Format::Csv => &["csv"],
                 Format::Html => &["html", "htm"],
@@ -69,7 +77,7 @@ impl FilePurpose {
     }
 
     const fn is_opening(self) -> bool {
-        let file = matches!(self, Self::OpenMap | Self::Picture);
+        let file = matches!(self, Self::OpenMap | Self::CompareWith | Self::Picture);
         file || matches!(self, Self::ReadChecklist | Self::Table | Self::Import)
     }
 
@@ -78,6 +86,8 @@ impl FilePurpose {
             Self::OpenMap => t!(language, "dialog-open-map"),
             Self::SaveMap => t!(language, "dialog-save-map"),
             Self::Export(_) => t!(language, "dialog-export"),
+            Self::CompareWith => t!(language, "dialog-compare-with"),
+            Self::ExportComparison(_) => t!(language, "dialog-export-comparison"),
             Self::ExportChecklist(_) => t!(language, "dialog-export-checklist"),
             Self::ReadChecklist => t!(language, "dialog-read-checklist"),
             Self::Picture => t!(language, "dialog-choose-picture"),
@@ -86,9 +96,10 @@ impl FilePurpose {
         }
     }
 
-    fn kind_of_file(self, language: Language) -> String {
+    /// What files of this kind are called.
+    pub fn kind_of_file(self, language: Language) -> String {
         match self {
-            Self::OpenMap | Self::SaveMap => t!(language, "dialog-kind-map"),
+            Self::OpenMap | Self::SaveMap | Self::CompareWith => t!(language, "dialog-kind-map"),
             Self::Export(format) => match format {
                 export::Format::Png => t!(language, "dialog-kind-png"),
                 export::Format::Svg => t!(language, "dialog-kind-svg"),
@@ -98,7 +109,11 @@ impl FilePurpose {
                 export::Format::Xlsx => t!(language, "dialog-kind-xlsx"),
                 export::Format::Mermaid => t!(language, "dialog-kind-mermaid"),
             },
-            Self::ExportChecklist(format) => match format {
+            Self::ExportComparison(ComparisonFormat::Png) => t!(language, "dialog-kind-png"),
+            Self::ExportComparison(ComparisonFormat::Svg) => t!(language, "dialog-kind-svg"),
+            Self::ExportComparison(ComparisonFormat::Pdf) => t!(language, "dialog-kind-pdf"),
+            Self::ExportChecklist(format)
+            | Self::ExportComparison(ComparisonFormat::Tables(format)) => match format {
                 Format::Xlsx => t!(language, "dialog-kind-xlsx"),
                 Format::Csv => t!(language, "dialog-kind-csv"),
                 Format::Html => t!(language, "dialog-kind-html"),
