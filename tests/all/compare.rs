@@ -247,12 +247,12 @@ fn what_differs_on_a_path_is_shaded_too_and_no_badge_lies_on_a_curve() {
             .rect
             .center()
     };
-    let on_path = compared
+    let mut on_path = compared
         .new
         .steps()
         .map(|(_, step)| step)
         .filter(|s| s.path.is_some());
-    let last = on_path.last().expect("the example has a path");
+    let last = on_path.next_back().expect("the example has a path");
     let at = point(last.id.as_str());
     assert!(
         areas.iter().any(|a| a.x1 > at.x - 1.0 && a.x0 < at.x),
