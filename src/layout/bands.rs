@@ -187,8 +187,15 @@ fn filled<'a>(stages: &[Vec<Column<'a>>], most: f64) -> Vec<Band<'a>> {
     placed.collect()
 }
 
-/// Draws a band with its top at `y`; answers where it ends.
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 {
+/// Draws a band with its top at `y`, without lanes that are empty `here`: on its page, or over the whole map; answers
+/// where it ends.
+pub(super) fn draw(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    here: &Frame<'_>,
+    band: &Band<'_>,
+    y: f64,
+) -> f64 {
     let head_end = heads::draw(pen, frame, band, y);
     let columns = band.left(0);
     let right = columns + band.width_from(0, band.columns.len());
@@ -196,7 +203,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64
     let mut end = head_end + metrics::LANE_AIR;
     let mut drawn = 0;
     for lane in frame.lanes_here() {
-        if !frame.view.editing && lanes::is_empty(frame, lane) {
+        if !frame.view.editing && lanes::is_empty(here, lane) {
             continue;
         }
         let line = blueprint_line(&lane.shows);

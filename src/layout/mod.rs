@@ -225,22 +225,17 @@ fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
             _ => header::draw(&mut pen, frame, content, y) + metrics::HEADER_GAP,
         };
     }
+    // What stands on a page, and no more, is drawn and explained there.
+    let here = page.map(|_| frame.on_page(&bands));
+    let here = here.as_ref().unwrap_or(frame);
     for (i, band) in bands.iter().enumerate() {
         if i > 0 {
             y += metrics::BAND_GAP;
         }
-        y = bands::draw(&mut pen, frame, band, y);
+        y = bands::draw(&mut pen, frame, here, band, y);
     }
     if view.footer {
-        // On a page is explained what stands there, and no more.
-        let here = page.map(|_| frame.on_page(&bands));
-        y = footer::draw(
-            &mut pen,
-            here.as_ref().unwrap_or(frame),
-            bands.len(),
-            content,
-            y,
-        );
+        y = footer::draw(&mut pen, here, bands.len(), content, y);
     }
     let mut size = Size::new(
         content + 2.0 * metrics::MARGIN_X,

@@ -45,7 +45,7 @@ pub(super) fn notes(frame: &Frame<'_>) -> Vec<Note> {
 }
 
 /// "Mira Kern · 1 of 2", where only one of several is shown.
-fn persona(frame: &Frame<'_>) -> Option<Note> {
+pub(super) fn persona(frame: &Frame<'_>) -> Option<Note> {
     let only = frame.view.curves.alone()?;
     let all = &frame.journey.personas;
     let persona = all.iter().find(|p| p.id == *only)?;

@@ -4,13 +4,17 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use kurbo::ParamCurve as _;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use wegmarke::edit::{Edit, Object, apply};
 use wegmarke::exchange::{Format, comparison};
 use wegmarke::i18n::Language;
+use wegmarke::layout::Layouter;
 use wegmarke::merge::{Change, Comparison, Mark, Told, What, diff, recognised};
-use wegmarke::model::{Class, Date, Journey, ObjectId, renew_ids};
+use wegmarke::model::{Class, Date, Id, Journey, ObjectId, renew_ids};
+use wegmarke::scene::{Part, Scene, Shape};
+use wegmarke::theme::ThemeName;
 
 use crate::command_line::wegmarke;
 use crate::support::{self, journeys};
@@ -199,6 +203,97 @@ fn the_example_as_is_and_to_be_differ_where_the_service_is_to_change() {
     }
     let (before, after) = (compared.summary.old.unwrap(), compared.summary.new.unwrap());
     assert!(before < after, "{before} {after}");
+}
+
+/// The sheet on which the example's as-is and to-be are compared.
+fn sheet(compared: &Comparison) -> Scene {
+    Layouter::new().compare(compared, ThemeName::Light)
+}
+
+#[test]
+fn everything_on_the_sheet_of_a_comparison_answers_for_its_object() {
+    let [old, new] = pair();
+    let compared = Comparison::new(Language::De, Arc::new(old), Arc::new(new), None);
+    let scene = sheet(&compared);
+    let is_shown = |id: &ObjectId| {
+        let classes = [Class::Stage, Class::Step, Class::Touchpoint];
+        id.class().is_some_and(|class| classes.contains(&class))
+    };
+    for map in [&compared.old, &compared.new] {
+        for id in everything(map).into_iter().filter(is_shown) {
+            let has = scene.regions.iter().any(|r| r.subject.object == id);
+            assert!(has, "{id:?}");
+        }
+    }
+}
+
+#[test]
+fn what_differs_on_a_path_is_shaded_too_and_no_badge_lies_on_a_curve() {
+    let [old, new] = pair();
+    let compared = Comparison::new(Language::De, Arc::new(old), Arc::new(new), None);
+    let scene = sheet(&compared);
+    let area = |item: &wegmarke::scene::Item| match &item.shape {
+        Shape::Area { .. } => Some(item.bounds),
+        _ => None,
+    };
+    let areas: Vec<_> = scene.items().filter_map(|item| area(&item)).collect();
+    let point = |id: &str| {
+        let mut regions = scene.regions.iter();
+        let point = regions.find(|r| {
+            r.subject.object == ObjectId::Step(Id::new(id)) && r.subject.part == Part::Mean
+        });
+        point
+            .unwrap_or_else(|| panic!("{id} has a point"))
+            .rect
+            .center()
+    };
+    let mut on_path = compared
+        .new
+        .steps()
+        .map(|(_, step)| step)
+        .filter(|s| s.path.is_some());
+    let last = on_path.next_back().expect("the example has a path");
+    let at = point(last.id.as_str());
+    assert!(
+        areas.iter().any(|a| a.x1 > at.x - 1.0 && a.x0 < at.x),
+        "the curves differ up to the end of the path"
+    );
+    let badges = scene
+        .items()
+        .filter_map(|item| match (&item.shape, &item.subject) {
+            (
+                Shape::Rect {
+                    rect,
+                    stroke: Some(_),
+                    ..
+                },
+                Some(subject),
+            ) if matches!(subject.object, ObjectId::Step(_))
+                && areas
+                    .iter()
+                    .any(|a| a.y0 - 60.0 < rect.y0 && rect.y1 < a.y1 + 60.0) =>
+            {
+                Some(*rect)
+            }
+            _ => None,
+        });
+    let badges: Vec<_> = badges.collect();
+    assert!(badges.len() >= 4, "{badges:?}");
+    for item in scene.items() {
+        // The lines of the curves; those of the grid are straight across.
+        let Shape::Curve { segments, .. } = &item.shape else {
+            continue;
+        };
+        if segments.iter().all(|s| s.p0.y == s.p3.y) {
+            continue;
+        }
+        for segment in segments {
+            let on_line = (0..=20).map(|i| segment.eval(f64::from(i) / 20.0));
+            for at in on_line {
+                assert!(!badges.iter().any(|b| b.contains(at)), "{at:?} {badges:?}");
+            }
+        }
+    }
 }
 
 #[test]

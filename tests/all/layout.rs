@@ -599,7 +599,7 @@ fn patterns(scene: &Scene) -> HashMap<String, usize> {
     let mut patterns = HashMap::new();
     for item in scene.items() {
         if let Shape::Curve { segments, stroke } = &item.shape
-            && segments.iter().any(|s| s.p0.y != s.p3.y)
+            && segments.iter().any(|s| (s.p0.y - s.p3.y).abs() > 1e-6)
         {
             // A room has them larger; on the sheet solid lines also lead to quotes.
             if let Some([on, off]) = stroke.dash {

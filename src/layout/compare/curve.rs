@@ -10,6 +10,7 @@ use crate::i18n::{self, t};
 use crate::layout::curve::cut;
 use crate::layout::frame::Frame;
 use crate::layout::lanes::{self, Curve, Field, Line, LineStyle, POINT, Scale};
+use crate::layout::legend::has_gap;
 use crate::layout::pen::Pen;
 use crate::merge::Comparison;
 use crate::model::Step;
@@ -122,6 +123,10 @@ pub(super) fn others(pen: &Pen<'_>, frames: &[Frame<'_>; 2]) -> Vec<(Stroke, Str
     if felt().any(|(is_path, _)| is_path) {
         let stroke = Stroke::dashed(soft, 1.6, lanes::DETOUR);
         others.push((stroke, t!(language, "picture-legend-path")));
+    }
+    if frames.iter().any(has_gap) {
+        let stroke = lanes::bridged(soft, pen.theme.sheet.paper);
+        others.push((stroke, t!(language, "picture-legend-bridged")));
     }
     others
 }

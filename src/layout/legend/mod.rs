@@ -4,6 +4,7 @@ mod used;
 
 use kurbo::{Point, Rect, Size};
 
+pub(super) use self::used::has_gap;
 use self::used::{Marks, of_cards, of_channels, of_emotions, of_kpis, of_notes};
 use super::frame::Frame;
 use super::lanes::{self, LineStyle};

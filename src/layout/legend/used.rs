@@ -205,7 +205,8 @@ pub(super) fn of_kpis(
 pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<Entry>) {
     let language = frame.language;
     let soft = pen.theme.sheet.ink_soft;
-    let (mut assumed, mut ranges, mut bridged) = (false, false, false);
+    let (mut assumed, mut ranges) = (false, false);
+    let bridged = has_gap(frame);
     // Of the lines of paths.
     let (mut observed_path, mut assumed_path) = (false, false);
     let mut spread = false;
@@ -217,7 +218,6 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
         if steps.is_empty() {
             continue;
         }
-        bridged |= has_gap(frame, whose);
         let known = steps.iter().map(|(path, felt)| (*path, felt.observed));
         let drawn = Drawn::of(known);
         assumed |= drawn.assumed;
@@ -327,8 +327,15 @@ impl Drawn {
     }
 }
 
-/// Whether there are steps of the main way, between two points of the curve, of which nothing is known.
-fn has_gap(frame: &Frame<'_>, whose: &Whose<'_>) -> bool {
+/// Whether there are steps of the main way, between two points of a curve, of which nothing is known.
+pub(in crate::layout) fn has_gap(frame: &Frame<'_>) -> bool {
+    frame
+        .curves
+        .iter()
+        .any(|whose| is_interrupted(frame, whose))
+}
+
+fn is_interrupted(frame: &Frame<'_>, whose: &Whose<'_>) -> bool {
     let on_main_way = frame.columns.iter().filter_map(|c| c.step);
     let on_main_way = on_main_way.filter(|s| s.path.is_none());
     let known: Vec<bool> = on_main_way.map(|s| whose.felt(s).is_some()).collect();

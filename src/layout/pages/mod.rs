@@ -250,7 +250,14 @@ impl Planner<'_> {
             let heads = band.labels.y0 - band.head.y0;
             let mut rest = free(shares.len()) - heads;
             let mut lanes: Vec<Id<Lane>> = Vec::new();
-            for (lane, height) in lanes_of(&later, index) {
+            // By itself it has no lanes that are empty in it.
+            let alone = Share {
+                bands: bands.clone(),
+                lanes: None,
+            };
+            let page = self.page(scale, 2, 2, alone);
+            let alone = self.lay_out(page, Some(room.width));
+            for (lane, height) in lanes_of(&alone, 0) {
                 if height > rest && !lanes.is_empty() {
                     shares.push(Share {
                         bands: bands.clone(),

@@ -9,6 +9,7 @@ use super::{HEIGHT, LEAST, MARGIN, STRIP, TITLE, by_stage, legend};
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue};
 use crate::layout::pen::Pen;
+use crate::layout::scope;
 use crate::model::ObjectId;
 use crate::scene::Part;
 use crate::text::{Icon, Shaped, Style, Weight};
@@ -18,6 +19,8 @@ const GAP: f64 = 12.0;
 const PAD: f64 = 14.0;
 /// Sizes of the stages' names, the largest in which no word has to be parted.
 const NAMES: [f32; 5] = [44.0, 38.0, 33.0, 29.0, LEAST];
+/// Lines that a name takes at most.
+const LINES: usize = 3;
 /// Stages narrower than this have their number only.
 const NARROWEST: f64 = 96.0;
 /// The bars of the touchpoints: room of one, and of all.
@@ -89,7 +92,16 @@ fn title(pen: &mut Pen<'_>, frame: &Frame<'_>, left: f64, right: f64) -> f64 {
     pen.region(rect, ObjectId::Journey, Part::Title);
     let at = Point::new(right - people.width, top + 14.0);
     legend(pen, frame, (right - left) * 0.5, Some(at));
-    top + title.height.max(people.height + 14.0)
+    let end = top + title.height;
+    let Some(only) = scope::persona(frame) else {
+        return end.max(top + people.height + 14.0);
+    };
+    let style = Style::new(LEAST, Weight::SemiBold).line_height(1.2);
+    let words = format!("{} {}", only.lead, only.words);
+    let said = pen.shortened(&words, style, room, 1);
+    let soft = pen.theme.sheet.ink_soft;
+    pen.put(&said, Point::new(left, end + 6.0), soft);
+    (end + 6.0 + said.height).max(top + people.height + 14.0)
 }
 
 /// The bar over the stages of each period, with its name where there is room.
@@ -199,9 +211,20 @@ fn names(pen: &mut Pen<'_>, names: &[&str], width: f64) -> Vec<Arc<Shaped>> {
         let style = Style::new(*size, Weight::Bold).letter_spacing(-0.3);
         let mut words = names.iter().flat_map(|n| n.split_whitespace());
         let whole = words.all(|word| pen.styled(word, style, None).width <= width);
-        whole && set(*size, pen).iter().all(|n| n.lines.len() <= 3)
+        whole && set(*size, pen).iter().all(|n| n.lines.len() <= LINES)
     });
-    set(largest.unwrap_or(LEAST), pen)
+    if let Some(largest) = largest {
+        return set(largest, pen);
+    }
+    // Names that are longer still may not take the room of the curve.
+    let style = Style::new(LEAST, Weight::Bold)
+        .letter_spacing(-0.3)
+        .line_height(1.15)
+        .hyphenated(pen.hyphenation);
+    names
+        .iter()
+        .map(|name| pen.shortened(name, style, width, LINES))
+        .collect()
 }
 
 /// A column, as narrow as it is on this slide.
