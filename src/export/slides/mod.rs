@@ -144,6 +144,13 @@ fn palette(theme: &Theme) -> Palette {
         paper: sheet.paper,
         soft: sheet.ink_soft,
         ground: sheet.note,
-        accents: [before, during, after, sheet.met, sheet.against, sheet.thought],
+        accents: [
+            before,
+            during,
+            after,
+            sheet.met,
+            sheet.against,
+            sheet.thought,
+        ],
     }
 }

@@ -18,6 +18,8 @@ use crate::theme::Colour;
 
 /// Pixels of a picture for each map unit in which it is shown.
 const PICTURE_SCALE: f64 = 3.0;
+/// What a title's box is wider than its words, as a share of them.
+const TITLE_AIR: f64 = 0.25;
 /// Letters of a text by which its box is called in a list of shapes.
 const NAME: usize = 60;
 /// What the programs that know it leave out when they read a slide aloud.
@@ -97,11 +99,18 @@ enum Fill {
 }
 
 enum Form<'p> {
-    Box { radius: f64 },
+    Box {
+        radius: f64,
+    },
     Ellipse,
     /// From corner to corner of its frame; rising to the right or not.
-    Line { rises: bool },
-    Path { path: &'p BezPath, open: bool },
+    Line {
+        rises: bool,
+    },
+    Path {
+        path: &'p BezPath,
+        open: bool,
+    },
 }
 
 impl Artist<'_, '_> {
@@ -180,9 +189,9 @@ impl Artist<'_, '_> {
         let id = self.id();
         Placeholder::TITLE.begin(self.xml, id)?;
         self.xml.open("p:spPr", &[])?;
-        // Where it is broken depends on the face: a little more room than it takes.
+        // Programs break a title where it is full, whatever is asked of them: room for a wider face.
         let frame = Rect {
-            x1: set.frame.x1 + 0.03 * set.frame.width(),
+            x1: set.frame.x1 + TITLE_AIR * set.frame.width(),
             ..set.frame
         };
         self.place("a:xfrm", frame, false, false)?;
@@ -198,8 +207,16 @@ impl Artist<'_, '_> {
             let id = self.id();
             let mut words = |xml: &mut Writer| {
                 xml.open("a:p", &[])?;
+                // The master says the same, but not every program asks it.
+                xml.empty("a:pPr", &[("algn", "l".into())])?;
                 xml.open("a:r", &[])?;
-                xml.empty("a:rPr", &[("lang", tag.clone())])?;
+                let a = [("lang", tag.clone()), ("sz", "1200".into())];
+                xml.open("a:rPr", &a)?;
+                xml.open("a:solidFill", &[])?;
+                xml.empty("a:schemeClr", &[("val", "tx2".into())])?;
+                xml.close("a:solidFill")?;
+                xml.empty("a:latin", &[("typeface", "+mn-lt".into())])?;
+                xml.close("a:rPr")?;
                 xml.text("a:t", &[], &super::notes::one_line(footer))?;
                 xml.close("a:r")?;
                 xml.close("a:p")
@@ -242,9 +259,14 @@ impl Artist<'_, '_> {
                 let form = Form::Box { radius: *radius };
                 self.form(&label, frame, &form, of(*fill), stroke.as_ref(), false)
             }
-            Shape::Circle { fill, stroke, .. } => {
-                self.form(&label, frame, &Form::Ellipse, of(*fill), stroke.as_ref(), false)
-            }
+            Shape::Circle { fill, stroke, .. } => self.form(
+                &label,
+                frame,
+                &Form::Ellipse,
+                of(*fill),
+                stroke.as_ref(),
+                false,
+            ),
             Shape::Polygon {
                 points,
                 fill,
@@ -305,7 +327,10 @@ impl Artist<'_, '_> {
         let chord = last.p3 - first.p0;
         let flat = |p: Point| (p - first.p0).cross(chord).abs() <= 1e-6 * chord.hypot2();
         let path = open(segments);
-        let form = match segments.iter().all(|s| flat(s.p1) && flat(s.p2) && flat(s.p3)) {
+        let form = match segments
+            .iter()
+            .all(|s| flat(s.p1) && flat(s.p2) && flat(s.p3))
+        {
             true => Form::Line {
                 rises: chord.x * chord.y < 0.0,
             },
@@ -440,7 +465,8 @@ impl Artist<'_, '_> {
         self.xml.open("p:nvPicPr", &[])?;
         self.label(&label)?;
         self.xml.open("p:cNvPicPr", &[])?;
-        self.xml.empty("a:picLocks", &[("noChangeAspect", "1".into())])?;
+        self.xml
+            .empty("a:picLocks", &[("noChangeAspect", "1".into())])?;
         self.xml.close("p:cNvPicPr")?;
         self.xml.empty("p:nvPr", &[])?;
         self.xml.close("p:nvPicPr")?;
@@ -474,7 +500,12 @@ impl Artist<'_, '_> {
         self.xml.empty("p:nvPr", &[])?;
         self.xml.close("p:nvSpPr")?;
         self.xml.open("p:spPr", &[])?;
-        self.place("a:xfrm", frame, matches!(form, Form::Line { rises: true }), false)?;
+        self.place(
+            "a:xfrm",
+            frame,
+            matches!(form, Form::Line { rises: true }),
+            false,
+        )?;
         self.geometry(frame, form)?;
         self.fill(&fill)?;
         self.stroke(stroke, is_round)?;
@@ -553,7 +584,8 @@ impl Artist<'_, '_> {
             Fill::None => self.xml.empty("a:noFill", &[]),
             Fill::Solid(colour) => solid(self.xml, *colour),
             Fill::Down(stops) => {
-                self.xml.open("a:gradFill", &[("rotWithShape", "1".into())])?;
+                self.xml
+                    .open("a:gradFill", &[("rotWithShape", "1".into())])?;
                 self.xml.open("a:gsLst", &[])?;
                 for (at, stop) in stops {
                     let at = (at.clamp(0.0, 1.0) * 100_000.0).emu();

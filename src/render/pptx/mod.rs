@@ -80,7 +80,10 @@ pub fn write(deck: &Deck<'_>, out: &mut dyn Write) -> io::Result<()> {
     for (index, slide) in deck.slides.iter().enumerate() {
         let number = index + 1;
         let (name, of_slide) = (format!("slide{number}.xml"), "presentationml.slide");
-        let (notes, of_notes) = (format!("notesSlide{number}.xml"), "presentationml.notesSlide");
+        let (notes, of_notes) = (
+            format!("notesSlide{number}.xml"),
+            "presentationml.notesSlide",
+        );
 
         let mut to = Relations::default();
         to.add("slideLayout", "../slideLayouts/slideLayout1.xml");

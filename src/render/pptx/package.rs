@@ -248,7 +248,11 @@ fn presentation(master: &str, notes: &str, slides: &[String]) -> io::Result<Vec<
     xml.open("p:defaultTextStyle", &[])?;
     xml.open("a:lvl1pPr", &[])?;
     xml.open("a:defRPr", &[("sz", "1800".into())])?;
-    for (name, face) in [("a:latin", "+mn-lt"), ("a:ea", "+mn-ea"), ("a:cs", "+mn-cs")] {
+    for (name, face) in [
+        ("a:latin", "+mn-lt"),
+        ("a:ea", "+mn-ea"),
+        ("a:cs", "+mn-cs"),
+    ] {
         xml.empty(name, &[("typeface", face.into())])?;
     }
     xml.close("a:defRPr")?;

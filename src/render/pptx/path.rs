@@ -26,10 +26,7 @@ pub(super) fn outline(
     xml.empty("a:rect", &all)?;
     xml.open("a:pathLst", &[])?;
     let side = |length: f64| (length * scale).max(1.0).emu();
-    let mut a = vec![
-        ("w", side(frame.width())),
-        ("h", side(frame.height())),
-    ];
+    let mut a = vec![("w", side(frame.width())), ("h", side(frame.height()))];
     if open {
         a.push(("fill", "none".into()));
     }
@@ -67,7 +64,11 @@ pub(super) fn halves(segments: &[CubicBez], base: f64) -> Vec<(Vec<CubicBez>, bo
     let mut all: Vec<(Vec<CubicBez>, bool)> = Vec::new();
     for segment in segments {
         let [a, b, c, d] = [segment.p0, segment.p1, segment.p2, segment.p3].map(|p| p.y);
-        let (c1, c2, c3) = (3.0 * (b - a), 3.0 * (a - 2.0 * b + c), d - 3.0 * (c - b) - a);
+        let (c1, c2, c3) = (
+            3.0 * (b - a),
+            3.0 * (a - 2.0 * b + c),
+            d - 3.0 * (c - b) - a,
+        );
         let crossings = kurbo::common::solve_cubic(a - base, c1, c2, c3);
         let mut cuts: Vec<f64> = crossings.into_iter().collect();
         cuts.retain(|t| (1e-6..1.0 - 1e-6).contains(t));
@@ -112,6 +113,8 @@ pub(super) fn open(segments: &[CubicBez]) -> BezPath {
     if let Some(first) = segments.first() {
         path.move_to(first.p0);
     }
-    segments.iter().for_each(|s| path.curve_to(s.p1, s.p2, s.p3));
+    segments
+        .iter()
+        .for_each(|s| path.curve_to(s.p1, s.p2, s.p3));
     path
 }

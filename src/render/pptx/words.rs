@@ -80,9 +80,8 @@ impl<'a> Set<'a> {
         tag: &str,
         is_title: bool,
     ) -> io::Result<()> {
-        let is_wrapped = is_title && self.text.lines.len() > 1;
         xml.open("p:txBody", &[])?;
-        let wrap = if is_wrapped { "square" } else { "none" };
+        let wrap = if is_title { "square" } else { "none" };
         let body = [
             ("wrap", wrap),
             ("lIns", "0"),
@@ -109,7 +108,13 @@ impl<'a> Set<'a> {
         }
         xml.close("a:pPr")?;
         if is_title {
-            self.run(xml, scale, colour, tag, &super::notes::one_line(self.text.text.trim()))?;
+            self.run(
+                xml,
+                scale,
+                colour,
+                tag,
+                &super::notes::one_line(self.text.text.trim()),
+            )?;
         } else {
             for (index, line) in self.text.lines.iter().enumerate() {
                 if index > 0 {
