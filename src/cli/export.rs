@@ -424,7 +424,7 @@ impl Export {
             }
         });
         for loss in losses {
-            complain(&loss.text(language));
+            output.complain(&loss.text(language));
         }
         status
     }

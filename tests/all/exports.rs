@@ -7,7 +7,7 @@ use std::sync::Arc;
 use resvg::{tiny_skia, usvg};
 use wegmarke::{file, model::Journey};
 
-use crate::support;
+use crate::{slides, support};
 
 fn wegmarke(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_wegmarke"))
@@ -209,20 +209,21 @@ fn several_maps_go_into_a_folder_in_several_formats_the_same_each_time() {
             "--out-dir",
             folder.to_str().unwrap(),
             "--format",
-            "png,svg,pdf,html",
+            "png,svg,pdf,pptx,html",
             "--name",
             "{name}-{theme}",
             "--theme",
             "print",
         ]);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
-        assert!(
-            output.stdout.is_empty() && output.stderr.is_empty(),
-            "{output:?}"
-        );
+        // Of which file something is missing is said, and nothing else.
+        let lost = "laufschuhe-print.pptx: 8 pictures of the map, not on the slides\n";
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.stdout.is_empty() && said.ends_with(lost), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
     }
     for map in ["laufschuhe", "cancellation"] {
-        for ending in ["png", "svg", "pdf", "html"] {
+        for ending in ["png", "svg", "pdf", "pptx", "html"] {
             let name = format!("{map}-print.{ending}");
             let [a, b] = [&first, &second].map(|f| std::fs::read(f.path().join(&name)).unwrap());
             assert!(!a.is_empty() && a == b, "{name}");
@@ -405,9 +406,16 @@ fn whatever_is_written_on_a_map_is_text_in_every_format() {
         write_over(&mut journey, evil);
         let map = folder.path().join(format!("{index}.ron"));
         file::write(&map, &journey).unwrap();
-        for ending in ["png", "svg", "pdf", "html"] {
+        for ending in ["png", "svg", "pdf", "html", "pptx"] {
             let out = folder.path().join(format!("{index}.{ending}"));
             export(&map, &out, &[]);
+            if ending == "pptx" {
+                for part in slides::slides(&out).iter().chain(&slides::notes(&out)) {
+                    slides::parse(part);
+                    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+                    assert!(!part.contains(turns), "{evil}");
+                }
+            }
             if ending == "html" {
                 let page = std::fs::read_to_string(&out).unwrap();
                 assert!(

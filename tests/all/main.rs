@@ -27,6 +27,7 @@ mod pictures;
 mod read_back;
 mod remembered;
 mod sentences;
+mod slides;
 mod support;
 mod tables;
 mod window;
