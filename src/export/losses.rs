@@ -24,7 +24,7 @@ impl Loss {
             Self::NotOnSlides(pictures) => {
                 t!(language, "loss-not-on-slides", pictures = *pictures)
             }
-            Self::NotInTable(left_out) => left_out.sentence(),
+            Self::NotInTable(left_out) => left_out.text(language),
             Self::NotInDiagram(loss) => loss.text(language),
         }
     }
