@@ -94,6 +94,9 @@ pub struct Export {
     table: Table,
 }
 
+/// Whether an option changes what is written in a format.
+type Heeds<'a> = &'a dyn Fn(Format) -> bool;
+
 /// Which of the two tables a CSV file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Table {
@@ -202,7 +205,7 @@ impl Export {
             Format::Csv => self.table == Table::Grid,
             format => is_picture(format) || format == Format::Xlsx,
         };
-        let options: [(bool, &'static str, &dyn Fn(Format) -> bool); 14] = [
+        let options: [(bool, &'static str, Heeds<'_>); 14] = [
             (self.paper.is_some(), "--paper", &is_picture),
             (self.dry_run, "--dry-run", &Format::is_drawn),
             (self.theme.is_some(), "--theme", &Format::is_drawn),
@@ -218,7 +221,7 @@ impl Export {
             (!self.lanes.is_empty(), "--lanes", &has_lanes),
             (self.table == Table::Grid, "--table", &|f| f == Format::Csv),
         ];
-        let is_heeded = |heeds: &dyn Fn(Format) -> bool| targets.iter().any(|t| heeds(t.format));
+        let is_heeded = |heeds: Heeds<'_>| targets.iter().any(|t| heeds(t.format));
         let (_, option, heeds) = options
             .iter()
             .find(|(is_set, _, heeds)| *is_set && !is_heeded(heeds))?;
