@@ -20,7 +20,7 @@ use crate::file;
 use crate::i18n::{self, Language, t};
 use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up};
 use crate::layout::{Filtered, View};
-use crate::model::{Curves, Journey, Mean, State};
+use crate::model::{Curves, Date, Journey, Mean, State};
 use crate::pictures;
 use crate::render::png::PngError;
 use crate::render::svg::Letters;
@@ -211,6 +211,7 @@ impl Export {
         let mut worst = Status::Done;
         for target in targets {
             let wanted = self.wanted(journey.clone(), view.clone(), target.format);
+            let wanted = target.of(wanted);
             let draw = || {
                 let laid = wanted.lay_out();
                 self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
@@ -256,7 +257,7 @@ impl Export {
                 Table::List => Shape::List,
                 Table::Grid => Shape::Grid,
             },
-            ..export::Export::new(journey, view, format)
+            ..export::Export::new(journey, view, format, Date::today())
         }
     }
 
@@ -373,8 +374,13 @@ impl Export {
     ) -> Status {
         let files = wanted.files(laid);
         let mut worst = Status::Done;
+        let folder = wanted.folder(&target.output).filter(|_| files > 1);
+        if let Some(Err(error)) = folder.map(|folder| file::make_folder(&folder)) {
+            complain(&file::located(language, &error));
+            return Status::NotWritten;
+        }
         for file in 0..files {
-            let Some(output) = target.file(file, files) else {
+            let Some(output) = target.file(wanted, laid, file) else {
                 complain(&t!(language, "cli-pages-to-standard-output", pages = files));
                 return Status::WrongUsage;
             };

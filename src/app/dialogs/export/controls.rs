@@ -296,6 +296,7 @@ pub(super) fn theme_word(look: Look<'_>, theme: ThemeName) -> String {
 fn name_of(format: Format) -> String {
     match format {
         Format::Mermaid => "Mermaid".to_owned(),
+        Format::Markdown => "Markdown".to_owned(),
         _ => format.ending().to_uppercase(),
     }
 }
