@@ -1245,8 +1245,8 @@ loss-not-on-slides = { $pictures ->
    *[other] { $pictures } Bilder der Karte, nicht auf den Folien
 }
 loss-not-in-report = { $pictures ->
-    [one] Ein Bild der Karte, nicht im Bericht; seine Beschreibung ist es
-   *[other] { $pictures } Bilder der Karte, nicht im Bericht; ihre Beschreibungen sind es
+    [one] Ein Bild der Karte, nicht im Bericht
+   *[other] { $pictures } Bilder der Karte, nicht im Bericht
 }
 loss-without-pictures = { $pictures ->
     [one] Das Bild des Berichts: Es ist eine eigene Datei und kommt mit, wenn der Bericht in eine Datei geschrieben wird
@@ -1330,7 +1330,6 @@ report-personas = { $count ->
 report-picture-map = Die Reise im Ganzen: „{ $title }“
 report-picture-stage = Phase „{ $stage }“: { $steps }
 report-picture-empty = Phase „{ $stage }“, ohne Schritte
-report-moments = { $who }: { $said }.
 report-best = am höchsten bei { $step } mit { $score }
 report-worst = am tiefsten bei { $step } mit { $score }
 report-end = am Ende { $score } bei { $step }
@@ -1346,8 +1345,8 @@ report-problems = Mit Stand { $date } findet das Audit { $count ->
 }. Am dringendsten: { $pressing }.
 report-priority = { $problem } (Priorität { $priority } von 25)
 report-gaps = { $count ->
-    [one] Eines ist noch nicht bekannt.
-   *[other] { $count } Arten von Angaben sind noch nicht bekannt.
+    [one] Die Karte lässt eine Frage offen.
+   *[other] Die Karte lässt { $count } Fragen offen.
 }
 report-silenced = { $count ->
     [one] Ein Befund ist stumm geschaltet und nicht genannt.
@@ -1370,7 +1369,9 @@ report-actions = { $count ->
 }
 report-actions-unowned = { $count } ohne Zuständige
 report-actions-overdue = { $count } überfällig
-report-shares = { $of }, { $shares }
+report-by-importance = Berührungspunkte nach Gewicht
+report-by-control = Berührungspunkte nach Kontrolle
+report-by-medium = Berührungspunkte nach Medium
 report-evidence = Von { $of ->
     [one] einem Gefühl
    *[other] { $of } Gefühlen

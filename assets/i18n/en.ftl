@@ -1257,8 +1257,8 @@ loss-not-on-slides = { $pictures ->
    *[other] { $pictures } pictures of the map, not on the slides
 }
 loss-not-in-report = { $pictures ->
-    [one] One picture of the map, not in the report; its description is
-   *[other] { $pictures } pictures of the map, not in the report; their descriptions are
+    [one] A picture of the map, not in the report
+   *[other] { $pictures } pictures of the map, not in the report
 }
 loss-without-pictures = { $pictures ->
     [one] The picture of the report: it is a file of its own and goes with a report that is written into a file
@@ -1342,7 +1342,6 @@ report-personas = { $count ->
 report-picture-map = The journey as a whole: “{ $title }”
 report-picture-stage = Stage “{ $stage }”: { $steps }
 report-picture-empty = Stage “{ $stage }”, without steps
-report-moments = { $who }: { $said }.
 report-best = highest at { $step } with { $score }
 report-worst = lowest at { $step } with { $score }
 report-end = in the end { $score } at { $step }
@@ -1358,8 +1357,8 @@ report-problems = As of { $date }, the audit finds { $count ->
 }. Most pressing: { $pressing }.
 report-priority = { $problem } (priority { $priority } of 25)
 report-gaps = { $count ->
-    [one] One thing is not known yet.
-   *[other] { $count } kinds of things are not known yet.
+    [one] The map leaves one question open.
+   *[other] The map leaves { $count } questions open.
 }
 report-silenced = { $count ->
     [one] One finding is silenced and not told.
@@ -1382,7 +1381,9 @@ report-actions = { $count ->
 }
 report-actions-unowned = { $count } without an owner
 report-actions-overdue = { $count } overdue
-report-shares = { $of }, { $shares }
+report-by-importance = Touchpoints by importance
+report-by-control = Touchpoints by control
+report-by-medium = Touchpoints by medium
 report-evidence = Of { $of ->
     [one] one emotion
    *[other] { $of } emotions

@@ -8,12 +8,12 @@ use crate::i18n::t;
 use crate::model::{Note, ObjectId, Rating};
 use crate::words::{self, Word as _};
 
-/// What a table of problems has room for.
+/// What a table has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Breadth {
     /// All that is known, for who works with it.
     Full,
-    /// What fits across a page of paper.
+    /// What fits across a page of paper: where something is stands behind what it is.
     Paper,
 }
 
@@ -27,14 +27,14 @@ impl Page {
             return;
         }
         self.block(&t!(language, "exchange-priority-hint"));
-        let rank = Column::number("#".into(), 3);
-        let priority = Column::number(t!(language, "exchange-column-priority"), 8);
-        let importance = Column::number(t!(language, "exchange-column-importance"), 8);
-        let severity = Column::number(t!(language, "exchange-column-severity"), 7);
-        let what = Column::text(t!(language, "exchange-column-problem"), 40);
-        let place = Column::text(t!(language, "exchange-column-where"), 20);
-        let owner = Column::text(t!(language, "exchange-column-owner"), 14);
-        let due = Column::text(t!(language, "exchange-column-due"), 10);
+        let rank = Column::number("#".into(), 6);
+        let priority = Column::number(t!(language, "exchange-column-priority"), 14);
+        let importance = Column::number(t!(language, "exchange-column-importance"), 14);
+        let severity = Column::number(t!(language, "exchange-column-severity"), 12);
+        let what = Column::text(t!(language, "exchange-column-problem"), 60);
+        let place = Column::text(t!(language, "exchange-column-where"), 30);
+        let owner = Column::text(t!(language, "exchange-column-owner"), 20);
+        let due = Column::text(t!(language, "exchange-column-due"), 16);
         let rows = (1..).zip(&handout.problems);
         match breadth {
             Breadth::Full => self.table(
@@ -44,11 +44,11 @@ impl Page {
                 rows.map(|(rank, problem)| problem_row(handout, rank, problem)),
             ),
             Breadth::Paper => self.table(
-                &[rank, priority, what, place, owner],
+                &[rank, priority, what, owner],
                 rows.map(|(rank, problem)| {
                     let [rank, priority, _, _, what, place, owner, _] =
                         problem_row(handout, rank, problem);
-                    [rank, priority, what, place, owner]
+                    [rank, priority, with_place(what, &place), owner]
                 }),
             ),
         }
@@ -100,7 +100,13 @@ impl Page {
     }
 
     /// The plan of actions, what is worth most first; nothing where there is none.
-    pub fn actions(&mut self, sentences: &Sentences<'_>, actions: &[&Note], level: usize) {
+    pub fn actions(
+        &mut self,
+        sentences: &Sentences<'_>,
+        actions: &[&Note],
+        level: usize,
+        breadth: Breadth,
+    ) {
         let language = self.language;
         if actions.is_empty() {
             return;
@@ -108,15 +114,9 @@ impl Page {
         self.heading(level, &t!(language, "exchange-sheet-actions"));
         let column = |name, share| Column::text(heading(language, name), share);
         let number = |name, share| Column::number(heading(language, name), share);
-        let columns = [
-            column("action", 30),
-            column("where", 20),
-            number("impact", 8),
-            number("effort", 8),
-            column("owner", 14),
-            column("due", 12),
-            column("status", 10),
-        ];
+        let (what, place) = (column("action", 40), column("where", 30));
+        let (impact, effort) = (number("impact", 13), number("effort", 13));
+        let (owner, due, status) = (column("owner", 20), column("due", 17), column("status", 14));
         let rating = |r: Option<Rating>| r.map_or_else(String::new, |r| r.get().to_string());
         let rows = actions.iter().map(|note| {
             let object = ObjectId::from(&note.id);
@@ -132,7 +132,34 @@ impl Page {
                 note.status.map_or_else(String::new, |s| s.word(language)),
             ]
         });
-        self.table(&columns, rows);
+        match breadth {
+            Breadth::Full => self.table(&[what, place, impact, effort, owner, due, status], rows),
+            Breadth::Paper => self.table(
+                &[
+                    what,
+                    impact,
+                    effort,
+                    owner,
+                    Column {
+                        heading: format!("{}, {}", due.heading, status.heading),
+                        ..due
+                    },
+                ],
+                rows.map(|[what, place, impact, effort, owner, due, status]| {
+                    let due = [due, status].into_iter().filter(|said| !said.is_empty());
+                    let due = due.collect::<Vec<_>>().join(", ");
+                    [with_place(what, &place), impact, effort, owner, due]
+                }),
+            ),
+        }
+    }
+}
+
+/// "The parcel is late *(Delivery · Waits)*".
+fn with_place(what: String, place: &str) -> String {
+    match place {
+        "" => what,
+        place => format!("{what} *({place})*"),
     }
 }
 

@@ -68,23 +68,30 @@ impl Teller<'_> {
         let mut say = |name: String, value: Option<String>| {
             points.extend(value.map(|value| Spoken::new(name, value)));
         };
-        say(t!(l, "lane-emotions"), self.moments());
+        for persona in &self.personas {
+            let name = t!(l, "compare-felt", persona = persona.short_name());
+            say(name, self.moments(persona));
+        }
         say(t!(l, "report-weakest-stage"), self.weakest());
         say(t!(l, "exchange-problems"), Some(self.problems()));
         say(t!(l, "exchange-sheet-kpis"), self.kpis());
         say(t!(l, "exchange-sheet-actions"), self.actions());
-        let rated = |t: &Touchpoint| t.importance.map(|it| (it.get(), it.get().to_string()));
-        say(t!(l, "term-importance"), self.shares(true, rated));
+        let rated = |t: &Touchpoint| {
+            let value = t.importance?.get();
+            // The highest first.
+            Some((u8::MAX - value, t!(l, "exchange-importance", value = value)))
+        };
+        say(t!(l, "report-by-importance"), self.shares(rated));
         let control = |t: &Touchpoint| {
             let it = self.journey.control_of(t)?.value();
             Some((it as u8, it.word(l)))
         };
-        say(t!(l, "term-control"), self.shares(false, control));
+        say(t!(l, "report-by-control"), self.shares(control));
         let medium = |t: &Touchpoint| {
             let it = self.journey.medium_of(t)?.value();
             Some((it as u8, it.word(l)))
         };
-        say(t!(l, "term-medium"), self.shares(false, medium));
+        say(t!(l, "report-by-medium"), self.shares(medium));
         say(t!(l, "term-evidence"), self.evidence());
         say(t!(l, "exchange-gaps"), Some(self.gaps()));
         Summary {
@@ -108,33 +115,28 @@ impl Teller<'_> {
         t!(l, "report-extent", state = state, parts = parts)
     }
 
-    /// How it is for each persona at best, at worst and at the end.
-    fn moments(&self) -> Option<String> {
-        let of = |persona: &&Persona| {
-            let l = self.language;
-            let felt = |step: &Step| {
-                let felt = step.felt(&persona.id);
-                felt.filter(|_| self.shown.has(&step.id))
-            };
-            let moments = Moments::of(self.journey, felt);
-            let said = |step: Option<&Step>, key: &str| {
-                let felt = felt(step?)?;
-                let step = self.place(&step?.title, &ObjectId::from(&step?.id));
-                let score = score(l, felt.score);
-                let arguments = [("step", step.into()), ("score", score.into())];
-                Some(i18n::text(l, key, &arguments))
-            };
-            let all = [
-                said(moments.best, "report-best"),
-                said(moments.worst, "report-worst"),
-                said(moments.end, "report-end"),
-            ];
-            let all: Vec<String> = all.into_iter().flatten().collect();
-            let who = persona.short_name();
-            (!all.is_empty()).then(|| t!(l, "report-moments", who = who, said = all.join(", ")))
+    /// How it is for a persona at best, at worst and at the end.
+    fn moments(&self, persona: &Persona) -> Option<String> {
+        let l = self.language;
+        let felt = |step: &Step| {
+            let felt = step.felt(&persona.id);
+            felt.filter(|_| self.shown.has(&step.id))
         };
-        let all: Vec<String> = self.personas.iter().filter_map(of).collect();
-        (!all.is_empty()).then(|| all.join(" "))
+        let moments = Moments::of(self.journey, felt);
+        let said = |step: Option<&Step>, key: &str| {
+            let step = step?;
+            let score = score(l, felt(step)?.score);
+            let step = self.place(&step.title, &(&step.id).into());
+            let arguments = [("step", step.into()), ("score", score.into())];
+            Some(i18n::text(l, key, &arguments))
+        };
+        let all = [
+            said(moments.best, "report-best"),
+            said(moments.worst, "report-worst"),
+            said(moments.end, "report-end"),
+        ];
+        let all: Vec<String> = all.into_iter().flatten().collect();
+        (!all.is_empty()).then(|| format!("{}.", all.join(", ")))
     }
 
     /// “Waits” (Delivery).
@@ -237,6 +239,10 @@ impl Teller<'_> {
         measured.retain(|(_, m)| standing(m).is_some());
         let of = measured.len();
         measured.retain(|(_, m)| standing(m) == Some(Standing::Missed));
+        // What is farthest from its target first.
+        let shortfall = |m: &Measurement| m.shortfall(journey.direction_of(&m.kpi));
+        let by = |m| shortfall(m).unwrap_or_default();
+        measured.sort_by(|(_, a), (_, b)| by(b).total_cmp(&by(a)));
         if of == 0 {
             return None;
         }
@@ -289,12 +295,7 @@ impl Teller<'_> {
     }
 
     /// How many touchpoints are of each kind; nothing where it is known of none.
-    fn shares(
-        &self,
-        falling: bool,
-        kind: impl Fn(&Touchpoint) -> Option<(u8, String)>,
-    ) -> Option<String> {
-        let l = self.language;
+    fn shares(&self, kind: impl Fn(&Touchpoint) -> Option<(u8, String)>) -> Option<String> {
         let mut counts: BTreeMap<(u8, String), usize> = BTreeMap::new();
         for kind in self.touchpoints.iter().filter_map(|t| kind(t)) {
             *counts.entry(kind).or_default() += 1;
@@ -303,16 +304,13 @@ impl Teller<'_> {
         let mut all: Vec<String> = (counts.iter())
             .map(|((_, word), count)| format!("{word}: {count}"))
             .collect();
-        if falling {
-            all.reverse();
-        }
         if known == 0 {
             return None;
         }
         let unset = self.touchpoints.len() - known;
-        all.extend((unset > 0).then(|| format!("{}: {unset}", t!(l, "compare-unset"))));
-        let of = t!(l, "sheet-new-touchpoints", count = self.touchpoints.len());
-        Some(t!(l, "report-shares", of = of, shares = all.join(" · ")))
+        let open = t!(self.language, "compare-unset");
+        all.extend((unset > 0).then(|| format!("{open}: {unset}")));
+        Some(all.join(" · "))
     }
 
     fn evidence(&self) -> Option<String> {

@@ -64,7 +64,7 @@ impl Report<'_> {
         if !account.scenario.is_empty() {
             self.page.block(&escaped(&account.scenario));
         }
-        self.list(&[&account.facts]);
+        self.facts(&account.facts);
     }
 
     fn summary(&mut self, handout: &Handout<'_>, shown: &Shown<'_>) {
@@ -72,7 +72,7 @@ impl Report<'_> {
         self.page.heading(2, &t!(l, "report-summary"));
         let said = summary::summary(self.export, handout, shown);
         self.page.block(&escaped(&said.extent));
-        self.list(&[&said.points]);
+        self.facts(&said.points);
         self.pictures_of(None);
     }
 
@@ -95,7 +95,7 @@ impl Report<'_> {
         self.page.heading(2, &t!(l, "twin-personas"));
         for persona in &self.account.personas {
             self.page.heading(3, &escaped(&persona.name));
-            self.list(&[&persona.facts]);
+            self.facts(&persona.facts);
         }
     }
 
@@ -115,8 +115,9 @@ impl Report<'_> {
         let heading = format!("{} {}", it.number, escaped(&it.name));
         self.page.heading(3, &heading);
         self.pictures_of(Some(it.number));
-        self.list(&[&it.facts, &it.figures]);
-        self.notes(&it.notes);
+        let notes = it.notes.iter().map(noted);
+        let lines = it.facts.iter().chain(&it.figures).map(led).chain(notes);
+        self.lines(lines);
         if !it.steps.is_empty() {
             self.steps(it);
         }
@@ -129,11 +130,11 @@ impl Report<'_> {
     fn steps(&mut self, it: &StageTold) {
         let l = self.page.language;
         let columns = [
-            Column::text(t!(l, "class-step"), 24),
-            Column::text(t!(l, "class-touchpoint"), 26),
-            Column::text(t!(l, "term-channels"), 22),
-            Column::text(t!(l, "term-owner"), 18),
-            Column::number(t!(l, "term-importance"), 10),
+            Column::text(t!(l, "class-step"), 22),
+            Column::text(t!(l, "class-touchpoint"), 24),
+            Column::text(t!(l, "term-channels"), 21),
+            Column::text(t!(l, "term-owner"), 20),
+            Column::number(t!(l, "term-importance"), 13),
         ];
         let rows = it.steps.iter().flat_map(|step| {
             let name = escaped(&step.name);
@@ -162,12 +163,12 @@ impl Report<'_> {
             return;
         }
         self.page.heading(4, &escaped(&it.name));
-        self.list(&[&it.facts, &felt, &it.figures]);
-        self.notes(&it.notes);
-        if met.is_empty() {
-            return;
+        // One list: two that follow each other would be read as one with paragraphs.
+        let facts = it.facts.iter().chain(&felt).chain(&it.figures).map(led);
+        self.lines(facts.chain(it.notes.iter().map(noted)));
+        if lists.iter().all(|count| *count == 0) {
+            self.page.gap();
         }
-        self.page.gap();
         for it in met {
             let kind = (!it.kind.is_empty()).then(|| escaped(&it.kind));
             let facts = it.facts.iter().map(|fact| {
@@ -208,8 +209,8 @@ impl Report<'_> {
             return;
         }
         self.page.heading(2, &t!(l, "twin-whole"));
-        self.list(&[&account.figures]);
-        self.notes(&account.notes);
+        let notes = account.notes.iter().map(noted);
+        self.lines(account.figures.iter().map(led).chain(notes));
     }
 
     fn findings(&mut self, handout: &Handout<'_>, shown: &Shown<'_>) {
@@ -223,33 +224,28 @@ impl Report<'_> {
         let sentences = &handout.sentences;
         let actions = handout.actions().into_iter();
         let actions = actions.filter(|a| shows(shown, sentences.place(&ObjectId::from(&a.id))));
-        self.page.actions(sentences, &actions.collect::<Vec<_>>(), 2);
+        let actions: Vec<_> = actions.collect();
+        self.page.actions(sentences, &actions, 2, Breadth::Paper);
     }
 
     fn sources(&mut self) {
         let l = self.page.language;
         if !self.account.sources.is_empty() {
             self.page.heading(2, &t!(l, "inspector-sources"));
-            self.notes(&self.account.sources);
+            self.lines(self.account.sources.iter().map(noted));
         }
     }
 
     /// Facts, each in a line with its name.
-    fn list(&mut self, lists: &[&[Spoken]]) {
-        let lines: Vec<String> = lists.iter().copied().flatten().map(led).collect();
-        self.lines(&lines);
+    fn facts(&mut self, all: &[Spoken]) {
+        self.lines(all.iter().map(led));
     }
 
-    fn notes(&mut self, all: &[Spoken]) {
-        let lines: Vec<String> = all.iter().map(noted).collect();
-        self.lines(&lines);
-    }
-
-    fn lines(&mut self, lines: &[String]) {
-        if !lines.is_empty() {
-            self.page.gap();
-        }
-        for line in lines {
+    fn lines(&mut self, lines: impl Iterator<Item = String>) {
+        for (index, line) in lines.enumerate() {
+            if index == 0 {
+                self.page.gap();
+            }
             self.page.line(&format!("- {line}"));
         }
     }
