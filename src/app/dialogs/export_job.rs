@@ -354,6 +354,33 @@ mod tests {
     }
 
     #[test]
+    fn a_report_and_its_pictures_replace_nothing_unasked() {
+        let folder = tempfile::tempdir().unwrap();
+        let journey = Arc::new(Journey::new("Umzug", Language::De));
+        let export = Export::new(journey, View::default(), Format::Markdown, Date::today());
+        let path = folder.path().join("umzug.md");
+        let write = |replaces: bool| {
+            let export = export.clone();
+            let ctx = Context::default();
+            outcome(&ExportJob::start(&ctx, export, path.clone(), replaces))
+        };
+        let ExportOutcome::Done(written) = write(false) else {
+            panic!("no report")
+        };
+        let picture = folder.path().join("umzug-files/overview.png");
+        assert_eq!(written.files, [path.clone(), picture.clone()]);
+        std::fs::remove_file(&path).unwrap();
+        file::replace_bytes(&picture, b"mine").unwrap();
+        let ExportOutcome::Failed(JobError::WouldReplace(_, there)) = write(false) else {
+            panic!("replaced unasked")
+        };
+        assert_eq!(there, [picture.as_path()]);
+        assert!(!path.exists(), "nothing is written in part");
+        assert_eq!(std::fs::read(&picture).unwrap(), b"mine");
+        assert!(matches!(write(true), ExportOutcome::Done(_)));
+    }
+
+    #[test]
     fn pages_are_numbered_files() {
         let folder = tempfile::tempdir().unwrap();
         let (_, text) = crate::app::session_file::EXAMPLES[0];
