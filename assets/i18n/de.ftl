@@ -2949,7 +2949,6 @@ compare-emotion-of = Gefühl, { $side }
 compare-badge = VERGLEICH
 compare-everybody = Mittel aller Personas
 compare-stage-emotion = Gefühl: { $old } → { $new }
-compare-values = { $old } → { $new }
 compare-was = vorher { $value }
 compare-no-reading = kein Messwert
 compare-more = { $count ->

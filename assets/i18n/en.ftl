@@ -2955,7 +2955,6 @@ compare-emotion-of = Emotion, { $side }
 compare-badge = COMPARISON
 compare-everybody = Mean of all personas
 compare-stage-emotion = Emotion: { $old } → { $new }
-compare-values = { $old } → { $new }
 compare-was = before: { $value }
 compare-no-reading = no reading
 compare-more = { $count ->

@@ -430,7 +430,7 @@ impl Export {
             }
         });
         for loss in losses {
-            complain(&loss.text(language));
+            output.complain(&loss.text(language));
         }
         status
     }

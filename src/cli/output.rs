@@ -51,6 +51,14 @@ impl Output {
         }
     }
 
+    /// Says what the result lacks: of which, where several are written at once.
+    pub fn complain(&self, line: &str) {
+        match self {
+            Self::Standard => complain(line),
+            Self::File(path) => complain(&format!("{}: {line}", path.display())),
+        }
+    }
+
     /// Writes a map; one of an older format that it replaces is kept beside it.
     pub fn write_map(&self, language: Language, journey: &Journey) -> Status {
         match self {

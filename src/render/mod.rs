@@ -94,11 +94,13 @@ fn is_butt(segments: &[CubicBez], stroke: &Stroke) -> bool {
     dash_of(stroke).is_some_and(|[dash, _]| dash >= stroke.width) && flat(line.p1) && flat(line.p2)
 }
 
-/// The text without the characters that XML cannot hold, however they are written (XML 1.0, production 2).
+/// The text without the characters that XML cannot hold, however they are written (XML 1.0, production 2), and without
+/// those by which a name could turn around what follows it (embeddings, overrides and isolates of bidirectional text).
 fn as_xml(text: &str) -> Cow<'_, str> {
     let fits = |c: char| match c {
         '\t' | '\n' | '\r' => true,
         '\u{fffe}' | '\u{ffff}' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
         c => c >= ' ',
     };
     if text.chars().all(fits) {

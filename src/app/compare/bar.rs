@@ -16,46 +16,64 @@ use crate::text::Icon;
 
 /// Height of the line, points.
 pub const HEIGHT: f32 = 48.0;
-/// Longest name of a map on its button, characters.
+/// Longest name of a map on its button, characters, and the shortest that still says something.
 const LONGEST_NAME: usize = 40;
+const SHORTEST_NAME: usize = 12;
+/// Width of a letter of a name, points; generous, since names are cut by it.
+const LETTER: f32 = 8.0;
+/// What stands in the line besides the names, points: before and after, the arrows between them, the air.
+const BESIDE_NAMES: f32 = 250.0;
+/// Points below which what has an icon does without words.
+const NARROW: f32 = 1200.0;
 
 pub fn bar_ui(ui: &mut Ui, desk: &Desk, comparing: &Comparing, wishes: &mut Wishes) {
     let line = Rect::from_min_size(ui.max_rect().min, Vec2::new(ui.available_width(), HEIGHT));
     let inner = line.shrink2(Vec2::new(12.0, 0.0));
-    let l = desk.language;
-    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            let back = t!(l, "compare-back");
-            let tip = widgets::tooltip(desk, Command::Compare, &back);
-            let icon = Some(Icon::ArrowLeft);
-            let button = flat_button(ui, &desk.theme, icon, &back, &back, ButtonState::default());
-            if button.on_hover_text(format!("{tip}, Esc")).clicked() {
-                wishes.command(Command::Compare);
-            }
+    let has_words = inner.width() >= NARROW;
+    let layout = Layout::right_to_left(Align::Center);
+    let builder = egui::UiBuilder::new().max_rect(inner).layout(layout);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        // The names get what the rest leaves.
+        if comparing.told().is_some() {
+            export_ui(ui, desk, wishes);
+            personas_ui(ui, desk, comparing, has_words, wishes);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            back_ui(ui, desk, has_words, wishes);
             ui.add_space(12.0);
+            let room = (ui.available_width() - BESIDE_NAMES) / 2.0 / LETTER;
+            let length = (room as usize).clamp(SHORTEST_NAME, LONGEST_NAME);
             let [old, new] = comparing.sides();
-            side_ui(ui, desk, comparing, old, "compare-older", wishes);
-            let turn = t!(l, "compare-turn");
-            let state = ButtonState {
-                enabled: comparing.with.is_some(),
-                ..ButtonState::default()
-            };
-            let swap = flat_button(ui, &desk.theme, Some(Icon::Swap), "", &turn, state);
-            if swap.on_hover_text(turn).clicked() {
-                wishes.push(Wish::Compare(CompareDeed::Turn));
-            }
-            side_ui(ui, desk, comparing, new, "compare-newer", wishes);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                if comparing.told().is_some() {
-                    export_ui(ui, desk, wishes);
-                    personas_ui(ui, desk, comparing, wishes);
-                }
-            });
+            side_ui(ui, desk, comparing, old, "compare-older", length, wishes);
+            turn_ui(ui, desk, comparing, wishes);
+            side_ui(ui, desk, comparing, new, "compare-newer", length, wishes);
         });
     });
     ui.advance_cursor_after_rect(line);
+}
+
+fn back_ui(ui: &mut Ui, desk: &Desk, has_words: bool, wishes: &mut Wishes) {
+    let back = t!(desk.language, "compare-back");
+    let tip = widgets::tooltip(desk, Command::Compare, &back);
+    let words = if has_words { back.as_str() } else { "" };
+    let icon = Some(Icon::ArrowLeft);
+    let button = flat_button(ui, &desk.theme, icon, words, &back, ButtonState::default());
+    if button.on_hover_text(format!("{tip}, Esc")).clicked() {
+        wishes.command(Command::Compare);
+    }
+}
+
+fn turn_ui(ui: &mut Ui, desk: &Desk, comparing: &Comparing, wishes: &mut Wishes) {
+    let turn = t!(desk.language, "compare-turn");
+    let state = ButtonState {
+        enabled: comparing.with.is_some(),
+        ..ButtonState::default()
+    };
+    let swap = flat_button(ui, &desk.theme, Some(Icon::Swap), "", &turn, state);
+    if swap.on_hover_text(turn).clicked() {
+        wishes.push(Wish::Compare(CompareDeed::Turn));
+    }
 }
 
 /// The map of a side; the one that is not on the desk can be another.
@@ -65,6 +83,7 @@ fn side_ui(
     comparing: &Comparing,
     side: Option<TabKey>,
     key: &str,
+    length: usize,
     wishes: &mut Wishes,
 ) {
     let l = desk.language;
@@ -76,7 +95,10 @@ fn side_ui(
     let role = t!(l, key);
     let role_text = RichText::new(&role).font(regular(BODY));
     ui.label(role_text.color(color32(desk.theme.window.text_faint)));
-    let short = label.as_ref().map_or_else(|| name.clone(), short_name);
+    let short = match &label {
+        Some(label) => short_name(label, length),
+        None => name.clone(),
+    };
     if side == Some(comparing.of) {
         let text = RichText::new(short).font(medium(BODY));
         ui.label(text.color(color32(desk.theme.window.text)))
@@ -101,14 +123,14 @@ fn side_ui(
 }
 
 /// Both the name and what tells it from another are there, however long they are.
-fn short_name(label: &TabLabel) -> String {
+fn short_name(label: &TabLabel, length: usize) -> String {
     match &label.apart {
         Some(apart) => {
-            let part = LONGEST_NAME / 2;
+            let part = length / 2;
             let name = shortened(&label.name, part);
             format!("{name} · {}", shortened(apart, part))
         }
-        None => shortened(&label.name, LONGEST_NAME),
+        None => shortened(&label.name, length),
     }
 }
 
@@ -132,7 +154,13 @@ fn others(desk: &Desk) -> impl Iterator<Item = TabLabel> {
     labels.filter(move |label| label.key != current && !label.is_start_page)
 }
 
-fn personas_ui(ui: &mut Ui, desk: &Desk, comparing: &Comparing, wishes: &mut Wishes) {
+fn personas_ui(
+    ui: &mut Ui,
+    desk: &Desk,
+    comparing: &Comparing,
+    has_words: bool,
+    wishes: &mut Wishes,
+) {
     let Some(told) = comparing.told() else { return };
     let l = desk.language;
     let everybody = t!(l, "compare-everybody");
@@ -145,26 +173,32 @@ fn personas_ui(ui: &mut Ui, desk: &Desk, comparing: &Comparing, wishes: &mut Wis
     let words = told.whose().map_or(everybody.as_str(), |p| p.short_name());
     let tip = t!(l, "compare-whose");
     let spoken = format!("{tip}: {words}");
-    let short = shortened(words, 22);
+    let short = if has_words {
+        shortened(words, 22)
+    } else {
+        String::new()
+    };
     let state = ButtonState {
         on: comparing.persona.is_some(),
         ..ButtonState::default()
     };
     let button = flat_button(ui, &desk.theme, Some(Icon::Users), &short, &spoken, state);
-    Popup::menu(&button.on_hover_text(tip)).gap(4.0).show(|ui| {
-        tight(ui);
-        let none = Some(comparing.persona.is_none());
-        if entry(ui, desk, Mark::None, &everybody, none) {
-            wishes.push(Wish::Compare(CompareDeed::Persona(None)));
-        }
-        for persona in personas {
-            let on = Some(comparing.persona.as_ref() == Some(&persona.id));
-            if entry(ui, desk, Mark::None, &persona.name, on) {
-                let id = Some(persona.id.clone());
-                wishes.push(Wish::Compare(CompareDeed::Persona(id)));
+    Popup::menu(&button.on_hover_text(spoken))
+        .gap(4.0)
+        .show(|ui| {
+            tight(ui);
+            let none = Some(comparing.persona.is_none());
+            if entry(ui, desk, Mark::None, &everybody, none) {
+                wishes.push(Wish::Compare(CompareDeed::Persona(None)));
             }
-        }
-    });
+            for persona in personas {
+                let on = Some(comparing.persona.as_ref() == Some(&persona.id));
+                if entry(ui, desk, Mark::None, &persona.name, on) {
+                    let id = Some(persona.id.clone());
+                    wishes.push(Wish::Compare(CompareDeed::Persona(id)));
+                }
+            }
+        });
 }
 
 fn export_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
@@ -208,7 +242,11 @@ pub fn choose_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
             }
         }
         let file = t!(l, "compare-file");
-        if widgets::primary_button(ui, &desk.theme, &file, true).clicked() {
+        let button = widgets::primary_button(ui, &desk.theme, &file, true);
+        if ui.ctx().memory(|memory| memory.focused().is_none()) {
+            button.request_focus();
+        }
+        if button.clicked() {
             wishes.push(Wish::Compare(CompareDeed::ChooseFile));
         }
     });

@@ -216,4 +216,3 @@ fn signature(language: Language, tick: &Tick) -> String {
 fn shown(language: Language, name: &str) -> String {
     escaped(&named(language, name))
 }
-

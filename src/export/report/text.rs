@@ -252,7 +252,12 @@ impl Report<'_> {
 }
 
 fn has_details(it: &TouchpointTold) -> bool {
-    let lists = [it.facts.len(), it.felt.len(), it.figures.len(), it.notes.len()];
+    let lists = [
+        it.facts.len(),
+        it.felt.len(),
+        it.figures.len(),
+        it.notes.len(),
+    ];
     !it.kind.is_empty() || lists.iter().any(|count| *count > 0)
 }
 

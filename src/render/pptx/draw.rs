@@ -18,8 +18,9 @@ use crate::theme::Colour;
 
 /// Pixels of a picture for each map unit in which it is shown.
 const PICTURE_SCALE: f64 = 3.0;
-/// What a title's box is wider than its words, as a share of them.
-const TITLE_AIR: f64 = 0.25;
+/// What a title's box is wider than its words, as a share of them: of a title in one line, and of a longer one, which
+/// reaches as far as it may already.
+const TITLE_AIR: [f64; 2] = [0.25, 0.03];
 /// Letters of a text by which its box is called in a list of shapes.
 const NAME: usize = 60;
 /// What the programs that know it leave out when they read a slide aloud.
@@ -190,8 +191,14 @@ impl Artist<'_, '_> {
         Placeholder::TITLE.begin(self.xml, id)?;
         self.xml.open("p:spPr", &[])?;
         // Programs break a title where it is full, whatever is asked of them: room for a wider face.
+        let [of_one_line, of_more] = TITLE_AIR;
+        let air = if set.is_broken() {
+            of_more
+        } else {
+            of_one_line
+        };
         let frame = Rect {
-            x1: set.frame.x1 + TITLE_AIR * set.frame.width(),
+            x1: set.frame.x1 + air * set.frame.width(),
             ..set.frame
         };
         self.place("a:xfrm", frame, false, false)?;

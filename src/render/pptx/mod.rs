@@ -12,8 +12,6 @@ mod notes;
 mod package;
 mod page;
 mod path;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use std::io::{self, Write};

@@ -71,6 +71,11 @@ impl<'a> Set<'a> {
         })
     }
 
+    /// Whether the words have more than one line.
+    pub fn is_broken(&self) -> bool {
+        self.text.lines.len() > 1
+    }
+
     /// The words, line by line; where they are a title they are one line, and the program breaks it.
     pub fn write(
         &self,

@@ -1,1 +1,0 @@
-//! What comes out, read again by programs that know nothing of ours.
