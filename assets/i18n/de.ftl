@@ -1213,7 +1213,7 @@ cli-check-sound = { $path }: in Ordnung
 cli-no-window = Hier lässt sich kein Fenster öffnen: { $why }. Ohne Bildschirm zeichnet wegmarke export KARTE.ron -o BILD.png; wegmarke --help zeigt alles Weitere.
 cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
 cli-command-new = Legt eine Karte aus einer Vorlage an
-cli-command-export = Exportiert Karten als Bilder, Seiten, Tabellen und Journey-Diagramme
+cli-command-export = Exportiert Karten als Bilder, Seiten, Folien, Berichte, Tabellen und Journey-Diagramme
 cli-argument-template = Welche Vorlage; wegmarke templates listet sie auf
 cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
 cli-argument-map = Die Karte
@@ -2589,7 +2589,7 @@ export-report = Ein Bericht und { $pictures ->
     [one] ein Bild
    *[other] { $pictures } Bilder
 }
-export-report-pictures = Die Bilder kommen in einen Ordner daneben, der auf „-files“ endet. Jedes ist { $width } cm breit, mit Schrift ab { $points } pt.
+export-report-pictures = Die Bilder liegen daneben, im Ordner „…-files“: { $width } cm breit, Schrift ab { $points } pt.
 export-smallest = kleinste Schrift { $points } pt
 export-numbered = Je Seite entsteht eine Datei, von 1 bis { $pages } gezählt.
 export-losses-title = Nicht in der Datei

@@ -1225,7 +1225,7 @@ cli-check-sound = { $path }: sound
 cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
 cli-command-templates = Lists the templates: name, title, stages
 cli-command-new = Makes a map from a template
-cli-command-export = Exports maps as pictures, pages, tables and journey diagrams
+cli-command-export = Exports maps as pictures, pages, slides, reports, tables and journey diagrams
 cli-argument-template = Which template; wegmarke templates lists them
 cli-argument-output = Where the result goes; - is standard output
 cli-argument-map = The map
@@ -2598,7 +2598,7 @@ export-report = A report and { $pictures ->
     [one] one picture
    *[other] { $pictures } pictures
 }
-export-report-pictures = The pictures go into a folder beside it, which ends in “-files”. Each is { $width } cm wide, with type of { $points } pt and more.
+export-report-pictures = The pictures lie beside it, in the folder “…-files”: { $width } cm wide, type of at least { $points } pt.
 export-smallest = smallest type { $points } pt
 export-numbered = Each page becomes a file, numbered from 1 to { $pages }.
 export-losses-title = Not in the file

@@ -344,7 +344,9 @@ fn a_report_says_which_files_there_will_be() {
     let (mut harness, answers) = export([1200.0, 900.0], Language::En);
     click(&mut harness, "Format: Markdown");
     await_words(&mut harness, "A report and 8 pictures");
-    harness.get_by_label_contains("into a folder beside it");
+    harness.get_by_label_contains("in the folder “…-files”: 15.1 cm wide");
+    // It has no use for what only the sheet has.
+    assert!(harness.query_by_label("Legend and footer").is_none());
     harness.get_by_label("Page 1 of 8");
     click(&mut harness, "Export…");
     let answers = answers.borrow();

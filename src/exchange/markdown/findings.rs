@@ -115,7 +115,7 @@ impl Page {
         let column = |name, share| Column::text(heading(language, name), share);
         let number = |name, share| Column::number(heading(language, name), share);
         let (what, place) = (column("action", 40), column("where", 30));
-        let (impact, effort) = (number("impact", 13), number("effort", 13));
+        let (impact, effort) = (number("impact", 13), number("effort", 15));
         let (owner, due, status) = (column("owner", 20), column("due", 17), column("status", 14));
         let rating = |r: Option<Rating>| r.map_or_else(String::new, |r| r.get().to_string());
         let rows = actions.iter().map(|note| {

@@ -33,6 +33,9 @@ pub(super) fn page(
     Ok(xml.into_inner())
 }
 
+/// What writes paragraphs.
+type Words<'a> = &'a mut dyn FnMut(&mut Writer) -> io::Result<()>;
+
 /// Something that the master has a place for.
 pub(super) struct Placeholder {
     pub kind: &'static str,
@@ -81,7 +84,7 @@ impl Placeholder {
         &self,
         xml: &mut Writer,
         id: usize,
-        words: Option<&mut dyn FnMut(&mut Writer) -> io::Result<()>>,
+        words: Option<Words<'_>>,
     ) -> io::Result<()> {
         self.begin(xml, id)?;
         xml.empty("p:spPr", &[])?;
