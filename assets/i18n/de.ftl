@@ -889,10 +889,10 @@ exchange-version = Version { $text }
 exchange-progress-title = Fortschritt
 exchange-progress = { $done } von { $of } · { $percent }
 exchange-problems = Kundenprobleme
-exchange-no-problems = Nichts auf dieser Karte tut Kunden weh, soweit sie es weiß.
+exchange-no-problems = Nichts davon tut Kunden weh, soweit die Karte es weiß.
 exchange-priority-hint = Priorität = Gewicht × Schwere, höchstens 25. Wo das Gewicht nicht bekannt ist, steht die Schwere an seiner Stelle.
 exchange-gaps = Lücken in der Karte
-exchange-no-gaps = Die Karte lässt nichts offen.
+exchange-no-gaps = Hier lässt die Karte nichts offen.
 exchange-no-touchpoints = Kein Berührungspunkt.
 exchange-more = und { $count } weitere
 exchange-proven = aus der Karte
@@ -1322,12 +1322,13 @@ twin-whole = Zur ganzen Karte
 report-summary = Zusammenfassung
 report-stages = Phase für Phase
 report-extent = Die Karte zeigt { $parts } ({ $state }).
+report-extent-part = Dieser Bericht handelt von einem Teil der Karte, auch was er zählt: { $parts } ({ $state }).
 report-personas = { $count ->
     [0] keine Persona
     [one] { $count } Persona
    *[other] { $count } Personas
 }
-report-picture-map = Die Reise im Ganzen: „{ $title }“
+report-picture-map = Überblick: „{ $title }“
 report-picture-stage = Phase „{ $stage }“: { $steps }
 report-picture-empty = Phase „{ $stage }“, ohne Schritte
 report-best = am höchsten bei { $step } mit { $score }
@@ -1345,8 +1346,8 @@ report-problems = Mit Stand { $date } findet das Audit { $count ->
 }. Am dringendsten: { $pressing }.
 report-priority = { $problem } (Priorität { $priority } von 25)
 report-gaps = { $count ->
-    [one] Die Karte lässt eine Frage offen.
-   *[other] Die Karte lässt { $count } Fragen offen.
+    [one] Eine Frage ist offen.
+   *[other] { $count } Fragen sind offen.
 }
 report-silenced = { $count ->
     [one] Ein Befund ist stumm geschaltet und nicht genannt.
@@ -1375,7 +1376,7 @@ report-by-medium = Berührungspunkte nach Medium
 report-evidence = Von { $of ->
     [one] einem Gefühl
    *[other] { $of } Gefühlen
-} auf der Karte { $observed ->
+} { $observed ->
     [one] beruht eines
    *[other] beruhen { $observed }
 } auf Beobachtung und { $assumed ->

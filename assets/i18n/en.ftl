@@ -901,10 +901,10 @@ exchange-version = Version { $text }
 exchange-progress-title = Progress
 exchange-progress = { $done } of { $of } · { $percent }
 exchange-problems = Customer problems
-exchange-no-problems = Nothing on this map hurts customers, as far as it knows.
+exchange-no-problems = Nothing here hurts customers, as far as the map knows.
 exchange-priority-hint = Priority = importance × severity, at most 25. Where the importance is not known, the severity stands in for it.
 exchange-gaps = Gaps in the map
-exchange-no-gaps = The map leaves nothing open.
+exchange-no-gaps = Here the map leaves nothing open.
 exchange-no-touchpoints = No touchpoint.
 exchange-more = and { $count } more
 exchange-proven = from the map
@@ -1334,12 +1334,13 @@ twin-whole = On the map as a whole
 report-summary = Summary
 report-stages = Stage by stage
 report-extent = The map shows { $parts } ({ $state }).
+report-extent-part = This report is about a part of the map, and so are its counts: { $parts } ({ $state }).
 report-personas = { $count ->
     [0] no personas
     [one] { $count } persona
    *[other] { $count } personas
 }
-report-picture-map = The journey as a whole: “{ $title }”
+report-picture-map = Overview: “{ $title }”
 report-picture-stage = Stage “{ $stage }”: { $steps }
 report-picture-empty = Stage “{ $stage }”, without steps
 report-best = highest at { $step } with { $score }
@@ -1357,8 +1358,8 @@ report-problems = As of { $date }, the audit finds { $count ->
 }. Most pressing: { $pressing }.
 report-priority = { $problem } (priority { $priority } of 25)
 report-gaps = { $count ->
-    [one] The map leaves one question open.
-   *[other] The map leaves { $count } questions open.
+    [one] One question is open.
+   *[other] { $count } questions are open.
 }
 report-silenced = { $count ->
     [one] One finding is silenced and not told.
@@ -1387,7 +1388,7 @@ report-by-medium = Touchpoints by medium
 report-evidence = Of { $of ->
     [one] one emotion
    *[other] { $of } emotions
-} on the map, { $observed } { $observed ->
+}, { $observed } { $observed ->
     [one] rests
    *[other] rest
 } on observation and { $assumed } on assumption.

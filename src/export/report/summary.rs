@@ -112,7 +112,19 @@ impl Teller<'_> {
         ];
         let state = self.journey.about.state.word(l);
         let parts = self.handout.sentences.list(parts);
-        t!(l, "report-extent", state = state, parts = parts)
+        match self.is_part() {
+            true => t!(l, "report-extent-part", state = state, parts = parts),
+            false => t!(l, "report-extent", state = state, parts = parts),
+        }
+    }
+
+    /// Whether something of the map is not shown.
+    fn is_part(&self) -> bool {
+        let journey = self.journey;
+        self.personas.len() < journey.personas.len()
+            || self.steps.len() < journey.steps().count()
+            || self.touchpoints.len() < journey.touchpoints().count()
+            || !journey.stages.iter().all(|stage| self.shown.has(&stage.id))
     }
 
     /// How it is for a persona at best, at worst and at the end.

@@ -80,12 +80,7 @@ impl Placeholder {
     }
 
     /// The whole shape where and as the master has it, with these paragraphs if it has any words.
-    pub fn write(
-        &self,
-        xml: &mut Writer,
-        id: usize,
-        words: Option<Words<'_>>,
-    ) -> io::Result<()> {
+    pub fn write(&self, xml: &mut Writer, id: usize, words: Option<Words<'_>>) -> io::Result<()> {
         self.begin(xml, id)?;
         xml.empty("p:spPr", &[])?;
         if let Some(paragraphs) = words {
