@@ -147,7 +147,7 @@ impl ValueEnum for Paper {
 pub fn above_zero(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
-        _ => Err("> 0".to_owned()),
+        _ => Err("a number above 0".to_owned()),
     }
 }
 
@@ -172,6 +172,16 @@ impl Export {
                 return Status::WrongUsage;
             }
         };
+        if let Some((option, formats)) = self.without_effect(&targets) {
+            let sentence = t!(
+                language,
+                "cli-option-without-effect",
+                option = option,
+                formats = formats
+            );
+            complain(&sentence);
+            return Status::WrongUsage;
+        }
         // What can be written is: one broken map does not keep the others.
         let mut worst = Status::Done;
         for group in targets.chunk_by(|a, b| a.map == b.map) {
@@ -179,6 +189,42 @@ impl Export {
             worst = worst.max(status);
         }
         worst
+    }
+
+    /// An option that none of the formats asked for heeds, with those that do: to go on would be to hand out something
+    /// else than what was wanted.
+    fn without_effect(&self, targets: &[Target]) -> Option<(&'static str, String)> {
+        let is_picture = |format: Format| format.can_be_on_paper();
+        let has_pixels = |format: Format| matches!(format, Format::Png);
+        let has_size = |format: Format| matches!(format, Format::Png | Format::Pdf);
+        let has_paper = |format: Format| is_picture(format) && format != Format::Html;
+        let has_lanes = |format: Format| match format {
+            Format::Csv => self.table == Table::Grid,
+            format => is_picture(format) || format == Format::Xlsx,
+        };
+        let options: [(bool, &'static str, &dyn Fn(Format) -> bool); 14] = [
+            (self.paper.is_some(), "--paper", &is_picture),
+            (self.dry_run, "--dry-run", &Format::is_drawn),
+            (self.theme.is_some(), "--theme", &Format::is_drawn),
+            (self.scale.is_some(), "--scale", &has_size),
+            (self.width.is_some(), "--width", &has_size),
+            (self.dpi.is_some(), "--dpi", &has_pixels),
+            (self.fold.is_some(), "--fold", &is_picture),
+            (self.transparent, "--transparent", &has_paper),
+            (self.svg_text, "--svg-text", &|f| f == Format::Svg),
+            (self.no_header, "--no-header", &is_picture),
+            (self.no_legend, "--no-legend", &is_picture),
+            (self.persona_cards, "--persona-cards", &is_picture),
+            (!self.lanes.is_empty(), "--lanes", &has_lanes),
+            (self.table == Table::Grid, "--table", &|f| f == Format::Csv),
+        ];
+        let is_heeded = |heeds: &dyn Fn(Format) -> bool| targets.iter().any(|t| heeds(t.format));
+        let (_, option, heeds) = options
+            .iter()
+            .find(|(is_set, _, heeds)| *is_set && !is_heeded(heeds))?;
+        let formats = Format::ALL.into_iter().filter(|format| heeds(*format));
+        let formats = formats.map(Format::ending).collect::<Vec<_>>().join(", ");
+        Some((option, formats))
     }
 
     /// Exports one map to each of its targets.
@@ -195,6 +241,11 @@ impl Export {
         };
         let mut view = match self.view(language, words, &journey) {
             Ok(view) => view,
+            // Of several maps it may be only this one that has no such stage.
+            Err(sentence) if self.maps.len() > 1 => {
+                complain(&format!("{}: {sentence}", map.display()));
+                return Status::WrongUsage;
+            }
             Err(sentence) => {
                 complain(&sentence);
                 return Status::WrongUsage;
@@ -223,6 +274,15 @@ impl Export {
                 format if format.is_drawn() => slides.get_or_insert_with(draw),
                 _ => &Laid::default(),
             };
+            if target.format == Format::Pptx && self.dry_run {
+                let (path, slides) = (target.output.display().to_string(), laid.pages.len());
+                complain(&t!(
+                    language,
+                    "cli-plan-slides",
+                    path = path,
+                    slides = slides
+                ));
+            }
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));
             }
@@ -278,7 +338,7 @@ impl Export {
             points = type_size
         );
         if !plan.keeps_promise {
-            line.push(' ');
+            line.push_str(". ");
             line.push_str(&t!(language, "plan-too-small"));
         }
         match self.dry_run || !plan.keeps_promise {

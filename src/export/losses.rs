@@ -39,7 +39,7 @@ impl Loss {
             Self::FindingsOutside(findings) => {
                 t!(language, "loss-findings-outside", findings = *findings)
             }
-            Self::NotInTable(left_out) => left_out.sentence(),
+            Self::NotInTable(left_out) => left_out.text(language),
             Self::NotInDiagram(loss) => loss.text(language),
         }
     }

@@ -16,6 +16,7 @@ mod slides;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +34,7 @@ use crate::exchange::mermaid;
 use crate::exchange::sheets::{self, Shape};
 use crate::i18n::{Language, t};
 use crate::layout::pages::{self, Plan, Print, Way};
-use crate::layout::{Layouter, View};
+use crate::layout::{Layouter, View, part};
 use crate::model::{Date, Journey};
 use crate::render::pdf::{self, PdfError, PdfOptions};
 use crate::render::png::{self, PngError, PngOptions};
@@ -314,15 +315,20 @@ impl Export {
         account::account(self.language(), &self.journey, persona, &laid.pages)
     }
 
+    /// What the view shows of the map.
+    fn part(&self) -> Cow<'_, Journey> {
+        part(&self.journey, &self.view)
+    }
+
     fn write_table(&self, shape: Shape, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
-        let language = self.language();
-        out.write_all(&sheets::write(&self.journey, language, shape)?)?;
-        let left_out = sheets::left_out(&self.journey, language, shape);
+        let (part, language) = (self.part(), self.language());
+        out.write_all(&sheets::write(&part, language, shape)?)?;
+        let left_out = sheets::left_out(&part, language, shape);
         Ok(left_out.into_iter().map(Loss::NotInTable).collect())
     }
 
     fn write_diagram(&self, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
-        let written = mermaid::write(&self.journey, self.language());
+        let written = mermaid::write(&self.part(), self.language());
         out.write_all(written.text.as_bytes())?;
         let losses = written.losses.into_iter();
         Ok(losses.map(Loss::NotInDiagram).collect())

@@ -119,7 +119,7 @@ pub(super) fn write(export: &Export, laid: &Laid, out: &mut dyn Write) -> io::Re
         Some(_) => 0,
         None => pictures.len(),
     };
-    let drawn = export.journey.pictures().count();
+    let drawn = export.part().pictures().count();
     let losses = [
         (unwritten, Loss::WithoutPictures(unwritten)),
         (outside, Loss::FindingsOutside(outside)),
