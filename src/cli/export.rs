@@ -94,6 +94,9 @@ pub struct Export {
     table: Table,
 }
 
+/// Whether an option changes what is written in a format.
+type Heeds<'a> = &'a dyn Fn(Format) -> bool;
+
 /// Which of the two tables a CSV file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Table {
@@ -195,14 +198,15 @@ impl Export {
     /// else than what was wanted.
     fn without_effect(&self, targets: &[Target]) -> Option<(&'static str, String)> {
         let is_picture = |format: Format| format.can_be_on_paper();
-        let has_pixels = |format: Format| matches!(format, Format::Png);
-        let has_size = |format: Format| matches!(format, Format::Png | Format::Pdf);
-        let has_paper = |format: Format| is_picture(format) && format != Format::Html;
+        let has_pixels = |format: Format| matches!(format, Format::Png | Format::Markdown);
+        let has_size = |format: Format| has_pixels(format) || format == Format::Pdf;
+        let has_paper =
+            |format: Format| has_pixels(format) || is_picture(format) && format != Format::Html;
         let has_lanes = |format: Format| match format {
             Format::Csv => self.table == Table::Grid,
             format => is_picture(format) || format == Format::Xlsx,
         };
-        let options: [(bool, &'static str, &dyn Fn(Format) -> bool); 14] = [
+        let options: [(bool, &'static str, Heeds<'_>); 14] = [
             (self.paper.is_some(), "--paper", &is_picture),
             (self.dry_run, "--dry-run", &Format::is_drawn),
             (self.theme.is_some(), "--theme", &Format::is_drawn),
@@ -218,7 +222,7 @@ impl Export {
             (!self.lanes.is_empty(), "--lanes", &has_lanes),
             (self.table == Table::Grid, "--table", &|f| f == Format::Csv),
         ];
-        let is_heeded = |heeds: &dyn Fn(Format) -> bool| targets.iter().any(|t| heeds(t.format));
+        let is_heeded = |heeds: Heeds<'_>| targets.iter().any(|t| heeds(t.format));
         let (_, option, heeds) = options
             .iter()
             .find(|(is_set, _, heeds)| *is_set && !is_heeded(heeds))?;
@@ -282,6 +286,10 @@ impl Export {
                     path = path,
                     slides = slides
                 ));
+            }
+            if target.format == Format::Markdown && self.dry_run {
+                let report = t!(language, "export-report", pictures = laid.pages.len());
+                complain(&format!("{}: {report}", target.output.display()));
             }
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));

@@ -33,9 +33,6 @@ pub(super) fn page(
     Ok(xml.into_inner())
 }
 
-/// What writes paragraphs.
-type Words<'a> = &'a mut dyn FnMut(&mut Writer) -> io::Result<()>;
-
 /// Something that the master has a place for.
 pub(super) struct Placeholder {
     pub kind: &'static str,
@@ -43,6 +40,9 @@ pub(super) struct Placeholder {
     pub index: Option<&'static str>,
     pub name: &'static str,
 }
+
+/// What writes the paragraphs of a shape.
+type Paragraphs<'a> = &'a mut dyn FnMut(&mut Writer) -> io::Result<()>;
 
 impl Placeholder {
     pub const TITLE: Self = Self::new("title", None, "Title");
@@ -80,7 +80,12 @@ impl Placeholder {
     }
 
     /// The whole shape where and as the master has it, with these paragraphs if it has any words.
-    pub fn write(&self, xml: &mut Writer, id: usize, words: Option<Words<'_>>) -> io::Result<()> {
+    pub fn write(
+        &self,
+        xml: &mut Writer,
+        id: usize,
+        words: Option<Paragraphs<'_>>,
+    ) -> io::Result<()> {
         self.begin(xml, id)?;
         xml.empty("p:spPr", &[])?;
         if let Some(paragraphs) = words {
