@@ -901,10 +901,10 @@ exchange-version = Version { $text }
 exchange-progress-title = Progress
 exchange-progress = { $done } of { $of } · { $percent }
 exchange-problems = Customer problems
-exchange-no-problems = Nothing on this map hurts customers, as far as it knows.
+exchange-no-problems = Nothing here hurts customers, as far as the map knows.
 exchange-priority-hint = Priority = importance × severity, at most 25. Where the importance is not known, the severity stands in for it.
 exchange-gaps = Gaps in the map
-exchange-no-gaps = The map leaves nothing open.
+exchange-no-gaps = Here the map leaves nothing open.
 exchange-no-touchpoints = No touchpoint.
 exchange-more = and { $count } more
 exchange-proven = from the map
@@ -1229,13 +1229,13 @@ cli-check-sound = { $path }: sound
 cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
 cli-command-templates = Lists the templates: name, title, stages
 cli-command-new = Makes a map from a template
-cli-command-export = Exports maps as pictures, pages, tables and journey diagrams
+cli-command-export = Exports maps as pictures, pages, slides, reports, tables and journey diagrams
 cli-argument-template = Which template; wegmarke templates lists them
 cli-argument-output = Where the result goes; - is standard output
 cli-argument-map = The map
 cli-argument-maps = The maps to read
 cli-argument-out_dir = Folder for the results; with it, several maps and formats at once
-cli-argument-format = What to write into the folder, with commas between: png, svg, pdf, pptx, html, csv, xlsx, mmd
+cli-argument-format = What to write into the folder, with commas between: png, svg, pdf, pptx, html, md, csv, xlsx, mmd
 cli-argument-name = How the files in the folder are called: {"{name}"} is the map's file, {"{theme}"}, {"{paper}"} and {"{persona}"} what was asked for; usually {"{name}"}
 cli-argument-paper = On pages of this size, with type that can be read: scaled if that does, else its stages in bands, else on several pages
 cli-argument-portrait = The paper upright; usually as needs fewer pages
@@ -1261,6 +1261,18 @@ loss-not-accessible = The PDF may not call itself accessible (PDF/UA): { $why }
 loss-not-on-slides = { $pictures ->
     [one] One picture of the map, not on the slides
    *[other] { $pictures } pictures of the map, not on the slides
+}
+loss-not-in-report = { $pictures ->
+    [one] A picture of the map, not in the report
+   *[other] { $pictures } pictures of the map, not in the report
+}
+loss-without-pictures = { $pictures ->
+    [one] The picture of the report: it is a file of its own and goes with a report that is written into a file
+   *[other] The { $pictures } pictures of the report: they are files of their own and go with a report that is written into a file
+}
+loss-findings-outside = { $findings ->
+    [one] One finding, about what the report does not show
+   *[other] { $findings } findings, about what the report does not show
 }
 # What does not come along on the way into another format, or out of it
 loss-at-line = Line { $line }: { $what }
@@ -1324,6 +1336,69 @@ twin-alt = Map: { $title }. What it shows follows in words.
 twin-personas = Personas
 twin-notes = Notes
 twin-whole = On the map as a whole
+# A map as a report; $parts are counted stages, steps and so on
+report-summary = Summary
+report-stages = Stage by stage
+report-extent = The map shows { $parts } ({ $state }).
+report-extent-part = This report is about a part of the map, and so are its counts: { $parts } ({ $state }).
+report-personas = { $count ->
+    [0] no personas
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+report-picture-map = Overview: “{ $title }”
+report-picture-stage = Stage “{ $stage }”: { $steps }
+report-picture-empty = Stage “{ $stage }”, without steps
+report-best = highest at { $step } with { $score }
+report-worst = lowest at { $step } with { $score }
+report-end = in the end { $score } at { $step }
+report-weakest-stage = Weakest stage
+report-weakest = { $stage }, with a mean emotion of { $score } on the scale from −2 to +2.
+report-problems = As of { $date }, the audit finds { $count ->
+    [one] one customer problem
+   *[other] { $count } customer problems
+}{ $grave ->
+    [0] , none of severity 4 or 5
+    [one] , one of severity 4 or 5
+   *[other] , { $grave } of severity 4 or 5
+}. Most pressing: { $pressing }.
+report-priority = { $problem } (priority { $priority } of 25)
+report-gaps = { $count ->
+    [one] One question is open.
+   *[other] { $count } questions are open.
+}
+report-silenced = { $count ->
+    [one] One finding is silenced and not told.
+   *[other] { $count } findings are silenced and not told.
+}
+report-kpis = { $missed ->
+    [0] { $of ->
+        [one] The one KPI that is measured against a target meets it.
+       *[other] All { $of } KPIs that are measured against a target meet it.
+    }
+   *[other] { $missed } of { $of } KPIs that are measured against a target { $missed ->
+        [one] misses
+       *[other] miss
+    } it:
+}
+report-missed = { $kpi }, { $place }: { $reading }, target { $target }
+report-actions = { $count ->
+    [one] { $count } action in the plan
+   *[other] { $count } actions in the plan
+}
+report-actions-unowned = { $count } without an owner
+report-actions-overdue = { $count } overdue
+report-by-importance = Touchpoints by importance
+report-by-control = Touchpoints by control
+report-by-medium = Touchpoints by medium
+report-evidence = Of { $of ->
+    [one] one emotion
+   *[other] { $of } emotions
+}, { $observed } { $observed ->
+    [one] rests
+   *[other] rest
+} on observation and { $assumed } on assumption.
+report-at = At { $name }:
 cli-argument-scale = Size: 1 is as on the screen, 2 twice as large
 cli-argument-width = Width in pixels
 cli-argument-theme = Colours
@@ -2484,6 +2559,7 @@ export-hint-svg = A drawing, sharp at every size; each object is a named group.
 export-hint-pdf = To print and to hand on: text can be searched, copied and read aloud.
 export-hint-pptx = Slides for PowerPoint, Keynote and Impress: the whole map, then each stage; shapes and text can be edited, the details stand in the notes.
 export-hint-html = A page for every browser: the map as a picture and all of it in words, also for screen readers.
+export-hint-markdown = A report for Word, wikis and converters such as Pandoc: summary, stage by stage, findings and actions; pictures are linked.
 export-hint-xlsx = A workbook with the map as a grid and all lists. It can be read back in.
 export-hint-list = A touchpoint a row. It can be read back in.
 export-hint-grid = Stages and steps side by side, lanes below each other. It can be read back in.
@@ -2525,6 +2601,11 @@ export-slides = { $slides ->
     [one] One slide
    *[other] { $slides } slides
 }
+export-report = A report and { $pictures ->
+    [one] one picture
+   *[other] { $pictures } pictures
+}
+export-report-pictures = The pictures lie beside it, in the folder “…-files”: { $width } cm wide, type of at least { $points } pt.
 export-smallest = smallest type { $points } pt
 export-numbered = Each page becomes a file, numbered from 1 to { $pages }.
 export-losses-title = Not in the file

@@ -20,7 +20,7 @@ use crate::file;
 use crate::i18n::{self, Language, t};
 use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up};
 use crate::layout::{Filtered, View};
-use crate::model::{Curves, Journey, Mean, State};
+use crate::model::{Curves, Date, Journey, Mean, State};
 use crate::pictures;
 use crate::render::png::PngError;
 use crate::render::svg::Letters;
@@ -198,9 +198,10 @@ impl Export {
     /// else than what was wanted.
     fn without_effect(&self, targets: &[Target]) -> Option<(&'static str, String)> {
         let is_picture = |format: Format| format.can_be_on_paper();
-        let has_pixels = |format: Format| matches!(format, Format::Png);
-        let has_size = |format: Format| matches!(format, Format::Png | Format::Pdf);
-        let has_paper = |format: Format| is_picture(format) && format != Format::Html;
+        let has_pixels = |format: Format| matches!(format, Format::Png | Format::Markdown);
+        let has_size = |format: Format| has_pixels(format) || format == Format::Pdf;
+        let has_paper =
+            |format: Format| has_pixels(format) || is_picture(format) && format != Format::Html;
         let has_lanes = |format: Format| match format {
             Format::Csv => self.table == Table::Grid,
             format => is_picture(format) || format == Format::Xlsx,
@@ -265,6 +266,7 @@ impl Export {
         let mut worst = Status::Done;
         for target in targets {
             let wanted = self.wanted(journey.clone(), view.clone(), target.format);
+            let wanted = target.of(wanted);
             let draw = || {
                 let laid = wanted.lay_out();
                 self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
@@ -284,6 +286,10 @@ impl Export {
                     path = path,
                     slides = slides
                 ));
+            }
+            if target.format == Format::Markdown && self.dry_run {
+                let report = t!(language, "export-report", pictures = laid.pages.len());
+                complain(&format!("{}: {report}", target.output.display()));
             }
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));
@@ -319,7 +325,7 @@ impl Export {
                 Table::List => Shape::List,
                 Table::Grid => Shape::Grid,
             },
-            ..export::Export::new(journey, view, format)
+            ..export::Export::new(journey, view, format, Date::today())
         }
     }
 
@@ -436,8 +442,13 @@ impl Export {
     ) -> Status {
         let files = wanted.files(laid);
         let mut worst = Status::Done;
+        let folder = wanted.folder(&target.output).filter(|_| files > 1);
+        if let Some(Err(error)) = folder.map(|folder| file::make_folder(&folder)) {
+            complain(&file::located(language, &error));
+            return Status::NotWritten;
+        }
         for file in 0..files {
-            let Some(output) = target.file(file, files) else {
+            let Some(output) = target.file(wanted, laid, file) else {
                 complain(&t!(language, "cli-pages-to-standard-output", pages = files));
                 return Status::WrongUsage;
             };
