@@ -8,10 +8,10 @@ fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Outcome::Exit(status) => status.into(),
         Outcome::Open {
-            file,
+            files,
             language,
             asked,
-        } => match wegmarke::app::run(file, asked) {
+        } => match wegmarke::app::run(files, asked) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => cli::no_window(language, &error).into(),
         },

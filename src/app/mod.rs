@@ -118,10 +118,14 @@ pub struct App {
 impl App {
     /// The application with this file; without one with the map that was open last, or an example.
     /// `asked` is the language that was asked for by name; else the one of the settings, else the system's.
-    pub fn new(ctx: &egui::Context, file: Option<PathBuf>, asked: Option<Language>) -> Self {
+    pub fn new(ctx: &egui::Context, files: Vec<PathBuf>, asked: Option<Language>) -> Self {
         let language = asked.unwrap_or_else(Language::system);
-        let mut app = Self::in_dirs(ctx, file, language, Dirs::find());
+        let mut files = files.into_iter();
+        let mut app = Self::in_dirs(ctx, files.next(), language, Dirs::find());
         app.desk.language = asked.unwrap_or(app.desk.language);
+        for file in files {
+            app.go_on(Next::Open(file));
+        }
         app
     }
 

@@ -36,7 +36,7 @@ impl eframe::App for Stopwatch {
 ///
 /// # Errors
 /// What keeps the window from opening, such as a missing display.
-pub fn run(file: Option<PathBuf>, asked: Option<Language>) -> Result<(), eframe::Error> {
+pub fn run(files: Vec<PathBuf>, asked: Option<Language>) -> Result<(), eframe::Error> {
     let since = std::time::Instant::now();
     let (settings, _) = Settings::load(&Dirs::find().config);
     let mut viewport = egui::ViewportBuilder::default()
@@ -52,7 +52,7 @@ pub fn run(file: Option<PathBuf>, asked: Option<Language>) -> Result<(), eframe:
         ..Default::default()
     };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| {
-        let app = App::new(&cc.egui_ctx, file, asked);
+        let app = App::new(&cc.egui_ctx, files, asked);
         Ok(if std::env::var_os(FIRST_FRAME).is_some() {
             Box::new(Stopwatch {
                 app,

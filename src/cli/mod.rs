@@ -32,7 +32,7 @@ use crate::i18n::{Language, t};
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    file: Option<PathBuf>,
+    file: Vec<PathBuf>,
     #[command(flatten)]
     language: LanguageArgument,
 }
@@ -60,9 +60,9 @@ enum Command {
 pub enum Outcome {
     /// All is done.
     Exit(Status),
-    /// The window is to open, with this file if there is one.
+    /// The window is to open with these files, the last in front.
     Open {
-        file: Option<PathBuf>,
+        files: Vec<PathBuf>,
         /// Of complaints.
         language: Language,
         /// The language that was asked for by name.
@@ -108,7 +108,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     };
     match arguments.command {
         None => Outcome::Open {
-            file: arguments.file,
+            files: arguments.file,
             language,
             asked: arguments.language.lang,
         },

@@ -10,7 +10,7 @@ use proptest::sample::Index;
 use wegmarke::edit::{Edit, Object, apply};
 use wegmarke::exchange::{Format, comparison};
 use wegmarke::i18n::Language;
-use wegmarke::layout::Layouter;
+use wegmarke::layout::{Layouter, View};
 use wegmarke::merge::{Change, Comparison, Mark, Told, What, diff, recognised};
 use wegmarke::model::{Class, Date, Id, Journey, ObjectId, renew_ids};
 use wegmarke::scene::{Part, Scene, Shape};
@@ -208,6 +208,29 @@ fn the_example_as_is_and_to_be_differ_where_the_service_is_to_change() {
 /// The sheet on which the example's as-is and to-be are compared.
 fn sheet(compared: &Comparison) -> Scene {
     Layouter::new().compare(compared, ThemeName::Light)
+}
+
+#[test]
+fn nothing_lies_beside_the_sheet() {
+    let [old, new] = pair();
+    let compared = Comparison::new(Language::De, Arc::new(old), Arc::new(new), None);
+    let mut scenes = vec![sheet(&compared)];
+    scenes.push(Layouter::new().layout(&compared.new, &View::default()));
+    for scene in &scenes {
+        let placed = scene.placed().filter_map(|(item, by)| match &item.shape {
+            Shape::Text { text, at, .. } => Some((text, *at + by)),
+            _ => None,
+        });
+        for (text, at) in placed {
+            let ends = text.lines.iter().map(|line| at.x + line.left + line.width);
+            let end = ends.fold(0.0, f64::max);
+            assert!(
+                at.x >= 0.0 && end <= scene.size.width,
+                "{} at {at:?}",
+                text.text
+            );
+        }
+    }
 }
 
 #[test]

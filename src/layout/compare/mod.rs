@@ -124,7 +124,8 @@ fn sheet(pen: &mut Pen<'_>, comparison: &Comparison) -> Size {
 /// What it is, which maps, and what the differences come to; answers where it ends.
 fn head(pen: &mut Pen<'_>, comparison: &Comparison, new: &Frame<'_>, width: f64) -> f64 {
     let block = personas::Block::new(new.personas.len(), width);
-    let people = personas::block(pen, new, block, width, metrics::MARGIN_TOP);
+    let left = width - block.breadth();
+    let people = personas::block(pen, new, block, left, metrics::MARGIN_TOP);
     let width = (width - block.taken()).max(320.0);
     let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
     let mut at = Point::new(metrics::MARGIN_X, metrics::MARGIN_TOP);
