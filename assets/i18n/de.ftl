@@ -1015,16 +1015,16 @@ filled-too-large = Für eine Checkliste ist diese Datei zu groß.
 filled-broken = Diese Datei lässt sich nicht als Tabelle lesen ({ $why }). Speichern Sie sie noch einmal als .xlsx oder .csv.
 
 # Spalten einer eingefügten Tabelle: alle Wörter, an denen eine Spalte zu erkennen ist, durch Kommas getrennt
-pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kontaktpunkte, Kundenkontaktpunkt, Kundenkontaktpunkte, Touchpoint, Titel, Name, Bezeichnung
-pasted-column-stage = Phase, Phasen, Stufe, Etappe
-pasted-column-step = Schritt, Schritte, Handlung, Aktion, Kundenaktion
-pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortung, Team, Abteilung
-pasted-column-channel = Kanal, Kanäle
-pasted-column-kind = Art, Typ, Art des Berührungspunkts
-pasted-column-importance = Gewicht, Gewichtung, Wichtigkeit, Bedeutung, Relevanz
-pasted-column-emotion = Gefühl, Emotion, Stimmung, Bewertung des Gefühls
+pasted-column-title = Berührungspunkt, Berührungspunkte, Kontaktpunkt, Kontaktpunkte, Kundenkontaktpunkt, Kundenkontaktpunkte, Touchpoint, Touch-Point, Kontakt, Name des Touchpoints, Titel, Name, Bezeichnung
+pasted-column-stage = Phase, Phasen, Stufe, Etappe, Journey-Phase, Journey Phase, Journey-Phasen, Customer-Journey-Phase, Customer Journey Phase, Kundenphase, Reisephase, Lebenszyklusphase
+pasted-column-step = Schritt, Schritte, Teilschritt, Prozessschritt, Handlung, Handlungsschritt, Aktion, Kundenaktion, Kundenhandlung, Tätigkeit, Aufgabe des Kunden
+pasted-column-owner = Zuständigkeit, Zuständig, Verantwortlich, Verantwortliche, Verantwortlicher, Verantwortliche Stelle, Verantwortlichkeit, Verantwortung, Team, Abteilung, Fachbereich, Bereich
+pasted-column-channel = Kanal, Kanäle, Kommunikationskanal, Medien, Plattform
+pasted-column-kind = Art, Typ, Touchpoint-Typ, Art des Berührungspunkts
+pasted-column-importance = Gewicht, Gewichtung, Wichtigkeit, Bedeutung, Relevanz, Priorität
+pasted-column-emotion = Gefühl, Emotion, Stimmung, Stimmungswert, Emotionswert, Kundenemotion, Empfinden, Erlebnis, Bewertung des Gefühls
 pasted-column-moment-of-truth = Moment der Wahrheit, MdW
-pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Anmerkung
+pasted-column-note = Notiz, Notizen, Bemerkung, Bemerkungen, Kommentar, Kommentare, Anmerkung, Anmerkungen, Beschreibung, Details
 pasted-yes = ja, j, x, ✓, ✔, ☑, ☒, wahr, 1
 pasted-no = nein, n, -, –, ☐, falsch, 0
 
@@ -1048,18 +1048,33 @@ sheet-lost-same-name = Name, der sich von keinem anderen unterscheidet
 sheet-lost-width = Breite
 sheet-lost-readings = Messwerte und Ziele
 sheet-persona = Kundin oder Kunde
-sheet-period-before = vor, davor, vorher, vor dem Kauf, Vorkauf
-sheet-period-during = während, währenddessen, beim Kauf, während des Kaufs
-sheet-period-after = nach, danach, nachher, nach dem Kauf, Nachkauf
+sheet-period-before = vor, davor, vorher, vor dem Kauf, Vorkauf, Vorkaufphase
+sheet-period-during = während, währenddessen, beim Kauf, während des Kaufs, Aufenthalt, Besuch
+sheet-period-after = nach, danach, nachher, nach dem Kauf, Nachkauf, Nachkaufphase
 sheet-at = Blatt „{ $sheet }“, Zeile { $row }
 sheet-at-row = Zeile { $row }
+sheet-at-sheet = Blatt „{ $sheet }“
 sheet-trouble = { $at }: { $why }
 sheet-unreadable = „{ $text }“ passt hier nicht
 sheet-no-touchpoint = „{ $text }“ gehört zu keinem Berührungspunkt
 sheet-whose = nicht klar, zu welchem Berührungspunkt „{ $text }“ gehört
 sheet-nothing = darin steht nichts, was die Karte aufnehmen kann
 sheet-known = „{ $name }“ ist schon auf der Karte und bleibt, wie es ist
-sheet-again = sagt dasselbe wie Zeile { $row }; weitere Angaben sind nicht übernommen
+sheet-off-scale = „{ $text }“ ist kein Wert von −2 bis +2 und entfällt
+sheet-no-rating = „{ $text }“ ist keine Zahl von 1 bis 5 und entfällt
+sheet-twice = gleich mit Zeile { $row }, nur einmal übernommen
+sheet-again = „{ $text }“ entfällt; Zeile { $row } handelt vom selben Berührungspunkt und gilt
+sheet-total-row = „{ $text }“ ist eine Summenzeile und entfällt
+sheet-of-step = die Zeile nennt keinen Berührungspunkt: „{ $text }“ gilt für den Schritt „{ $step }“
+sheet-not-read = nicht übernommen, keine Überschrift darin ist bekannt
+sheet-periods = Was davor, währenddessen und danach liegt, sagt die Tabelle nicht; nach den Namen übernommen: { $periods }
+sheet-period-names = { $period }: { $names }
+sheet-otherwise = { $what } ist auf der Karte „{ $map }“, in der Datei „{ $file }“; die Karte bleibt, wie sie ist
+sheet-emptied = hier leer; „{ $value }“ bleibt auf der Karte
+sheet-elsewhere = „{ $name }“ ist hier neu; den in { $place } nennt die Datei nicht. Ist er umgezogen, löschen Sie jenen.
+sheet-missing = Auf der Karte, aber nicht in der Datei: { $names }
+sheet-persona-quote = Zitat der Persona
+sheet-totals = Summe, Summen, Gesamt, Gesamtsumme, Zwischensumme, insgesamt, Total, Durchschnitt, Mittelwert, Anzahl
 sheet-no-such-place = „{ $name }“ gibt es auf der Karte nicht
 sheet-no-day = „{ $text }“ ist ohne Datum kein Messwert
 sheet-thought = „{ $text }“ ist kein Wert von −2 bis +2 und steht jetzt als Gedanke auf der Karte
@@ -1087,6 +1102,17 @@ sheet-new-readings = { $count ->
 }
 sheet-changed = { $count } geändert
 sheet-nothing-new = In der Tabelle steht nichts, was die Karte noch nicht hat.
+sheet-no-map = In der Tabelle steht nichts, woraus eine Karte werden kann.
+sheet-same = { $count ->
+    [one] Ein Berührungspunkt ist auf der Karte wie in der Datei.
+   *[other] { $count } Berührungspunkte sind auf der Karte wie in der Datei.
+}
+sheet-imported-from = { $count ->
+    [one] Eingelesen aus dem Blatt { $sheets }: { $what }
+   *[other] Eingelesen aus den Blättern { $sheets }: { $what }
+}
+sheet-headings-unknown = Keine Überschrift darin ist bekannt: { $headings }. Sagen Sie mit --map, was die Spalten enthalten, etwa --map "{ $first }=Berührungspunkt".
+sheet-headings-choose = Keine Überschrift darin ist bekannt. Wählen Sie über den Spalten, was sie enthalten.
 sheet-comes = Das kommt auf die Karte: { $what }
 sheet-imported = Eingelesen: { $what }
 sheet-imported-in-part = Eingelesen: { $what }; { $count ->
@@ -1111,15 +1137,16 @@ sheet-also-goal = Kundenziel, Kundenziele, Ziele der Kunden
 sheet-also-duration = Zeit, Zeitbedarf
 sheet-also-step = Aktivität, Aktivitäten, Aktionen, Kundenaktionen, Handlungen, Kundenhandlungen, Was Kunden tun, Was der Kunde tut
 sheet-also-emotion = Gefühle, Emotionen, Stimmungskurve, Emotionskurve, Gefühlskurve
-sheet-also-pain-point = Pain Point, Pain Points, Painpoints, Schmerzpunkt, Schmerzpunkte, Probleme, Problem, Frustpunkte, Barrieren, Hürden
-sheet-also-opportunity = Opportunity, Opportunities, Potenziale, Potenzial, Verbesserungspotenzial
-sheet-also-thought = Was Kunden denken, Gedanken und Gefühle
-sheet-also-idea = Lösungen, Lösungsideen, Verbesserungen, Maßnahmen
+sheet-also-pain-point = Pain, Pains, Pain Point, Pain Points, Pain-Point, Pain-Points, Painpoint, Painpoints, Schmerzpunkt, Schmerzpunkte, Probleme, Problem, Frustpunkte, Barrieren, Hürden
+sheet-also-opportunity = Chance, Chancen, Opportunity, Opportunities, Potenziale, Potenzial, Verbesserungspotenzial
+sheet-also-thought = Gedanke, Was Kunden denken, Was der Kunde denkt, Gedanken und Gefühle
+sheet-also-idea = Idee, Ideen, Lösung, Lösungen, Lösungsideen, Verbesserungen, Maßnahmen
 sheet-also-frontstage = Frontstage, Onstage
 sheet-also-backstage = Backstage
-sheet-also-support = Systeme, Unterstützung, Support, Prozesse
+sheet-also-support = System, Systeme, Unterstützung, Support, Prozesse
 
 # Tabellen anderer Programme
+table-unclosed = In Zeile { $line } beginnt eine Zelle mit einem Anführungszeichen, und keines beendet sie. Setzen Sie eines hinter die Zelle, oder nehmen Sie dieses weg.
 table-file-empty = In der Datei steht nichts.
 table-not-text = Das ist keine Textdatei. Speichern Sie die Tabelle als CSV und wählen Sie diese Datei.
 table-too-large = Die Datei hat mehr als { $most } MB. Wählen Sie einen kürzeren Zeitraum oder weniger Spalten.
@@ -1279,7 +1306,7 @@ loss-accessible-title = Titel für Vorlesehilfen, nicht übernommen
 loss-settings = Einstellungen von Mermaid, nicht übernommen
 loss-comments = Kommentare, nicht übernommen
 loss-around = Text um das Diagramm, nicht übernommen
-loss-periods-unknown = Ob davor, währenddessen oder danach, sagt die Datei nicht; als „davor“ übernommen
+loss-periods-unknown = Was davor, währenddessen und danach liegt, sagt die Datei nicht; nach den Namen übernommen
 loss-title = Titel und Szenario des Diagramms, die Karte hat ihre eigenen
 mermaid-customer = Kunde
 mermaid-no-journey = Ein Diagramm einer Journey beginnt mit „journey“ in kleinen Buchstaben.
@@ -1291,6 +1318,7 @@ mermaid-no-section-name = Nach „section“ fehlt ein Name.
 mermaid-colon-in-section = Im Namen einer „section“ muss ein Doppelpunkt als #58; dastehen.
 mermaid-unclosed = Die geschweifte Klammer wird nicht geschlossen.
 mermaid-too-much = Das ist mehr, als auf eine Karte passt.
+text-import-no-text = Das ist keine Textdatei.
 text-import-nothing = Darin steht nichts, was eine Karte werden kann.
 text-import-too-much = Das ist zu viel: höchstens { $most } Zeilen und 16 MB.
 # A map told in words
@@ -1333,7 +1361,9 @@ cli-argument-read_back = Liest eine ausgefüllte Checkliste (.xlsx, .csv) zurüc
 cli-one-owner = --owner nimmt einen einzigen Namen.
 cli-unreadable = { $path } lässt sich nicht lesen: { $why }
 cli-command-import = Macht aus Dateien anderer Programme eine Karte: Tabellen (CSV, Excel; Liste oder Raster), Journey-Diagramme von Mermaid (.mmd, .md), eingerückte Listen (.md, .txt)
-cli-import-only-tables = Nur Tabellen lassen sich mit --into und --map zu einer Karte hinzufügen; aus Diagrammen und Listen wird eine neue.
+cli-import-only-tables = Nur Tabellen lassen sich mit --into zu einer Karte hinzufügen, und nur sie kennen --map und --persona; aus Diagrammen und Listen wird eine eigene Karte.
+cli-import-is-map = { $path } ist schon eine Karte. So öffnet sie sich: wegmarke { $path }
+cli-import-no-map = { $path }: Ein Import macht eine Karte, und eine Karte endet auf .ron. Tabellen schreibt wegmarke export.
 cli-command-kpi = Trägt Messwerte von Kennzahlen in eine Karte ein, aus einer Tabelle (--readings) oder aus den Antworten einer Umfrage (--answers); ohne -o in die Karte selbst
 cli-argument-answers = Eine Tabelle mit einer Antwort je Zeile: NPS, CSAT, CES, Mittel oder Anteil daraus ist ein Messwert, mit Anzahl und 95-%-Intervall
 cli-argument-readings = Eine Tabelle mit einem Messwert je Zeile (Berührungspunkt, Kennzahl, Datum, Wert, n, Quelle) oder einer Kennzahl je Spalte; Überschriften deutsch oder englisch
@@ -2419,7 +2449,7 @@ import-row = Zeile „{ $row }“ enthält
 import-target = Wohin
 import-target-new = Neue Karte
 import-target-here = In „{ $map }“
-import-update = Bekanntes nimmt an, was die Tabelle sagt
+import-update = Ändern, was die Karte schon hat, so wie es in der Tabelle steht
 import-whose = Wessen Gefühle
 import-at = Gemessen an
 import-choose = Bitte wählen

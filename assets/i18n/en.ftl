@@ -1027,16 +1027,16 @@ filled-too-large = This file is too large for a checklist.
 filled-broken = This file cannot be read as a table ({ $why }). Save it once more as .xlsx or .csv.
 
 # Columns of a pasted table: all words by which a column is known, parted by commas
-pasted-column-title = touchpoint, touchpoints, touch point, touch points, contact point, contact points, title, name
-pasted-column-stage = stage, stages, phase
-pasted-column-step = step, steps, action, customer action
-pasted-column-owner = owner, owners, responsible, team, department
-pasted-column-channel = channel, channels
-pasted-column-kind = kind, type
-pasted-column-importance = importance, weight, relevance
-pasted-column-emotion = emotion, feeling, mood, sentiment
+pasted-column-title = touchpoint, touchpoints, touch point, touch points, touch-point, customer touchpoint, customer touchpoints, contact point, contact points, interaction point, touchpoint name, title, name
+pasted-column-stage = stage, stages, phase, phases, journey phase, journey phases, journey stage, journey stages, customer journey phase, customer journey stage, lifecycle stage, section
+pasted-column-step = step, steps, journey step, journey steps, action, customer action, user action, activity, customer activity, task, user story
+pasted-column-owner = owner, owners, touchpoint owner, responsible, responsibility, responsible team, accountable team, team, department
+pasted-column-channel = channel, channels, medium or channel, media, platform
+pasted-column-kind = kind, type, touchpoint type
+pasted-column-importance = importance, weight, weighting, relevance, priority
+pasted-column-emotion = emotion, feeling, mood, sentiment, customer emotion, customer feeling, emotion score, sentiment score, experience, satisfaction score
 pasted-column-moment-of-truth = moment of truth, MoT
-pasted-column-note = note, notes, remark, remarks, comment
+pasted-column-note = note, notes, remark, remarks, comment, comments, description, details
 pasted-yes = yes, y, x, ✓, ✔, ☑, ☒, true, 1
 pasted-no = no, n, -, –, ☐, false, 0
 
@@ -1061,17 +1061,32 @@ sheet-lost-width = width
 sheet-lost-readings = readings and targets
 sheet-persona = Customer
 sheet-period-before = before, pre, pre-purchase, before the purchase
-sheet-period-during = during, at purchase, during the purchase
-sheet-period-after = after, post, post-purchase, after the purchase
+sheet-period-during = during, at purchase, during the purchase, stay, visit, trip
+sheet-period-after = after, afterwards, post, post-purchase, after the purchase
 sheet-at = sheet “{ $sheet }”, row { $row }
 sheet-at-row = row { $row }
+sheet-at-sheet = sheet “{ $sheet }”
 sheet-trouble = { $at }: { $why }
 sheet-unreadable = “{ $text }” does not fit here
 sheet-no-touchpoint = “{ $text }” belongs to no touchpoint
 sheet-whose = not clear to which touchpoint “{ $text }” belongs
 sheet-nothing = nothing in it that the map can hold
 sheet-known = “{ $name }” is on the map already and stays as it is
-sheet-again = says the same as row { $row }; its further particulars are not taken
+sheet-off-scale = “{ $text }” is no score from −2 to +2 and is left out
+sheet-no-rating = “{ $text }” is no number from 1 to 5 and is left out
+sheet-twice = the same as row { $row }, taken once
+sheet-again = “{ $text }” is left out; row { $row } is about the same touchpoint and counts
+sheet-total-row = “{ $text }” is a row of totals and is left out
+sheet-of-step = the row names no touchpoint: “{ $text }” is taken for the step “{ $step }”
+sheet-not-read = left out, no heading in it is known
+sheet-periods = Nothing says what comes before, during and after; taken by the names: { $periods }
+sheet-period-names = { $period }: { $names }
+sheet-otherwise = { $what } is “{ $map }” on the map and “{ $file }” in the file; the map stays as it is
+sheet-emptied = empty here; “{ $value }” stays on the map
+sheet-elsewhere = “{ $name }” is new here; the one in { $place } is not in the file. If it has moved, delete that one.
+sheet-missing = On the map, but not in the file: { $names }
+sheet-persona-quote = Quote of the persona
+sheet-totals = total, totals, grand total, subtotal, sum, average, mean, count
 sheet-no-such-place = there is no “{ $name }” on the map
 sheet-no-day = “{ $text }” has no date and is no reading
 sheet-thought = “{ $text }” is no score from −2 to +2 and is now a thought on the map
@@ -1099,6 +1114,17 @@ sheet-new-readings = { $count ->
 }
 sheet-changed = { $count } changed
 sheet-nothing-new = There is nothing in the table that the map does not have.
+sheet-no-map = There is nothing in the table that can become a map.
+sheet-same = { $count ->
+    [one] One touchpoint is on the map as it is in the file.
+   *[other] { $count } touchpoints are on the map as they are in the file.
+}
+sheet-imported-from = { $count ->
+    [one] Imported from sheet { $sheets }: { $what }
+   *[other] Imported from sheets { $sheets }: { $what }
+}
+sheet-headings-unknown = No heading in it is known: { $headings }. Say with --map what the columns hold, such as --map "{ $first }=Touchpoint".
+sheet-headings-choose = No heading in it is known. Choose above the columns what they hold.
 sheet-comes = This comes onto the map: { $what }
 sheet-imported = Imported: { $what }
 sheet-imported-in-part = Imported: { $what }; { $count ->
@@ -1123,15 +1149,16 @@ sheet-also-goal = customer goal, customer goals, goals of customers
 sheet-also-duration = time, time needed
 sheet-also-step = activity, activities, actions, customer actions, user actions, what customers do, doing
 sheet-also-emotion = emotions, feelings, emotional journey, emotion curve
-sheet-also-pain-point = pain point, pain points, painpoints, problems, problem, frustrations, barriers
-sheet-also-opportunity = opportunity, opportunities, potential, improvement potential
-sheet-also-thought = thinking, what customers think, thoughts and feelings
-sheet-also-idea = solutions, improvements, measures
+sheet-also-pain-point = pain, pains, pain point, pain points, painpoint, painpoints, customer pain, issue, issues, problems, problem, frustrations, barriers
+sheet-also-opportunity = opportunity, opportunities, gain, gains, potential, improvement potential
+sheet-also-thought = thinking, thought, customer thoughts, what customers think, thoughts and feelings
+sheet-also-idea = solution, solutions, ideas, improvements, measures
 sheet-also-frontstage = frontstage, front stage, onstage
 sheet-also-backstage = backstage, back stage
-sheet-also-support = systems, support, processes
+sheet-also-support = system, systems, support process, support, processes
 
 # Tables of other programs
+table-unclosed = In line { $line } a cell begins with a quotation mark, and none ends it. Write one behind the cell, or take this one away.
 table-file-empty = There is nothing in the file.
 table-not-text = This is no text file. Save the table as CSV and choose that file.
 table-too-large = The file has more than { $most } MB. Choose a shorter period, or fewer columns.
@@ -1291,7 +1318,7 @@ loss-accessible-title = Title for screen readers, not taken over
 loss-settings = Settings of Mermaid, not taken over
 loss-comments = Comments, not taken over
 loss-around = Text around the diagram, not taken over
-loss-periods-unknown = The file does not say whether before, during or after; taken as “before”
+loss-periods-unknown = The file does not say what comes before, during and after; taken by the names
 loss-title = Title and scenario of the diagram; the map has its own
 mermaid-customer = Customer
 mermaid-no-journey = A journey diagram begins with “journey” in small letters.
@@ -1303,6 +1330,7 @@ mermaid-no-section-name = After “section” a name is missing.
 mermaid-colon-in-section = In the name of a “section” a colon must be written as #58;.
 mermaid-unclosed = The brace is not closed.
 mermaid-too-much = This is more than fits on a map.
+text-import-no-text = This is no text file.
 text-import-nothing = There is nothing in it that can become a map.
 text-import-too-much = That is too much: up to { $most } lines and 16 MB.
 # A map told in words
@@ -1345,7 +1373,9 @@ cli-argument-read_back = Reads a filled-in checklist (.xlsx, .csv) back and tell
 cli-one-owner = --owner takes a single name.
 cli-unreadable = { $path } cannot be read: { $why }
 cli-command-import = Makes a map of files of other programs: tables (CSV, Excel; list or grid), Mermaid journey diagrams (.mmd, .md), indented lists (.md, .txt)
-cli-import-only-tables = Only tables can be added to a map with --into and --map; diagrams and lists become a new one.
+cli-import-only-tables = Only tables can be added to a map with --into, and only they know --map and --persona; diagrams and lists become a map of their own.
+cli-import-is-map = { $path } is a map already. It opens with: wegmarke { $path }
+cli-import-no-map = { $path }: An import makes a map, and a map ends in .ron. Tables are written by wegmarke export.
 cli-command-kpi = Puts readings of KPIs into a map, from a table (--readings) or from the answers of a survey (--answers); without -o into the map itself
 cli-argument-answers = A table with an answer a row: NPS, CSAT, CES, mean or share of them is one reading, with count and 95 % interval
 cli-argument-readings = A table with a reading a row (touchpoint, KPI, date, value, n, source), or a KPI a column; headings in German or English
@@ -2431,7 +2461,7 @@ import-row = Row “{ $row }” holds
 import-target = Where to
 import-target-new = New map
 import-target-here = Into “{ $map }”
-import-update = What is known takes what the table says
+import-update = Change what the map has already, as the table says
 import-whose = Whose emotions
 import-at = Measured on
 import-choose = Please choose

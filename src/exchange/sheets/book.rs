@@ -9,12 +9,15 @@ use super::draft::Draft;
 use super::edit;
 use super::field::{Column, Field, SheetKind};
 use super::grid::Across;
+use super::held;
 use super::report::{Counts, Place, Trouble, Why};
 use super::rows::Rows;
 use crate::edit::Edit;
 use crate::exchange::cells::{self, Cell, CellsError, Table};
+use crate::exchange::periods;
+use crate::exchange::table::TableError;
 use crate::i18n::{Language, t};
-use crate::model::{About, Id, Journey, Lane, LaneKind, NoteKind, ObjectId, Persona};
+use crate::model::{About, Id, Journey, Lane, LaneKind, NoteKind, ObjectId, Period, Persona};
 
 /// Rows above the headings in which somebody may have written something.
 const ABOVE: usize = 12;
@@ -52,6 +55,8 @@ pub struct Part {
 #[derive(Clone, Debug)]
 pub struct Book {
     pub parts: Vec<Part>,
+    /// No heading in it was known.
+    unknown: bool,
 }
 
 /// Why a file cannot be read as tables.
@@ -66,7 +71,11 @@ impl BookError {
     pub fn sentence(&self, language: Language) -> String {
         match self {
             Self::Empty => t!(language, "table-file-empty"),
-            Self::Cells(CellsError::TooLarge) => t!(language, "filled-too-large"),
+            Self::Cells(CellsError::TooLarge) => TableError::TooLarge.sentence(language),
+            Self::Cells(CellsError::NotText) => TableError::NotText.sentence(language),
+            Self::Cells(CellsError::Unclosed(line)) => {
+                t!(language, "table-unclosed", line = line.to_string())
+            }
             Self::Cells(CellsError::Broken(why)) => {
                 t!(language, "filled-broken", why = why.as_str())
             }
@@ -82,6 +91,10 @@ pub struct Options {
     pub update: bool,
     /// Whose emotions are those of which nobody says whose.
     pub persona: Option<Id<Persona>>,
+    /// What that persona is called in a map that has none yet.
+    pub whose: Option<String>,
+    /// Periods of stages of which the file does not say it, by name.
+    pub periods: Vec<(String, Period)>,
 }
 
 /// What came of it.
@@ -94,6 +107,10 @@ pub struct Outcome {
     pub troubles: Vec<Trouble>,
     /// The first thing that is new.
     pub first: Option<ObjectId>,
+    /// New stages of which the file does not say it, with the periods that they are in.
+    pub periods: Vec<(String, Period)>,
+    /// How many touchpoints of the file are on the map as they are in the file.
+    pub same: usize,
 }
 
 impl Outcome {
@@ -130,12 +147,29 @@ impl Book {
                 }
             }
         }
-        // A table without any headings lists touchpoints.
+        // A table without headings that are known lists touchpoints.
         let unknown = parts.iter().all(|part| part.reads == Reads::Nothing);
         if let Some(first) = parts.first_mut().filter(|_| unknown) {
             first.reads = first.bare_list();
         }
-        Ok(Self { parts })
+        Ok(Self { parts, unknown })
+    }
+
+    /// The first row of a table whose headings are not known, where there are several columns: nothing says what is in
+    /// which.
+    pub fn unknown_headings(&self) -> Option<Vec<String>> {
+        let first = self.parts.first().filter(|_| self.unknown)?;
+        let cells = (0..first.width()).map(|column| first.cell(0, column));
+        let headings: Vec<String> = cells.filter(|cell| !cell.trim().is_empty()).collect();
+        (first.width() > 1).then_some(headings)
+    }
+
+    /// The names of the sheets that are read.
+    pub fn sheets(&self) -> Vec<&str> {
+        let read = self.parts.iter().filter(|p| p.reads != Reads::Nothing);
+        read.map(Part::name)
+            .filter(|name| !name.is_empty())
+            .collect()
     }
 
     /// A map of its own made of the file. What it does not say itself, its name, is that of the file.
@@ -149,24 +183,40 @@ impl Book {
             }),
             ..Journey::new("", options.language)
         };
-        let mut draft = self.drafted(&base, options, true);
+        let (mut draft, periods) = self.drafted(&base, options, true);
         if draft.after.about.title.trim().is_empty() {
-            Arc::make_mut(&mut draft.after.about).title = stem.to_owned();
+            let title = draft.title.take().unwrap_or_else(|| stem.to_owned());
+            Arc::make_mut(&mut draft.after.about).title = title;
         }
         add_lanes(&mut draft.after);
-        finished(&base, draft)
+        finished(&base, draft, periods, 0)
     }
 
     /// What is added to a map that there is.
     pub fn read_into(&self, base: &Journey, options: &Options) -> Outcome {
-        finished(base, self.drafted(base, options, false))
+        let (mut draft, periods) = self.drafted(base, options, false);
+        // What would be changed if that was asked for is what the map says otherwise.
+        let update = Options {
+            update: true,
+            ..options.clone()
+        };
+        let updated = (!options.update).then(|| self.drafted(base, &update, false).0);
+        let same = held::against(base, updated.as_ref(), &mut draft);
+        finished(base, draft, periods, same)
     }
 
-    fn drafted(&self, base: &Journey, options: &Options, is_new: bool) -> Draft {
+    fn drafted(
+        &self,
+        base: &Journey,
+        options: &Options,
+        is_new: bool,
+    ) -> (Draft, Vec<(String, Period)>) {
         let mut draft = Draft::new(base, options.language);
         draft.update = options.update;
         draft.is_new = is_new;
         draft.persona.clone_from(&options.persona);
+        draft.whose.clone_from(&options.whose);
+        self.tell_unread(&mut draft);
         for kind in SheetKind::READING {
             for part in &self.parts {
                 part.read_list(kind, &mut draft);
@@ -176,15 +226,36 @@ impl Book {
             part.read_grid(&mut draft);
         }
         draft.link();
-        draft
+        let guessed = draft.guess_periods(&options.periods);
+        if !guessed.is_empty() {
+            let stages = guessed.iter().map(|(name, period)| (&**name, *period));
+            let told = periods::told(draft.language, &draft.after.about, stages);
+            draft.tell(&Place::default(), Why::Periods(told));
+        }
+        (draft, guessed)
+    }
+
+    /// Tells the sheets of which nothing is read. Our own grid is in its lists already.
+    fn tell_unread(&self, draft: &mut Draft) {
+        let own = |name: &str| Language::ALL.iter().any(|l| t!(*l, "sheet-grid") == name);
+        let unread = |part: &&Part| part.reads == Reads::Nothing && !own(part.name());
+        for part in self.parts.iter().filter(unread) {
+            let place = Place {
+                sheet: part.name().to_owned(),
+                ..Place::default()
+            };
+            draft.tell(&place, Why::Sheet);
+        }
     }
 }
 
-fn finished(base: &Journey, draft: Draft) -> Outcome {
+fn finished(base: &Journey, draft: Draft, periods: Vec<(String, Period)>, same: usize) -> Outcome {
     let (edit, counts) = edit::edit(base, &draft.after);
     Outcome {
         edit,
         counts,
+        periods,
+        same,
         first: edit::first_new(base, &draft.after),
         troubles: draft.troubles,
         journey: draft.after,
@@ -343,7 +414,30 @@ impl Part {
         (known > 0 && enough).then_some((known, list))
     }
 
-    /// Without headings the first column names touchpoints.
+    /// Tells what stands above a table. A line alone is the title of a new map.
+    fn above(&self, until: usize, draft: &mut Draft) {
+        for (number, cells) in &self.table.rows[..until] {
+            let own = |at: &usize| !self.table.continued.contains(&(*number, *at));
+            let cells = (0..cells.len()).filter(own).map(|at| cells[at].text());
+            let cells: Vec<String> = cells.filter(|cell| !cell.trim().is_empty()).collect();
+            if let [title] = cells.as_slice()
+                && draft.is_new
+                && draft.title.is_none()
+                && !title.contains(':')
+            {
+                draft.title = Some(title.trim().to_owned());
+            } else if !cells.is_empty() {
+                let place = Place {
+                    sheet: self.table.name.clone(),
+                    row: *number,
+                    column: None,
+                };
+                draft.tell(&place, Why::Unnamed(cells.join(" · ")));
+            }
+        }
+    }
+
+    /// Without known headings the first column names touchpoints.
     fn bare_list(&self) -> Reads {
         let mut columns = vec![Column::Nothing; self.width()];
         if let Some(first) = columns.first_mut() {
@@ -351,7 +445,7 @@ impl Part {
         }
         Reads::List {
             kind: SheetKind::Touchpoints,
-            head: None,
+            head: self.table.is_headed().then_some(0),
             columns,
         }
     }
@@ -419,6 +513,7 @@ impl Part {
             return;
         }
         let headings: Vec<String> = (0..self.width()).map(|c| self.heading(c)).collect();
+        self.above(head.unwrap_or(0), draft);
         let from = head.map_or(0, |head| head + 1);
         for (at, column) in columns.iter().enumerate() {
             let filled = |row| !self.cell(row, at).trim().is_empty();
@@ -446,6 +541,7 @@ impl Part {
             return;
         };
         let first = rows.iter().position(|r| *r != Across::Nothing).unwrap_or(0);
+        self.above(first, draft);
         for (row, holds) in rows.iter().enumerate().skip(first) {
             let filled = |column| !self.cell(row, column).trim().is_empty();
             if *holds == Across::Nothing && (labels + 1..self.width()).any(filled) {

@@ -17,6 +17,7 @@ mod draft;
 mod edit;
 mod field;
 mod grid;
+mod held;
 mod items;
 mod list;
 mod losses;

@@ -445,7 +445,7 @@ fn what_is_known_stays_unless_it_may_change() {
     let options = |update| Options {
         language: Language::De,
         update,
-        persona: None,
+        ..Options::default()
     };
     let kept = book.read_into(&journey, &options(false));
     assert_eq!(

@@ -312,6 +312,7 @@ impl SheetsDialog {
             language: look.language,
             update: self.update,
             persona: self.persona.clone(),
+            ..Options::default()
         };
         let outcome = match (&self.journey, self.target) {
             (Some(journey), Target::Here) => self.book.read_into(journey, &options),

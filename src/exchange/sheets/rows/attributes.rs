@@ -23,7 +23,7 @@ impl Rows<'_> {
                     true
                 }
                 Column::Quote(of) => {
-                    self.quote(cell, of.as_deref(), at);
+                    self.quote(row, cell, of.as_deref(), at);
                     true
                 }
                 Column::Note(_) | Column::Nothing => true,

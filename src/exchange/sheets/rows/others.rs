@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Rows, Said, cell_of, text_of};
+use super::{Rows, Said, cell_of, score_or_thought, text_of};
 use crate::exchange::sheets::about::Line;
 use crate::exchange::sheets::draft::{At, Link};
 use crate::exchange::sheets::field::{Column, Field, SheetKind, note_kind};
@@ -53,6 +53,7 @@ impl Rows<'_> {
         let stage = self.draft.stage(&name);
         self.period(row, said, stage, None);
         let id = self.draft.after.stages[stage].id.clone();
+        self.draft.meet(&id, row);
         if !self.draft.may_change(&id) {
             return;
         }
@@ -86,6 +87,7 @@ impl Rows<'_> {
         let step = self.draft.step(stage, &title);
         self.period(row, said, stage, Some(step));
         let id = self.draft.after.stages[stage].steps[step].id.clone();
+        self.draft.meet(&id, row);
         if !self.draft.may_change(&id) {
             return;
         }
@@ -145,17 +147,16 @@ impl Rows<'_> {
             Err(name) => return self.draft.tell(row, Why::NoSuchPlace(name)),
         };
         let persona = text_of(said, Field::Persona);
-        let score = cell_of(said, Field::Emotion);
-        let read = score.and_then(|(_, cell)| values::score(cell, self.draft.language));
-        if let (Some((index, cell)), None) = (score, read) {
-            self.unreadable(row, index, cell);
-        }
+        let read = cell_of(said, Field::Emotion).and_then(|(index, cell)| {
+            let place = self.column(row, index);
+            score_or_thought(self.draft, &place, cell, at)
+        });
         if !self.draft.may_measure(Some(at)) {
             return;
         }
         let (evidence, interval) = (self.evidence(row, said), self.interval(said));
         let quote = text_of(said, Field::Quote);
-        let emotion = self.felt(persona.as_deref(), at);
+        let emotion = self.felt(persona.as_deref(), at, row);
         emotion.score = read.or(emotion.score);
         emotion.interval = interval.filter(|_| read.is_some());
         emotion.quote = quote.or(emotion.quote.take());
@@ -320,6 +321,7 @@ impl Rows<'_> {
         macro_rules! entry {
             ($list:ident, $id:expr) => {{
                 let id = $id;
+                self.draft.meet(&id, row);
                 if !self.draft.may_change(&id) {
                     return;
                 }
