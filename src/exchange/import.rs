@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::losses::{Loss, Lost, What};
+use super::losses::{Loss, Losses, Lost, What};
 use super::mermaid::{self, MermaidError};
 use super::pasted::{self, MOST_LINES, PasteError};
 use super::{clip, named, periods, table};
@@ -144,17 +144,24 @@ pub fn import(
 }
 
 fn outline(text: &str, language: Language) -> Result<Imported, ImportError> {
-    let (title, clip) = pasted::outline(text).map_err(|error| match error {
+    let outline = pasted::outline(text).map_err(|error| match error {
         PasteError::TooMuch => ImportError::TooMuch,
         _ => ImportError::Nothing,
     })?;
-    let empty = Journey::new(title.as_deref().unwrap_or_default(), language);
+    let empty = Journey::new(outline.title.as_deref().unwrap_or_default(), language);
+    let mut journey = Journey {
+        about: empty.about,
+        lanes: empty.lanes,
+        ..outline.clip.journey
+    };
+    let mut losses = Losses::default();
+    if let Some(persona) = pasted::take_all(&mut journey, language) {
+        losses.add(What::PersonaMade, Lost::named(persona));
+    }
+    let prose = outline.prose.into_iter();
+    losses.add_all(What::Prose, prose.map(|(line, text)| Lost::at(line, text)));
     Ok(Imported {
-        journey: Journey {
-            about: empty.about,
-            lanes: empty.lanes,
-            ..clip.journey
-        },
-        losses: Vec::new(),
+        journey,
+        losses: losses.into_list(),
     })
 }

@@ -227,8 +227,9 @@ impl Book {
         }
         draft.link();
         let guessed = draft.guess_periods(&options.periods);
-        if !guessed.is_empty() {
-            let stages = guessed.iter().map(|(name, period)| (&**name, *period));
+        let stages = guessed.iter().map(|(name, period)| (&**name, *period));
+        let stages = stages.filter(|(name, _)| !name.trim().is_empty());
+        if stages.clone().next().is_some() {
             let told = periods::told(draft.language, &draft.after.about, stages);
             draft.tell(&Place::default(), Why::Periods(told));
         }
@@ -244,7 +245,11 @@ impl Book {
                 sheet: part.name().to_owned(),
                 ..Place::default()
             };
-            draft.tell(&place, Why::Sheet);
+            let why = match part.guessed() {
+                Reads::Nothing => Why::UnknownSheet,
+                _ => Why::SheetLeftOut,
+            };
+            draft.tell(&place, why);
         }
     }
 }

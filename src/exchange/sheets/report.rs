@@ -40,8 +40,10 @@ pub enum Why {
     Total(String),
     /// The row names neither step nor touchpoint: it tells of this step.
     OfStep(String, String),
-    /// Nothing in the whole sheet is read.
-    Sheet,
+    /// Nothing in the whole sheet is known.
+    UnknownSheet,
+    /// The whole sheet is not read, as others are.
+    SheetLeftOut,
     /// Which stages are in which period is known by their names alone.
     Periods(String),
     /// The map says otherwise, and was to stay as it is.
@@ -120,7 +122,8 @@ impl Trouble {
                 let step = crate::exchange::named(l, step);
                 t!(l, "sheet-of-step", text = short(text), step = step)
             }
-            Why::Sheet => t!(l, "sheet-not-read"),
+            Why::UnknownSheet => t!(l, "sheet-not-read"),
+            Why::SheetLeftOut => t!(l, "sheet-left-aside"),
             Why::Periods(periods) => t!(l, "sheet-periods", periods = periods.as_str()),
             Why::Otherwise { what, map, file } => t!(
                 l,
