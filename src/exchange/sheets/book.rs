@@ -164,6 +164,11 @@ impl Book {
         (first.width() > 1).then_some(headings)
     }
 
+    /// Whether headings or labels in it are known.
+    pub const fn is_known(&self) -> bool {
+        !self.unknown
+    }
+
     /// The names of the sheets that are read.
     pub fn sheets(&self) -> Vec<&str> {
         let read = self.parts.iter().filter(|p| p.reads != Reads::Nothing);

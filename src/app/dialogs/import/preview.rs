@@ -1,5 +1,6 @@
 //! The first rows of a sheet, with what each column of a list or each row of a grid holds, to be corrected.
 
+use egui::style::ScrollStyle;
 use egui::{RichText, ScrollArea, Ui, Vec2};
 
 use crate::app::dialogs::shell::Look;
@@ -36,6 +37,7 @@ pub(super) fn list_ui(ui: &mut Ui, look: Look<'_>, part: &mut Part) {
     let options = named(choices, &columns, |column| column.name(l));
     let from = head.map_or(0, |head| head + 1);
     let mut set = None;
+    ui.spacing_mut().scroll = ScrollStyle::solid();
     ScrollArea::horizontal()
         .id_salt("import list")
         .show(ui, |ui| {
@@ -86,6 +88,7 @@ pub(super) fn grid_ui(ui: &mut Ui, look: Look<'_>, part: &mut Part) {
     };
     let options = named(Across::choices(), &rows, |across| across.name(l));
     let mut set = None;
+    ui.spacing_mut().scroll = ScrollStyle::solid();
     ScrollArea::horizontal()
         .id_salt("import grid")
         .show(ui, |ui| {
