@@ -92,10 +92,10 @@ impl App {
             let book = std::fs::read(path)
                 .ok()
                 .and_then(|bytes| Book::open(&bytes).ok());
-            book.is_some_and(|book| book.is_known())
+            book.is_some_and(|book| book.is_below_title())
         };
         match Kind::guessed(self.desk.journey(), table) {
-            Kind::Answers if !table.has_headings() && is_list() => Kind::Touchpoints,
+            Kind::Answers if is_list() => Kind::Touchpoints,
             kind => kind,
         }
     }

@@ -202,6 +202,7 @@ fn a_messy_table_tells_each_row_as_a_spreadsheet_counts_it() {
             "Zeile 10: „Summe“ ist eine Summenzeile und entfällt",
             "Was davor, währenddessen und danach liegt, sagt die Tabelle nicht; nach den Namen übernommen: \
              Vor dem Kauf: Aufmerksamkeit; Während des Kaufs: Abschluss; Nach dem Kauf: Nutzung",
+            "Zeile 1: „Touchpoints der Musterbank“ ist der Titel der Karte",
         ]
     );
     let journey = file::read(&out).unwrap();

@@ -164,9 +164,18 @@ impl Book {
         (first.width() > 1).then_some(headings)
     }
 
-    /// Whether headings or labels in it are known.
-    pub const fn is_known(&self) -> bool {
-        !self.unknown
+    /// Whether its first table is a list whose headings stand below something else.
+    pub fn is_below_title(&self) -> bool {
+        let first = self.parts.first();
+        first.is_some_and(|part| {
+            matches!(
+                part.reads,
+                Reads::List {
+                    head: Some(1..),
+                    ..
+                }
+            )
+        })
     }
 
     /// The names of the sheets that are read.
@@ -190,7 +199,13 @@ impl Book {
         };
         let (mut draft, periods) = self.drafted(&base, options, true);
         if draft.after.about.title.trim().is_empty() {
-            let title = draft.title.take().unwrap_or_else(|| stem.to_owned());
+            let title = match draft.title.take() {
+                Some((place, title)) => {
+                    draft.tell(&place, Why::Title(title.clone()));
+                    title
+                }
+                None => stem.to_owned(),
+            };
             Arc::make_mut(&mut draft.after.about).title = title;
         }
         add_lanes(&mut draft.after);
@@ -430,18 +445,18 @@ impl Part {
             let own = |at: &usize| !self.table.continued.contains(&(*number, *at));
             let cells = (0..cells.len()).filter(own).map(|at| cells[at].text());
             let cells: Vec<String> = cells.filter(|cell| !cell.trim().is_empty()).collect();
+            let place = Place {
+                sheet: self.table.name.clone(),
+                row: *number,
+                column: None,
+            };
             if let [title] = cells.as_slice()
                 && draft.is_new
                 && draft.title.is_none()
                 && !title.contains(':')
             {
-                draft.title = Some(title.trim().to_owned());
+                draft.title = Some((place, title.trim().to_owned()));
             } else if !cells.is_empty() {
-                let place = Place {
-                    sheet: self.table.name.clone(),
-                    row: *number,
-                    column: None,
-                };
                 draft.tell(&place, Why::Unnamed(cells.join(" · ")));
             }
         }

@@ -46,7 +46,7 @@ pub(super) struct Draft {
     /// What a persona is called of whom nobody says more; none: a word for customers.
     pub whose: Option<String>,
     /// What stands above a table, for a map that has no title.
-    pub title: Option<String>,
+    pub title: Option<(Place, String)>,
     pub troubles: Vec<Trouble>,
     known: FxHashSet<ObjectId>,
     /// Where the file first speaks of what the map knew.

@@ -36,6 +36,8 @@ pub enum Why {
     Twice(usize),
     /// The row with this number tells of the same thing, and counts where both say something.
     Again(String, usize),
+    /// It stands above the table and became the title of the map.
+    Title(String),
     /// A row of totals.
     Total(String),
     /// The row names neither step nor touchpoint: it tells of this step.
@@ -79,6 +81,7 @@ impl Why {
                 | Self::Joined(_)
                 | Self::Twice(_)
                 | Self::Total(_)
+                | Self::Title(_)
                 | Self::OfStep(..)
                 | Self::Periods(_)
                 | Self::Elsewhere { .. }
@@ -117,6 +120,7 @@ impl Trouble {
             Why::NoRating(text) => t!(l, "sheet-no-rating", text = short(text)),
             Why::Twice(row) => t!(l, "sheet-twice", row = *row),
             Why::Again(text, row) => t!(l, "sheet-again", text = short(text), row = *row),
+            Why::Title(text) => t!(l, "sheet-titled", text = short(text)),
             Why::Total(text) => t!(l, "sheet-total-row", text = short(text)),
             Why::OfStep(text, step) => {
                 let step = crate::exchange::named(l, step);

@@ -389,6 +389,7 @@ fn a_clients_grid_becomes_a_map() {
              Gedanke auf der Karte",
             "Was davor, währenddessen und danach liegt, sagt die Tabelle nicht; nach den Namen übernommen: \
              Vor dem Kauf: Information; Während des Kaufs: Abschluss; Nach dem Kauf: Schadenfall",
+            "Blatt „CJM 2026“, Zeile 1: „Customer Journey Hausratversicherung“ ist der Titel der Karte",
         ]
     );
     // What is drawn is drawn with its lanes.
@@ -433,6 +434,7 @@ fn a_list_of_a_spreadsheet_in_windows_1252_is_read() {
             "Zeile 7, Gewichtung: „1“ entfällt; Zeile 5 handelt vom selben Berührungspunkt und gilt",
             "Was davor, währenddessen und danach liegt, sagt die Tabelle nicht; nach den Namen übernommen: \
              Vor dem Kauf: Wahrnehmung; Während des Kaufs: Kauf",
+            "Zeile 1: „Auswertung vom Mai“ ist der Titel der Karte",
         ]
     );
 }

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use egui::style::ScrollStyle;
 use egui::{Context, RichText, ScrollArea, Ui};
 
 use super::parts::list_ui;
@@ -23,6 +24,8 @@ use crate::words;
 const WIDTH: f32 = 960.0;
 /// Of the name of a stage, points.
 const STAGE: f32 = 220.0;
+/// Of the list of periods beside it, points.
+const PERIOD: f32 = 240.0;
 /// Of what can be scrolled: the same whatever is chosen.
 const HEIGHT: f32 = 480.0;
 
@@ -150,6 +153,7 @@ impl SheetsDialog {
             let file = super::super::name_of(&self.path);
             body(ui, look, &t!(l, "import-file", file = file, count = rows));
             let height = highest(ui.ctx(), 180.0).min(HEIGHT);
+            ui.spacing_mut().scroll = ScrollStyle::solid();
             ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)
@@ -353,6 +357,7 @@ impl SheetsDialog {
         let periods = Period::ALL.map(named);
         field(ui, look.theme, &t!(l, "import-periods"), |ui| {
             ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
                 for (place, (stage, period)) in stages.iter().enumerate() {
                     ui.horizontal(|ui| {
                         let shown = crate::app::panels::shortened(stage, 36);
@@ -366,6 +371,7 @@ impl SheetsDialog {
                         });
                         let name = t!(l, "import-period-of", stage = stage.as_str());
                         let id = ("import period", place);
+                        ui.set_max_width(STAGE + PERIOD);
                         let answer = choice(ui, id, &name, &periods, Some(period), None);
                         if let Some(Some(chosen)) = answer {
                             self.periods.retain(|(name, _)| name != stage);
