@@ -194,6 +194,7 @@ fn a_messy_table_tells_each_row_as_a_spreadsheet_counts_it() {
     assert_eq!(
         said(&output),
         [
+            "Zeile 1: „Touchpoints der Musterbank“ ist der Titel der Karte",
             "Zeile 2: „Stand: 12.03.2026“ ist nicht zugeordnet und wird nicht übernommen",
             "Zeile 6, Wichtigkeit: „sehr“ ist keine Zahl von 1 bis 5 und entfällt",
             "Zeile 6, Emotion: „7“ ist kein Wert von −2 bis +2 und entfällt",
@@ -202,7 +203,6 @@ fn a_messy_table_tells_each_row_as_a_spreadsheet_counts_it() {
             "Zeile 10: „Summe“ ist eine Summenzeile und entfällt",
             "Was davor, währenddessen und danach liegt, sagt die Tabelle nicht; nach den Namen übernommen: \
              Vor dem Kauf: Aufmerksamkeit; Während des Kaufs: Abschluss; Nach dem Kauf: Nutzung",
-            "Zeile 1: „Touchpoints der Musterbank“ ist der Titel der Karte",
         ]
     );
     let journey = file::read(&out).unwrap();

@@ -201,7 +201,8 @@ impl Book {
         if draft.after.about.title.trim().is_empty() {
             let title = match draft.title.take() {
                 Some((place, title)) => {
-                    draft.tell(&place, Why::Title(title.clone()));
+                    let why = Why::Title(title.clone());
+                    draft.troubles.insert(0, Trouble { at: place, why });
                     title
                 }
                 None => stem.to_owned(),

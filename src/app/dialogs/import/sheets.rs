@@ -4,11 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::style::ScrollStyle;
 use egui::{Context, RichText, ScrollArea, Ui};
 
 use super::parts::list_ui;
-use super::preview::{grid_ui, list_ui as columns_ui};
+use super::preview::{grid_ui, list_ui as columns_ui, show_bars, sized};
 use crate::app::dialogs::shell::{
     Look, body, buttons, highest, modal, primary, secondary, warning_line,
 };
@@ -153,7 +152,7 @@ impl SheetsDialog {
             let file = super::super::name_of(&self.path);
             body(ui, look, &t!(l, "import-file", file = file, count = rows));
             let height = highest(ui.ctx(), 180.0).min(HEIGHT);
-            ui.spacing_mut().scroll = ScrollStyle::solid();
+            show_bars(ui);
             ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)
@@ -363,20 +362,18 @@ impl SheetsDialog {
                         let shown = crate::app::panels::shortened(stage, 36);
                         let ink = color32(look.theme.window.text);
                         let name = RichText::new(shown).font(regular(BODY)).color(ink);
-                        let size = egui::vec2(STAGE, CONTROL);
-                        let left = egui::Layout::left_to_right(egui::Align::Center);
-                        ui.allocate_ui_with_layout(size, left, |ui| {
-                            ui.set_min_width(STAGE);
+                        sized(ui, STAGE, CONTROL, |ui| {
                             ui.add(egui::Label::new(name).truncate());
                         });
                         let name = t!(l, "import-period-of", stage = stage.as_str());
                         let id = ("import period", place);
-                        ui.set_max_width(STAGE + PERIOD);
-                        let answer = choice(ui, id, &name, &periods, Some(period), None);
-                        if let Some(Some(chosen)) = answer {
-                            self.periods.retain(|(name, _)| name != stage);
-                            self.periods.push((stage.clone(), chosen));
-                        }
+                        sized(ui, PERIOD, CONTROL, |ui| {
+                            let answer = choice(ui, id, &name, &periods, Some(period), None);
+                            if let Some(Some(chosen)) = answer {
+                                self.periods.retain(|(name, _)| name != stage);
+                                self.periods.push((stage.clone(), chosen));
+                            }
+                        });
                     });
                 }
             });
