@@ -184,9 +184,12 @@ pub fn read(text: &str, language: Language) -> Result<Read, MermaidError> {
     })
 }
 
+/// Lines with their numbers.
+type Lines = Vec<(usize, String)>;
+
 /// The diagrams among the lines around one, by their titles, and the other lines.
-fn further_diagrams(lines: Vec<(usize, String)>) -> (Vec<(usize, String)>, Vec<(usize, String)>) {
-    let (mut diagrams, mut around): (Vec<(usize, String)>, Vec<_>) = (Vec::new(), Vec::new());
+fn further_diagrams(lines: Lines) -> (Lines, Lines) {
+    let (mut diagrams, mut around) = (Lines::new(), Lines::new());
     // The line on which the diagram goes on, if one has begun.
     let mut goes_on = None;
     for (number, words) in lines {
