@@ -24,7 +24,7 @@ main() {
     trap 'rm -rf "$scratch"' EXIT
 
     echo "the example:"
-    for format in png svg pdf html csv xlsx mmd; do
+    for format in png svg pdf pptx html md csv xlsx mmd; do
         measure "$format" "$map" -o "$scratch/map.$format"
     done
     measure "png, two pixels a unit" "$map" --scale 2 -o "$scratch/map.png"

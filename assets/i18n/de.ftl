@@ -889,10 +889,10 @@ exchange-version = Version { $text }
 exchange-progress-title = Fortschritt
 exchange-progress = { $done } von { $of } · { $percent }
 exchange-problems = Kundenprobleme
-exchange-no-problems = Nichts auf dieser Karte tut Kunden weh, soweit sie es weiß.
+exchange-no-problems = Nichts davon tut Kunden weh, soweit die Karte es weiß.
 exchange-priority-hint = Priorität = Gewicht × Schwere, höchstens 25. Wo das Gewicht nicht bekannt ist, steht die Schwere an seiner Stelle.
 exchange-gaps = Lücken in der Karte
-exchange-no-gaps = Die Karte lässt nichts offen.
+exchange-no-gaps = Hier lässt die Karte nichts offen.
 exchange-no-touchpoints = Kein Berührungspunkt.
 exchange-more = und { $count } weitere
 exchange-proven = aus der Karte
@@ -1038,11 +1038,15 @@ sheet-role = Rolle für Kunden
 sheet-interval-low = Intervall von
 sheet-interval-high = Intervall bis
 sheet-kpi-target = Ziel { $target }
-sheet-object = { $class } „{ $name }“
-sheet-left-out = { $object } – nicht in der Tabelle: { $parts }
+sheet-left-out = { $what } – nicht in der Tabelle ({ $count })
 sheet-lost-audit-settings = Schwellen und Runde des Audits
-sheet-lost-details = weitere Angaben
-sheet-lost-defaults = was Berührungspunkte von ihm übernehmen
+sheet-lost-note = Bewertung, Zuständigkeit, Termin, Status, Stimmen, Belege und Personas
+sheet-lost-touchpoint = alles außer Titel, Kanälen, Zuständigkeit, KPIs und Notizen
+sheet-lost-stage = Ziele, Verhalten, Kriterien, Stärken und Schwächen
+sheet-lost-source = Anzahl und Zeitraum
+sheet-lost-map = Szenario, Ziel, Autor und Kunde
+sheet-lost-persona = Alter, Anteil, Rolle, Zitat, Ziele, Bedürfnisse und Frust
+sheet-lost-defaults = Zuständigkeit, Medium, Kontrolle und KPIs für seine Berührungspunkte
 sheet-lost-arrangement = Titel und Anordnung
 sheet-lost-same-name = Name, der sich von keinem anderen unterscheidet
 sheet-lost-width = Breite
@@ -1235,27 +1239,27 @@ cli-options = Optionen
 cli-command-check = Prüft Karten: FILE:LINE:COLUMN, was falsch ist und wie es zu beheben ist
 cli-argument-file = Die Karte, die geöffnet werden soll
 cli-argument-files = Die Karten, die geprüft werden sollen
-cli-argument-lang = Sprache der Meldungen: de oder en; sonst WEGMARKE_LANG, sonst die des Systems
+cli-argument-lang = Sprache der Meldungen und der Wörter, die Wegmarke in Exporte setzt: de oder en; sonst WEGMARKE_LANG, sonst die des Systems
 cli-argument-help = Diese Hilfe zeigen
 cli-argument-version = Die Version zeigen
 cli-check-sound = { $path }: in Ordnung
 cli-no-window = Hier lässt sich kein Fenster öffnen: { $why }. Ohne Bildschirm zeichnet wegmarke export KARTE.ron -o BILD.png; wegmarke --help zeigt alles Weitere.
 cli-command-templates = Listet die Vorlagen auf: Name, Titel, Phasen
 cli-command-new = Legt eine Karte aus einer Vorlage an
-cli-command-export = Exportiert Karten als Bilder, Seiten, Tabellen und Journey-Diagramme
+cli-command-export = Exportiert Karten als Bilder, Seiten, Folien, Berichte, Tabellen und Journey-Diagramme
 cli-argument-template = Welche Vorlage; wegmarke templates listet sie auf
 cli-argument-output = Wohin das Ergebnis geht; - ist die Standardausgabe
 cli-argument-map = Die Karte
 cli-argument-maps = Die Karten, die gelesen werden
 cli-argument-out_dir = Ordner für die Ergebnisse; damit gehen mehrere Karten und Formate auf einmal
-cli-argument-format = Was in den Ordner geschrieben wird, mit Kommas dazwischen: png, svg, pdf, pptx, html, csv, xlsx, mmd
+cli-argument-format = Was in den Ordner geschrieben wird, mit Kommas dazwischen: png, svg, pdf, pptx, html, md, csv, xlsx, mmd
 cli-argument-name = Wie die Dateien im Ordner heißen: {"{name}"} ist die Datei der Karte, {"{theme}"}, {"{paper}"} und {"{persona}"} das Gewünschte; sonst {"{name}"}
 cli-argument-paper = Auf Seiten dieser Größe, in lesbarer Schrift: verkleinert, wenn das reicht, sonst mit den Phasen in Bändern, sonst auf mehreren Seiten
 cli-argument-portrait = Papier im Hochformat; sonst so, dass es weniger Seiten werden
 cli-argument-landscape = Papier im Querformat; sonst so, dass es weniger Seiten werden
 cli-argument-up = Seiten so groß wie das ganze Blatt (1), seine Hälfte (2) oder ein Viertel (4): um zwei oder vier nebeneinander zu setzen
 cli-argument-min_text = Kleinste Schrift auf dem Papier in Punkt; sonst 7
-cli-argument-dry_run = Sagt nur, wie die Karte auf das Papier käme
+cli-argument-dry_run = Sagt nur, wie die Karte aufs Papier oder auf Folien käme
 cli-argument-no_header = Ohne Titel, Szenario und Personas
 cli-argument-no_legend = Ohne Legende, Quellen und Datum
 cli-argument-svg_text = SVG: Text, der bearbeitet werden kann, in der Schrift Inter oder was für sie einspringt; sonst Umrisse, die überall gleich aussehen
@@ -1263,15 +1267,29 @@ plan-whole = die ganze Karte auf einer Seite
 plan-folded = die Phasen in { $bands } Bändern auf einer Seite
 plan-split = auf { $pages } Seiten
 plan-too-small = Das ist weniger als gewünscht: Etwas auf der Karte ist größer als eine Seite.
+cli-plan-slides = { $path }: { $slides } Folien
 cli-plan = { $path }: { $paper }, { $way }, kleinste Schrift { $points } pt
 cli-pages-to-standard-output = Die Karte hat { $pages } Seiten, ein Bild nur eine: Schreiben Sie sie in Dateien oder als PDF.
 cli-several-maps-one-output = Mehrere Karten passen nicht in eine Ausgabe: Nehmen Sie --out-dir und --format.
 cli-output-twice = { $path } würde zweimal geschrieben: Nehmen Sie --name mit einem Muster, das sie unterscheidet.
+cli-option-without-effect = { $option } bewirkt bei diesem Format nichts; gemeint für: { $formats }.
 cli-unknown-placeholder = { $pattern }: unbekannter Platzhalter. Bekannt sind { $known }.
 loss-not-accessible = Das PDF darf sich nicht barrierefrei nennen (PDF/UA): { $why }
 loss-not-on-slides = { $pictures ->
     [one] Ein Bild der Karte, nicht auf den Folien
    *[other] { $pictures } Bilder der Karte, nicht auf den Folien
+}
+loss-not-in-report = { $pictures ->
+    [one] Ein Bild der Karte, nicht im Bericht
+   *[other] { $pictures } Bilder der Karte, nicht im Bericht
+}
+loss-without-pictures = { $pictures ->
+    [one] Das Bild des Berichts: Es ist eine eigene Datei und kommt mit, wenn der Bericht in eine Datei geschrieben wird
+   *[other] Die { $pictures } Bilder des Berichts: Sie sind eigene Dateien und kommen mit, wenn der Bericht in eine Datei geschrieben wird
+}
+loss-findings-outside = { $findings ->
+    [one] Ein Befund zu etwas, was der Bericht nicht zeigt
+   *[other] { $findings } Befunde zu etwas, was der Bericht nicht zeigt
 }
 # Was auf dem Weg in ein anderes Format, oder aus ihm, nicht mitkommt
 loss-at-line = Zeile { $line }: { $what }
@@ -1338,6 +1356,72 @@ twin-alt = Karte: { $title }. Was auf ihr steht, folgt in Worten.
 twin-personas = Personas
 twin-notes = Notizen
 twin-whole = Zur ganzen Karte
+# A map as a report; $parts are counted stages, steps and so on
+report-summary = Zusammenfassung
+report-stages = Phase für Phase
+report-extent = Die Karte zeigt { $parts } ({ $state }).
+report-extent-part = Dieser Bericht handelt von einem Teil der Karte, auch was er zählt: { $parts } ({ $state }).
+report-personas = { $count ->
+    [0] keine Persona
+    [one] { $count } Persona
+   *[other] { $count } Personas
+}
+report-picture-map = Überblick: „{ $title }“
+report-picture-stage = Phase „{ $stage }“: { $steps }
+report-picture-empty = Phase „{ $stage }“, ohne Schritte
+report-best = am höchsten bei { $step } mit { $score }
+report-worst = am tiefsten bei { $step } mit { $score }
+report-end = am Ende { $score } bei { $step }
+report-weakest-stage = Schwächste Phase
+report-weakest = { $stage }, mit einem mittleren Gefühl von { $score } auf der Skala von −2 bis +2.
+report-problems = Mit Stand { $date } findet das Audit { $count ->
+    [one] ein Kundenproblem
+   *[other] { $count } Kundenprobleme
+}{ $grave ->
+    [0] , keines mit Schwere 4 oder 5
+    [one] , eines mit Schwere 4 oder 5
+   *[other] , { $grave } mit Schwere 4 oder 5
+}. Am dringendsten: { $pressing }.
+report-priority = { $problem } (Priorität { $priority } von 25)
+report-gaps = { $count ->
+    [one] Eine Frage ist offen.
+   *[other] { $count } Fragen sind offen.
+}
+report-silenced = { $count ->
+    [one] Ein Befund ist stumm geschaltet und nicht genannt.
+   *[other] { $count } Befunde sind stumm geschaltet und nicht genannt.
+}
+report-kpis = { $missed ->
+    [0] { $of ->
+        [one] Die eine Kennzahl, die an einem Ziel gemessen wird, erreicht es.
+       *[other] Alle { $of } Kennzahlen, die an einem Ziel gemessen werden, erreichen es.
+    }
+   *[other] { $missed } von { $of } Kennzahlen, die an einem Ziel gemessen werden, { $missed ->
+        [one] verfehlt
+       *[other] verfehlen
+    } es:
+}
+report-missed = { $kpi }, { $place }: { $reading }, Ziel { $target }
+report-actions = { $count ->
+    [one] { $count } Maßnahme im Plan
+   *[other] { $count } Maßnahmen im Plan
+}
+report-actions-unowned = { $count } ohne Zuständige
+report-actions-overdue = { $count } überfällig
+report-by-importance = Berührungspunkte nach Gewicht
+report-by-control = Berührungspunkte nach Kontrolle
+report-by-medium = Berührungspunkte nach Medium
+report-evidence = Von { $of ->
+    [one] einem Gefühl
+   *[other] { $of } Gefühlen
+} { $observed ->
+    [one] beruht eines
+   *[other] beruhen { $observed }
+} auf Beobachtung und { $assumed ->
+    [one] eines
+   *[other] { $assumed }
+} auf Annahme.
+report-at = Bei { $name }:
 cli-argument-scale = Größe: 1 ist wie auf dem Bildschirm, 2 doppelt so groß
 cli-argument-width = Breite in Pixeln
 cli-argument-theme = Farben
@@ -1401,7 +1485,7 @@ cli-argument-table = Was in der CSV-Datei steht: eine Liste mit einem Berührung
 cli-argument-fold = Bricht die Phasen in Bänder um, keines breiter als angegeben (bei Größe 1)
 
 # Filters and saved views
-cli-argument-filter = Nur was passt, erscheint in voller Stärke: Bedingungen mit Strichpunkten, Werte mit Kommas getrennt: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Merkmale: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. Ein Wert mit Komma oder Strichpunkt steht in "…"
+cli-argument-filter = Nur was passt, erscheint in voller Stärke: Bedingungen mit Strichpunkten, Werte mit Kommas getrennt: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Merkmale: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, open, text. Ein Wert mit Komma oder Strichpunkt steht in "…"
 cli-argument-filter_hide = Lässt weg, was nicht zum Filter passt, statt es blass zu zeichnen
 cli-argument-view = Zeichnet die Karte, wie diese gespeicherte Ansicht sie zeigt: mit ihrem Filter und ihren Kurven
 cli-filter-at = --filter, Zeichen { $at }: { $message }
@@ -2503,6 +2587,7 @@ export-hint-svg = Eine Zeichnung, scharf in jeder Größe; jedes Objekt ist eine
 export-hint-pdf = Zum Drucken und Weitergeben: Text lässt sich suchen, kopieren und vorlesen.
 export-hint-pptx = Folien für PowerPoint, Keynote und Impress: die ganze Karte, dann jede Phase; Formen und Text lassen sich bearbeiten, die Einzelheiten stehen in den Notizen.
 export-hint-html = Eine Seite für jeden Browser: die Karte als Bild und alles darauf in Worten, auch zum Vorlesen.
+export-hint-markdown = Ein Bericht für Word, Wikis und Umwandler wie Pandoc: Zusammenfassung, Phase für Phase, Befunde und Maßnahmen; Bilder sind verlinkt.
 export-hint-xlsx = Eine Mappe mit der Karte als Raster und allen Listen. Sie lässt sich wieder einlesen.
 export-hint-list = Eine Zeile je Berührungspunkt. Sie lässt sich wieder einlesen.
 export-hint-grid = Phasen und Schritte nebeneinander, Zeilen untereinander. Es lässt sich wieder einlesen.
@@ -2544,6 +2629,11 @@ export-slides = { $slides ->
     [one] Eine Folie
    *[other] { $slides } Folien
 }
+export-report = Ein Bericht und { $pictures ->
+    [one] ein Bild
+   *[other] { $pictures } Bilder
+}
+export-report-pictures = Die Bilder liegen daneben, im Ordner „…-files“: { $width } cm breit, Schrift ab { $points } pt.
 export-smallest = kleinste Schrift { $points } pt
 export-numbered = Je Seite entsteht eine Datei, von 1 bis { $pages } gezählt.
 export-losses-title = Nicht in der Datei

@@ -901,10 +901,10 @@ exchange-version = Version { $text }
 exchange-progress-title = Progress
 exchange-progress = { $done } of { $of } · { $percent }
 exchange-problems = Customer problems
-exchange-no-problems = Nothing on this map hurts customers, as far as it knows.
+exchange-no-problems = Nothing here hurts customers, as far as the map knows.
 exchange-priority-hint = Priority = importance × severity, at most 25. Where the importance is not known, the severity stands in for it.
 exchange-gaps = Gaps in the map
-exchange-no-gaps = The map leaves nothing open.
+exchange-no-gaps = Here the map leaves nothing open.
 exchange-no-touchpoints = No touchpoint.
 exchange-more = and { $count } more
 exchange-proven = from the map
@@ -1050,11 +1050,15 @@ sheet-role = Role for customers
 sheet-interval-low = Interval from
 sheet-interval-high = Interval to
 sheet-kpi-target = target { $target }
-sheet-object = { $class } “{ $name }”
-sheet-left-out = { $object } – not in the table: { $parts }
+sheet-left-out = { $what } – not in the table ({ $count })
 sheet-lost-audit-settings = thresholds and round of the audit
-sheet-lost-details = further particulars
-sheet-lost-defaults = what touchpoints take from it
+sheet-lost-note = assessment, owner, due date, status, votes, evidence and personas
+sheet-lost-touchpoint = everything but title, channels, owner, KPIs and notes
+sheet-lost-stage = goals, behaviour, criteria, strengths and weaknesses
+sheet-lost-source = number and period
+sheet-lost-map = scenario, goal, author and client
+sheet-lost-persona = age, share, role, quote, goals, needs and frustrations
+sheet-lost-defaults = owner, medium, control and KPIs for its touchpoints
 sheet-lost-arrangement = title and arrangement
 sheet-lost-same-name = a name that does not differ from another one
 sheet-lost-width = width
@@ -1247,27 +1251,27 @@ cli-options = Options
 cli-command-check = Validates maps: FILE:LINE:COLUMN, what is wrong, and how to mend it
 cli-argument-file = The map to open
 cli-argument-files = The maps to look at
-cli-argument-lang = Language of messages: de or en; else WEGMARKE_LANG, else the system’s
+cli-argument-lang = Language of messages and of the words that Wegmarke puts into exports: de or en; else WEGMARKE_LANG, else the system’s
 cli-argument-help = Show this help
 cli-argument-version = Show the version
 cli-check-sound = { $path }: sound
 cli-no-window = No window can be opened here: { $why }. Without a display, wegmarke export MAP.ron -o PICTURE.png draws a map; wegmarke --help shows the rest.
 cli-command-templates = Lists the templates: name, title, stages
 cli-command-new = Makes a map from a template
-cli-command-export = Exports maps as pictures, pages, tables and journey diagrams
+cli-command-export = Exports maps as pictures, pages, slides, reports, tables and journey diagrams
 cli-argument-template = Which template; wegmarke templates lists them
 cli-argument-output = Where the result goes; - is standard output
 cli-argument-map = The map
 cli-argument-maps = The maps to read
 cli-argument-out_dir = Folder for the results; with it, several maps and formats at once
-cli-argument-format = What to write into the folder, with commas between: png, svg, pdf, pptx, html, csv, xlsx, mmd
+cli-argument-format = What to write into the folder, with commas between: png, svg, pdf, pptx, html, md, csv, xlsx, mmd
 cli-argument-name = How the files in the folder are called: {"{name}"} is the map's file, {"{theme}"}, {"{paper}"} and {"{persona}"} what was asked for; usually {"{name}"}
 cli-argument-paper = On pages of this size, with type that can be read: scaled if that does, else its stages in bands, else on several pages
 cli-argument-portrait = The paper upright; usually as needs fewer pages
 cli-argument-landscape = The paper lying; usually as needs fewer pages
 cli-argument-up = Pages as large as the sheet (1), its half (2) or its quarter (4), to be placed two or four to a sheet
 cli-argument-min_text = The smallest type on paper, in points; usually 7
-cli-argument-dry_run = Only says how the map would come onto the paper
+cli-argument-dry_run = Only says how the map would come onto paper or slides
 cli-argument-no_header = Without title, scenario and personas
 cli-argument-no_legend = Without legend, sources and date
 cli-argument-svg_text = SVG: text that can be edited, in the font Inter or what stands in for it; usually outlines, which look the same everywhere
@@ -1275,15 +1279,29 @@ plan-whole = the whole map on one page
 plan-folded = its stages in { $bands } bands on one page
 plan-split = on { $pages } pages
 plan-too-small = That is less than asked for: something on the map is larger than a page.
+cli-plan-slides = { $path }: { $slides } slides
 cli-plan = { $path }: { $paper }, { $way }, smallest type { $points } pt
 cli-pages-to-standard-output = The map has { $pages } pages, and a picture holds one: write them to files, or as PDF.
 cli-several-maps-one-output = Several maps do not fit into one output: use --out-dir and --format.
 cli-output-twice = { $path } would be written twice: use --name with a pattern that tells them apart.
+cli-option-without-effect = { $option } does nothing for this format; it is meant for: { $formats }.
 cli-unknown-placeholder = { $pattern }: unknown placeholder. Known are { $known }.
 loss-not-accessible = The PDF may not call itself accessible (PDF/UA): { $why }
 loss-not-on-slides = { $pictures ->
     [one] One picture of the map, not on the slides
    *[other] { $pictures } pictures of the map, not on the slides
+}
+loss-not-in-report = { $pictures ->
+    [one] A picture of the map, not in the report
+   *[other] { $pictures } pictures of the map, not in the report
+}
+loss-without-pictures = { $pictures ->
+    [one] The picture of the report: it is a file of its own and goes with a report that is written into a file
+   *[other] The { $pictures } pictures of the report: they are files of their own and go with a report that is written into a file
+}
+loss-findings-outside = { $findings ->
+    [one] One finding, about what the report does not show
+   *[other] { $findings } findings, about what the report does not show
 }
 # What does not come along on the way into another format, or out of it
 loss-at-line = Line { $line }: { $what }
@@ -1350,6 +1368,69 @@ twin-alt = Map: { $title }. What it shows follows in words.
 twin-personas = Personas
 twin-notes = Notes
 twin-whole = On the map as a whole
+# A map as a report; $parts are counted stages, steps and so on
+report-summary = Summary
+report-stages = Stage by stage
+report-extent = The map shows { $parts } ({ $state }).
+report-extent-part = This report is about a part of the map, and so are its counts: { $parts } ({ $state }).
+report-personas = { $count ->
+    [0] no personas
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+report-picture-map = Overview: “{ $title }”
+report-picture-stage = Stage “{ $stage }”: { $steps }
+report-picture-empty = Stage “{ $stage }”, without steps
+report-best = highest at { $step } with { $score }
+report-worst = lowest at { $step } with { $score }
+report-end = in the end { $score } at { $step }
+report-weakest-stage = Weakest stage
+report-weakest = { $stage }, with a mean emotion of { $score } on the scale from −2 to +2.
+report-problems = As of { $date }, the audit finds { $count ->
+    [one] one customer problem
+   *[other] { $count } customer problems
+}{ $grave ->
+    [0] , none of severity 4 or 5
+    [one] , one of severity 4 or 5
+   *[other] , { $grave } of severity 4 or 5
+}. Most pressing: { $pressing }.
+report-priority = { $problem } (priority { $priority } of 25)
+report-gaps = { $count ->
+    [one] One question is open.
+   *[other] { $count } questions are open.
+}
+report-silenced = { $count ->
+    [one] One finding is silenced and not told.
+   *[other] { $count } findings are silenced and not told.
+}
+report-kpis = { $missed ->
+    [0] { $of ->
+        [one] The one KPI that is measured against a target meets it.
+       *[other] All { $of } KPIs that are measured against a target meet it.
+    }
+   *[other] { $missed } of { $of } KPIs that are measured against a target { $missed ->
+        [one] misses
+       *[other] miss
+    } it:
+}
+report-missed = { $kpi }, { $place }: { $reading }, target { $target }
+report-actions = { $count ->
+    [one] { $count } action in the plan
+   *[other] { $count } actions in the plan
+}
+report-actions-unowned = { $count } without an owner
+report-actions-overdue = { $count } overdue
+report-by-importance = Touchpoints by importance
+report-by-control = Touchpoints by control
+report-by-medium = Touchpoints by medium
+report-evidence = Of { $of ->
+    [one] one emotion
+   *[other] { $of } emotions
+}, { $observed } { $observed ->
+    [one] rests
+   *[other] rest
+} on observation and { $assumed } on assumption.
+report-at = At { $name }:
 cli-argument-scale = Size: 1 is as on the screen, 2 twice as large
 cli-argument-width = Width in pixels
 cli-argument-theme = Colours
@@ -1413,7 +1494,7 @@ cli-argument-table = What the CSV file holds: a list with a touchpoint a row (li
 cli-argument-fold = Folds the stages into bands no wider than this, at scale 1
 
 # Filters and saved views
-cli-argument-filter = Only what matches is drawn at full strength: conditions with semicolons between, values with commas between: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Attributes: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, text. A value with a comma or semicolon stands in "…"
+cli-argument-filter = Only what matches is drawn at full strength: conditions with semicolons between, values with commas between: "owner=Marketing,none;importance>=4;emotion<0;moment_of_truth". Attributes: owner, channel, kind, period, stage, persona, control, status, importance, emotion, moment_of_truth, breakpoint, evidence, open, text. A value with a comma or semicolon stands in "…"
 cli-argument-filter_hide = Leaves out what does not match the filter, instead of drawing it pale
 cli-argument-view = Draws the map as this saved view shows it: its filter and its curves
 cli-filter-at = --filter, character { $at }: { $message }
@@ -2515,6 +2596,7 @@ export-hint-svg = A drawing, sharp at every size; each object is a named group.
 export-hint-pdf = To print and to hand on: text can be searched, copied and read aloud.
 export-hint-pptx = Slides for PowerPoint, Keynote and Impress: the whole map, then each stage; shapes and text can be edited, the details stand in the notes.
 export-hint-html = A page for every browser: the map as a picture and all of it in words, also for screen readers.
+export-hint-markdown = A report for Word, wikis and converters such as Pandoc: summary, stage by stage, findings and actions; pictures are linked.
 export-hint-xlsx = A workbook with the map as a grid and all lists. It can be read back in.
 export-hint-list = A touchpoint a row. It can be read back in.
 export-hint-grid = Stages and steps side by side, lanes below each other. It can be read back in.
@@ -2556,6 +2638,11 @@ export-slides = { $slides ->
     [one] One slide
    *[other] { $slides } slides
 }
+export-report = A report and { $pictures ->
+    [one] one picture
+   *[other] { $pictures } pictures
+}
+export-report-pictures = The pictures lie beside it, in the folder “…-files”: { $width } cm wide, type of at least { $points } pt.
 export-smallest = smallest type { $points } pt
 export-numbered = Each page becomes a file, numbered from 1 to { $pages }.
 export-losses-title = Not in the file

@@ -20,7 +20,7 @@ use crate::file;
 use crate::i18n::{self, Language, t};
 use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Plan, Print, Up};
 use crate::layout::{Filtered, View};
-use crate::model::{Curves, Journey, Mean, State};
+use crate::model::{Curves, Date, Journey, Mean, State};
 use crate::pictures;
 use crate::render::png::PngError;
 use crate::render::svg::Letters;
@@ -94,6 +94,9 @@ pub struct Export {
     table: Table,
 }
 
+/// Whether an option changes what is written in a format.
+type Heeds<'a> = &'a dyn Fn(Format) -> bool;
+
 /// Which of the two tables a CSV file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Table {
@@ -147,7 +150,7 @@ impl ValueEnum for Paper {
 pub fn above_zero(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
-        _ => Err("> 0".to_owned()),
+        _ => Err("a number above 0".to_owned()),
     }
 }
 
@@ -172,6 +175,16 @@ impl Export {
                 return Status::WrongUsage;
             }
         };
+        if let Some((option, formats)) = self.without_effect(&targets) {
+            let sentence = t!(
+                language,
+                "cli-option-without-effect",
+                option = option,
+                formats = formats
+            );
+            complain(&sentence);
+            return Status::WrongUsage;
+        }
         // What can be written is: one broken map does not keep the others.
         let mut worst = Status::Done;
         for group in targets.chunk_by(|a, b| a.map == b.map) {
@@ -179,6 +192,43 @@ impl Export {
             worst = worst.max(status);
         }
         worst
+    }
+
+    /// An option that none of the formats asked for heeds, with those that do: to go on would be to hand out something
+    /// else than what was wanted.
+    fn without_effect(&self, targets: &[Target]) -> Option<(&'static str, String)> {
+        let is_picture = |format: Format| format.can_be_on_paper();
+        let has_pixels = |format: Format| matches!(format, Format::Png | Format::Markdown);
+        let has_size = |format: Format| has_pixels(format) || format == Format::Pdf;
+        let has_paper =
+            |format: Format| has_pixels(format) || is_picture(format) && format != Format::Html;
+        let has_lanes = |format: Format| match format {
+            Format::Csv => self.table == Table::Grid,
+            format => is_picture(format) || format == Format::Xlsx,
+        };
+        let options: [(bool, &'static str, Heeds<'_>); 14] = [
+            (self.paper.is_some(), "--paper", &is_picture),
+            (self.dry_run, "--dry-run", &Format::is_drawn),
+            (self.theme.is_some(), "--theme", &Format::is_drawn),
+            (self.scale.is_some(), "--scale", &has_size),
+            (self.width.is_some(), "--width", &has_size),
+            (self.dpi.is_some(), "--dpi", &has_pixels),
+            (self.fold.is_some(), "--fold", &is_picture),
+            (self.transparent, "--transparent", &has_paper),
+            (self.svg_text, "--svg-text", &|f| f == Format::Svg),
+            (self.no_header, "--no-header", &is_picture),
+            (self.no_legend, "--no-legend", &is_picture),
+            (self.persona_cards, "--persona-cards", &is_picture),
+            (!self.lanes.is_empty(), "--lanes", &has_lanes),
+            (self.table == Table::Grid, "--table", &|f| f == Format::Csv),
+        ];
+        let is_heeded = |heeds: Heeds<'_>| targets.iter().any(|t| heeds(t.format));
+        let (_, option, heeds) = options
+            .iter()
+            .find(|(is_set, _, heeds)| *is_set && !is_heeded(heeds))?;
+        let formats = Format::ALL.into_iter().filter(|format| heeds(*format));
+        let formats = formats.map(Format::ending).collect::<Vec<_>>().join(", ");
+        Some((option, formats))
     }
 
     /// Exports one map to each of its targets.
@@ -195,6 +245,11 @@ impl Export {
         };
         let mut view = match self.view(language, words, &journey) {
             Ok(view) => view,
+            // Of several maps it may be only this one that has no such stage.
+            Err(sentence) if self.maps.len() > 1 => {
+                complain(&format!("{}: {sentence}", map.display()));
+                return Status::WrongUsage;
+            }
             Err(sentence) => {
                 complain(&sentence);
                 return Status::WrongUsage;
@@ -211,6 +266,7 @@ impl Export {
         let mut worst = Status::Done;
         for target in targets {
             let wanted = self.wanted(journey.clone(), view.clone(), target.format);
+            let wanted = target.of(wanted);
             let draw = || {
                 let laid = wanted.lay_out();
                 self.tell_plan(language, map, laid.plan.as_ref(), laid.pages.len());
@@ -222,6 +278,19 @@ impl Export {
                 format if format.is_drawn() => slides.get_or_insert_with(draw),
                 _ => &Laid::default(),
             };
+            if target.format == Format::Pptx && self.dry_run {
+                let (path, slides) = (target.output.display().to_string(), laid.pages.len());
+                complain(&t!(
+                    language,
+                    "cli-plan-slides",
+                    path = path,
+                    slides = slides
+                ));
+            }
+            if target.format == Format::Markdown && self.dry_run {
+                let report = t!(language, "export-report", pictures = laid.pages.len());
+                complain(&format!("{}: {report}", target.output.display()));
+            }
             if !self.dry_run {
                 worst = worst.max(self.write(language, target, &wanted, laid));
             }
@@ -256,7 +325,7 @@ impl Export {
                 Table::List => Shape::List,
                 Table::Grid => Shape::Grid,
             },
-            ..export::Export::new(journey, view, format)
+            ..export::Export::new(journey, view, format, Date::today())
         }
     }
 
@@ -277,7 +346,7 @@ impl Export {
             points = type_size
         );
         if !plan.keeps_promise {
-            line.push(' ');
+            line.push_str(". ");
             line.push_str(&t!(language, "plan-too-small"));
         }
         match self.dry_run || !plan.keeps_promise {
@@ -373,8 +442,13 @@ impl Export {
     ) -> Status {
         let files = wanted.files(laid);
         let mut worst = Status::Done;
+        let folder = wanted.folder(&target.output).filter(|_| files > 1);
+        if let Some(Err(error)) = folder.map(|folder| file::make_folder(&folder)) {
+            complain(&file::located(language, &error));
+            return Status::NotWritten;
+        }
         for file in 0..files {
-            let Some(output) = target.file(file, files) else {
+            let Some(output) = target.file(wanted, laid, file) else {
                 complain(&t!(language, "cli-pages-to-standard-output", pages = files));
                 return Status::WrongUsage;
             };

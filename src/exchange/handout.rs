@@ -5,7 +5,7 @@ use std::io;
 use super::{csv, html, json, markdown, whereabouts, xlsx};
 use crate::audit::{
     Gap, Health, HealthReport, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share,
-    Silent, progress_of, sections,
+    Silent, Where, progress_of, sections,
 };
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, Note, ObjectId};
@@ -81,6 +81,23 @@ impl<'a> Handout<'a> {
         }
     }
 
+    /// Keeps the findings about what stands where this holds; of checks nothing is left out.
+    pub fn keep(&mut self, holds: impl Fn(Where<'_>) -> bool) {
+        let sentences = &self.sentences;
+        let is_meant = |object: &ObjectId| holds(sentences.place(object));
+        self.problems.retain(|p| is_meant(&p.object));
+        for gap in &mut self.gaps {
+            gap.objects.retain(is_meant);
+        }
+        self.gaps.retain(|g| !g.objects.is_empty());
+        self.silent.retain(|s| is_meant(&s.object));
+    }
+
+    /// How many there are: problems, and lines of gaps.
+    pub fn findings(&self) -> usize {
+        self.problems.len() + self.gaps.len()
+    }
+
     /// The plan of actions, what is worth most first. What nobody has rated stands last.
     pub fn actions(&self) -> Vec<&'a Note> {
         let notes = self.journey.notes().map(|(_, note)| &**note);
@@ -106,7 +123,7 @@ impl<'a> Handout<'a> {
     }
 
     /// By what the map is judged, where that is not as usual, and how healthy it is, where it is told: a line each.
-    pub(super) fn standards(&self) -> Vec<String> {
+    pub fn standards(&self) -> Vec<String> {
         let language = self.language;
         let changed = self.journey.about.audit.thresholds.changed();
         let changed: Vec<String> = changed

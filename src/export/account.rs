@@ -87,7 +87,6 @@ pub fn account(
     persona: Option<&Id<Persona>>,
     scenes: &[Scene],
 ) -> Account {
-    let regions = scenes.iter().flat_map(|scene| &scene.regions);
     let teller = Teller {
         language,
         journey,
@@ -95,7 +94,7 @@ pub fn account(
             .map(|p| &**p)
             .filter(|p| persona.is_none_or(|only| p.id == *only))
             .collect(),
-        shown: regions.map(|region| &region.subject.object).collect(),
+        shown: Shown::of(scenes),
     };
     teller.map()
 }
@@ -104,7 +103,21 @@ struct Teller<'a> {
     language: Language,
     journey: &'a Journey,
     personas: Vec<&'a Persona>,
-    shown: HashSet<&'a ObjectId>,
+    shown: Shown<'a>,
+}
+
+/// What has a place on some scenes of a map.
+pub struct Shown<'a>(HashSet<&'a ObjectId>);
+
+impl<'a> Shown<'a> {
+    pub fn of(scenes: &'a [Scene]) -> Self {
+        let regions = scenes.iter().flat_map(|scene| &scene.regions);
+        Self(regions.map(|region| &region.subject.object).collect())
+    }
+
+    pub fn has(&self, object: impl Into<ObjectId>) -> bool {
+        self.0.contains(&object.into())
+    }
 }
 
 /// Facts in the order in which they are said; what is not known is left out.
@@ -137,10 +150,6 @@ impl<'a> Teller<'a> {
         Facts(self.language, Vec::new())
     }
 
-    fn shows(&self, object: impl Into<ObjectId>) -> bool {
-        self.shown.contains(&object.into())
-    }
-
     fn map(&self) -> Account {
         let (language, journey) = (self.language, self.journey);
         let about = &journey.about;
@@ -170,7 +179,7 @@ impl<'a> Teller<'a> {
             facts: facts.1,
             personas: self.personas.iter().map(|p| self.persona(p)).collect(),
             stages: stages
-                .filter(|(_, stage)| self.shows(&stage.id))
+                .filter(|(_, stage)| self.shown.has(&stage.id))
                 .map(|(number, stage)| self.stage(number, stage))
                 .collect(),
             figures: self.figures(&journey.measurements),
@@ -209,7 +218,7 @@ impl<'a> Teller<'a> {
         facts.list("inspector-strengths", it.strengths.iter().cloned());
         facts.list("inspector-weaknesses", it.weaknesses.iter().cloned());
         facts.list("inspector-growth-levers", it.growth_levers.iter().cloned());
-        let steps = it.steps.iter().filter(|step| self.shows(&step.id));
+        let steps = it.steps.iter().filter(|step| self.shown.has(&step.id));
         StageTold {
             number,
             name: spoken::stage(language, self.journey, it).name,
@@ -243,7 +252,7 @@ impl<'a> Teller<'a> {
             let quote = it.emotion(&persona.id).and_then(|e| e.quote.clone());
             said(persona, emotion, quote)
         });
-        let touchpoints = it.touchpoints.iter().filter(|t| self.shows(&t.id));
+        let touchpoints = it.touchpoints.iter().filter(|t| self.shown.has(&t.id));
         StepTold {
             name: spoken::step(language, journey, it).name,
             facts: facts.1,

@@ -10,6 +10,8 @@ pub enum Format {
     Pptx,
     /// The picture, and everything on it in words.
     Html,
+    /// A report to be converted: the map in words, with its audit; the pictures of the slides beside it.
+    Markdown,
     /// One table.
     Csv,
     /// The grid and all lists.
@@ -19,12 +21,13 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Png,
         Self::Svg,
         Self::Pdf,
         Self::Pptx,
         Self::Html,
+        Self::Markdown,
         Self::Csv,
         Self::Xlsx,
         Self::Mermaid,
@@ -38,6 +41,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Pptx => "pptx",
             Self::Html => "html",
+            Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Mermaid => "mmd",
@@ -46,10 +50,11 @@ impl Format {
 
     /// Whether it shows the map; others say in words what is on it.
     pub const fn is_drawn(self) -> bool {
-        self.can_be_on_paper() || matches!(self, Self::Pptx)
+        self.can_be_on_paper() || matches!(self, Self::Pptx | Self::Markdown)
     }
 
-    /// Whether it shows the map as it stands on the canvas, at any size and on any paper. Slides are what they are.
+    /// Whether it shows the map as it stands on the canvas, at any size and on any paper. Slides are what they
+    /// are, also as the pictures of a report.
     pub const fn can_be_on_paper(self) -> bool {
         matches!(self, Self::Png | Self::Svg | Self::Pdf | Self::Html)
     }

@@ -11,6 +11,12 @@ pub enum Loss {
     NotAccessible(String),
     /// How many pictures of the map its slides have no place for.
     NotOnSlides(usize),
+    /// How many pictures of the map its report has no place for.
+    NotInReport(usize),
+    /// How many pictures of its own a report goes without.
+    WithoutPictures(usize),
+    /// How many findings are about what a report does not show.
+    FindingsOutside(usize),
     /// What cells do not hold of something.
     NotInTable(LeftOut),
     /// What a diagram has no place for, with all that has it.
@@ -24,7 +30,16 @@ impl Loss {
             Self::NotOnSlides(pictures) => {
                 t!(language, "loss-not-on-slides", pictures = *pictures)
             }
-            Self::NotInTable(left_out) => left_out.sentence(),
+            Self::NotInReport(pictures) => {
+                t!(language, "loss-not-in-report", pictures = *pictures)
+            }
+            Self::WithoutPictures(pictures) => {
+                t!(language, "loss-without-pictures", pictures = *pictures)
+            }
+            Self::FindingsOutside(findings) => {
+                t!(language, "loss-findings-outside", findings = *findings)
+            }
+            Self::NotInTable(left_out) => left_out.text(language),
             Self::NotInDiagram(loss) => loss.text(language),
         }
     }

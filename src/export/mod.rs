@@ -1,4 +1,4 @@
-//! A map as a file for those who do not have Wegmarke: as one picture, as pages of paper, as slides, or as tables.
+//! A map as a file for those who do not have Wegmarke: as one picture, as pages of paper, as slides, as a report, or as tables.
 //!
 //! Both doors come here with what they want, an [`Export`], and get bytes. What a format cannot carry is told as
 //! [`Loss`]es; nothing is left out in silence. No file is opened here, and no clock is asked: the same map, fonts and
@@ -11,11 +11,15 @@ mod format;
 mod html;
 mod losses;
 mod names;
+mod report;
 mod slides;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -24,12 +28,13 @@ pub use self::captions::captions;
 pub use self::comparison::{ComparisonExport, ComparisonFormat};
 pub use self::format::Format;
 pub use self::losses::Loss;
-pub use self::names::numbered;
+use self::names::numbered;
+pub use self::report::DPI as REPORT_DPI;
 use crate::exchange::mermaid;
 use crate::exchange::sheets::{self, Shape};
 use crate::i18n::{Language, t};
 use crate::layout::pages::{self, Plan, Print, Way};
-use crate::layout::{Layouter, View};
+use crate::layout::{Layouter, View, part};
 use crate::model::{Date, Journey};
 use crate::render::pdf::{self, PdfError, PdfOptions};
 use crate::render::png::{self, PngError, PngOptions};
@@ -73,10 +78,14 @@ pub struct Export {
     pub print: Option<Print>,
     /// Of CSV, which is one table.
     pub table: Shape,
+    /// As of when a report speaks: readings grow old, and what is due is overdue some day.
+    pub day: Date,
+    /// The folder beside a report in which its pictures are; none: it goes without.
+    pub pictures_in: Option<OsString>,
 }
 
 impl Export {
-    pub fn new(journey: Arc<Journey>, view: View, format: Format) -> Self {
+    pub fn new(journey: Arc<Journey>, view: View, format: Format, day: Date) -> Self {
         Self {
             journey,
             view,
@@ -87,6 +96,16 @@ impl Export {
             letters: Letters::default(),
             print: None,
             table: Shape::default(),
+            day,
+            pictures_in: None,
+        }
+    }
+
+    /// For a file with this path.
+    pub fn beside(self, path: &Path) -> Self {
+        Self {
+            pictures_in: Some(report::folder(path)),
+            ..self
         }
     }
 }
@@ -132,6 +151,7 @@ impl Export {
                 e.letters,
                 e.print,
                 e.table,
+                e.day,
             )
         };
         options(self) == options(other) && self.view == other.view
@@ -142,7 +162,7 @@ impl Export {
         if !self.format.is_drawn() {
             return Laid::default();
         }
-        if self.format == Format::Pptx {
+        if !self.format.can_be_on_paper() {
             return Laid {
                 pages: slides::lay_out(&self.journey, &self.view),
                 plan: None,
@@ -164,10 +184,12 @@ impl Export {
         }
     }
 
-    /// How many files the format needs: a picture has no pages.
+    /// How many files the format needs: a picture has no pages, and a report no pictures in it.
     pub const fn files(&self, laid: &Laid) -> usize {
         match self.format {
             Format::Png | Format::Svg => laid.pages.len(),
+            Format::Markdown if self.pictures_in.is_some() => 1 + laid.pages.len(),
+            Format::Markdown => 1,
             Format::Pdf
             | Format::Pptx
             | Format::Html
@@ -177,9 +199,33 @@ impl Export {
         }
     }
 
+    /// The path of the file with this number, from 0, if the export has this one.
+    pub fn path_of(&self, laid: &Laid, path: &Path, file: usize) -> PathBuf {
+        match (self.format, file.checked_sub(1)) {
+            (Format::Markdown, None) => path.to_owned(),
+            (Format::Markdown, Some(picture)) => report::path_of(self, laid, path, picture),
+            _ => numbered(path, file, self.files(laid)),
+        }
+    }
+
+    /// The folder that its further files are in, which has to be made, if the export has this path.
+    pub fn folder(&self, path: &Path) -> Option<PathBuf> {
+        (self.format == Format::Markdown).then(|| path.with_file_name(report::folder(path)))
+    }
+
+    /// The scene that the file with this number, from 0, is a picture of.
+    fn scene_of<'a>(&self, laid: &'a Laid, file: usize) -> Option<&'a Scene> {
+        match self.format {
+            Format::Png | Format::Svg => laid.pages.get(file),
+            Format::Markdown => laid.pages.get(file.checked_sub(1)?),
+            _ => None,
+        }
+    }
+
     /// Whether the file with this number, from 0, can be written at all: a picture may be too large.
     pub fn check(&self, laid: &Laid, file: usize) -> Result<(), ExportError> {
-        if let (Format::Png, Some(scene)) = (self.format, laid.pages.get(file)) {
+        let of_pixels = matches!(self.format, Format::Png | Format::Markdown);
+        if let Some(scene) = self.scene_of(laid, file).filter(|_| of_pixels) {
             self.pixels(scene, laid).pixel_size(scene)?;
         }
         Ok(())
@@ -197,15 +243,16 @@ impl Export {
         progress: &mut dyn FnMut(f32) -> bool,
     ) -> Result<Vec<Loss>, ExportError> {
         match self.format {
-            Format::Png => {
-                let Some(scene) = laid.pages.get(file) else {
+            Format::Markdown if file == 0 => Ok(report::write(self, laid, out)?),
+            Format::Png | Format::Markdown => {
+                let Some(scene) = self.scene_of(laid, file) else {
                     return Err(PngError::Nothing.into());
                 };
                 png::write(scene, &self.pixels(scene, laid), out, progress)?;
                 Ok(Vec::new())
             }
             Format::Svg => {
-                let Some(scene) = laid.pages.get(file) else {
+                let Some(scene) = self.scene_of(laid, file) else {
                     return Err(PngError::Nothing.into());
                 };
                 self.write_svg(scene, out)?;
@@ -268,15 +315,20 @@ impl Export {
         account::account(self.language(), &self.journey, persona, &laid.pages)
     }
 
+    /// What the view shows of the map.
+    fn part(&self) -> Cow<'_, Journey> {
+        part(&self.journey, &self.view)
+    }
+
     fn write_table(&self, shape: Shape, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
-        let language = self.language();
-        out.write_all(&sheets::write(&self.journey, language, shape)?)?;
-        let left_out = sheets::left_out(&self.journey, language, shape);
+        let (part, language) = (self.part(), self.language());
+        out.write_all(&sheets::write(&part, language, shape)?)?;
+        let left_out = sheets::left_out(&part, language, shape);
         Ok(left_out.into_iter().map(Loss::NotInTable).collect())
     }
 
     fn write_diagram(&self, out: &mut dyn Write) -> Result<Vec<Loss>, ExportError> {
-        let written = mermaid::write(&self.journey, self.language());
+        let written = mermaid::write(&self.part(), self.language());
         out.write_all(written.text.as_bytes())?;
         let losses = written.losses.into_iter();
         Ok(losses.map(Loss::NotInDiagram).collect())
@@ -317,7 +369,10 @@ impl Export {
                 let dpi = self.dpi.unwrap_or(PAGE_DPI);
                 (plan.scale * f64::from(dpi) / 72.0, Some(dpi))
             }
-            None => (self.times_of(scene), self.dpi),
+            None => {
+                let usual = (self.format == Format::Markdown).then_some(report::DPI);
+                (self.times_of(scene), self.dpi.or(usual))
+            }
         };
         PngOptions {
             scale,

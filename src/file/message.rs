@@ -3,7 +3,7 @@
 use crate::i18n::{Language, t};
 use crate::model::{Class, Step, ValueError};
 
-use super::error::{Access, Cause, Expected, FileError, Inside, Problem};
+use super::error::{Access, Cause, Expected, FileError, Inside, Position, Problem};
 
 /// The names that an error lists at most; the rest is an ellipsis.
 const MOST_NAMES: usize = 40;
@@ -28,19 +28,18 @@ pub fn message(language: Language, error: &FileError) -> String {
     }
 }
 
-/// The sentence with the place in front, as compilers write it: `map.ron:12:5: …`.
+/// The sentence with the place in front, as compilers write it: `map.ron:12:5: …`; by itself where it names the file.
 pub fn located(language: Language, error: &FileError) -> String {
-    let mut text = String::new();
-    if let Some(path) = &error.path {
-        text.push_str(&format!("{}:", path.display()));
+    let sentence = message(language, error);
+    let path = error.path.as_ref().map(|path| path.display().to_string());
+    match (path, error.position) {
+        (Some(path), Some(Position { line, column })) => {
+            format!("{path}:{line}:{column}: {sentence}")
+        }
+        (Some(path), None) if !sentence.contains(&path) => format!("{path}: {sentence}"),
+        (None, Some(Position { line, column })) => format!("{line}:{column}: {sentence}"),
+        _ => sentence,
     }
-    if let Some(position) = error.position {
-        text.push_str(&format!("{}:{}:", position.line, position.column));
-    }
-    if !text.is_empty() {
-        text.push(' ');
-    }
-    text + &message(language, error)
 }
 
 #[expect(

@@ -30,7 +30,7 @@ pub use format::{to_line, to_text};
 pub use message::{located, message};
 pub use parse::{parse, parse_bytes};
 pub use recover::{Draft, Recovery};
-pub use replace::{replace, replace_bytes};
+pub use replace::{make_folder, replace, replace_bytes};
 pub use stamp::{Stamp, read_stamped, write_unless_changed};
 
 use crate::model::Journey;

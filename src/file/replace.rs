@@ -21,6 +21,17 @@ pub fn replace(
     replace_target(path, write).map_err(|e| FileError::access(Access::Write, path, &e))
 }
 
+/// Makes a folder in one that is there; it may be there, too.
+///
+/// # Errors
+/// What kept it from being made.
+pub fn make_folder(path: &Path) -> Result<(), FileError> {
+    match fs::create_dir(path) {
+        Err(_) if path.is_dir() => Ok(()),
+        made => made.map_err(|e| FileError::access(Access::Write, path, &e)),
+    }
+}
+
 /// [`replace`] with bytes that are there already.
 ///
 /// # Errors

@@ -15,6 +15,8 @@ use crate::theme::{metrics, type_scale as ts};
 
 /// Between the title and the cards of the personas.
 const CARDS_GAP: f64 = 22.0;
+/// What the title needs beside the personas, map units; with less they stand below it.
+const NARROWEST_TITLE: f64 = 320.0;
 /// Sizes of the title, map units: the first in which it takes two lines at most, else the last.
 const TITLES: [f32; 3] = [ts::TITLE, 28.0, 24.0];
 
@@ -25,8 +27,19 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64, y: f64) -> 
         return personas::cards(pen, frame, width, titles + CARDS_GAP);
     }
     let block = personas::Block::new(frame.personas.len(), width);
-    let titles = title_block(pen, frame, (width - block.taken()).max(320.0), y);
-    titles.max(personas::block(pen, frame, block, width, y))
+    let room = width - block.taken();
+    if room < NARROWEST_TITLE && !frame.personas.is_empty() {
+        let titles = title_block(pen, frame, width, y);
+        return personas::block(pen, frame, block, 0.0, titles + CARDS_GAP);
+    }
+    let titles = title_block(pen, frame, room, y);
+    titles.max(personas::block(
+        pen,
+        frame,
+        block,
+        width - block.breadth(),
+        y,
+    ))
 }
 
 /// On every page but the first: the map's name, so that a page can be laid beside another; answers where the map

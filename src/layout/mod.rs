@@ -18,6 +18,7 @@ mod image;
 mod lanes;
 mod legend;
 pub mod pages;
+mod part;
 mod pen;
 mod personas;
 pub mod room;
@@ -33,6 +34,7 @@ pub use compare::{mark_colours, mark_icon};
 pub use frame::{hue, owner_colour, persona_colour};
 pub use icons::{channel_icon, face, kind_icon, lane_icon, note_icon, touchpoint_icon};
 pub use lanes::note_colours;
+pub use part::part;
 
 use crate::model::{Curves, Filter, Id, Journey, Lane, Language, Stage, State, Step};
 use crate::scene::{Gallery, Layer, Part, Scene};

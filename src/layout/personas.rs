@@ -46,18 +46,23 @@ impl Block {
     pub fn taken(self) -> f64 {
         match self.beside {
             0 => 0.0,
-            beside => beside as f64 * (self.width + GAP) + 16.0,
+            _ => self.breadth() + GAP + 16.0,
         }
+    }
+
+    /// Of all that stand beside each other.
+    pub fn breadth(self) -> f64 {
+        self.beside as f64 * (self.width + GAP) - GAP
     }
 }
 
-/// Draws the block at the right end of `width`; answers where it ends.
-pub(super) fn block(pen: &mut Pen<'_>, frame: &Frame<'_>, block: Block, width: f64, y: f64) -> f64 {
+/// Draws the block with its left end so far from the margin; answers where it ends.
+pub(super) fn block(pen: &mut Pen<'_>, frame: &Frame<'_>, block: Block, left: f64, y: f64) -> f64 {
     let beside = block.beside;
     if beside == 0 {
         return y;
     }
-    let left = metrics::MARGIN_X + width - (beside as f64 * (block.width + GAP) - GAP);
+    let left = metrics::MARGIN_X + left;
     let mut end = y;
     for row in frame.personas.chunks(beside) {
         let top = if end > y { end + 16.0 } else { y };

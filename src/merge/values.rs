@@ -200,7 +200,12 @@ impl Speaker<'_> {
             Field::Date => self.date(about.date),
             Field::Version => about.version.clone(),
             Field::Confidentiality => about.confidentiality.clone(),
-            Field::Client => about.client.name.clone(),
+            Field::Client => {
+                let logo = about.client.logo.as_ref();
+                let logo = logo.map(|_| t!(self.language, "inspector-logo"));
+                let name = Some(about.client.name.clone()).filter(|name| !name.is_empty());
+                joined(name.into_iter().chain(logo), ", ")
+            }
             Field::Accent => about.accent.map_or_else(String::new, |a| a.to_string()),
             Field::AuditRound => about.audit.round.to_string(),
             _ => String::new(),
@@ -226,7 +231,7 @@ impl Speaker<'_> {
     fn owner(self, owner: &Owner, field: Field) -> String {
         match field {
             Field::Name => owner.name.clone(),
-            Field::Initials => owner.initials(),
+            Field::Initials => owner.initials.clone().unwrap_or_default(),
             Field::Colour => owner.colour.map_or_else(String::new, |c| c.to_string()),
             _ => String::new(),
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Journey, ObjectId, Stage, State, Status, Step, Touchpoint};
+use super::{About, Journey, ObjectId, Stage, State, Status, Step, Touchpoint};
 
 impl Status {
     /// Whether what has it is there in this state.
@@ -22,8 +22,8 @@ impl Touchpoint {
 }
 
 impl Journey {
-    /// The map with only those touchpoints that are there in this state, without a mark of what is to become of them.
-    /// What it does not change it shares.
+    /// The map with only those touchpoints that are there in this state, without a mark of what is to become of them,
+    /// and said to be in that state. What it does not change it shares.
     pub fn in_state(&self, state: State) -> Self {
         let plain = |t: &Arc<Touchpoint>| match t.status {
             None | Some(Status::Existing) => t.clone(),
@@ -50,6 +50,10 @@ impl Journey {
             })
         });
         Self {
+            about: Arc::new(About {
+                state,
+                ..About::clone(&self.about)
+            }),
             stages: stages.collect(),
             ..self.clone()
         }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use resvg::{tiny_skia, usvg};
 use wegmarke::{file, model::Journey};
 
-use crate::{slides, support};
+use crate::{reports, slides, support};
 
-fn wegmarke(arguments: &[&str]) -> Output {
+pub fn wegmarke(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_wegmarke"))
         .args(arguments)
         .env("WEGMARKE_LANG", "en")
@@ -17,13 +17,13 @@ fn wegmarke(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn export(map: &Path, out: &Path, more: &[&str]) {
+pub fn export(map: &Path, out: &Path, more: &[&str]) {
     let (map, out) = (map.to_str().unwrap(), out.to_str().unwrap());
     let output = wegmarke(&[&["export", map, "-o", out], more].concat());
     assert_eq!(output.status.code(), Some(0), "{output:?}");
 }
 
-fn example(name: &str) -> PathBuf {
+pub fn example(name: &str) -> PathBuf {
     support::root().join(format!("assets/examples/{name}.journey.ron"))
 }
 
@@ -55,7 +55,7 @@ fn mean_difference(ours: &image::RgbaImage, theirs: &image::RgbaImage) -> f64 {
     sum / count
 }
 
-fn read_png(path: &Path) -> image::RgbaImage {
+pub fn read_png(path: &Path) -> image::RgbaImage {
     image::open(path).unwrap().into_rgba8()
 }
 
@@ -209,7 +209,7 @@ fn several_maps_go_into_a_folder_in_several_formats_the_same_each_time() {
             "--out-dir",
             folder.to_str().unwrap(),
             "--format",
-            "png,svg,pdf,pptx,html",
+            "png,svg,pdf,pptx,html,md",
             "--name",
             "{name}-{theme}",
             "--theme",
@@ -217,14 +217,27 @@ fn several_maps_go_into_a_folder_in_several_formats_the_same_each_time() {
         ]);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         // Of which file something is missing is said, and nothing else.
-        let lost = "laufschuhe-print.pptx: 8 pictures of the map, not on the slides\n";
+        let lost = [
+            "laufschuhe-print.pptx: 8 pictures of the map, not on the slides",
+            "laufschuhe-print.md: 8 pictures of the map, not in the report",
+        ];
         let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.stdout.is_empty() && said.ends_with(lost), "{said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+        assert_eq!(said.lines().count(), lost.len(), "{said}");
+        let mut lines = said.lines().zip(lost);
+        assert!(lines.all(|(line, lost)| line.ends_with(lost)), "{said}");
     }
     for map in ["laufschuhe", "cancellation"] {
-        for ending in ["png", "svg", "pdf", "pptx", "html"] {
-            let name = format!("{map}-print.{ending}");
+        for ending in [
+            ".png",
+            ".svg",
+            ".pdf",
+            ".pptx",
+            ".html",
+            ".md",
+            "-files/stage-1.png",
+        ] {
+            let name = format!("{map}-print{ending}");
             let [a, b] = [&first, &second].map(|f| std::fs::read(f.path().join(&name)).unwrap());
             assert!(!a.is_empty() && a == b, "{name}");
         }
@@ -398,17 +411,23 @@ fn whatever_is_written_on_a_map_is_text_in_every_format() {
         "\u{202e}desrever\u{202c} \u{2066}mixed",
         "👩‍👩‍👧‍👦 🇩🇪 e\u{301}",
         "\u{0}\u{1}\u{b}\u{fffe}",
+        "1. a | b\n\n# c [d](javascript:e) ![f](g.png) `h` [^i] - [x] k",
         &long,
     ];
     let folder = tempfile::tempdir().unwrap();
+    let clean = folder.path().join("clean.md");
+    export(&example("cancellation"), &clean, &[]);
     for (index, evil) in hostile.into_iter().enumerate() {
         let mut journey: Journey = file::read(&example("cancellation")).unwrap();
         write_over(&mut journey, evil);
         let map = folder.path().join(format!("{index}.ron"));
         file::write(&map, &journey).unwrap();
-        for ending in ["png", "svg", "pdf", "html", "pptx"] {
+        for ending in ["png", "svg", "pdf", "html", "pptx", "md"] {
             let out = folder.path().join(format!("{index}.{ending}"));
             export(&map, &out, &[]);
+            if ending == "md" {
+                reports::is_text_alone(&out, &clean);
+            }
             if ending == "pptx" {
                 for part in slides::slides(&out).iter().chain(&slides::notes(&out)) {
                     slides::parse(part);

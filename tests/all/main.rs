@@ -26,6 +26,7 @@ mod pasted;
 mod pictures;
 mod read_back;
 mod remembered;
+mod reports;
 mod sentences;
 mod slides;
 mod support;

@@ -17,7 +17,7 @@ use thiserror::Error;
 use super::shell::Look;
 use super::toast::chip_button;
 use crate::app::style::{BODY, color32, regular};
-use crate::export::{Export, ExportError, Format, Loss, numbered};
+use crate::export::{Export, ExportError, Format, Loss};
 use crate::file::{self, FileError};
 use crate::i18n::t;
 use crate::render::png::{PixelSize, PngError};
@@ -113,7 +113,7 @@ impl ExportJob {
     /// was asked when it was chosen.
     pub fn start(ctx: &Context, export: Export, path: PathBuf, replaces: bool) -> Self {
         let (send, outcome) = channel();
-        let (shared, export) = (Arc::new(Shared::default()), Arc::new(export));
+        let (shared, export) = (Arc::new(Shared::default()), Arc::new(export.beside(&path)));
         let (theirs, to, ctx) = (shared.clone(), path.clone(), ctx.clone());
         let what = export.clone();
         let thread = std::thread::Builder::new()
@@ -237,16 +237,19 @@ fn write(
     let laid = export.lay_out();
     let files = export.files(&laid);
     if files > 1 && !replaces {
-        let all = (0..files).map(|file| numbered(path, file, files));
+        let all = (0..files).map(|file| export.path_of(&laid, path, file));
         let there: Vec<PathBuf> = all.filter(|file| file.exists()).collect();
         if !there.is_empty() {
             return Err(JobError::WouldReplace(path.to_owned(), there));
         }
     }
+    if let Some(folder) = export.folder(path) {
+        file::make_folder(&folder)?;
+    }
     let mut written = Written::default();
     for file in 0..files {
         export.check(&laid, file)?;
-        let to = numbered(path, file, files);
+        let to = export.path_of(&laid, path, file);
         let mut failed = None;
         let replaced = file::replace(&to, |out| {
             let mut progress = |share: f32| {
@@ -290,13 +293,13 @@ mod tests {
     use crate::i18n::Language;
     use crate::layout::View;
     use crate::layout::pages::{Paper, Print};
-    use crate::model::Journey;
+    use crate::model::{Date, Journey};
 
     fn export(scale: f64) -> Export {
         let journey = Arc::new(Journey::new("Umzug", Language::De));
         Export {
             scale: Scale::Times(scale),
-            ..Export::new(journey, View::default(), Format::Png)
+            ..Export::new(journey, View::default(), Format::Png, Date::today())
         }
     }
 
@@ -351,6 +354,33 @@ mod tests {
     }
 
     #[test]
+    fn a_report_and_its_pictures_replace_nothing_unasked() {
+        let folder = tempfile::tempdir().unwrap();
+        let journey = Arc::new(Journey::new("Umzug", Language::De));
+        let export = Export::new(journey, View::default(), Format::Markdown, Date::today());
+        let path = folder.path().join("umzug.md");
+        let write = |replaces: bool| {
+            let export = export.clone();
+            let ctx = Context::default();
+            outcome(&ExportJob::start(&ctx, export, path.clone(), replaces))
+        };
+        let ExportOutcome::Done(written) = write(false) else {
+            panic!("no report")
+        };
+        let picture = folder.path().join("umzug-files/overview.png");
+        assert_eq!(written.files, [path.clone(), picture.clone()]);
+        std::fs::remove_file(&path).unwrap();
+        file::replace_bytes(&picture, b"mine").unwrap();
+        let ExportOutcome::Failed(JobError::WouldReplace(_, there)) = write(false) else {
+            panic!("replaced unasked")
+        };
+        assert_eq!(there, [picture.as_path()]);
+        assert!(!path.exists(), "nothing is written in part");
+        assert_eq!(std::fs::read(&picture).unwrap(), b"mine");
+        assert!(matches!(write(true), ExportOutcome::Done(_)));
+    }
+
+    #[test]
     fn pages_are_numbered_files() {
         let folder = tempfile::tempdir().unwrap();
         let (_, text) = crate::app::session_file::EXAMPLES[0];
@@ -362,7 +392,7 @@ mod tests {
         let export = Export {
             print: Some(print),
             dpi: Some(30),
-            ..Export::new(journey, View::default(), Format::Png)
+            ..Export::new(journey, View::default(), Format::Png, Date::today())
         };
         let write = |replaces: bool| {
             let path = folder.path().join("a.png");

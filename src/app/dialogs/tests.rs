@@ -340,6 +340,23 @@ fn pages_are_shown_before_they_are_written() {
 }
 
 #[test]
+fn a_report_says_which_files_there_will_be() {
+    let (mut harness, answers) = export([1200.0, 900.0], Language::En);
+    click(&mut harness, "Format: Markdown");
+    await_words(&mut harness, "A report and 8 pictures");
+    harness.get_by_label_contains("in the folder “…-files”: 15.1 cm wide");
+    // It has no use for what only the sheet has.
+    assert!(harness.query_by_label("Legend and footer").is_none());
+    harness.get_by_label("Page 1 of 8");
+    click(&mut harness, "Export…");
+    let answers = answers.borrow();
+    let [ExportAnswer::Export(export)] = &answers[..] else {
+        panic!("{answers:?}")
+    };
+    assert_eq!(export.format, Format::Markdown);
+}
+
+#[test]
 fn what_a_table_lacks_is_said_beforehand() {
     let (mut harness, _) = export([1200.0, 900.0], Language::En);
     click(&mut harness, "Format: CSV");

@@ -6,7 +6,7 @@ use clap::ValueEnum as _;
 
 use super::Export;
 use crate::cli::output::Output;
-use crate::export::{Format, numbered};
+use crate::export::{self, Format, Laid};
 use crate::i18n::{Language, t};
 
 /// What a name is made of, if nothing else is asked for.
@@ -21,15 +21,25 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// The output for the file with this number of so many; none where several do not fit.
-    pub fn file(&self, file: usize, of: usize) -> Option<Output> {
-        if of == 1 {
-            return Some(Output::from(self.output.as_path()));
+    /// What is wanted, for this output.
+    pub fn of(&self, wanted: export::Export) -> export::Export {
+        match self.is_standard() {
+            true => wanted,
+            false => wanted.beside(&self.output),
         }
-        if self.output == Path::new("-") {
-            return None;
+    }
+
+    /// The output for the file with this number; none where several do not fit.
+    pub fn file(&self, wanted: &export::Export, laid: &Laid, file: usize) -> Option<Output> {
+        match (self.is_standard(), wanted.files(laid)) {
+            (true, 1) => Some(Output::Standard),
+            (true, _) => None,
+            (false, _) => Some(Output::File(wanted.path_of(laid, &self.output, file))),
         }
-        Some(Output::File(numbered(&self.output, file, of)))
+    }
+
+    fn is_standard(&self) -> bool {
+        self.output == Path::new("-")
     }
 }
 

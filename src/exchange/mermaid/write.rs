@@ -250,7 +250,7 @@ impl Lacks<'_> {
             ..
         } = &*self.journey.about;
         let details = [
-            (!goal.is_empty(), "inspector-goal"),
+            (!goal.is_empty(), "inspector-study-goal"),
             (*state != Default::default(), "inspector-state"),
             (*scope != Default::default(), "inspector-scope"),
             (

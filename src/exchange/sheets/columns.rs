@@ -200,8 +200,8 @@ impl Columns<'_> {
                 }
             }),
             Across::Owners => self.each(&place, &text, (stage, step), |draft, at, said| {
-                let owner = draft.owner(said);
-                touchpoint(draft, at).owner = Some(owner);
+                let (step, touchpoint) = (at.step.unwrap_or(0), at.touchpoint.unwrap_or(0));
+                draft.own(at.stage, step, touchpoint, said);
             }),
             Across::Kpis => self.kpis(&place, &text, at),
             Across::Notes(kind) => self.notes((row, column), kind, &text, at),

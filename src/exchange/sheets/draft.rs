@@ -249,6 +249,17 @@ impl Draft {
         Arc::make_mut(&mut self.step_mut(stage, step).touchpoints[touchpoint])
     }
 
+    /// Gives a touchpoint the owner of this name. One that it has of its channel it need not be given: tables name that
+    /// one, too.
+    pub fn own(&mut self, stage: usize, step: usize, touchpoint: usize, name: &str) {
+        let owner = self.owner(name);
+        let it = self.after.stages[stage].steps[step].touchpoints[touchpoint].clone();
+        let owned = self.after.owner_of(&it);
+        if owned.is_none_or(|owned| owned.value().id != owner) {
+            self.touchpoint_mut(stage, step, touchpoint).owner = Some(owner);
+        }
+    }
+
     /// Says in which period a step is: the first word on a stage is the stage's.
     pub fn set_period(&mut self, stage: usize, step: Option<usize>, period: Period) {
         let it = self.after.stages[stage].clone();

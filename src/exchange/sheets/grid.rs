@@ -221,7 +221,7 @@ impl<'a> Grid<'a> {
                 self.push(Across::Channels, label(&Across::Channels), cells);
             }
             LaneKind::Owners => {
-                let said = |it: &Touchpoint| teller.owner(it.owner.as_ref()).unwrap_or_default();
+                let said = |it: &Touchpoint| teller.owner_of(it).unwrap_or_default();
                 let cells = self.texts(|step| of_each(teller, step, said));
                 self.push(Across::Owners, label(&Across::Owners), cells);
             }

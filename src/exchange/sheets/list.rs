@@ -176,7 +176,7 @@ impl<'a> Teller<'a> {
         row.put(Field::Kind, kind);
         let channels = it.channels.iter().map(|id| words::channel(l, journey, id));
         row.put(Field::Channels, joined(channels));
-        row.put(Field::Owner, self.owner(it.owner.as_ref()));
+        row.put(Field::Owner, self.owner_of(it));
         let raci = &it.raci;
         row.put(Field::Accountable, self.owner(raci.accountable.as_ref()));
         let owners = |ids: &[Id<Owner>]| joined(ids.iter().filter_map(|id| self.owner(Some(id))));
@@ -455,6 +455,11 @@ impl<'a> Teller<'a> {
             "" => t!(self.language, "term-unnamed"),
             _ => title.to_owned(),
         }
+    }
+
+    /// The owner, also where it is the channel's: who reads a table does not look that up.
+    pub fn owner_of(self, it: &Touchpoint) -> Option<String> {
+        Some(self.journey.owner_of(it)?.value().name.clone())
     }
 
     pub fn owner(self, id: Option<&Id<Owner>>) -> Option<String> {

@@ -2,28 +2,33 @@
 
 use super::{Shape, Teller};
 use crate::i18n::{Language, t};
-use crate::model::{Emotion, Holder, Journey, Measurement, Note, ObjectId, Touchpoint};
+use crate::model::{Class, Emotion, Holder, Journey, Measurement, Note, ObjectId, Touchpoint};
 use crate::words::{self, Word as _};
 
-/// Something of a map with what a table lacks of it.
+/// What a table lacks of the objects of a class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// "Step “Pays”"
-    pub object: String,
-    pub parts: Vec<String>,
-    /// Of these words: the file's own.
-    language: Language,
+    class: Option<Class>,
+    /// Of the words for what is lacking.
+    part: &'static str,
+    /// Their names, in the words of the file.
+    pub objects: Vec<String>,
 }
 
 impl LeftOut {
-    pub fn sentence(&self) -> String {
-        let parts = self.parts.join(", ");
-        t!(
-            self.language,
-            "sheet-left-out",
-            object = self.object.as_str(),
-            parts = parts
-        )
+    /// "Step: picture – not in the table (2):", and below it each object on a line of its own.
+    pub fn text(&self, language: Language) -> String {
+        let class = class(language, self.class);
+        let part = crate::i18n::text(language, self.part, &[]);
+        let what = match class == part {
+            true => class,
+            false => format!("{class}: {part}"),
+        };
+        let count = self.objects.len();
+        let heading = t!(language, "sheet-left-out", what = what, count = count);
+        let objects = self.objects.iter().map(|name| format!("  {name}"));
+        let lines = [format!("{heading}:")].into_iter().chain(objects);
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -53,19 +58,25 @@ impl<'a> Tally<'a> {
     }
 
     /// Notes what an object loses: keys of words, each with whether it does.
-    fn tell<const N: usize>(&mut self, object: impl Into<ObjectId>, parts: [(&str, bool); N]) {
-        let language = self.teller.language;
-        let lost = parts.iter().filter(|(_, lost)| *lost);
-        let parts: Vec<String> = lost
-            .map(|(key, _)| crate::i18n::text(language, key, &[]))
-            .collect();
-        if !parts.is_empty() {
-            let object = object.into();
-            self.found.push(LeftOut {
-                object: named(self.teller, &object),
-                parts,
-                language,
-            });
+    fn tell<const N: usize>(
+        &mut self,
+        object: impl Into<ObjectId>,
+        parts: [(&'static str, bool); N],
+    ) {
+        let object = object.into();
+        let (class, language) = (object.class(), self.teller.language);
+        for (part, _) in parts.into_iter().filter(|(_, lost)| *lost) {
+            let name = words::object(language, self.journey(), &object);
+            let name = crate::exchange::shortened(&name);
+            let is_same = |it: &&mut LeftOut| it.class == class && it.part == part;
+            match self.found.iter_mut().find(is_same) {
+                Some(found) => found.objects.push(name),
+                None => self.found.push(LeftOut {
+                    class,
+                    part,
+                    objects: vec![name],
+                }),
+            }
         }
     }
 
@@ -96,7 +107,7 @@ impl<'a> Tally<'a> {
                 ("inspector-logo", about.client.logo.is_some()),
                 ("inspector-colour", about.accent.is_some()),
                 ("sheet-lost-audit-settings", about.audit != usual),
-                ("sheet-map", single && texts),
+                ("sheet-lost-map", single && texts),
                 ("lane-kpis", single && measured),
             ],
         );
@@ -114,7 +125,7 @@ impl<'a> Tally<'a> {
             let parts = [
                 ("inspector-picture", it.picture.is_some()),
                 ("inspector-colour", it.colour.is_some()),
-                ("sheet-lost-details", single && told),
+                ("sheet-lost-persona", single && told),
             ];
             self.tell(&it.id, parts);
         }
@@ -127,11 +138,12 @@ impl<'a> Tally<'a> {
         }
         for it in &journey.paths {
             let lost = single && it.share.is_some();
-            self.tell(&it.id, [("sheet-lost-details", lost)]);
+            self.tell(&it.id, [("inspector-share", lost)]);
         }
         for it in &journey.sources {
             let told = it.n.is_some() || it.from.is_some() || it.to.is_some();
-            self.tell(&it.id, [("sheet-lost-details", grid || (single && told))]);
+            let lost = grid || (single && told);
+            self.tell(&it.id, [("sheet-lost-source", lost)]);
         }
         for it in &journey.kinds {
             self.tell(&it.id, [("inspector-icon", it.icon.is_some())]);
@@ -171,7 +183,7 @@ impl<'a> Tally<'a> {
             let parts = [
                 ("sheet-lost-same-name", again && !grid),
                 ("inspector-colour", stage.colour.is_some()),
-                ("sheet-lost-details", single && told),
+                ("sheet-lost-stage", single && told),
                 ("lane-kpis", single && !stage.kpis.is_empty()),
             ];
             self.tell(&stage.id, parts);
@@ -220,7 +232,7 @@ impl<'a> Tally<'a> {
         let audited = !it.ticks.is_empty() || it.before.is_some() || !it.silenced.is_empty();
         let parts = [
             ("sheet-lost-same-name", again),
-            ("sheet-lost-details", grid && shown != *it),
+            ("sheet-lost-touchpoint", grid && shown != *it),
             ("inspector-audit", audited),
             (
                 "term-evidence",
@@ -251,7 +263,7 @@ impl<'a> Tally<'a> {
             };
             let parts = [
                 ("inspector-comments", !note.comments.is_empty()),
-                ("sheet-lost-details", single && bare != **note),
+                ("sheet-lost-note", single && bare != **note),
             ];
             self.tell(&note.id, parts);
         }
@@ -268,15 +280,12 @@ impl<'a> Tally<'a> {
     }
 }
 
-/// "Step “Pays”"
-fn named(teller: Teller<'_>, object: &ObjectId) -> String {
-    let Teller { language, journey } = teller;
-    let name = crate::exchange::shortened(&words::object(language, journey, object));
-    let class = match object.class() {
+/// "Step"; the map itself has no class.
+fn class(language: Language, class: Option<Class>) -> String {
+    match class {
         Some(class) => class.word(language),
-        None => t!(language, "sheet-map"),
-    };
-    t!(language, "sheet-object", class = class, name = name)
+        None => t!(language, "compare-map"),
+    }
 }
 
 fn is_same(a: &str, b: &str) -> bool {

@@ -84,7 +84,8 @@ fn fits(scene: &Scene) -> bool {
 /// Writes the slides.
 pub(super) fn write(export: &Export, laid: &Laid, out: &mut dyn Write) -> io::Result<Vec<Loss>> {
     let (journey, language) = (&*export.journey, export.language());
-    let about = &journey.about;
+    let part = export.part();
+    let about = &part.about;
     let persona = export.view.curves.alone();
     let mut theme = (*export.view.theme.theme()).clone();
     if let Some(accent) = about.accent {
@@ -129,7 +130,7 @@ pub(super) fn write(export: &Export, laid: &Laid, out: &mut dyn Write) -> io::Re
         slides: slides.collect(),
     };
     pptx::write(&deck, out)?;
-    let pictures = journey.pictures().count();
+    let pictures = part.pictures().count();
     Ok((pictures > 0)
         .then_some(Loss::NotOnSlides(pictures))
         .into_iter()

@@ -29,6 +29,10 @@ const LARGEST: f64 = 3.0;
 const ROUNDS: u32 = 7;
 /// How often pages are made smaller because one of them does not fit.
 const SMALLER: u32 = 4;
+/// From one scale that is tried to the next, where no page is large enough.
+const STEP: f64 = 1.12;
+/// How many of these are looked at closely.
+const CLOSER: usize = 4;
 /// Sums of rounded places may lie so far over an edge, map units.
 const SLACK: f64 = 0.5;
 
@@ -188,34 +192,54 @@ impl Planner<'_> {
             };
             return self.finished(way, scale, scenes);
         }
-        let shares = self.shares(least);
+        let (shares, shrinks) = self.shares(least);
+        if shrinks < 1.0 {
+            return self.largest_of_cells(whole);
+        }
         let count = shares.len();
         let scale = seek(least, LARGEST.min(2.0 * least), |scale| {
-            let shares = self.shares(scale);
+            let (shares, shrinks) = self.shares(scale);
             let width = Some(self.sheet.width / scale);
-            shares.len() <= count && {
+            shrinks >= 1.0 && shares.len() <= count && {
                 let scenes = self.scenes(scale, &shares, width);
                 self.all_fit(&scenes, scale)
             }
         });
-        let mut scale = scale;
-        let shares = self.shares(scale);
+        self.parted(scale)
+    }
+
+    /// On several pages, at this scale or the next smaller one at which all of them fit.
+    fn parted(&mut self, mut scale: f64) -> Plan {
+        let (shares, _) = self.shares(scale);
         let mut scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
-        // A lane that is taller than a page makes all smaller; then more stands on each.
+        // What is found too large only now makes all smaller; then more stands on each.
         for _ in 0..SMALLER {
             if self.all_fit(&scenes, scale) {
                 break;
             }
             let fits = scenes.iter().map(|scene| fit(scene, self.sheet));
             scale = fits.fold(scale, f64::min);
-            let shares = self.shares(scale);
+            let (shares, _) = self.shares(scale);
             scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
         }
         self.finished(Way::Split, scale, scenes)
     }
 
-    /// The map's parts, each of which fits on a page at this scale as far as it can.
-    fn shares(&mut self, scale: f64) -> Vec<Share> {
+    /// Where a cell is larger than a page: the pages with the largest type of those that are laid out at one scale and
+    /// made smaller until all fits. They are the same however much was asked for.
+    fn largest_of_cells(&mut self, whole: f64) -> Plan {
+        let steps = (LARGEST / whole).ln() / STEP.ln();
+        let scales = (0..=steps.max(0.0) as i32).map(|step| whole * STEP.powi(step));
+        let mut reached: Vec<_> = scales.map(|s| (s * self.shares(s).1, s)).collect();
+        reached.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let plans = (reached.iter().take(CLOSER)).map(|(_, scale)| self.parted(*scale));
+        let best = plans.fold(None, better);
+        best.unwrap_or_else(|| self.parted(whole))
+    }
+
+    /// The map's parts, each of which fits on a page at this scale as far as it can; and how much smaller a page has to
+    /// be made so that all of them do, 1 for not at all.
+    fn shares(&mut self, scale: f64) -> (Vec<Share>, f64) {
         let room = self.sheet / scale;
         let page = self.page(scale, 1, 1, Share::all());
         let first = self.lay_out(page, Some(room.width));
@@ -228,6 +252,11 @@ impl Planner<'_> {
             scene.size.height - (end.labels.y1 - top.head.y0)
         };
         let free = |page: usize| room.height - around(if page == 0 { &first } else { &later });
+        let shrunk = |asked: f64, given: f64| match asked <= given + SLACK {
+            true => 1.0,
+            false => given / asked,
+        };
+        let mut shrinks = shrunk(later.size.width, room.width);
         let mut shares: Vec<Share> = Vec::new();
         let mut left = 0.0;
         for (index, band) in later.bands.iter().enumerate() {
@@ -266,6 +295,7 @@ impl Planner<'_> {
                     rest = free(shares.len()) - heads;
                 }
                 rest -= height;
+                shrinks = shrinks.min(shrunk(room.height - rest, room.height));
                 lanes.push(lane);
             }
             shares.push(Share {
@@ -273,7 +303,7 @@ impl Planner<'_> {
                 lanes: Some(lanes),
             });
         }
-        shares
+        (shares, shrinks)
     }
 
     fn page(&self, scale: f64, number: usize, of: usize, share: Share) -> Page {

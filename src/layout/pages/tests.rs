@@ -149,6 +149,24 @@ fn larger_type_needs_no_fewer_pages() {
 }
 
 #[test]
+fn where_a_cell_is_larger_than_a_page_type_is_as_large_as_can_be() {
+    let journey = example("laufschuhe");
+    let plans = [9.0, 12.0, 80.0].map(|least_type| {
+        let print = Print {
+            least_type,
+            ..Print::on(Paper::A4)
+        };
+        plan(&mut Layouter::new(), &journey, &View::default(), &print)
+    });
+    let [kept, more, most] = plans.map(|plan| (plan.keeps_promise, plan.smallest_type));
+    assert!(kept.0 && !more.0 && !most.0, "{kept:?} {more:?} {most:?}");
+    assert!(
+        more.1 >= kept.1 && (more.1 - most.1).abs() < 0.01,
+        "{more:?} {most:?}"
+    );
+}
+
+#[test]
 fn an_empty_map_is_a_page() {
     let plan = planned(&Journey::default(), Paper::A4);
     assert_eq!((plan.way, plan.pages.len()), (Way::Whole, 1));

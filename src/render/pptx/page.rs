@@ -41,6 +41,9 @@ pub(super) struct Placeholder {
     pub name: &'static str,
 }
 
+/// What writes the paragraphs of a shape.
+type Paragraphs<'a> = &'a mut dyn FnMut(&mut Writer) -> io::Result<()>;
+
 impl Placeholder {
     pub const TITLE: Self = Self::new("title", None, "Title");
     pub const FOOTER: Self = Self::new("ftr", Some("11"), "Footer");
@@ -81,7 +84,7 @@ impl Placeholder {
         &self,
         xml: &mut Writer,
         id: usize,
-        words: Option<&mut dyn FnMut(&mut Writer) -> io::Result<()>>,
+        words: Option<Paragraphs<'_>>,
     ) -> io::Result<()> {
         self.begin(xml, id)?;
         xml.empty("p:spPr", &[])?;

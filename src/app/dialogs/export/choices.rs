@@ -6,7 +6,7 @@ use crate::exchange::sheets::Shape;
 use crate::export::{Export, Format, Scale};
 use crate::layout::View;
 use crate::layout::pages::{LEAST_TYPE, Orientation, Paper, Print, Up};
-use crate::model::Journey;
+use crate::model::{Date, Journey};
 use crate::render::svg::Letters;
 use crate::theme::ThemeName;
 
@@ -92,12 +92,12 @@ impl ExportChoices {
                 Format::Png => Scale::Times(self.scale),
                 _ => Scale::default(),
             },
-            dpi: Some(self.dpi),
+            dpi: (self.format == Format::Png).then_some(self.dpi),
             transparent: self.transparent,
             letters: self.letters,
             print: self.print(),
             table: self.table,
-            ..Export::new(journey, view, self.format)
+            ..Export::new(journey, view, self.format, Date::today())
         }
     }
 }

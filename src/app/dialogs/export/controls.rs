@@ -182,16 +182,22 @@ impl ExportDialog {
 
     fn parts_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
         let l = look.language;
+        // Slides, also as the pictures of a report, have a head of their own.
+        let is_sheet = self.choices.can_be_on_paper();
+        let has_ground = self.choices.format != Format::Pptx;
+        if !has_ground && self.seen.filtered.is_none() {
+            return;
+        }
         field(ui, look.theme, &t!(l, "export-parts"), |ui| {
-            let has_personas = self.choices.header && !self.journey.personas.is_empty();
+            let has_personas = is_sheet && self.choices.header && !self.journey.personas.is_empty();
             let (c, seen) = (&mut self.choices, &mut self.seen);
             let parts = [
-                ("export-header", &mut c.header),
-                ("export-footer", &mut c.footer),
-                ("export-transparent", &mut c.transparent),
+                ("export-header", &mut c.header, is_sheet),
+                ("export-footer", &mut c.footer, is_sheet),
+                ("export-transparent", &mut c.transparent, has_ground),
             ];
             chips(ui, |ui| {
-                for (key, on) in parts {
+                for (key, on, _) in parts.into_iter().filter(|(_, _, applies)| *applies) {
                     if chip(ui, look, &t!(l, key), *on) {
                         *on = !*on;
                     }
@@ -296,6 +302,7 @@ pub(super) fn theme_word(look: Look<'_>, theme: ThemeName) -> String {
 fn name_of(format: Format) -> String {
     match format {
         Format::Mermaid => "Mermaid".to_owned(),
+        Format::Markdown => "Markdown".to_owned(),
         _ => format.ending().to_uppercase(),
     }
 }

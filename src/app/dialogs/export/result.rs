@@ -65,8 +65,10 @@ pub(super) fn numbers_ui(ui: &mut Ui, look: Look<'_>, choices: &ExportChoices, p
         return plan_ui(ui, look, choices, preview, plan);
     }
     let Some(scene) = preview.page() else { return };
-    if choices.format == Format::Pptx {
-        return slides_ui(ui, look, preview, scene);
+    match choices.format {
+        Format::Pptx => return slides_ui(ui, look, preview, scene),
+        Format::Markdown => return report_ui(ui, look, preview, scene),
+        _ => {}
     }
     let size = scene.size;
     let (pixels, unit) = match choices.format {
@@ -110,6 +112,22 @@ fn slides_ui(ui: &mut Ui, look: Look<'_>, preview: &Preview, scene: &Scene) {
     let points = preview.smallest_type() * pptx::scale(scene);
     let small = t!(l, "export-smallest", points = number(l, points, 1));
     result_line(ui, look, &large, &words::capitalised(&small));
+}
+
+/// Which files there will be, and how large the type is on the picture that is shown.
+fn report_ui(ui: &mut Ui, look: Look<'_>, preview: &Preview, scene: &Scene) {
+    let l = look.language;
+    let large = t!(l, "export-report", pictures = preview.pages());
+    let inch = f64::from(export::REPORT_DPI);
+    let centimetres = scene.size.width / inch * 2.54;
+    let points = preview.smallest_type() / inch * 72.0;
+    let small = t!(
+        l,
+        "export-report-pictures",
+        width = number(l, centimetres, 1),
+        points = number(l, points, 1)
+    );
+    result_line(ui, look, &large, &small);
 }
 
 /// What becomes of the map on its paper.
@@ -185,6 +203,7 @@ pub(super) const fn hint_of(choices: &ExportChoices) -> &'static str {
         Format::Pdf => "export-hint-pdf",
         Format::Pptx => "export-hint-pptx",
         Format::Html => "export-hint-html",
+        Format::Markdown => "export-hint-markdown",
         Format::Xlsx => "export-hint-xlsx",
         Format::Mermaid => "export-hint-mermaid",
         Format::Csv => match choices.table {

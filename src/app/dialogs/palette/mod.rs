@@ -84,6 +84,7 @@ impl Palette {
         let moved = self.keys(ui);
         let enter = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
         let field = self.field_ui(ui, look);
+        let moved = moved || field.changed();
         ui.add_space(4.0);
         let mut chosen = None;
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -202,7 +203,9 @@ impl Palette {
         }
         if response.changed() {
             self.found = items::found(&self.items, &self.recent, &self.typed);
-            self.at = 0;
+            // Enter is to do something: the first that can be done, wherever it stands.
+            let can_be_done = |(_, index): &(_, usize)| self.items[*index].obstacle.is_none();
+            self.at = self.found.iter().position(can_be_done).unwrap_or(0);
         }
         let line = egui::Stroke::new(1.0, color32(w.hairline));
         ui.painter()

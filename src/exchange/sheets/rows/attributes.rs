@@ -69,7 +69,11 @@ impl Rows<'_> {
                 }
                 true
             }
-            F::Owner => set!(Some(self.draft.owner(text)) => owner),
+            F::Owner => {
+                let (step, touchpoint) = (at.step.unwrap_or(0), at.touchpoint.unwrap_or(0));
+                self.draft.own(at.stage, step, touchpoint, text);
+                true
+            }
             F::Accountable => set!(Some(self.draft.owner(text)) => raci.accountable),
             F::Consulted => {
                 self.it(at).raci.consulted = Vec::new();
