@@ -19,8 +19,10 @@ mod field;
 mod grid;
 mod held;
 mod items;
+mod links;
 mod list;
 mod losses;
+mod recognise;
 mod report;
 mod rows;
 #[cfg(test)]

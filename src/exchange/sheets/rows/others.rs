@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::{Rows, Said, cell_of, score_or_thought, text_of};
 use crate::exchange::sheets::about::Line;
-use crate::exchange::sheets::draft::{At, Link};
+use crate::exchange::sheets::draft::At;
 use crate::exchange::sheets::field::{Column, Field, SheetKind, note_kind};
 use crate::exchange::sheets::items::items;
+use crate::exchange::sheets::links::Link;
 use crate::exchange::sheets::report::{Place, Why};
 use crate::exchange::sheets::values;
 use crate::model::{Direction, Id, Kpi, Note, NoteKind, NoteStatus, Reading, SourceKind, Unit};
