@@ -10,7 +10,9 @@ use crate::exchange::sheets::items::items;
 use crate::exchange::sheets::links::Link;
 use crate::exchange::sheets::report::{Place, Why};
 use crate::exchange::sheets::values;
+use crate::i18n;
 use crate::model::{Direction, Id, Kpi, Note, NoteKind, NoteStatus, Reading, SourceKind, Unit};
+use crate::words;
 
 impl Rows<'_> {
     pub(super) fn other(&mut self, kind: SheetKind, row: &Place, said: &Said<'_>) {
@@ -259,7 +261,7 @@ impl Rows<'_> {
             (None, None, Some(value)) => self.draft.tell(row, Why::NoDay(value.to_string())),
             _ => {}
         }
-        let (mut known, is_new) = (false, self.draft.is_new);
+        let (mut known, is_new) = (None, self.draft.is_new);
         let measurement = self.draft.measurement(at, &kpi);
         if may || measurement.target.is_none() {
             measurement.target = target.or(measurement.target);
@@ -275,7 +277,7 @@ impl Rows<'_> {
             let same_day = readings.iter().position(|r| r.date == date);
             match same_day {
                 Some(_) if readings.contains(&reading) => {}
-                Some(_) if !may => known = true,
+                Some(at) if !may => known = Some((date, readings[at].value, value)),
                 Some(at) if !is_new => readings[at] = reading,
                 _ => {
                     let at = readings.partition_point(|r| r.date <= date);
@@ -283,8 +285,18 @@ impl Rows<'_> {
                 }
             }
         }
-        if known {
-            self.draft.tell(row, Why::Known(name));
+        if let Some((date, map, file)) = known {
+            let [map, file] = [map, file].map(|value| i18n::number(l, value, 2));
+            let why = match map == file {
+                // Its sample or source is another.
+                true => Why::Known(name),
+                false => Why::Otherwise {
+                    what: format!("{name}, {}", words::date(l, date)),
+                    map,
+                    file,
+                },
+            };
+            self.draft.tell(row, why);
         }
     }
 
