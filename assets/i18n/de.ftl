@@ -2330,6 +2330,12 @@ outline-views = Ansichten
 outline-add-view = Ansicht speichern
 inspector-view-filter = Filter
 inspector-view-no-filter = keiner
+inspector-view-cards = Persona-Karten
+inspector-view-both-states = beide
+inspector-view-as-is = Ist
+inspector-view-to-be = Soll
+value-off = aus
+value-on = an
 inspector-view-zoom = Zoom
 inspector-view-show = Dorthin gehen
 

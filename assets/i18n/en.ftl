@@ -2339,6 +2339,12 @@ outline-views = Views
 outline-add-view = Save this view
 inspector-view-filter = Filter
 inspector-view-no-filter = none
+inspector-view-cards = Persona cards
+inspector-view-both-states = both
+inspector-view-as-is = As-is
+inspector-view-to-be = To-be
+value-off = off
+value-on = on
 inspector-view-zoom = Zoom
 inspector-view-show = Go there
 

@@ -11,7 +11,9 @@ use super::grid::{Across, Filling, Grid, Lanes, Span, derived};
 use super::list::{List, Teller};
 use crate::exchange::csv::{self, guarded};
 use crate::exchange::rows::fitted;
-use crate::exchange::xlsx::{self, Cell, Kind, LINE_HEIGHT, Looks, MOST_LINES, Page, lines};
+use crate::exchange::xlsx::{
+    self, A3, Cell, Kind, LINE_HEIGHT, Looks, MOST_LINES, Page, SCORE, lines,
+};
 use crate::i18n::{Language, t};
 use crate::model::Date;
 use crate::words::{self, Word as _};
@@ -19,8 +21,6 @@ use crate::words::{self, Word as _};
 /// Of the column of labels, and of each step, in characters.
 const LABELS: f64 = 24.0;
 const STEPS: f64 = 30.0;
-/// A3, as spreadsheets number sizes of paper.
-const A3: u8 = 8;
 /// The first row below title and line: periods.
 const PERIODS: u32 = 2;
 
@@ -330,9 +330,7 @@ impl Canvas<'_> {
         let scored = matches!(lane.holds, Across::Emotion(_));
         let boxed = self.looks.boxed();
         let format = match scored {
-            true => boxed
-                .set_align(FormatAlign::Center)
-                .set_num_format("+0.0##;−0.0##;0"),
+            true => boxed.set_align(FormatAlign::Center).set_num_format(SCORE),
             false => boxed,
         };
         for (column, cell) in (1..).zip(&lane.cells) {

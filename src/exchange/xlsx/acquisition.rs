@@ -18,7 +18,7 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
     let mut columns = vec![
         Column::new(looks, "stage", 18.0, Kind::Text),
         Column::new(looks, "customer-action", 30.0, Kind::Text),
-        Column::new(looks, "emotion", 10.0, Kind::Short),
+        Column::new(looks, "emotion", 10.0, Kind::Score),
     ];
     let owners = matrix.iter().flat_map(|m| &m.owners);
     let count = owners.clone().count().max(1) as f64;

@@ -26,7 +26,9 @@ use super::{Handout, share_name};
 use crate::i18n::t;
 use crate::model::Date;
 pub(super) use looks::Looks;
-pub(super) use table::{Cell, Column, Kind, LINE_HEIGHT, MOST_LINES, Page, Table, for_page, lines};
+pub(super) use table::{
+    A3, Cell, Column, Kind, LINE_HEIGHT, MOST_LINES, Page, SCORE, Table, for_page, lines,
+};
 
 /// The whole file.
 ///

@@ -11,8 +11,18 @@ use crate::i18n::{Language, t};
 use crate::model::Date;
 use crate::words;
 
-/// A4, as spreadsheets number sizes of paper.
+/// A3 and A4, as spreadsheets number sizes of paper.
+pub const A3: u8 = 8;
 const A4: u8 = 9;
+/// A score with its sign.
+pub const SCORE: &str = "+0.0#;−0.0#;0";
+/// Characters beside each other that can be read on a page of each, landscape.
+const WIDEST: f64 = 230.0;
+const WIDEST_OF_A3: f64 = 300.0;
+/// The last column of a wide table that says of what the row is: stage, step, period, touchpoint.
+const NAMED: u16 = 3;
+/// What stands beside these on a page at least, characters.
+const LEAST: f64 = 60.0;
 /// Of the row of headings, points: two lines.
 const HEADINGS_HEIGHT: f64 = 32.0;
 /// Of a line, points.
@@ -98,6 +108,8 @@ pub enum Kind {
     /// In the middle: ratings, counts, boxes.
     Short,
     Number,
+    /// Between −2 and +2, with its sign.
+    Score,
     /// A share of 1.
     Percent,
     Day,
@@ -232,6 +244,7 @@ impl Table {
             let format = match column.kind {
                 Kind::Text => cell.set_text_wrap(),
                 Kind::Short => cell.set_align(FormatAlign::Center),
+                Kind::Score => cell.set_align(FormatAlign::Center).set_num_format(SCORE),
                 // Clear of the text that begins beside it.
                 Kind::Number => cell.set_align(FormatAlign::Right).set_indent(1),
                 Kind::Percent => cell.set_num_format("0%"),
@@ -348,12 +361,22 @@ impl Table {
 
     pub fn finish(self, page: &Page) -> Result<Worksheet, XlsxError> {
         let mut sheet = self.sheet;
-        let shown = self.columns.iter().filter(|(c, _)| c.width.is_some());
-        let last = u16::try_from(shown.count().saturating_sub(1)).unwrap_or_default();
+        let widths: Vec<f64> = self.columns.iter().filter_map(|(c, _)| c.width).collect();
+        let last = u16::try_from(widths.len().saturating_sub(1)).unwrap_or_default();
         sheet.set_freeze_panes(1, 0)?;
         sheet.autofilter(0, 0, self.rows, last)?;
-        page.set_up(&mut sheet, A4);
         sheet.set_repeat_rows(0, 0)?;
+        let whole: f64 = widths.iter().sum();
+        if whole <= WIDEST {
+            page.set_up(&mut sheet, A4);
+        } else {
+            // Shrunk to one page nobody could read it: several beside each other, each with what names the row.
+            let named: f64 = widths.iter().take(usize::from(NAMED) + 1).sum();
+            let pages = ((whole - named) / (WIDEST_OF_A3 - named).max(LEAST)).ceil();
+            page.set_up(&mut sheet, A3);
+            sheet.set_print_fit_to_pages(pages.max(1.0) as u16, 0);
+            sheet.set_repeat_columns(0, NAMED)?;
+        }
         sheet.set_print_area(0, 0, self.rows, last)?;
         Ok(sheet)
     }

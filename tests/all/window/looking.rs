@@ -205,6 +205,12 @@ fn what_is_to_be_can_be_shown_alone_and_is_kept_in_a_view() {
     window.press(Key::Enter);
     let saved = window.journey().views.last().cloned().unwrap();
     assert_eq!(saved.state, Some(wegmarke::model::State::ToBe));
+    // Its form shows it, and changes it.
+    let as_is = By::new().role(Role::RadioButton).label_contains("Ist");
+    window.harness.get(as_is).click_accesskit();
+    window.settle();
+    let saved = window.journey().views.last().cloned().unwrap();
+    assert_eq!(saved.state, Some(wegmarke::model::State::AsIs));
     run(&mut window, "Nur den Ist-Zustand");
     assert_eq!(window.harness.query_all(card).count(), 1);
 }

@@ -9,9 +9,9 @@ use super::people::name_field;
 use crate::app::command::Command;
 use crate::app::desk::Wish;
 use crate::app::style::CONTROL;
-use crate::app::widgets::{button, field, hint};
+use crate::app::widgets::{button, field, hint, segments};
 use crate::i18n::{self, t};
-use crate::model::{Curves, ObjectId, SavedView};
+use crate::model::{Curves, ObjectId, SavedView, State};
 use crate::words;
 
 pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
@@ -49,6 +49,35 @@ pub fn view_ui(ui: &mut Ui, pane: &mut Pane<'_>, it: &SavedView) {
             }
         },
     );
+    field(
+        ui,
+        pane.theme(),
+        &t!(language, "inspector-view-cards"),
+        |ui| {
+            let options = [
+                (false, t!(language, "value-off")),
+                (true, t!(language, "value-on")),
+            ];
+            let name = t!(language, "inspector-view-cards");
+            let now = Some(it.persona_cards);
+            let chosen = segments(ui, pane.theme(), &name, &options, now, false);
+            if let Some(Some(cards)) = chosen {
+                pane.set(&object, |v: &mut SavedView| v.persona_cards = cards);
+            }
+        },
+    );
+    field(ui, pane.theme(), &t!(language, "inspector-state"), |ui| {
+        let options = [
+            (None, t!(language, "inspector-view-both-states")),
+            (Some(State::AsIs), t!(language, "inspector-view-as-is")),
+            (Some(State::ToBe), t!(language, "inspector-view-to-be")),
+        ];
+        let name = t!(language, "inspector-state");
+        let now = Some(it.state);
+        if let Some(Some(state)) = segments(ui, pane.theme(), &name, &options, now, false) {
+            pane.set(&object, |v: &mut SavedView| v.state = state);
+        }
+    });
     field(
         ui,
         pane.theme(),
@@ -101,7 +130,7 @@ fn filter_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &SavedView
     ];
     let name = t!(language, "filter-others");
     let now = Some(it.hides);
-    let chosen = crate::app::widgets::segments(ui, pane.theme(), &name, &options, now, false);
+    let chosen = segments(ui, pane.theme(), &name, &options, now, false);
     if let Some(Some(hides)) = chosen {
         pane.set(object, |v: &mut SavedView| v.hides = hides);
     }
