@@ -233,7 +233,7 @@ impl App {
                     self.toasts.undoable(sentence, undo);
                 }
             }
-            ImportAnswer::Touchpoints(path) => self.import_tables(&path),
+            ImportAnswer::Touchpoints(path) => self.import_touchpoints(&path),
             ImportAnswer::Cancel => {}
         }
     }

@@ -99,7 +99,7 @@ impl App {
         let Some(table) = self.read_table(path) else {
             return;
         };
-        match Kind::guessed(self.desk.journey(), &table) {
+        match self.kind_of(path, &table) {
             Kind::Touchpoints => self.import_tables(path),
             kind if !self.desk.on_start_page => self.ask_to_import(path, table, kind),
             _ => self

@@ -6,11 +6,12 @@ use std::path::Path;
 use super::App;
 use super::desk::Wish;
 use super::dialogs::{self, FilePurpose, Look, LossReport, SheetsAnswer, SheetsDialog};
+use super::session_file::Next;
 use crate::edit::Session;
 use crate::exchange::guess::Kind;
 use crate::exchange::import::{self, Format};
 use crate::exchange::sheets::{Book, Counts};
-use crate::exchange::table::MOST_BYTES;
+use crate::exchange::table::{MOST_BYTES, Table};
 use crate::i18n::t;
 
 impl App {
@@ -22,6 +23,19 @@ impl App {
 
     /// Asks what is to become of the tables of a file.
     pub(super) fn import_tables(&mut self, path: &Path) {
+        if let Some(dialog) = self.sheets_dialog(path) {
+            self.asking.sheets = Some(dialog);
+        }
+    }
+
+    /// The same, once it was said that the rows of the file are touchpoints.
+    pub(super) fn import_touchpoints(&mut self, path: &Path) {
+        if let Some(dialog) = self.sheets_dialog(path) {
+            self.asking.sheets = Some(dialog.going_back());
+        }
+    }
+
+    fn sheets_dialog(&mut self, path: &Path) -> Option<SheetsDialog> {
         let l = self.desk.language;
         let read = std::fs::metadata(path).and_then(|m| match m.len() > MOST_BYTES as u64 {
             true => Ok(None),
@@ -38,12 +52,12 @@ impl App {
                 let on_desk = !self.desk.on_start_page;
                 let journey = on_desk.then(|| self.desk.journey().clone());
                 let persona = self.desk.persona_in_focus();
-                let dialog = SheetsDialog::new(journey, path, book, persona);
-                self.asking.sheets = Some(dialog);
+                Some(SheetsDialog::new(journey, path, book, persona))
             }
             Err(why) => {
                 let file = dialogs::name_of(path);
                 self.toasts.error(format!("{file}: {why}"));
+                None
             }
         }
     }
@@ -51,6 +65,9 @@ impl App {
     /// Diagrams and outlines become a map of their own. Tables of figures go onto the map that there is; whatever else can
     /// become one.
     pub(super) fn import_file(&mut self, path: &Path) {
+        if is_map(path) {
+            return self.go_on(Next::Open(path.to_owned()));
+        }
         if let Some((bytes, format)) = text_in(path) {
             return self.import_text(path, &bytes, format);
         }
@@ -63,9 +80,23 @@ impl App {
         let Some(table) = self.read_table(path) else {
             return;
         };
-        match Kind::guessed(self.desk.journey(), &table) {
+        match self.kind_of(path, &table) {
             Kind::Touchpoints => self.import_tables(path),
             kind => self.ask_to_import(path, table, kind),
+        }
+    }
+
+    /// What a table is for. One with headings of a list below its title is a list, whatever figures are in it.
+    pub(super) fn kind_of(&self, path: &Path, table: &Table) -> Kind {
+        let is_list = || {
+            let book = std::fs::read(path)
+                .ok()
+                .and_then(|bytes| Book::open(&bytes).ok());
+            book.is_some_and(|book| book.is_below_title())
+        };
+        match Kind::guessed(self.desk.journey(), table) {
+            Kind::Answers if is_list() => Kind::Touchpoints,
+            kind => kind,
         }
     }
 
@@ -124,9 +155,20 @@ impl App {
                     self.tell_import(told.sentence, LossReport::of_table(l, told.troubles), true);
                 }
             }
+            SheetsAnswer::Back(path) => {
+                if let Some(table) = self.read_table(&path) {
+                    self.ask_to_import(&path, table, Kind::Touchpoints);
+                }
+            }
             SheetsAnswer::Cancel => {}
         }
     }
+}
+
+/// Whether a file is a map already, by its name.
+fn is_map(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("ron"))
 }
 
 /// The bytes of a file that is a diagram or an outline; none of tables, and of what cannot be read.

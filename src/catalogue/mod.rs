@@ -96,7 +96,7 @@ impl Phase {
     }
 
     /// Whether a stage bears one of its names, alone or with other words ("2 Kaufen", "Nutzungsphase").
-    fn names(&self, stage: &Stage) -> bool {
+    fn names(&self, stage: &str) -> bool {
         self.names.iter().any(|name| {
             // A short name is a word of its own: "Use" is not in "User".
             let words = name.chars().count() <= 3;
@@ -106,10 +106,10 @@ impl Phase {
             };
             let pattern = Pattern::new(name, options);
             let starts = |at: usize| {
-                let before = stage.name[..at].chars().next_back();
+                let before = stage[..at].chars().next_back();
                 before.is_none_or(|c| !c.is_alphanumeric())
             };
-            let found = pattern.map(|p| p.find(&stage.name)).unwrap_or_default();
+            let found = pattern.map(|p| p.find(stage)).unwrap_or_default();
             found.into_iter().any(|range| starts(range.start))
         })
     }
@@ -173,12 +173,18 @@ impl Entry {
 
 /// The phases for which a stage stands: those of which it bears a name; else those of its period.
 pub fn phases_of(stage: &Stage) -> Vec<&'static Phase> {
-    let named: Vec<&Phase> = phases().iter().filter(|p| p.names(stage)).collect();
+    let named: Vec<&Phase> = phases().iter().filter(|p| p.names(&stage.name)).collect();
     if !named.is_empty() {
         return named;
     }
     let same_period = |p: &&Phase| p.period == stage.period && p.key != "cancellation";
     phases().iter().filter(same_period).collect()
+}
+
+/// In which period a stage of this name is, if it is a usual one.
+pub fn period_of(name: &str) -> Option<Period> {
+    let mut phases = phases().iter();
+    phases.find(|p| p.names(name)).map(|p| p.period)
 }
 
 /// What a stage like this one usually has and the map has nowhere. A suggestion: nothing says that it should.
@@ -267,7 +273,7 @@ mod tests {
             for language in Language::ALL {
                 for stage in &template.journey(language).stages {
                     all += 1;
-                    if !phases().iter().any(|p| p.names(stage)) {
+                    if !phases().iter().any(|p| p.names(&stage.name)) {
                         unknown.push(stage.name.clone());
                     }
                 }

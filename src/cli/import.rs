@@ -1,6 +1,5 @@
 //! `wegmarke import`: tables, diagrams and outlines of other programs as a map; tables also added to one.
 
-use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -28,7 +27,7 @@ pub struct Import {
     update: bool,
     #[arg(long = "map", value_name = "COLUMN=FIELD,…", value_delimiter = ',', value_parser = pair)]
     holds: Vec<(String, String)>,
-    #[arg(long, value_name = "NAME", requires = "into")]
+    #[arg(long, value_name = "NAME")]
     persona: Option<String>,
 }
 
@@ -38,8 +37,17 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((column.trim().to_owned(), field.trim().to_owned()))
 }
 
-/// A map, what is new in it, and what could not be carried over, in words.
-type Read = (Journey, Counts, Vec<String>);
+/// What was made of a file.
+struct Read {
+    journey: Journey,
+    counts: Counts,
+    /// What could not be carried over, in words.
+    losses: Vec<String>,
+    /// The names of the sheets in which it stood.
+    sheets: Vec<String>,
+    /// How many touchpoints were there already, as they are in the file.
+    same: usize,
+}
 
 impl Import {
     pub fn run(&self, language: Language) -> Status {
@@ -54,19 +62,44 @@ impl Import {
 
     /// The map as it is to be written; what could not be carried over is told on the way.
     fn map(&self, language: Language) -> Result<Journey, (Status, String)> {
-        let bytes = fs::read(&self.foreign)
-            .map_err(|error| self.unreadable(language, &error.to_string()))?;
-        let (journey, counts, losses) = match Format::of(&self.foreign, &bytes) {
+        let output = self.output.extension();
+        if self.output.as_os_str() != "-" && output.is_none_or(|e| !e.eq_ignore_ascii_case("ron")) {
+            let path = self.output.display().to_string();
+            let sentence = t!(language, "cli-import-no-map", path = path);
+            return Err((Status::WrongUsage, sentence));
+        }
+        let bytes = file::read_bytes(&self.foreign)
+            .map_err(|error| (Status::WrongInput, file::located(language, &error)))?;
+        if import::is_map(&self.foreign, &bytes) {
+            let path = self.foreign.display().to_string();
+            let sentence = t!(language, "cli-import-is-map", path = path);
+            return Err((Status::WrongInput, sentence));
+        }
+        let read = match Format::of(&self.foreign, &bytes) {
             Some(format) => self.read_text(language, &bytes, format)?,
             None => self.read_tables(language, &bytes)?,
         };
-        for loss in losses {
-            complain(&loss);
+        for loss in &read.losses {
+            complain(loss);
         }
-        let nothing_new = || (Status::WrongInput, t!(language, "sheet-nothing-new"));
-        let counts = counts.sentence(language).ok_or_else(nothing_new)?;
-        mention(&t!(language, "sheet-imported", what = counts));
-        Ok(journey)
+        match (read.counts.sentence(language), &self.into) {
+            (Some(what), _) if read.sheets.is_empty() => {
+                mention(&t!(language, "sheet-imported", what = what));
+            }
+            (Some(what), _) => mention(&t!(
+                language,
+                "sheet-imported-from",
+                count = read.sheets.len(),
+                sheets = read.sheets.join(", "),
+                what = what
+            )),
+            (None, Some(_)) => mention(&t!(language, "sheet-nothing-new")),
+            (None, None) => return Err((Status::WrongInput, t!(language, "sheet-no-map"))),
+        }
+        if read.same > 0 {
+            mention(&t!(language, "sheet-same", count = read.same));
+        }
+        Ok(read.journey)
     }
 
     fn unreadable(&self, language: Language, why: &str) -> (Status, String) {
@@ -81,15 +114,20 @@ impl Import {
         bytes: &[u8],
         format: Format,
     ) -> Result<Read, (Status, String)> {
-        if self.into.is_some() || !self.holds.is_empty() {
+        if self.into.is_some() || !self.holds.is_empty() || self.persona.is_some() {
             return Err((Status::WrongUsage, t!(language, "cli-import-only-tables")));
         }
         let name = self.foreign.file_stem().unwrap_or_default();
         let imported = import::import(bytes, format, &name.to_string_lossy(), language)
             .map_err(|error| self.unreadable(language, &error.text(language)))?;
         let losses = imported.losses.iter().map(|loss| loss.text(language));
-        let counts = Counts::of(&imported.journey);
-        Ok((imported.journey, counts, losses.collect()))
+        Ok(Read {
+            losses: losses.collect(),
+            counts: Counts::of(&imported.journey),
+            journey: imported.journey,
+            sheets: Vec::new(),
+            same: 0,
+        })
     }
 
     fn read_tables(&self, language: Language, bytes: &[u8]) -> Result<Read, (Status, String)> {
@@ -98,10 +136,20 @@ impl Import {
             .map_err(|error| self.unreadable(language, &error.sentence(language)))?;
         self.assign(language, &mut book)
             .map_err(|sentence| (Status::WrongUsage, sentence))?;
+        if let Some(headings) = book.unknown_headings().filter(|_| self.holds.is_empty()) {
+            let why = t!(
+                language,
+                "sheet-headings-unknown",
+                headings = headings.join(", "),
+                first = headings.first().cloned().unwrap_or_default()
+            );
+            return Err(self.unreadable(language, &why));
+        }
         let mut options = Options {
             language,
             update: self.update,
-            persona: None,
+            whose: self.persona.clone(),
+            ..Options::default()
         };
         let outcome = match &self.into {
             None => book.read_new(&self.foreign, &options),
@@ -115,7 +163,13 @@ impl Import {
             }
         };
         let troubles = outcome.troubles.iter().map(|t| t.sentence(language));
-        Ok((outcome.journey, outcome.counts, troubles.collect()))
+        Ok(Read {
+            losses: troubles.collect(),
+            journey: outcome.journey,
+            counts: outcome.counts,
+            sheets: book.sheets().into_iter().map(str::to_owned).collect(),
+            same: outcome.same,
+        })
     }
 
     fn whose(&self, language: Language, journey: &Journey) -> Result<Option<Id<Persona>>, String> {
@@ -151,11 +205,11 @@ impl Import {
                     // Who names a column by what stands in the first row says that it holds headings.
                     *head = head.or(is_first.then_some(0));
                     let known = Column::choices();
-                    columns[place] = held(language, holds, &known, Column::name)?;
+                    columns[place] = held(language, holds, &known, Column::name, Column::headed)?;
                 }
                 Reads::Grid { rows, .. } => {
                     let known = Across::choices();
-                    rows[place] = held(language, holds, &known, Across::name)?;
+                    rows[place] = held(language, holds, &known, Across::name, Across::labelled)?;
                 }
                 Reads::Nothing => {}
             }
@@ -164,12 +218,13 @@ impl Import {
     }
 }
 
-/// What is called so, in any language.
-fn held<T: Clone>(
+/// What is called so, in any language; whatever would be known as a heading is a name for it, too.
+fn held<T: Clone + Default + PartialEq>(
     language: Language,
     name: &str,
     known: &[T],
     called: impl Fn(&T, Language) -> String,
+    headed: impl Fn(&str) -> T,
 ) -> Result<T, String> {
     let named = known.iter().map(|value| Named {
         names: [language]
@@ -180,6 +235,10 @@ fn held<T: Clone>(
         value: value.clone(),
     });
     let named: Vec<Named<T>> = named.collect();
-    let place = place_of(name, &named).ok_or_else(|| unknown(language, name, &named))?;
-    Ok(named[place].value.clone())
+    let place = place_of(name, &named);
+    let headed = || Some(headed(name)).filter(|value| *value != T::default());
+    let found = place
+        .map(|place| named[place].value.clone())
+        .or_else(headed);
+    found.ok_or_else(|| unknown(language, name, &named))
 }

@@ -29,6 +29,12 @@ pub enum CellsError {
     /// A workbook that cannot be read, with the library's words for it.
     #[error("not a readable workbook: {0}")]
     Broken(String),
+    /// It is neither a workbook nor text.
+    #[error("no text")]
+    NotText,
+    /// On this line a cell begins with a quotation mark that none closes.
+    #[error("unclosed quotation mark on line {0}")]
+    Unclosed(usize),
 }
 
 /// A value as it stands in a file.
@@ -87,10 +93,16 @@ pub(super) fn book(bytes: &[u8]) -> Result<Vec<Table>, CellsError> {
         return sheets(bytes, true);
     }
     let text = decoded(bytes);
+    if !table::is_text(&text) {
+        return Err(CellsError::NotText);
+    }
     let separator = table::separator_of(&text);
+    if let Some(line) = table::unclosed_quote(&text, separator) {
+        return Err(CellsError::Unclosed(line));
+    }
     let rows = table::rows(&text, separator).map(|row| {
         let cells = row.cells().map(plain).collect();
-        (usize::try_from(row.line).unwrap_or(usize::MAX), cells)
+        (row.number, cells)
     });
     Ok(vec![Table {
         rows: rows.collect(),
@@ -142,6 +154,20 @@ fn sheets(bytes: &[u8], joined: bool) -> Result<Vec<Table>, CellsError> {
 }
 
 impl Table {
+    /// Whether the first row looks like headings over several columns: words, none of which stands below itself.
+    pub(super) fn is_headed(&self) -> bool {
+        let Some(((_, first), below)) = self.rows.split_first() else {
+            return false;
+        };
+        let mut filled = first.iter().enumerate().filter(|(_, c)| **c != Cell::Empty);
+        let recurs =
+            |at: usize, cell: &Cell| below.iter().any(|(_, row)| row.get(at) == Some(cell));
+        let is_word = |cell: &Cell| matches!(cell, Cell::Text(text) if !text.contains(|c: char| c.is_ascii_digit()));
+        first.len() > 1
+            && !below.is_empty()
+            && filled.all(|(at, cell)| is_word(cell) && !recurs(at, cell))
+    }
+
     /// Cells come row by row.
     fn put(&mut self, number: usize, column: usize, value: Cell) {
         if self.rows.last().is_none_or(|(last, _)| *last != number) {

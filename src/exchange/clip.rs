@@ -49,7 +49,8 @@ pub fn parse(text: &str) -> Option<Result<Clip, FileError>> {
     }))
 }
 
-fn is_map(text: &str) -> bool {
+/// Whether a text is a map, by how it begins.
+pub(super) fn is_map(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let inner = start.strip_prefix('(').map(str::trim_start);
     inner.is_some_and(|i| i.starts_with("wegmarke"))

@@ -4,12 +4,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::losses::{Loss, Lost, What};
+use super::losses::{Loss, Losses, Lost, What};
 use super::mermaid::{self, MermaidError};
 use super::pasted::{self, MOST_LINES, PasteError};
-use super::table;
+use super::{clip, named, periods, table};
 use crate::i18n::{Language, t};
-use crate::model::Journey;
+use crate::model::{Journey, Period};
+use crate::words;
 
 /// A larger file is a mistake, bytes.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -47,6 +48,13 @@ impl Format {
     }
 }
 
+/// Whether a file is no foreign one but a map of ours, by its name or by how it begins.
+pub fn is_map(path: &Path, bytes: &[u8]) -> bool {
+    let ending = path.extension();
+    let is_named = ending.is_some_and(|e| e.eq_ignore_ascii_case("ron"));
+    is_named || clip::is_map(&table::decoded(bytes))
+}
+
 /// A map that was made of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
@@ -58,6 +66,8 @@ pub struct Imported {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
     Diagram(MermaidError),
+    /// It is a picture, an archive or the like.
+    NotText,
     Nothing,
     TooMuch,
 }
@@ -69,6 +79,7 @@ impl ImportError {
             Self::Diagram(error) => {
                 format!("{}:{}: {}", error.line, error.column, error.text(language))
             }
+            Self::NotText => t!(language, "text-import-no-text"),
             Self::Nothing => t!(language, "text-import-nothing"),
             Self::TooMuch => t!(language, "text-import-too-much", most = MOST_LINES),
         }
@@ -89,6 +100,9 @@ pub fn import(
         return Err(ImportError::TooMuch);
     }
     let text = table::decoded(bytes);
+    if !table::is_text(&text) {
+        return Err(ImportError::NotText);
+    }
     let mut imported = match format {
         Format::Outline if !mermaid::is_diagram(&text) => outline(&text, language)?,
         Format::Mermaid | Format::Outline => {
@@ -107,26 +121,47 @@ pub fn import(
         return Err(ImportError::Nothing);
     }
     // Neither format knows before and after; nobody is to take what stands there for said.
-    let stages = journey.stages.iter();
+    let names: Vec<&str> = journey.stages.iter().map(|s| &*s.name).collect();
+    let guessed = periods::guessed(&names, Period::Before, Period::After);
+    let mut objects = Vec::new();
+    for (stage, period) in journey.stages.iter_mut().zip(guessed) {
+        Arc::make_mut(stage).period = period;
+        let name = named(language, &stage.name);
+        let period = words::period(language, &journey.about, period);
+        let told = t!(
+            language,
+            "sheet-period-names",
+            period = name,
+            names = period
+        );
+        objects.push(Lost::named(told));
+    }
     imported.losses.push(Loss {
         what: What::PeriodsUnknown,
-        objects: stages.map(|s| Lost::named(&s.name)).collect(),
+        objects,
     });
     Ok(imported)
 }
 
 fn outline(text: &str, language: Language) -> Result<Imported, ImportError> {
-    let (title, clip) = pasted::outline(text).map_err(|error| match error {
+    let outline = pasted::outline(text).map_err(|error| match error {
         PasteError::TooMuch => ImportError::TooMuch,
         _ => ImportError::Nothing,
     })?;
-    let empty = Journey::new(title.as_deref().unwrap_or_default(), language);
+    let empty = Journey::new(outline.title.as_deref().unwrap_or_default(), language);
+    let mut journey = Journey {
+        about: empty.about,
+        lanes: empty.lanes,
+        ..outline.clip.journey
+    };
+    let mut losses = Losses::default();
+    if let Some(persona) = pasted::take_all(&mut journey, language) {
+        losses.add(What::PersonaMade, Lost::named(persona));
+    }
+    let prose = outline.prose.into_iter();
+    losses.add_all(What::Prose, prose.map(|(line, text)| Lost::at(line, text)));
     Ok(Imported {
-        journey: Journey {
-            about: empty.about,
-            lanes: empty.lanes,
-            ..clip.journey
-        },
-        losses: Vec::new(),
+        journey,
+        losses: losses.into_list(),
     })
 }

@@ -61,6 +61,10 @@ pub enum What {
     Settings,
     Comments,
     Around,
+    /// Further diagrams of the same text.
+    Diagrams,
+    /// What is neither heading nor list.
+    Prose,
     PeriodsUnknown,
     Title,
 }
@@ -101,6 +105,8 @@ impl What {
             Self::Settings => "loss-settings",
             Self::Comments => "loss-comments",
             Self::Around => "loss-around",
+            Self::Diagrams => "loss-diagrams",
+            Self::Prose => "loss-prose",
             Self::PeriodsUnknown => "loss-periods-unknown",
             Self::Title => "loss-title",
         }

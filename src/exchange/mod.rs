@@ -24,6 +24,7 @@ pub mod markdown;
 mod matrix;
 pub mod mermaid;
 pub mod pasted;
+mod periods;
 pub mod readings;
 mod rows;
 pub mod sheets;

@@ -43,6 +43,14 @@ pub const MOST_BYTES: u64 = 256 * 1024 * 1024;
 /// # Errors
 /// What keeps the file from being read, or the first thing in it that is wrong.
 pub fn read(path: &Path) -> Result<Journey, FileError> {
+    parse_bytes(&read_bytes(path)?).map_err(|e| e.in_file(path))
+}
+
+/// What stands in a file, whatever it is.
+///
+/// # Errors
+/// What keeps the file from being read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
     let on_disk = |error: &std::io::Error| FileError::access(Access::Read, path, error);
     let file = File::open(path).map_err(|e| on_disk(&e))?;
     // Opening a folder succeeds on some systems; reading it says so on all of them, but in other words.
@@ -57,7 +65,7 @@ pub fn read(path: &Path) -> Result<Journey, FileError> {
         let most = MOST_BYTES;
         return Err(FileError::of(Problem::TooLarge { most }).in_file(path));
     }
-    parse_bytes(&bytes).map_err(|e| e.in_file(path))
+    Ok(bytes)
 }
 
 /// Writes a journey; an existing file is replaced whole or stays as it was. One of an older format is kept beside it.

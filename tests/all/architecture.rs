@@ -26,7 +26,16 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("merge", &["model", "words", "edit"]),
     (
         "exchange",
-        &["model", "words", "search", "edit", "file", "audit", "merge"],
+        &[
+            "model",
+            "words",
+            "search",
+            "catalogue",
+            "edit",
+            "file",
+            "audit",
+            "merge",
+        ],
     ),
     ("templates", &["model", "file"]),
     ("settings", &[]),

@@ -372,3 +372,51 @@ fn a_csv_file_is_a_table_whatever_parts_its_columns() {
         .unwrap();
     assert_eq!(titles(&prose.clip.journey).len(), 2);
 }
+
+#[test]
+fn a_document_is_read_by_its_headings_and_lists_and_the_rest_is_told() {
+    use wegmarke::exchange::import::{Format, import};
+    use wegmarke::i18n::Language;
+    use wegmarke::model::Period;
+    let text = "# Workshop\n\nSome prose.\n\n## Before\n- Searches\n  - Google\n## During\n- Checks in\n  \
+        - Reception #Phone @Sales !5 :(\n> quote\n| a | b |\n```\nA-->B\n```\n";
+    let read = import(text.as_bytes(), Format::Outline, "doc", Language::En).unwrap();
+    let journey = &read.journey;
+    assert_eq!(journey.about.title, "Workshop");
+    let stages: Vec<_> = journey
+        .stages
+        .iter()
+        .map(|s| (&*s.name, s.period))
+        .collect();
+    assert_eq!(
+        stages,
+        [("Before", Period::Before), ("During", Period::During)]
+    );
+    let spot = journey.touchpoints().last().unwrap();
+    assert_eq!(spot.touchpoint.title, "Reception");
+    assert_eq!(spot.touchpoint.importance.unwrap().get(), 5);
+    assert_eq!(
+        journey
+            .owner(spot.touchpoint.owner.as_ref().unwrap())
+            .unwrap()
+            .name,
+        "Sales"
+    );
+    assert_eq!(spot.touchpoint.emotions.len(), 1);
+    let told: Vec<String> = read.losses.iter().map(|l| l.text(Language::En)).collect();
+    assert!(told.concat().contains("Line 3: Some prose."), "{told:?}");
+    for line in ["Line 11: > quote", "Line 12: | a | b |", "Line 14: A-->B"] {
+        assert!(told.concat().contains(line), "{told:?}");
+    }
+
+    // Of two diagrams the second is named.
+    let text = "```mermaid\njourney\ntitle One\nsection A\nX: 3: Me\n```\nwords\n```mermaid\njourney\ntitle Two\nsection B\nY: 5: You\n```\n";
+    let read = import(text.as_bytes(), Format::Outline, "doc", Language::En).unwrap();
+    let told: Vec<String> = read.losses.iter().map(|l| l.text(Language::En)).collect();
+    let told = told.join("\n");
+    assert!(
+        told.contains("Line 9: Two") && told.contains("Line 7: words"),
+        "{told}"
+    );
+    assert!(!told.contains("section B"), "{told}");
+}

@@ -127,6 +127,8 @@ impl From<CellsError> for ReadError {
         match error {
             CellsError::TooLarge => Self::TooLarge,
             CellsError::Broken(why) => Self::Broken(why),
+            // A checklist in words is read with whatever parts its cells.
+            CellsError::NotText | CellsError::Unclosed(_) => Self::Broken(error.to_string()),
         }
     }
 }

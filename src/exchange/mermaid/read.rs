@@ -164,7 +164,9 @@ pub fn read(text: &str, language: Language) -> Result<Read, MermaidError> {
     let placed = |list: Vec<(usize, String)>| list.into_iter().map(|(line, s)| Lost::at(line, s));
     losses.add_all(What::Settings, placed(lexed.settings));
     losses.add_all(What::Comments, placed(lexed.comments));
-    losses.add_all(What::Around, placed(lexed.around));
+    let (diagrams, around) = further_diagrams(lexed.around);
+    losses.add_all(What::Diagrams, placed(diagrams));
+    losses.add_all(What::Around, placed(around));
     let title = match diagram.title.is_empty() {
         true => &diagram.acc_title,
         false => &diagram.title,
@@ -180,6 +182,30 @@ pub fn read(text: &str, language: Language) -> Result<Read, MermaidError> {
         journey,
         losses: losses.into_list(),
     })
+}
+
+/// Lines with their numbers.
+type Lines = Vec<(usize, String)>;
+
+/// The diagrams among the lines around one, by their titles, and the other lines.
+fn further_diagrams(lines: Lines) -> (Lines, Lines) {
+    let (mut diagrams, mut around) = (Lines::new(), Lines::new());
+    // The line on which the diagram goes on, if one has begun.
+    let mut goes_on = None;
+    for (number, words) in lines {
+        if words == "journey" {
+            diagrams.push((number, words));
+        } else if let (true, Some((_, name))) = (goes_on == Some(number), diagrams.last_mut()) {
+            if let Some(title) = words.strip_prefix("title ") {
+                *name = title.trim().to_owned();
+            }
+        } else {
+            around.push((number, words));
+            continue;
+        }
+        goes_on = Some(number + 1);
+    }
+    (diagrams, around)
 }
 
 /// Who acts in a diagram.

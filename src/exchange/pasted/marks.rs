@@ -4,13 +4,74 @@
 //! They are read only where they name exactly what the map knows, and only when somebody asks for it: pasted words
 //! may mean something else by them.
 
+use std::sync::Arc;
+
 use super::Reader;
 use super::table::{folded, known_channel, known_kind};
-use crate::model::{Emotion, Rating, Score, Touchpoint};
+use crate::i18n::{Language, t};
+use crate::model::{Channel, Emotion, Journey, Owner, Persona, Rating, Score, Touchpoint};
 use crate::words::FACES;
 
 /// No name of an owner or a channel has more words.
 const MOST_WORDS: usize = 5;
+
+/// Reads the marks of a list that becomes a map of its own: what they name is made, as the map knows nothing yet.
+/// Answers with the name of the persona who feels, if one was made.
+pub(in crate::exchange) fn take_all(journey: &mut Journey, language: Language) -> Option<String> {
+    let titles: Vec<String> = (journey.touchpoints())
+        .map(|spot| spot.touchpoint.title.clone())
+        .collect();
+    let mut persona = None;
+    for title in &titles {
+        let mut words: Vec<&str> = title.split_whitespace().skip(1).collect();
+        while let Some(word) = words.pop() {
+            let is_face = FACES
+                .iter()
+                .any(|(_, face, _)| *face == word.replacen(":-", ":", 1));
+            let name = |mark| {
+                let name: Option<&str> = word.strip_prefix(mark);
+                name.filter(|name| name.starts_with(char::is_alphabetic))
+            };
+            if is_face {
+                persona.get_or_insert_with(|| Persona::new(&t!(language, "sheet-persona")));
+            } else if let Some(name) = name('@') {
+                if !journey
+                    .owners
+                    .iter()
+                    .any(|o| folded(&o.name) == folded(name))
+                {
+                    journey.owners.push(Owner::new(name).into());
+                }
+            } else if let Some(name) = name('#') {
+                let known = known_channel(journey, name).is_some();
+                if !known && known_kind(journey, name).is_none() {
+                    journey.channels.push(Arc::new(Channel {
+                        name: name.to_owned(),
+                        ..Channel::default()
+                    }));
+                }
+            } else if !word.starts_with('!') {
+                break;
+            }
+        }
+    }
+    let name = persona.as_ref().map(|persona| persona.name.clone());
+    let id = persona.as_ref().map(|persona| persona.id.clone());
+    journey.personas.extend(persona.map(Arc::new));
+    let known = journey.clone();
+    let reader = Reader {
+        journey: &known,
+        persona: id.as_ref(),
+    };
+    let steps = journey.stages.iter_mut();
+    let steps = steps.flat_map(|stage| &mut Arc::make_mut(stage).steps);
+    for touchpoint in steps.flat_map(|step| &mut Arc::make_mut(step).touchpoints) {
+        if let Some(taken) = reader.marks_taken(touchpoint) {
+            *touchpoint = taken.into();
+        }
+    }
+    name
+}
 
 impl Reader<'_> {
     /// The touchpoint with what the marks at the end of its title say; none if they say nothing.

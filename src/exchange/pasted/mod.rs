@@ -7,6 +7,7 @@ mod marks;
 mod outline;
 mod table;
 
+pub(super) use marks::take_all;
 pub(super) use table::yes;
 
 use super::clip;
@@ -155,18 +156,27 @@ impl Reader<'_> {
     }
 }
 
-/// The title and the objects of an outline that is a map of its own.
+/// An outline that is a map of its own.
+pub(super) struct Outline {
+    pub title: Option<String>,
+    pub clip: Clip,
+    /// What is neither heading nor list, with its line.
+    pub prose: Vec<(usize, String)>,
+}
+
+/// The title and the objects of an outline.
 ///
 /// # Errors
 /// If it says nothing, or too much.
-pub(super) fn outline(text: &str) -> Result<(Option<String>, Clip), PasteError> {
-    let lines = outline::lines(text);
+pub(super) fn outline(text: &str) -> Result<Outline, PasteError> {
+    let (text, prose) = outline::without_prose(text);
+    let lines = outline::lines(&text);
     if lines.len() > MOST_LINES {
         return Err(PasteError::TooMuch);
     }
     let (title, lines) = outline::titled(lines);
     let clip = outline::clip(&lines).ok_or(PasteError::Nothing)?;
-    Ok((title, clip))
+    Ok(Outline { title, clip, prose })
 }
 
 /// Whether a text is cells of a spreadsheet.

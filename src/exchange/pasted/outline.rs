@@ -51,6 +51,35 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
+/// A text without what is neither heading nor list, on the same lines, and that with its lines: code, quotations and
+/// tables; prose too, where there are both headings and lists.
+pub(super) fn without_prose(text: &str) -> (String, Vec<(usize, String)>) {
+    let (mut kept, mut rest) = (String::with_capacity(text.len()), Vec::new());
+    let marked = |line: &str| without_bullet(line.trim_start()) != line.trim_start();
+    let headed = |line: &str| heading(line.trim_start()).is_some();
+    let is_document = text.lines().any(marked) && text.lines().any(headed);
+    let mut fence: Option<&str> = None;
+    for (line, number) in text.lines().zip(1..) {
+        let words = line.trim();
+        let mark = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| words.starts_with(mark));
+        let is_fence = mark.is_some() && fence.is_none_or(|open| mark == Some(open));
+        let is_rest = fence.is_some()
+            || words.starts_with(['>', '|'])
+            || (is_document && !marked(line) && !headed(line));
+        if is_fence {
+            fence = mark.filter(|_| fence.is_none());
+        } else if !is_rest {
+            kept.push_str(line);
+        } else if read(line).is_some() {
+            rest.push((number, words.to_owned()));
+        }
+        kept.push('\n');
+    }
+    (kept, rest)
+}
+
 /// Where a line begins, and its words; none if it has none.
 fn read(line: &str) -> Option<(Margin, &str)> {
     let line = line.trim_start_matches('\u{feff}').trim_end();

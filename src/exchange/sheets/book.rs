@@ -3,23 +3,20 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::across;
 use super::columns::Columns;
 use super::draft::Draft;
 use super::edit;
-use super::field::{Column, Field, SheetKind};
+use super::field::{Column, SheetKind};
 use super::grid::Across;
+use super::held;
 use super::report::{Counts, Place, Trouble, Why};
 use super::rows::Rows;
 use crate::edit::Edit;
 use crate::exchange::cells::{self, Cell, CellsError, Table};
+use crate::exchange::periods;
+use crate::exchange::table::TableError;
 use crate::i18n::{Language, t};
-use crate::model::{About, Id, Journey, Lane, LaneKind, NoteKind, ObjectId, Persona};
-
-/// Rows above the headings in which somebody may have written something.
-const ABOVE: usize = 12;
-/// The labels of a grid stand in one of the first columns.
-const LABELS: usize = 3;
+use crate::model::{About, Id, Journey, Lane, LaneKind, NoteKind, ObjectId, Period, Persona};
 
 /// What a sheet is read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +41,7 @@ pub enum Reads {
 /// A sheet of the file.
 #[derive(Clone, Debug)]
 pub struct Part {
-    table: Table,
+    pub(super) table: Table,
     pub reads: Reads,
 }
 
@@ -52,6 +49,8 @@ pub struct Part {
 #[derive(Clone, Debug)]
 pub struct Book {
     pub parts: Vec<Part>,
+    /// No heading in it was known.
+    unknown: bool,
 }
 
 /// Why a file cannot be read as tables.
@@ -66,7 +65,11 @@ impl BookError {
     pub fn sentence(&self, language: Language) -> String {
         match self {
             Self::Empty => t!(language, "table-file-empty"),
-            Self::Cells(CellsError::TooLarge) => t!(language, "filled-too-large"),
+            Self::Cells(CellsError::TooLarge) => TableError::TooLarge.sentence(language),
+            Self::Cells(CellsError::NotText) => TableError::NotText.sentence(language),
+            Self::Cells(CellsError::Unclosed(line)) => {
+                t!(language, "table-unclosed", line = line.to_string())
+            }
             Self::Cells(CellsError::Broken(why)) => {
                 t!(language, "filled-broken", why = why.as_str())
             }
@@ -82,6 +85,10 @@ pub struct Options {
     pub update: bool,
     /// Whose emotions are those of which nobody says whose.
     pub persona: Option<Id<Persona>>,
+    /// What that persona is called in a map that has none yet.
+    pub whose: Option<String>,
+    /// Periods of stages of which the file does not say it, by name.
+    pub periods: Vec<(String, Period)>,
 }
 
 /// What came of it.
@@ -94,6 +101,10 @@ pub struct Outcome {
     pub troubles: Vec<Trouble>,
     /// The first thing that is new.
     pub first: Option<ObjectId>,
+    /// New stages of which the file does not say it, with the periods that they are in.
+    pub periods: Vec<(String, Period)>,
+    /// How many touchpoints of the file are on the map as they are in the file.
+    pub same: usize,
 }
 
 impl Outcome {
@@ -130,12 +141,43 @@ impl Book {
                 }
             }
         }
-        // A table without any headings lists touchpoints.
+        // A table without headings that are known lists touchpoints.
         let unknown = parts.iter().all(|part| part.reads == Reads::Nothing);
         if let Some(first) = parts.first_mut().filter(|_| unknown) {
             first.reads = first.bare_list();
         }
-        Ok(Self { parts })
+        Ok(Self { parts, unknown })
+    }
+
+    /// The first row of a table whose headings are not known, where there are several columns: nothing says what is in
+    /// which.
+    pub fn unknown_headings(&self) -> Option<Vec<String>> {
+        let first = self.parts.first().filter(|_| self.unknown)?;
+        let cells = (0..first.width()).map(|column| first.cell(0, column));
+        let headings: Vec<String> = cells.filter(|cell| !cell.trim().is_empty()).collect();
+        (first.width() > 1).then_some(headings)
+    }
+
+    /// Whether its first table is a list whose headings stand below something else.
+    pub fn is_below_title(&self) -> bool {
+        let first = self.parts.first();
+        first.is_some_and(|part| {
+            matches!(
+                part.reads,
+                Reads::List {
+                    head: Some(1..),
+                    ..
+                }
+            )
+        })
+    }
+
+    /// The names of the sheets that are read.
+    pub fn sheets(&self) -> Vec<&str> {
+        let read = self.parts.iter().filter(|p| p.reads != Reads::Nothing);
+        read.map(Part::name)
+            .filter(|name| !name.is_empty())
+            .collect()
     }
 
     /// A map of its own made of the file. What it does not say itself, its name, is that of the file.
@@ -149,24 +191,47 @@ impl Book {
             }),
             ..Journey::new("", options.language)
         };
-        let mut draft = self.drafted(&base, options, true);
+        let (mut draft, periods) = self.drafted(&base, options, true);
         if draft.after.about.title.trim().is_empty() {
-            Arc::make_mut(&mut draft.after.about).title = stem.to_owned();
+            let title = match draft.title.take() {
+                Some((place, title)) => {
+                    let why = Why::Title(title.clone());
+                    draft.troubles.insert(0, Trouble { at: place, why });
+                    title
+                }
+                None => stem.to_owned(),
+            };
+            Arc::make_mut(&mut draft.after.about).title = title;
         }
         add_lanes(&mut draft.after);
-        finished(&base, draft)
+        finished(&base, draft, periods, 0)
     }
 
     /// What is added to a map that there is.
     pub fn read_into(&self, base: &Journey, options: &Options) -> Outcome {
-        finished(base, self.drafted(base, options, false))
+        let (mut draft, periods) = self.drafted(base, options, false);
+        // What would be changed if that was asked for is what the map says otherwise.
+        let update = Options {
+            update: true,
+            ..options.clone()
+        };
+        let updated = (!options.update).then(|| self.drafted(base, &update, false).0);
+        let same = held::against(base, updated.as_ref(), &mut draft);
+        finished(base, draft, periods, same)
     }
 
-    fn drafted(&self, base: &Journey, options: &Options, is_new: bool) -> Draft {
+    fn drafted(
+        &self,
+        base: &Journey,
+        options: &Options,
+        is_new: bool,
+    ) -> (Draft, Vec<(String, Period)>) {
         let mut draft = Draft::new(base, options.language);
         draft.update = options.update;
         draft.is_new = is_new;
         draft.persona.clone_from(&options.persona);
+        draft.whose.clone_from(&options.whose);
+        self.tell_unread(&mut draft);
         for kind in SheetKind::READING {
             for part in &self.parts {
                 part.read_list(kind, &mut draft);
@@ -176,15 +241,41 @@ impl Book {
             part.read_grid(&mut draft);
         }
         draft.link();
-        draft
+        let guessed = draft.guess_periods(&options.periods);
+        let stages = guessed.iter().map(|(name, period)| (&**name, *period));
+        let stages = stages.filter(|(name, _)| !name.trim().is_empty());
+        if stages.clone().next().is_some() {
+            let told = periods::told(draft.language, &draft.after.about, stages);
+            draft.tell(&Place::default(), Why::Periods(told));
+        }
+        (draft, guessed)
+    }
+
+    /// Tells the sheets of which nothing is read. Our own grid is in its lists already.
+    fn tell_unread(&self, draft: &mut Draft) {
+        let own = |name: &str| Language::ALL.iter().any(|l| t!(*l, "sheet-grid") == name);
+        let unread = |part: &&Part| part.reads == Reads::Nothing && !own(part.name());
+        for part in self.parts.iter().filter(unread) {
+            let place = Place {
+                sheet: part.name().to_owned(),
+                ..Place::default()
+            };
+            let why = match part.guessed() {
+                Reads::Nothing => Why::UnknownSheet,
+                _ => Why::SheetLeftOut,
+            };
+            draft.tell(&place, why);
+        }
     }
 }
 
-fn finished(base: &Journey, draft: Draft) -> Outcome {
+fn finished(base: &Journey, draft: Draft, periods: Vec<(String, Period)>, same: usize) -> Outcome {
     let (edit, counts) = edit::edit(base, &draft.after);
     Outcome {
         edit,
         counts,
+        periods,
+        same,
         first: edit::first_new(base, &draft.after),
         troubles: draft.troubles,
         journey: draft.after,
@@ -284,124 +375,25 @@ impl Part {
         }
     }
 
-    /// As a list of touchpoints.
-    pub fn as_list(&self) -> Reads {
-        self.list(SheetKind::Touchpoints)
-            .map_or_else(|| self.bare_list(), |(_, list)| list)
-    }
-
-    /// As a grid.
-    pub fn as_grid(&self) -> Reads {
-        match self.grid() {
-            Some((_, grid)) => grid,
-            None => Reads::Grid {
-                labels: 0,
-                rows: vec![Across::Nothing; self.rows()],
-            },
-        }
-    }
-
-    fn guessed(&self) -> Reads {
-        if let Some(kind) = SheetKind::of_name(&self.table.name)
-            && let Some((_, list)) = self.list(kind)
-        {
-            return list;
-        }
-        match (self.list(SheetKind::Touchpoints), self.grid()) {
-            (Some((known, list)), Some((rows, grid))) => match rows > known {
-                true => grid,
-                false => list,
-            },
-            (Some((_, list)), None) => list,
-            (None, Some((_, grid))) => grid,
-            (None, None) => Reads::Nothing,
-        }
-    }
-
-    /// The list with the headings that are known best, and how many of them are.
-    fn list(&self, kind: SheetKind) -> Option<(usize, Reads)> {
-        let best = (0..self.rows().min(ABOVE)).map(|row| {
-            let (_, cells) = &self.table.rows[row];
-            let columns = headed(kind, cells);
-            let known = columns.iter().filter(|c| **c != Column::Nothing).count();
-            (known, row, columns)
-        });
-        let (known, head, columns) = best.max_by_key(|(known, row, _)| (*known, ABOVE - row))?;
-        let has = |field| columns.contains(&Column::Of(field));
-        let placed = [Field::Touchpoint, Field::Step, Field::Stage]
-            .into_iter()
-            .any(has);
-        let enough = match kind {
-            SheetKind::Touchpoints => (known >= 2 && placed) || self.width() == 1,
-            _ => known == kind.fields().len().min(2) || known >= 2,
-        };
-        let list = Reads::List {
-            kind,
-            head: Some(head),
-            columns,
-        };
-        (known > 0 && enough).then_some((known, list))
-    }
-
-    /// Without headings the first column names touchpoints.
-    fn bare_list(&self) -> Reads {
-        let mut columns = vec![Column::Nothing; self.width()];
-        if let Some(first) = columns.first_mut() {
-            *first = Column::Of(Field::Touchpoint);
-        }
-        Reads::List {
-            kind: SheetKind::Touchpoints,
-            head: None,
-            columns,
-        }
-    }
-
-    /// The grid by its labels, and how many of them are known.
-    fn grid(&self) -> Option<(usize, Reads)> {
-        if self.width() < 2 {
-            return None;
-        }
-        let read = |labels: usize| {
-            let label = |row: usize| across::of_label(&self.cell(row, labels));
-            let mut rows: Vec<Across> = (0..self.rows()).map(label).collect();
-            // The way is told once.
-            for holds in [Across::Stage, Across::Step, Across::Period] {
-                let mut again = rows.iter_mut().filter(|r| **r == holds).skip(1);
-                again.by_ref().for_each(|row| *row = Across::Nothing);
-            }
-            let known = rows.iter().filter(|r| **r != Across::Nothing).count();
-            self.heads(&mut rows, labels);
-            (known, labels, rows)
-        };
-        let all = (0..LABELS.min(self.width() - 1)).map(read);
-        let (known, labels, rows) = all.max_by_key(|(known, at, _)| (*known, LABELS - at))?;
-        (known >= 2).then_some((known, Reads::Grid { labels, rows }))
-    }
-
-    /// Rows without a label above the first lane are its head: stages, and below them steps.
-    fn heads(&self, rows: &mut [Across], labels: usize) {
-        let lanes = |r: &Across| !matches!(r, Across::Nothing | Across::Period);
-        let Some(first) = rows.iter().position(lanes) else {
-            return;
-        };
-        let is_head = |row: &usize| {
-            let label = self.cell(*row, labels);
-            let across = (labels + 1..self.width()).any(|c| !self.cell(*row, c).trim().is_empty());
-            label.trim().is_empty() && across
-        };
-        let heads: Vec<usize> = (0..first)
-            .filter(|r| rows[*r] == Across::Nothing)
-            .filter(is_head)
-            .collect();
-        let mut missing = [Across::Stage, Across::Step].into_iter();
-        let mut missing = missing
-            .by_ref()
-            .filter(|holds| !rows.contains(holds))
-            .collect::<Vec<_>>()
-            .into_iter();
-        for row in heads {
-            if let Some(holds) = missing.next() {
-                rows[row] = holds;
+    /// Tells what stands above a table. A line alone is the title of a new map.
+    fn above(&self, until: usize, draft: &mut Draft) {
+        for (number, cells) in &self.table.rows[..until] {
+            let own = |at: &usize| !self.table.continued.contains(&(*number, *at));
+            let cells = (0..cells.len()).filter(own).map(|at| cells[at].text());
+            let cells: Vec<String> = cells.filter(|cell| !cell.trim().is_empty()).collect();
+            let place = Place {
+                sheet: self.table.name.clone(),
+                row: *number,
+                column: None,
+            };
+            if let [title] = cells.as_slice()
+                && draft.is_new
+                && draft.title.is_none()
+                && !title.contains(':')
+            {
+                draft.title = Some((place, title.trim().to_owned()));
+            } else if !cells.is_empty() {
+                draft.tell(&place, Why::Unnamed(cells.join(" · ")));
             }
         }
     }
@@ -419,6 +411,7 @@ impl Part {
             return;
         }
         let headings: Vec<String> = (0..self.width()).map(|c| self.heading(c)).collect();
+        self.above(head.unwrap_or(0), draft);
         let from = head.map_or(0, |head| head + 1);
         for (at, column) in columns.iter().enumerate() {
             let filled = |row| !self.cell(row, at).trim().is_empty();
@@ -446,6 +439,7 @@ impl Part {
             return;
         };
         let first = rows.iter().position(|r| *r != Across::Nothing).unwrap_or(0);
+        self.above(first, draft);
         for (row, holds) in rows.iter().enumerate().skip(first) {
             let filled = |column| !self.cell(row, column).trim().is_empty();
             if *holds == Across::Nothing && (labels + 1..self.width()).any(filled) {
@@ -467,27 +461,6 @@ impl Part {
         };
         columns.read();
     }
-}
-
-/// What the columns hold by their headings; each but notes is meant once.
-fn headed(kind: SheetKind, cells: &[Cell]) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
-    for cell in cells {
-        let heading = cell.text();
-        let named = || {
-            let mut fields = kind.fields().iter();
-            fields
-                .find(|f| f.is_headed(&heading))
-                .map(|f| Column::Of(*f))
-        };
-        let column = match kind {
-            SheetKind::Touchpoints => Column::headed(&heading),
-            _ => named().unwrap_or_default(),
-        };
-        let again = columns.contains(&column) && !matches!(column, Column::Note(_));
-        columns.push(if again { Column::Nothing } else { column });
-    }
-    columns
 }
 
 /// The letters of a column, as spreadsheets name it.

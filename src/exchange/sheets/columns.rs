@@ -4,7 +4,7 @@ use super::draft::{At, Draft, begins_with};
 use super::grid::Across;
 use super::items::{items, names};
 use super::report::{Place, Why};
-use super::rows::feel;
+use super::rows::{feel, score_or_thought};
 use super::values;
 use crate::exchange::cells::{Cell, Table};
 use crate::model::{Note, NoteKind, Touchpoint};
@@ -44,6 +44,9 @@ impl Columns<'_> {
             }
             stage = next;
             let Some(stage) = stage else { continue };
+            let id = self.draft.after.stages[stage].id.clone();
+            let place = self.place(column);
+            self.draft.meet(&id, &place);
             if let Some(period) = period {
                 self.draft.set_period(stage, None, period);
             }
@@ -56,6 +59,9 @@ impl Columns<'_> {
             let title = title.unwrap_or_default();
             let step = self.draft.another_step(stage, &title, &taken);
             taken.push(step);
+            let place = self.place(column);
+            let id = self.draft.after.stages[stage].steps[step].id.clone();
+            self.draft.meet(&id, &place);
             if let Some(period) = period {
                 self.draft.set_period(stage, Some(step), period);
             }
@@ -80,6 +86,17 @@ impl Columns<'_> {
             }),
         };
         Some((place, cell.clone()))
+    }
+
+    /// Where a column begins.
+    fn place(&self, column: usize) -> Place {
+        let first = self.rows.iter().position(|r| *r != Across::Nothing);
+        let row = first.and_then(|row| self.table.rows.get(row));
+        Place {
+            sheet: self.table.name.clone(),
+            row: row.map_or(0, |(number, _)| *number),
+            column: Some(super::book::letters(column)),
+        }
     }
 
     /// The cell of the first row that holds this.
@@ -132,6 +149,10 @@ impl Columns<'_> {
                 let found = self.draft.touchpoint_named(stage, step, &title);
                 let found = found.filter(|at| !taken.contains(at));
                 let at = found.unwrap_or_else(|| self.draft.new_touchpoint(stage, step, &title));
+                let id = self.draft.after.stages[stage].steps[step].touchpoints[at]
+                    .id
+                    .clone();
+                self.draft.meet(&id, &place);
                 taken.push(at);
             }
         }
@@ -222,20 +243,12 @@ impl Columns<'_> {
                 return;
             }
         }
-        match values::score(cell, self.draft.language) {
-            Some(score) => {
-                if self.may_change(at.stage, at.step.unwrap_or(0)) {
-                    let persona = self.persona(of);
-                    feel(self.draft, at, &persona).rescore(Some(score));
-                }
-            }
-            None => {
-                for said in items(text) {
-                    self.draft
-                        .note(Some(at), Note::new(NoteKind::Thought, &said));
-                }
-                self.draft.tell(place, Why::Thought(text.to_owned()));
-            }
+        if let Some(score) = score_or_thought(self.draft, place, cell, at)
+            && self.may_change(at.stage, at.step.unwrap_or(0))
+        {
+            let persona = self.persona(of);
+            self.draft.meet_felt(at, &persona, place);
+            feel(self.draft, at, &persona).rescore(Some(score));
         }
     }
 
@@ -275,9 +288,8 @@ impl Columns<'_> {
             for touchpoint in whose {
                 let all = &self.draft.after.stages[stage].steps[step].touchpoints;
                 let it = all[touchpoint].clone();
-                match self.draft.may_change(&it.id) {
-                    true => put(self.draft, at(touchpoint), &said),
-                    false => self.draft.tell(place, Why::Known(it.title.clone())),
+                if self.draft.may_change(&it.id) {
+                    put(self.draft, at(touchpoint), &said);
                 }
             }
         }

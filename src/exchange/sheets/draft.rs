@@ -5,15 +5,17 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::links::Link;
 use super::report::{Place, Trouble, Why};
+use crate::exchange::periods;
 use crate::exchange::readings::{Found, kpis};
 use crate::exchange::table::Words;
 use crate::i18n::{Language, t};
 use crate::model::{
-    BUILT_IN_CHANNELS, BUILT_IN_KINDS, Channel, Holder, Id, Journey, Kind, Kpi, Measurement, Note,
-    ObjectId, Owner, Path, Period, Persona, Source, SourceKind, Stage, Step, Touchpoint,
+    BUILT_IN_CHANNELS, BUILT_IN_KINDS, Channel, Id, Journey, Kind, Kpi, Measurement, Note,
+    NoteKind, ObjectId, Owner, Path, Period, Persona, Source, SourceKind, Stage, Step, Touchpoint,
 };
 use crate::search::name_keys;
 use crate::words;
@@ -26,13 +28,6 @@ pub(super) struct At {
     pub touchpoint: Option<usize>,
 }
 
-/// A link that is made once all is read.
-pub(super) enum Link {
-    LeadsBack(Id<Step>, String),
-    Until(Id<Note>, String),
-    SameAs(Id<Touchpoint>, String),
-}
-
 pub(super) struct Draft {
     pub after: Journey,
     pub language: Language,
@@ -42,15 +37,25 @@ pub(super) struct Draft {
     pub is_new: bool,
     /// Whose emotions are those of which nobody says whose.
     pub persona: Option<Id<Persona>>,
+    /// What a persona is called of whom nobody says more; none: a word for customers.
+    pub whose: Option<String>,
+    /// What stands above a table, for a map that has no title.
+    pub title: Option<(Place, String)>,
     pub troubles: Vec<Trouble>,
     known: FxHashSet<ObjectId>,
+    /// Where the file first speaks of what the map knew.
+    pub met: FxHashMap<ObjectId, Place>,
+    /// Where it first speaks of what the map did not know.
+    pub made: FxHashMap<ObjectId, Place>,
+    /// Where it first says how a persona feels there.
+    pub felt: FxHashMap<(ObjectId, Id<Persona>), Place>,
     /// Stages of which it has been said in which period they are.
     timed: FxHashSet<Id<Stage>>,
     pub links: Vec<(Place, Link)>,
 }
 
 /// Whether two names are the same to people.
-fn is_named(name: &str, wanted: &str) -> bool {
+pub(super) fn is_named(name: &str, wanted: &str) -> bool {
     name.trim() == wanted.trim() || name.trim().to_lowercase() == wanted.trim().to_lowercase()
 }
 
@@ -92,7 +97,12 @@ impl Draft {
             update: false,
             is_new: false,
             persona: None,
+            whose: None,
+            title: None,
             troubles: Vec::new(),
+            met: FxHashMap::default(),
+            made: FxHashMap::default(),
+            felt: FxHashMap::default(),
             timed: base.stages.iter().map(|s| s.id.clone()).collect(),
             known,
             links: Vec::new(),
@@ -102,6 +112,33 @@ impl Draft {
     pub fn tell(&mut self, at: &Place, why: Why) {
         let at = at.clone();
         self.troubles.push(Trouble { at, why });
+    }
+
+    /// Notes where the file first speaks of something.
+    pub fn meet<'x, T>(&mut self, id: &'x Id<T>, at: &Place)
+    where
+        ObjectId: From<&'x Id<T>>,
+    {
+        let places = match self.is_known(id) {
+            true => &mut self.met,
+            false => &mut self.made,
+        };
+        let place = places.entry(ObjectId::from(id));
+        place.or_insert_with(|| at.clone());
+    }
+
+    /// Notes where the file says how a persona feels.
+    pub fn meet_felt(&mut self, at: At, persona: &Id<Persona>, place: &Place) {
+        let stage = &self.after.stages[at.stage];
+        let Some(step) = at.step.map(|step| &stage.steps[step]) else {
+            return;
+        };
+        let touchpoint = at
+            .touchpoint
+            .map(|touchpoint| &step.touchpoints[touchpoint]);
+        let object = touchpoint.map_or_else(|| ObjectId::from(&step.id), |t| (&t.id).into());
+        let felt = self.felt.entry((object, persona.clone()));
+        felt.or_insert_with(|| place.clone());
     }
 
     /// Whether the map knew it before this file.
@@ -232,6 +269,35 @@ impl Draft {
         }
     }
 
+    /// Has new stages of which the file does not say it be in the periods that are chosen for them, else in those that
+    /// their names say; answers with them.
+    pub fn guess_periods(&mut self, chosen: &[(String, Period)]) -> Vec<(String, Period)> {
+        let timed = self.timed.clone();
+        let is_timed = |stage: &Arc<Stage>| timed.contains(&stage.id);
+        let stages = self.after.stages.clone();
+        let mut guessed = Vec::new();
+        let mut at = 0;
+        while at < stages.len() {
+            let run = stages[at..].iter().take_while(|s| !is_timed(s)).count();
+            let before = at
+                .checked_sub(1)
+                .map(|before| self.after.stages[before].period);
+            let from = before.unwrap_or(Period::Before);
+            let behind = stages.get(at + run).map(|s| s.period);
+            let to = behind.filter(|to| *to >= from).unwrap_or(Period::After);
+            let names: Vec<&str> = stages[at..at + run].iter().map(|s| &*s.name).collect();
+            for (place, period) in (at..).zip(periods::guessed(&names, from, to)) {
+                let name = stages[place].name.clone();
+                let chosen = chosen.iter().find(|(n, _)| *n == name);
+                let period = chosen.map_or(period, |(_, chosen)| *chosen);
+                self.stage_mut(place).period = period;
+                guessed.push((name, period));
+            }
+            at += run + 1;
+        }
+        guessed
+    }
+
     // --- what stands in a place ---
 
     /// The notes of a place; the journey's own without one.
@@ -252,6 +318,12 @@ impl Draft {
                 touchpoint: Some(touchpoint),
             }) => &mut self.touchpoint_mut(stage, step, touchpoint).notes,
         }
+    }
+
+    /// Whether a place has a note that says the same.
+    pub fn is_noted(&mut self, at: Option<At>, kind: NoteKind, text: &str) -> bool {
+        let mut notes = self.notes(at).iter();
+        notes.any(|n| n.kind == kind && n.text.trim() == text.trim())
     }
 
     /// Adds a note where none says the same; answers with its id.
@@ -355,7 +427,10 @@ impl Draft {
         }
         let id = match self.after.personas.first() {
             Some(first) => first.id.clone(),
-            None => self.persona(&t!(self.language, "sheet-persona")),
+            None => {
+                let name = self.whose.clone();
+                self.persona(&name.unwrap_or_else(|| t!(self.language, "sheet-persona")))
+            }
         };
         self.persona = Some(id.clone());
         id
@@ -450,86 +525,6 @@ impl Draft {
             }
             Some(period)
         })
-    }
-
-    // --- links ---
-
-    /// Makes the links between what has been read.
-    pub fn link(&mut self) {
-        for (place, link) in std::mem::take(&mut self.links) {
-            let (made, name) = match link {
-                Link::LeadsBack(step, name) => (self.lead_back(&step, &name), name),
-                Link::Until(note, name) => (self.reach(&note, &name), name),
-                Link::SameAs(touchpoint, name) => (self.twin(&touchpoint, &name), name),
-            };
-            if made.is_none() {
-                self.tell(&place, Why::NoSuchPlace(name));
-            }
-        }
-    }
-
-    fn place_of(&self, id: &Id<Step>) -> Option<(usize, usize)> {
-        let stages = self.after.stages.iter().enumerate();
-        let place = |(at, stage): (usize, &Arc<Stage>)| {
-            let step = stage.steps.iter().position(|s| s.id == *id)?;
-            Some((at, step))
-        };
-        stages.into_iter().find_map(place)
-    }
-
-    /// To the nearest earlier step of this title.
-    fn lead_back(&mut self, step: &Id<Step>, title: &str) -> Option<()> {
-        let order: Vec<(Id<Step>, bool)> = self.order(title);
-        let here = order.iter().position(|(id, _)| id == step)?;
-        let (to, _) = order[..here].iter().rev().find(|(_, named)| *named)?;
-        let (stage, place) = self.place_of(step)?;
-        self.step_mut(stage, place).leads_back_to = Some(to.clone());
-        Some(())
-    }
-
-    /// To the nearest later step of this title.
-    fn reach(&mut self, note: &Id<Note>, title: &str) -> Option<()> {
-        let (holder, _) = self.after.note(note)?;
-        let Holder::Step(step) = holder else {
-            return None;
-        };
-        let order = self.order(title);
-        let here = order.iter().position(|(id, _)| *id == step)?;
-        let (to, _) = order[here..].iter().find(|(_, named)| *named)?.clone();
-        let (stage, place) = self.place_of(&step)?;
-        let notes = &mut self.step_mut(stage, place).notes;
-        let note = notes.iter_mut().find(|n| n.id == *note)?;
-        Arc::make_mut(note).until = Some(to);
-        Some(())
-    }
-
-    fn order(&self, title: &str) -> Vec<(Id<Step>, bool)> {
-        let steps = self.after.steps();
-        let named = |(_, s): (_, &Arc<Step>)| (s.id.clone(), is_named(&s.title, title));
-        steps.map(named).collect()
-    }
-
-    /// To a touchpoint by its place and title, or by its title alone.
-    fn twin(&mut self, id: &Id<Touchpoint>, name: &str) -> Option<()> {
-        let parts: Vec<&str> = name.splitn(3, super::list::WITHIN).collect();
-        let others = || self.after.touchpoints().filter(|s| s.touchpoint.id != *id);
-        let placed = match parts.as_slice() {
-            [stage, step, title] => others().find(|s| {
-                is_named(&s.stage.name, stage)
-                    && is_named(&s.step.title, step)
-                    && is_named(&s.touchpoint.title, title)
-            }),
-            _ => None,
-        };
-        let found = placed.or_else(|| others().find(|s| is_named(&s.touchpoint.title, name)))?;
-        let twin = found.touchpoint.id.clone();
-        let spot = self.after.touchpoint(id)?;
-        let (step, id) = (spot.step.id.clone(), id.clone());
-        let (stage, place) = self.place_of(&step)?;
-        let all = &self.after.stages[stage].steps[place].touchpoints;
-        let at = all.iter().position(|t| t.id == id)?;
-        self.touchpoint_mut(stage, place, at).same_as = Some(twin);
-        Some(())
     }
 }
 

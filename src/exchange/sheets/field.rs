@@ -126,6 +126,20 @@ impl Field {
         words.is_some_and(|words| keys(heading).iter().any(|key| words.contains(key)))
     }
 
+    /// Whether it holds a number from 1 to 5.
+    pub(super) const fn is_rating(self) -> bool {
+        matches!(
+            self,
+            Self::Importance
+                | Self::Appropriate
+                | Self::Relevant
+                | Self::Useful
+                | Self::Endearing
+                | Self::Severity
+                | Self::Effort
+        )
+    }
+
     /// All words for it, as names are compared.
     pub(super) fn words(self) -> impl Iterator<Item = String> {
         let own = Language::ALL.into_iter().map(move |l| self.heading(l));
@@ -145,10 +159,11 @@ pub(super) fn words_of(key: &str) -> Vec<String> {
 pub(super) fn keys(heading: &str) -> Vec<String> {
     let heading = heading.trim().trim_end_matches(':').trim_end();
     let bare = heading.split_once('(').map_or(heading, |(words, _)| words);
-    name_keys(heading)
-        .into_iter()
-        .chain(name_keys(bare))
-        .collect()
+    // "Phase / Stage", "Channel\n(where)"
+    let parts = bare.split(['/', '|', '\n']).map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty()).flat_map(name_keys);
+    let whole = name_keys(heading).into_iter().chain(name_keys(bare));
+    whole.chain(parts).collect()
 }
 
 /// What a column of a list that somebody wrote may hold.
@@ -182,7 +197,7 @@ impl Column {
             Self::Of(field) => field.heading(language),
             Self::Emotion(None) => t!(language, "term-emotion"),
             Self::Emotion(Some(of)) => of_persona(&t!(language, "term-emotion"), of),
-            Self::Quote(None) => t!(language, "term-quote"),
+            Self::Quote(None) => t!(language, "sheet-persona-quote"),
             Self::Quote(Some(of)) => of_persona(&t!(language, "term-quote"), of),
             Self::Note(kind) => kind.word(language),
         }

@@ -57,6 +57,11 @@ impl Across {
         all
     }
 
+    /// What a label says that its row holds, in any language.
+    pub fn labelled(label: &str) -> Self {
+        super::across::of_label(label)
+    }
+
     /// What it is called.
     pub fn name(&self, language: Language) -> String {
         let of = |what: String, persona: &Option<String>| match persona {
@@ -74,6 +79,7 @@ impl Across {
             Self::Path => Field::Path.heading(language),
             Self::Touchpoints => t!(language, "lane-touchpoints"),
             Self::Emotion(persona) => of(t!(language, "term-emotion"), persona),
+            Self::Quote(None) => t!(language, "sheet-persona-quote"),
             Self::Quote(persona) => of(t!(language, "term-quote"), persona),
             Self::Channels => t!(language, "lane-channels"),
             Self::Owners => t!(language, "lane-owners"),

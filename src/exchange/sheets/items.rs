@@ -33,6 +33,22 @@ pub(super) fn items(cell: &str) -> Vec<String> {
     items
 }
 
+/// The notes in a cell of a list: several where each begins with a mark, else one, with its line breaks.
+pub(super) fn notes(cell: &str) -> Vec<String> {
+    match cell.lines().find(|line| !line.trim().is_empty()) {
+        Some(first) if unmarked(first).is_some() => items(cell),
+        Some(_) => vec![
+            cell.lines()
+                .map(str::trim)
+                .collect::<Vec<_>>()
+                .join("\n")
+                .trim()
+                .to_owned(),
+        ],
+        None => Vec::new(),
+    }
+}
+
 /// The names in a cell: parted by semicolons or lines, else by commas unless the whole is one that is `known`.
 pub(super) fn names(cell: &str, known: impl Fn(&str) -> bool) -> Vec<String> {
     let parted = cell.contains([';', '\n']);
@@ -64,6 +80,11 @@ mod tests {
             ["Flyer", "Plakat\n-1 Grad"]
         );
         assert_eq!(items("2026. Ein Jahr"), ["2026. Ein Jahr"]);
+        assert_eq!(notes("bricht ab;\nDaten weg"), ["bricht ab;\nDaten weg"]);
+        assert_eq!(
+            notes("- bricht ab\n- Daten weg"),
+            ["bricht ab", "Daten weg"]
+        );
         let never = |_: &str| false;
         assert_eq!(names("E-Mail, Website", never), ["E-Mail", "Website"]);
         assert_eq!(

@@ -106,6 +106,21 @@ impl<'a> Teller<'a> {
         List { columns, rows }
     }
 
+    /// What the map says where a row of these columns tells of a step, or of a touchpoint on it.
+    pub fn said(
+        self,
+        columns: &[Column],
+        (stage, step): (&Stage, &Step),
+        touchpoint: Option<&Touchpoint>,
+    ) -> Vec<Cell> {
+        let Some(touchpoint) = touchpoint else {
+            let row = self.of_step(stage, step);
+            return self.whole_row(row, columns, &step.emotions, &step.notes);
+        };
+        let row = self.of_touchpoint(stage, step, touchpoint);
+        self.whole_row(row, columns, &touchpoint.emotions, &touchpoint.notes)
+    }
+
     fn whole_row(
         self,
         row: Row,
@@ -125,7 +140,7 @@ impl<'a> Teller<'a> {
             Column::Quote(of) => text(felt(of).and_then(|e| e.quote.as_deref()).unwrap_or("")),
             Column::Note(kind) => {
                 let of_kind = notes.iter().filter(|n| n.kind == *kind);
-                text(&lines(of_kind.map(|n| n.text.as_str())))
+                text(&listed(of_kind.map(|n| n.text.as_str())))
             }
         };
         columns.iter().map(cell).collect()
@@ -512,6 +527,20 @@ fn all(texts: &[String]) -> String {
     lines(texts.iter().map(String::as_str))
 }
 
+/// Several texts in a cell, each with a mark before it: without one a cell is one text.
+fn listed<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    let texts: Vec<&str> = texts.map(str::trim).filter(|t| !t.is_empty()).collect();
+    match texts.as_slice() {
+        [one] => lines([*one].into_iter()),
+        _ => marked(&texts),
+    }
+}
+
+fn marked(texts: &[&str]) -> String {
+    let marked = texts.iter().map(|t| format!("• {t}"));
+    marked.collect::<Vec<_>>().join("\n")
+}
+
 /// Several texts in a cell, a line each; with marks before them where one runs over lines.
 pub(super) fn lines<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     let texts: Vec<&str> = texts.map(str::trim).filter(|t| !t.is_empty()).collect();
@@ -520,9 +549,6 @@ pub(super) fn lines<'t>(texts: impl Iterator<Item = &'t str>) -> String {
         .all(|t| !t.contains('\n') && super::items::unmarked(t).is_none());
     match plain {
         true => texts.join("\n"),
-        false => {
-            let marked = texts.iter().map(|t| format!("• {t}"));
-            marked.collect::<Vec<_>>().join("\n")
-        }
+        false => marked(&texts),
     }
 }

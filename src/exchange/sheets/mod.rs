@@ -17,9 +17,12 @@ mod draft;
 mod edit;
 mod field;
 mod grid;
+mod held;
 mod items;
+mod links;
 mod list;
 mod losses;
+mod recognise;
 mod report;
 mod rows;
 #[cfg(test)]

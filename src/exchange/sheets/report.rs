@@ -5,11 +5,11 @@ use crate::i18n::{Language, t};
 use crate::model::Journey;
 
 /// Where it stands in the file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The name of the sheet; empty in a file without any.
     pub sheet: String,
-    /// As spreadsheets count, from 1.
+    /// As spreadsheets count, from 1; 0 of the whole sheet or file.
     pub row: usize,
     /// What heads the column, or the letter of one that has no heading; none of a whole row.
     pub column: Option<String>,
@@ -20,6 +20,10 @@ pub struct Place {
 pub enum Why {
     /// It says something that its column cannot hold.
     Unreadable(String),
+    /// A number that is no score.
+    OffScale(String),
+    /// Something that is no rating.
+    NoRating(String),
     /// The row names no touchpoint that could have this.
     NoTouchpoint(String),
     /// Several touchpoints stand there, and it does not say whose it is.
@@ -28,8 +32,34 @@ pub enum Why {
     Nothing,
     /// The map has it already, and it was to stay as it is.
     Known(String),
-    /// The row with this number says the same thing already; what else it says was not taken.
-    Again(usize),
+    /// Another row is the same in every cell.
+    Twice(usize),
+    /// The row with this number tells of the same thing, and counts where both say something.
+    Again(String, usize),
+    /// It stands above the table and became the title of the map.
+    Title(String),
+    /// A row of totals.
+    Total(String),
+    /// The row names neither step nor touchpoint: it tells of this step.
+    OfStep(String, String),
+    /// Nothing in the whole sheet is known.
+    UnknownSheet,
+    /// The whole sheet is not read, as others are.
+    SheetLeftOut,
+    /// Which stages are in which period is known by their names alone.
+    Periods(String),
+    /// The map says otherwise, and was to stay as it is.
+    Otherwise {
+        what: String,
+        map: String,
+        file: String,
+    },
+    /// An empty cell takes nothing away that the map says.
+    Emptied(String),
+    /// The map has one of the same name elsewhere, of which the file says nothing.
+    Elsewhere { name: String, place: String },
+    /// Touchpoints of the map that are not in the file.
+    Missing(String),
     /// There is no stage, step or touchpoint of this name.
     NoSuchPlace(String),
     /// A value without a day is no reading.
@@ -45,7 +75,18 @@ pub enum Why {
 impl Why {
     /// Whether something in the file was not taken up.
     pub const fn is_loss(&self) -> bool {
-        !matches!(self, Self::Thought(_) | Self::Joined(_))
+        !matches!(
+            self,
+            Self::Thought(_)
+                | Self::Joined(_)
+                | Self::Twice(_)
+                | Self::Total(_)
+                | Self::Title(_)
+                | Self::OfStep(..)
+                | Self::Periods(_)
+                | Self::Elsewhere { .. }
+                | Self::Missing(_)
+        )
     }
 }
 
@@ -58,9 +99,11 @@ pub struct Trouble {
 
 impl Trouble {
     pub fn sentence(&self, l: Language) -> String {
-        let mut at = match self.at.sheet.as_str() {
-            "" => t!(l, "sheet-at-row", row = self.at.row),
-            sheet => t!(l, "sheet-at", sheet = sheet, row = self.at.row),
+        let mut at = match (self.at.sheet.as_str(), self.at.row) {
+            ("", 0) => String::new(),
+            ("", row) => t!(l, "sheet-at-row", row = row),
+            (sheet, 0) => t!(l, "sheet-at-sheet", sheet = sheet),
+            (sheet, row) => t!(l, "sheet-at", sheet = sheet, row = row),
         };
         if let Some(column) = &self.at.column {
             at.push_str(", ");
@@ -73,14 +116,46 @@ impl Trouble {
             Why::Whose(text) => t!(l, "sheet-whose", text = short(text)),
             Why::Nothing => t!(l, "sheet-nothing"),
             Why::Known(name) => t!(l, "sheet-known", name = short(name)),
-            Why::Again(row) => t!(l, "sheet-again", row = *row),
+            Why::OffScale(text) => t!(l, "sheet-off-scale", text = short(text)),
+            Why::NoRating(text) => t!(l, "sheet-no-rating", text = short(text)),
+            Why::Twice(row) => t!(l, "sheet-twice", row = *row),
+            Why::Again(text, row) => t!(l, "sheet-again", text = short(text), row = *row),
+            Why::Title(text) => t!(l, "sheet-titled", text = short(text)),
+            Why::Total(text) => t!(l, "sheet-total-row", text = short(text)),
+            Why::OfStep(text, step) => {
+                let step = crate::exchange::named(l, step);
+                t!(l, "sheet-of-step", text = short(text), step = step)
+            }
+            Why::UnknownSheet => t!(l, "sheet-not-read"),
+            Why::SheetLeftOut => t!(l, "sheet-left-aside"),
+            Why::Periods(periods) => t!(l, "sheet-periods", periods = periods.as_str()),
+            Why::Otherwise { what, map, file } => t!(
+                l,
+                "sheet-otherwise",
+                what = what.as_str(),
+                map = short(map),
+                file = short(file)
+            ),
+            Why::Emptied(value) => t!(l, "sheet-emptied", value = short(value)),
+            Why::Elsewhere { name, place } => {
+                t!(
+                    l,
+                    "sheet-elsewhere",
+                    name = short(name),
+                    place = place.as_str()
+                )
+            }
+            Why::Missing(names) => t!(l, "sheet-missing", names = names.as_str()),
             Why::NoSuchPlace(name) => t!(l, "sheet-no-such-place", name = short(name)),
             Why::NoDay(text) => t!(l, "sheet-no-day", text = short(text)),
             Why::Thought(text) => t!(l, "sheet-thought", text = short(text)),
             Why::Joined(text) => t!(l, "sheet-joined", text = short(text)),
             Why::Unnamed(text) => t!(l, "sheet-unnamed", text = short(text)),
         };
-        t!(l, "sheet-trouble", at = at, why = why)
+        match at.is_empty() {
+            true => why,
+            false => t!(l, "sheet-trouble", at = at, why = why),
+        }
     }
 }
 

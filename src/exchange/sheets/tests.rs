@@ -324,13 +324,13 @@ fn a_clients_grid_becomes_a_map() {
             "-- Google-Anzeige",
             "-- Vergleichsportal",
             "- fragt Freunde",
-            "Abschluss (Before): ",
+            "Abschluss (During): ",
             "- vergleicht",
             "-- Tarifrechner",
             "- unterschreibt",
             "-- Antrag per E-Mail",
             "-- Beratung in der Agentur",
-            "Schadenfall (Before): ",
+            "Schadenfall (After): ",
             "- meldet Schaden",
             "-- Hotline",
         ]
@@ -384,9 +384,12 @@ fn a_clients_grid_becomes_a_map() {
     assert_eq!(
         told(&outcome, Language::De),
         [
+            "Blatt „CJM 2026“, Zeile 1: „Customer Journey Hausratversicherung“ ist der Titel der Karte",
             "Blatt „CJM 2026“, Zeile 11: „Wetter“ ist nicht zugeordnet und wird nicht übernommen",
             "Blatt „CJM 2026“, Zeile 7, F, Emotion: „verärgert, hilflos“ ist kein Wert von −2 bis +2 und steht jetzt als \
              Gedanke auf der Karte",
+            "Was davor, währenddessen und danach liegt, sagt die Tabelle nicht; nach den Namen übernommen: \
+             Vor dem Kauf: Information; Während des Kaufs: Abschluss; Nach dem Kauf: Schadenfall",
         ]
     );
     // What is drawn is drawn with its lanes.
@@ -425,10 +428,13 @@ fn a_list_of_a_spreadsheet_in_windows_1252_is_read() {
     assert_eq!(
         told(&outcome, Language::De),
         [
+            "Zeile 1: „Auswertung vom Mai“ ist der Titel der Karte",
             "Zeile 2: „Farbe“ ist nicht zugeordnet und wird nicht übernommen",
-            "Zeile 4, Gewichtung: „hoch“ passt hier nicht",
+            "Zeile 4, Gewichtung: „hoch“ ist keine Zahl von 1 bis 5 und entfällt",
             "Zeile 6, Gewichtung: „3“ gehört zu keinem Berührungspunkt",
-            "Zeile 7: sagt dasselbe wie Zeile 5; weitere Angaben sind nicht übernommen",
+            "Zeile 7, Gewichtung: „1“ entfällt; Zeile 5 handelt vom selben Berührungspunkt und gilt",
+            "Was davor, währenddessen und danach liegt, sagt die Tabelle nicht; nach den Namen übernommen: \
+             Vor dem Kauf: Wahrnehmung; Während des Kaufs: Kauf",
         ]
     );
 }
@@ -445,7 +451,7 @@ fn what_is_known_stays_unless_it_may_change() {
     let options = |update| Options {
         language: Language::De,
         update,
-        persona: None,
+        ..Options::default()
     };
     let kept = book.read_into(&journey, &options(false));
     assert_eq!(

@@ -5,7 +5,8 @@
 //! stands in a cell is read by [`Marks`] (numbers) and [`Days`], which look at a whole column first: `1,234` alone does
 //! not say whether it is more than a thousand.
 //!
-//! Rows know the line of the file on which they begin, so that a report can name it.
+//! Rows know the line of the file on which they begin, and the row that a spreadsheet shows for them, so that a report
+//! can name it.
 
 mod amount;
 mod day;
@@ -64,6 +65,8 @@ impl TableError {
 pub struct Row {
     /// Of the file, counted from 1.
     pub line: u64,
+    /// As a spreadsheet counts that opens the file, from 1: a cell with line breaks is in one row, an empty line is one.
+    pub number: usize,
     cells: StringRecord,
 }
 
@@ -93,7 +96,7 @@ impl Table {
             return Err(TableError::TooLarge);
         }
         let text = decoded(bytes);
-        if text.contains('\0') {
+        if !is_text(&text) {
             return Err(TableError::NotText);
         }
         let separator = separator_of(&text);
@@ -177,8 +180,8 @@ impl Table {
 
 /// The rows of a text that have something in them. A cell in quotation marks may hold separators and run over lines.
 pub(super) fn rows(text: &str, separator: u8) -> impl Iterator<Item = Row> {
-    // A single mark begins no cell: all that follows would be in it.
-    let quoted = text.matches('"').count().is_multiple_of(2);
+    // A mark that is never closed begins no cell: all that follows would be in it.
+    let quoted = unclosed_quote(text, separator).is_none();
     let reader = ::csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
@@ -186,11 +189,61 @@ pub(super) fn rows(text: &str, separator: u8) -> impl Iterator<Item = Row> {
         .quoting(quoted)
         .from_reader(text.as_bytes());
     let records = reader.into_records().filter_map(Result::ok);
-    let rows = records.map(|cells| Row {
-        line: line_of(text, &cells),
-        cells,
+    // The line on which the next record begins if no empty one lies between, and its number.
+    let (mut next_line, mut next_number) = (1, 1);
+    let rows = records.map(move |cells| {
+        let line = line_of(text, &cells);
+        let empty = usize::try_from(line.saturating_sub(next_line)).unwrap_or_default();
+        let number = next_number + empty;
+        let breaks: usize = cells.iter().map(|cell| cell.matches('\n').count()).sum();
+        (next_line, next_number) = (line + 1 + breaks as u64, number + 1);
+        Row {
+            line,
+            number,
+            cells,
+        }
     });
     rows.filter(|row| !row.is_empty())
+}
+
+/// The line on which a cell begins with a quotation mark that none closes. One that closes lines further down, with
+/// more behind it in its cell, was meant for another.
+pub(super) fn unclosed_quote(text: &str, separator: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let ends = |byte: Option<&u8>| byte.is_none_or(|b| [separator, b'\r', b'\n'].contains(b));
+    let (mut at, mut line, mut at_start) = (0, 1, true);
+    while let Some(byte) = bytes.get(at) {
+        if at_start && *byte == b'"' {
+            let (from, first) = (line, at + 1);
+            let mut end = first;
+            loop {
+                match bytes.get(end) {
+                    None => return Some(from),
+                    Some(b'"') if bytes.get(end + 1) == Some(&b'"') => end += 1,
+                    Some(b'"') => break,
+                    Some(b'\n') => line += 1,
+                    Some(_) => {}
+                }
+                end += 1;
+            }
+            if line > from && !ends(bytes.get(end + 1)) {
+                return Some(from);
+            }
+            (at, at_start) = (end + 1, false);
+            continue;
+        }
+        line += usize::from(*byte == b'\n');
+        at_start = ends(Some(byte));
+        at += 1;
+    }
+    None
+}
+
+/// Whether it is words and not a picture, an archive or a program: these have characters that nobody types.
+pub(super) fn is_text(text: &str) -> bool {
+    let typed =
+        |c: char| !c.is_ascii_control() || matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}');
+    text.chars().all(typed)
 }
 
 /// On which line a record begins: its position is where the one before it ended, before empty lines.
@@ -313,12 +366,22 @@ mod tests {
     }
 
     #[test]
-    fn rows_know_their_line() {
+    fn rows_know_their_line_and_their_row_in_a_spreadsheet() {
         for ends in ["\n", "\r\n"] {
             let text = ["a;b", "1;2", "", "\"3\n3\";4", "", "", "5;6"].join(ends);
             let table = Table::read(text.as_bytes()).unwrap();
-            let lines: Vec<u64> = table.rows().map(|row| row.line).collect();
-            assert_eq!(lines, [2, 4, 8], "{ends:?}");
+            let rows: Vec<_> = table.rows().map(|row| (row.line, row.number)).collect();
+            assert_eq!(rows, [(2, 2), (4, 4), (8, 7)], "{ends:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_that_nothing_closes_is_found() {
+        let unclosed = |text: &str| unclosed_quote(text, b';');
+        assert_eq!(unclosed("a;b\n\"Buy;1\nUse;2\n"), Some(2));
+        assert_eq!(unclosed("a\n\"Buy;1\nUse;27\" screen\n"), Some(2));
+        for fine in ["27\";x\n\"a;b\";c", "\"a \"\"b\"\"\n\";c", "\"a\" b;c", ""] {
+            assert_eq!(unclosed(fine), None, "{fine}");
         }
     }
 

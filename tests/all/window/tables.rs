@@ -5,6 +5,7 @@ use std::fs;
 
 use egui::{Key, Role};
 use egui_kittest::kittest::{By, Queryable as _};
+use wegmarke::model::Period;
 
 use super::example;
 use super::tabs::drop_files;
@@ -40,17 +41,21 @@ fn a_dropped_grid_is_looked_through_and_becomes_a_map_of_its_own() {
     fs::write(&path, GRID).unwrap();
     drop_files(&mut window, &[&path]);
     assert_eq!(window.dialog().as_deref(), Some("Tabelle importieren"));
-    assert!(window.says("Zeile 6: „Wie es sich anfühlt“ ist nicht zugeordnet"));
-    assert!(window.says("Zeile 8: „Wetter“ ist nicht zugeordnet"));
+    assert!(window.says("Zeile 5: „Wie es sich anfühlt“ ist nicht zugeordnet"));
+    assert!(window.says("Zeile 7: „Wetter“ ist nicht zugeordnet"));
     assert_eq!(window.journey(), before, "nothing has happened yet");
 
     // What no label says, people say.
     window.choose("Zeile „Wie es sich anfühlt“ enthält", "Gefühl");
     assert!(!window.says("„Wie es sich anfühlt“ ist nicht zugeordnet"));
+    // Nor in which period the last stage is.
+    window.choose("Abschnitt von „Abschluss“", "Nach dem Kauf");
     window.click("Importieren");
     assert_eq!(window.dialog(), None);
     let after = window.journey();
-    assert_eq!(after.about.title, "hausrat");
+    assert_eq!(after.about.title, "Hausrat");
+    let periods: Vec<Period> = after.stages.iter().map(|s| s.period).collect();
+    assert_eq!(periods, [Period::Before, Period::After]);
     assert_eq!(titles(&window), ["Anzeige", "Portal", "Rechner", "Antrag"]);
     let scores = after.steps().flat_map(|(_, s)| s.emotions.clone());
     let scores: Vec<f64> = scores.map(|e| e.score.unwrap().get()).collect();
@@ -61,7 +66,7 @@ fn a_dropped_grid_is_looked_through_and_becomes_a_map_of_its_own() {
         window.dialog().as_deref(),
         Some("Nicht oder anders übernommen")
     );
-    assert!(window.says("hausrat.csv: Zeile 8: „Wetter“"));
+    assert!(window.says("hausrat.csv: Zeile 7: „Wetter“"));
     window.press(Key::Escape);
     assert_eq!(window.dialog(), None);
 }
@@ -85,13 +90,11 @@ fn a_list_is_added_to_the_map_and_taken_back_in_one_step() {
     window.press(Key::Enter);
     radio(&mut window, "Wohin: In „Laufschuhe online kaufen“");
     assert!(window.says("Das kommt auf die Karte: 2 Berührungspunkte"));
-    assert!(window.says(&format!(
-        "Zeile 2: „{known}“ ist schon auf der Karte und bleibt, wie es ist"
-    )));
-    assert!(window.says("Zeile 3, Gewicht: „9“ passt hier nicht"));
+    assert!(window.says(&format!("Zeile 2: {known}, Gewicht ist auf der Karte")));
+    assert!(window.says("Zeile 3, Gewicht: „9“ ist keine Zahl von 1 bis 5"));
     let update = By::new()
         .role(Role::CheckBox)
-        .label("Bekanntes nimmt an, was die Tabelle sagt");
+        .label("Ändern, was die Karte schon hat, so wie es in der Tabelle steht");
     window.harness.get(update).click();
     window.settle();
     assert!(window.says("Das kommt auf die Karte: 2 Berührungspunkte, 1 geändert"));
@@ -164,4 +167,27 @@ fn a_diagram_becomes_a_map_of_its_own_and_what_is_missing_is_named() {
         .steps()
         .map(|(_, s)| s.emotions[0].score.unwrap().get());
     assert_eq!(scores.collect::<Vec<_>>(), [-1.0, 2.0]);
+}
+
+#[test]
+fn a_list_with_a_title_above_is_a_list_and_there_is_a_way_back_to_what_it_could_be() {
+    let (folder, mut window) = example();
+    let path = folder.path().join("bank.csv");
+    let rows = "Musterbank;;;\n;;;\nPhase;Berührungspunkt;Gewicht;Emotion\nKauf;Kasse;5;1\nKauf;Beleg;4;0\n";
+    fs::write(&path, rows).unwrap();
+    drop_files(&mut window, &[&path]);
+    assert!(window.says("eine Liste: je Zeile ein Berührungspunkt"));
+    window.press(Key::Escape);
+    assert_eq!(window.dialog(), None);
+
+    // Numbers without a name could be anything.
+    fs::write(&path, "Frage;Wert\nx;9\ny;10\nz;3\n").unwrap();
+    drop_files(&mut window, &[&path]);
+    radio(&mut window, "Importieren als: Berührungspunkte");
+    window.click("Weiter …");
+    assert!(window.says("Keine Überschrift darin ist bekannt"));
+    window.press(Key::Escape);
+    assert!(window.says("Als Nächstes wählen Sie"));
+    window.press(Key::Escape);
+    assert_eq!(window.dialog(), None);
 }

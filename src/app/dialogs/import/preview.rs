@@ -1,5 +1,6 @@
 //! The first rows of a sheet, with what each column of a list or each row of a grid holds, to be corrected.
 
+use egui::style::ScrollStyle;
 use egui::{RichText, ScrollArea, Ui, Vec2};
 
 use crate::app::dialogs::shell::Look;
@@ -36,6 +37,7 @@ pub(super) fn list_ui(ui: &mut Ui, look: Look<'_>, part: &mut Part) {
     let options = named(choices, &columns, |column| column.name(l));
     let from = head.map_or(0, |head| head + 1);
     let mut set = None;
+    show_bars(ui);
     ScrollArea::horizontal()
         .id_salt("import list")
         .show(ui, |ui| {
@@ -86,6 +88,7 @@ pub(super) fn grid_ui(ui: &mut Ui, look: Look<'_>, part: &mut Part) {
     };
     let options = named(Across::choices(), &rows, |across| across.name(l));
     let mut set = None;
+    show_bars(ui);
     ScrollArea::horizontal()
         .id_salt("import grid")
         .show(ui, |ui| {
@@ -128,6 +131,19 @@ pub(super) fn grid_ui(ui: &mut Ui, look: Look<'_>, part: &mut Part) {
     }
 }
 
+/// Has what is scrolled show its bars before anybody points at them: a table goes on where it is cut.
+pub(super) fn show_bars(ui: &mut Ui) {
+    ui.spacing_mut().scroll = ScrollStyle {
+        foreground_color: true,
+        floating_width: 6.0,
+        floating_allocated_width: 10.0,
+        dormant_handle_opacity: 0.35,
+        active_handle_opacity: 0.35,
+        interact_handle_opacity: 0.6,
+        ..ScrollStyle::thin()
+    };
+}
+
 /// What can be chosen, with what has been found besides: emotions of persons by their names.
 fn named<T: Clone + PartialEq>(
     mut choices: Vec<T>,
@@ -146,7 +162,7 @@ fn named<T: Clone + PartialEq>(
     choices.into_iter().map(named).collect()
 }
 
-fn sized(ui: &mut Ui, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
+pub(super) fn sized(ui: &mut Ui, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
     ui.allocate_ui(Vec2::new(width, height), |ui| {
         ui.set_min_width(width);
         ui.set_max_width(width);

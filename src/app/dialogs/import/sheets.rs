@@ -7,17 +7,24 @@ use std::sync::Arc;
 use egui::{Context, RichText, ScrollArea, Ui};
 
 use super::parts::list_ui;
-use super::preview::{grid_ui, list_ui as columns_ui};
-use crate::app::dialogs::shell::{Look, body, do_or_cancel, highest, modal, warning_line};
-use crate::app::style::{BODY, color32, semibold};
+use super::preview::{grid_ui, list_ui as columns_ui, show_bars, sized};
+use crate::app::dialogs::shell::{
+    Look, body, buttons, highest, modal, primary, secondary, warning_line,
+};
+use crate::app::style::{BODY, CONTROL, color32, regular, semibold};
 use crate::app::widgets::{choice, field, segments, toggle_chip};
 use crate::edit::Edit;
-use crate::exchange::sheets::{Across, Book, Column, Options, Outcome, Reads};
+use crate::exchange::sheets::{Across, Book, Column, Options, Outcome, Reads, Trouble, Why};
 use crate::i18n::t;
-use crate::model::{Id, Journey, ObjectId, Persona};
+use crate::model::{Id, Journey, ObjectId, Period, Persona};
 use crate::text::Icon;
+use crate::words;
 
 const WIDTH: f32 = 960.0;
+/// Of the name of a stage, points.
+const STAGE: f32 = 220.0;
+/// Of the list of periods beside it, points.
+const PERIOD: f32 = 240.0;
 /// Of what can be scrolled: the same whatever is chosen.
 const HEIGHT: f32 = 480.0;
 
@@ -28,6 +35,8 @@ pub enum SheetsAnswer {
     New(Box<Journey>, Told),
     /// One step of history, and the first thing that is new.
     Into(Edit, Told, Option<ObjectId>),
+    /// Back to the question what the rows of this file are.
+    Back(PathBuf),
     Cancel,
 }
 
@@ -64,6 +73,14 @@ impl Manner {
     }
 }
 
+/// How the dialog is left.
+#[derive(Clone, Copy)]
+enum Leaves {
+    Import,
+    Back,
+    Cancel,
+}
+
 /// All on which the outcome depends.
 #[derive(Clone, PartialEq)]
 struct Choices {
@@ -71,6 +88,7 @@ struct Choices {
     target: Target,
     update: bool,
     persona: Option<Id<Persona>>,
+    periods: Vec<(String, Period)>,
 }
 
 /// The dialog while it is open.
@@ -84,6 +102,10 @@ pub struct SheetsDialog {
     target: Target,
     update: bool,
     persona: Option<Id<Persona>>,
+    /// In which periods stages are of which the file does not say it, by name, where that was chosen.
+    periods: Vec<(String, Period)>,
+    /// Whether it was asked before what the rows of the file are.
+    goes_back: bool,
     outcome: Option<(Choices, Outcome)>,
 }
 
@@ -105,8 +127,16 @@ impl SheetsDialog {
             target: Target::New,
             update: false,
             persona,
+            periods: Vec::new(),
+            goes_back: false,
             outcome: None,
         }
+    }
+
+    /// The same, after a question to which there is a way back.
+    pub const fn going_back(mut self) -> Self {
+        self.goes_back = true;
+        self
     }
 
     pub fn ui(&mut self, ctx: &Context, look: Look<'_>) -> Option<SheetsAnswer> {
@@ -122,6 +152,7 @@ impl SheetsDialog {
             let file = super::super::name_of(&self.path);
             body(ui, look, &t!(l, "import-file", file = file, count = rows));
             let height = highest(ui.ctx(), 180.0).min(HEIGHT);
+            show_bars(ui);
             ScrollArea::vertical()
                 .max_height(height)
                 .min_scrolled_height(height)
@@ -134,17 +165,39 @@ impl SheetsDialog {
                     ui.add_space(4.0);
                     self.target_ui(ui, look);
                     self.work_out(look);
+                    self.periods_ui(ui, look);
+                    self.work_out(look);
                     self.report_ui(ui, look);
                 });
-            do_or_cancel(ui, look, &t!(l, "import-go"), self.is_ready())
+            buttons(ui, |ui| {
+                let goes = primary(ui, look, &t!(l, "import-go"), self.is_ready()).clicked();
+                let cancels = secondary(ui, look, &t!(l, "dialog-cancel")).clicked();
+                let back = self.goes_back && secondary(ui, look, &t!(l, "import-back")).clicked();
+                let leaves = [
+                    (goes, Leaves::Import),
+                    (cancels, Leaves::Cancel),
+                    (back, Leaves::Back),
+                ];
+                leaves
+                    .into_iter()
+                    .find(|(does, _)| *does)
+                    .map(|(_, leaves)| leaves)
+            })
         });
-        let answer = shown
+        // Escape goes one step back.
+        let escape = if self.goes_back {
+            Leaves::Back
+        } else {
+            Leaves::Cancel
+        };
+        let leaves = shown
             .inner
-            .or(shown.enter.then_some(true))
-            .or(shown.escape.then_some(false));
-        match answer? {
-            false => Some(SheetsAnswer::Cancel),
-            true => self.answer(look),
+            .or(shown.enter.then_some(Leaves::Import))
+            .or(shown.escape.then_some(escape));
+        match leaves? {
+            Leaves::Cancel => Some(SheetsAnswer::Cancel),
+            Leaves::Back => Some(SheetsAnswer::Back(self.path.clone())),
+            Leaves::Import => self.answer(look),
         }
     }
 
@@ -207,6 +260,9 @@ impl SheetsDialog {
                 let chosen = choice(ui, "import sheet", &name, &sheets, Some(&self.sheet), None);
                 self.sheet = chosen.flatten().unwrap_or(self.sheet);
             });
+        }
+        if self.book.unknown_headings().is_some() {
+            warning_line(ui, look, &t!(l, "sheet-headings-choose"));
         }
         let Some(part) = self.book.parts.get_mut(self.sheet) else {
             return;
@@ -284,6 +340,46 @@ impl SheetsDialog {
         }
     }
 
+    /// In which period each stage is of which the table does not say it.
+    fn periods_ui(&mut self, ui: &mut Ui, look: Look<'_>) {
+        let l = look.language;
+        let Some((_, outcome)) = &self.outcome else {
+            return;
+        };
+        let mut stages = outcome.periods.clone();
+        stages.retain(|(name, _)| !name.trim().is_empty());
+        if stages.is_empty() {
+            return;
+        }
+        let about = &outcome.journey.about;
+        let named = |period: Period| (period, words::period(l, about, period));
+        let periods = Period::ALL.map(named);
+        field(ui, look.theme, &t!(l, "import-periods"), |ui| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                for (place, (stage, period)) in stages.iter().enumerate() {
+                    ui.horizontal(|ui| {
+                        let shown = crate::app::panels::shortened(stage, 36);
+                        let ink = color32(look.theme.window.text);
+                        let name = RichText::new(shown).font(regular(BODY)).color(ink);
+                        sized(ui, STAGE, CONTROL, |ui| {
+                            ui.add(egui::Label::new(name).truncate());
+                        });
+                        let name = t!(l, "import-period-of", stage = stage.as_str());
+                        let id = ("import period", place);
+                        sized(ui, PERIOD, CONTROL, |ui| {
+                            let answer = choice(ui, id, &name, &periods, Some(period), None);
+                            if let Some(Some(chosen)) = answer {
+                                self.periods.retain(|(name, _)| name != stage);
+                                self.periods.push((stage.clone(), chosen));
+                            }
+                        });
+                    });
+                }
+            });
+        });
+    }
+
     /// Whether the tables tell emotions without saying whose.
     fn has_emotions(&self) -> bool {
         self.book.parts.iter().any(|part| match &part.reads {
@@ -300,6 +396,7 @@ impl SheetsDialog {
             target: self.target,
             update: self.update,
             persona: self.persona.clone(),
+            periods: self.periods.clone(),
         };
         if self
             .outcome
@@ -312,6 +409,8 @@ impl SheetsDialog {
             language: look.language,
             update: self.update,
             persona: self.persona.clone(),
+            periods: self.periods.clone(),
+            ..Options::default()
         };
         let outcome = match (&self.journey, self.target) {
             (Some(journey), Target::Here) => self.book.read_into(journey, &options),
@@ -340,9 +439,20 @@ impl SheetsDialog {
                 .color(color32(look.theme.window.text));
             ui.add(egui::Label::new(heading).wrap());
         }
-        let troubles = outcome.troubles.iter();
-        let lines = troubles.map(|trouble| trouble.sentence(look.language));
-        list_ui(ui, look, lines, outcome.troubles.len());
+        if outcome.same > 0 {
+            body(
+                ui,
+                look,
+                &t!(look.language, "sheet-same", count = outcome.same),
+            );
+        }
+        // The periods stand above, to be changed.
+        let told = |trouble: &&Trouble| !matches!(trouble.why, Why::Periods(_));
+        let troubles: Vec<&Trouble> = outcome.troubles.iter().filter(told).collect();
+        let lines = troubles
+            .iter()
+            .map(|trouble| trouble.sentence(look.language));
+        list_ui(ui, look, lines, troubles.len());
     }
 }
 

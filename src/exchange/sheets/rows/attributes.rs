@@ -2,9 +2,10 @@
 
 use super::{Rows, Said, truth};
 use crate::exchange::cells::Cell;
-use crate::exchange::sheets::draft::{At, Link};
+use crate::exchange::sheets::draft::At;
 use crate::exchange::sheets::field::{Column, Field};
 use crate::exchange::sheets::items::names;
+use crate::exchange::sheets::links::Link;
 use crate::exchange::sheets::report::Place;
 use crate::exchange::sheets::values;
 use crate::model::{
@@ -23,7 +24,7 @@ impl Rows<'_> {
                     true
                 }
                 Column::Quote(of) => {
-                    self.quote(cell, of.as_deref(), at);
+                    self.quote(row, cell, of.as_deref(), at);
                     true
                 }
                 Column::Note(_) | Column::Nothing => true,

@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use super::{Rows, Said, cell_of, text_of};
+use super::{Rows, Said, cell_of, score_or_thought, text_of};
 use crate::exchange::sheets::about::Line;
-use crate::exchange::sheets::draft::{At, Link};
+use crate::exchange::sheets::draft::At;
 use crate::exchange::sheets::field::{Column, Field, SheetKind, note_kind};
 use crate::exchange::sheets::items::items;
+use crate::exchange::sheets::links::Link;
 use crate::exchange::sheets::report::{Place, Why};
 use crate::exchange::sheets::values;
+use crate::i18n;
 use crate::model::{Direction, Id, Kpi, Note, NoteKind, NoteStatus, Reading, SourceKind, Unit};
+use crate::words;
 
 impl Rows<'_> {
     pub(super) fn other(&mut self, kind: SheetKind, row: &Place, said: &Said<'_>) {
@@ -53,6 +56,7 @@ impl Rows<'_> {
         let stage = self.draft.stage(&name);
         self.period(row, said, stage, None);
         let id = self.draft.after.stages[stage].id.clone();
+        self.draft.meet(&id, row);
         if !self.draft.may_change(&id) {
             return;
         }
@@ -86,6 +90,7 @@ impl Rows<'_> {
         let step = self.draft.step(stage, &title);
         self.period(row, said, stage, Some(step));
         let id = self.draft.after.stages[stage].steps[step].id.clone();
+        self.draft.meet(&id, row);
         if !self.draft.may_change(&id) {
             return;
         }
@@ -145,17 +150,16 @@ impl Rows<'_> {
             Err(name) => return self.draft.tell(row, Why::NoSuchPlace(name)),
         };
         let persona = text_of(said, Field::Persona);
-        let score = cell_of(said, Field::Emotion);
-        let read = score.and_then(|(_, cell)| values::score(cell, self.draft.language));
-        if let (Some((index, cell)), None) = (score, read) {
-            self.unreadable(row, index, cell);
-        }
+        let read = cell_of(said, Field::Emotion).and_then(|(index, cell)| {
+            let place = self.column(row, index);
+            score_or_thought(self.draft, &place, cell, at)
+        });
         if !self.draft.may_measure(Some(at)) {
             return;
         }
         let (evidence, interval) = (self.evidence(row, said), self.interval(said));
         let quote = text_of(said, Field::Quote);
-        let emotion = self.felt(persona.as_deref(), at);
+        let emotion = self.felt(persona.as_deref(), at, row);
         emotion.score = read.or(emotion.score);
         emotion.interval = interval.filter(|_| read.is_some());
         emotion.quote = quote.or(emotion.quote.take());
@@ -257,7 +261,7 @@ impl Rows<'_> {
             (None, None, Some(value)) => self.draft.tell(row, Why::NoDay(value.to_string())),
             _ => {}
         }
-        let (mut known, is_new) = (false, self.draft.is_new);
+        let (mut known, is_new) = (None, self.draft.is_new);
         let measurement = self.draft.measurement(at, &kpi);
         if may || measurement.target.is_none() {
             measurement.target = target.or(measurement.target);
@@ -273,7 +277,7 @@ impl Rows<'_> {
             let same_day = readings.iter().position(|r| r.date == date);
             match same_day {
                 Some(_) if readings.contains(&reading) => {}
-                Some(_) if !may => known = true,
+                Some(at) if !may => known = Some((date, readings[at].value, value)),
                 Some(at) if !is_new => readings[at] = reading,
                 _ => {
                     let at = readings.partition_point(|r| r.date <= date);
@@ -281,8 +285,18 @@ impl Rows<'_> {
                 }
             }
         }
-        if known {
-            self.draft.tell(row, Why::Known(name));
+        if let Some((date, map, file)) = known {
+            let [map, file] = [map, file].map(|value| i18n::number(l, value, 2));
+            let why = match map == file {
+                // Its sample or source is another.
+                true => Why::Known(name),
+                false => Why::Otherwise {
+                    what: format!("{name}, {}", words::date(l, date)),
+                    map,
+                    file,
+                },
+            };
+            self.draft.tell(row, why);
         }
     }
 
@@ -320,6 +334,7 @@ impl Rows<'_> {
         macro_rules! entry {
             ($list:ident, $id:expr) => {{
                 let id = $id;
+                self.draft.meet(&id, row);
                 if !self.draft.may_change(&id) {
                     return;
                 }
