@@ -83,6 +83,8 @@ pub struct Export {
     #[arg(long)]
     no_legend: bool,
     #[arg(long)]
+    no_marks: bool,
+    #[arg(long)]
     transparent: bool,
     #[arg(long)]
     svg_text: bool,
@@ -206,7 +208,7 @@ impl Export {
             Format::Csv => self.table == Table::Grid,
             format => is_picture(format) || format == Format::Xlsx,
         };
-        let options: [(bool, &'static str, Heeds<'_>); 14] = [
+        let options: [(bool, &'static str, Heeds<'_>); 15] = [
             (self.paper.is_some(), "--paper", &is_picture),
             (self.dry_run, "--dry-run", &Format::is_drawn),
             (self.theme.is_some(), "--theme", &Format::is_drawn),
@@ -218,6 +220,7 @@ impl Export {
             (self.svg_text, "--svg-text", &|f| f == Format::Svg),
             (self.no_header, "--no-header", &is_picture),
             (self.no_legend, "--no-legend", &is_picture),
+            (self.no_marks, "--no-marks", &is_picture),
             (self.persona_cards, "--persona-cards", &is_picture),
             (!self.lanes.is_empty(), "--lanes", &has_lanes),
             (self.table == Table::Grid, "--table", &|f| f == Format::Csv),
@@ -368,6 +371,7 @@ impl Export {
             persona_cards: self.persona_cards,
             header: !self.no_header,
             footer: !self.no_legend,
+            marks: !self.no_marks,
             ..View::default()
         };
         if !self.stages.is_empty() {

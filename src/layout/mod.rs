@@ -68,6 +68,8 @@ pub struct View {
     pub persona_cards: bool,
     /// Legend, sources and version below it.
     pub footer: bool,
+    /// What cards say by signs: moment of truth, breakpoint, status, evidence, targets.
+    pub marks: bool,
     /// Folds the stages into bands below each other, none wider than this (map units)
     /// unless a single stage is.
     pub fold: Option<f64>,
@@ -111,6 +113,7 @@ impl Default for View {
             persona_cards: false,
             state: None,
             footer: true,
+            marks: true,
             fold: None,
             page: None,
             editing: false,

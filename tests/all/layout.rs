@@ -42,7 +42,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
         prop::option::of(prop::collection::vec(any::<bool>(), 5)),
         prop::option::of(select(&Language::ALL)),
         select(&ThemeName::ALL),
-        any::<[bool; 7]>(),
+        any::<[bool; 8]>(),
     );
     (journeys::journey().boxed(), view.boxed()).prop_map(
         |(journey, (fold, persona, stages, lanes, language, theme, on))| {
@@ -54,6 +54,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 filtered,
                 mean,
                 persona_cards,
+                marks,
             ] = on;
             let journey = if wordy {
                 with_long_words(&journey)
@@ -100,6 +101,7 @@ fn seen() -> impl Strategy<Value = (Journey, View)> {
                 filter,
                 header,
                 footer,
+                marks,
                 fold,
                 page: None,
                 editing,
@@ -549,6 +551,32 @@ fn what_is_hidden_is_gone_and_leaves_no_hole() {
     };
     let scene = lay_out(&journey, &view);
     assert!(scene.size.width > 0.0 && scene.size.height > 0.0);
+}
+
+#[test]
+fn marks_can_be_left_out_with_what_explains_them() {
+    let text = crate::support::read("assets/examples/laufschuhe.journey.ron");
+    let journey = wegmarke::file::parse(&text).unwrap();
+    let said = |marks| {
+        let view = View { marks, ..plain() };
+        let scene = lay_out(
+            &journey,
+            &View {
+                footer: true,
+                ..view
+            },
+        );
+        let all: Vec<String> = scene.placed().map(|(item, _)| words(&item.shape)).collect();
+        (all.join("\n"), scene.size.width)
+    };
+    let ((with, wide), (without, as_wide)) = (said(true), said(false));
+    for mark in ["Moment der Wahrheit", "Bruchstelle"] {
+        assert!(with.contains(mark) && !without.contains(mark), "{mark}");
+    }
+    let titles = journey.touchpoints().map(|spot| &spot.touchpoint.title);
+    let first = titles.map(|title| title.split(' ').next().unwrap_or(title));
+    first.for_each(|word| assert!(without.contains(word), "{word}"));
+    assert_eq!(wide, as_wide);
 }
 
 #[test]

@@ -73,7 +73,8 @@ fn stack(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>) -> f64 {
     let (mut end, mut at) = (0.0, AIR);
     for touchpoint in frame.touchpoints(column) {
         // A mark on the upper edge keeps clear of the card above.
-        if at > AIR && (touchpoint.moment_of_truth || touchpoint.breakpoint.is_some()) {
+        let is_marked = touchpoint.moment_of_truth || touchpoint.breakpoint.is_some();
+        if at > AIR && is_marked && frame.view.marks {
             at += MARK_AIR;
         }
         end = pen.of(&touchpoint.id, Part::Whole, |pen| {
@@ -142,7 +143,9 @@ fn card(
         hue.on_tint,
     );
     let left = twin_badge(pen, frame, t, Point::new(tile.x1 + 6.0, y + 10.0));
-    signs(pen, frame, t, Point::new(rect.x1 - PAD, y + 10.0), left);
+    if frame.view.marks {
+        signs(pen, frame, t, Point::new(rect.x1 - PAD, y + 10.0), left);
+    }
 
     let at = Point::new(x + PAD, y + top);
     pen.put(&title, at, title_ink);
@@ -162,7 +165,9 @@ fn card(
     if meta.height > 0.0 {
         meta.put(pen, Point::new(x + PAD, end + 8.0), inner);
     }
-    marks(pen, frame, t, rect);
+    if frame.view.marks {
+        marks(pen, frame, t, rect);
+    }
     rect.y1
 }
 

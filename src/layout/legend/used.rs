@@ -8,7 +8,7 @@ use crate::layout::lanes::{self, DETOUR, DOTTED};
 use crate::layout::pen::Pen;
 use crate::layout::whose::Whose;
 use crate::model::{
-    Id, LaneKind, Measurement, Moment, Note, NoteKind, Path, Standing, Status, Trend,
+    Id, LaneKind, Measurement, Moment, Note, NoteKind, Path, Standing, Status, Touchpoint, Trend,
 };
 use crate::scene::Stroke;
 use crate::text::Icon;
@@ -38,19 +38,10 @@ impl Marks {
     pub fn of(frame: &Frame<'_>) -> Self {
         let mut marks = Self::default();
         for t in frame.columns.iter().flat_map(|c| frame.touchpoints(c)) {
-            marks.moment_of_truth |= t.moment_of_truth;
-            if let Some(breakpoint) = &t.breakpoint {
-                marks.breakpoint = true;
-                marks.drop_off |= breakpoint.drop_off.is_some();
+            if frame.view.marks {
+                marks.signs(t);
             }
             marks.importance |= t.importance.is_some();
-            if let Some(evidence) = &t.evidence {
-                marks.observed |= evidence.is_observed();
-                marks.assumed |= !evidence.is_observed();
-            }
-            if let Some(status) = t.status.filter(|s| !marks.statuses.contains(s)) {
-                marks.statuses.push(status);
-            }
             marks.twins |= !frame.twins.is_empty() && frame.twins.contains_key(&t.id);
             marks.inherited |=
                 !marks.inherited && t.owner.is_none() && frame.journey.owner_of(t).is_some();
@@ -66,6 +57,22 @@ impl Marks {
             }
         }
         marks
+    }
+
+    /// What a view can leave out.
+    fn signs(&mut self, t: &Touchpoint) {
+        self.moment_of_truth |= t.moment_of_truth;
+        if let Some(breakpoint) = &t.breakpoint {
+            self.breakpoint = true;
+            self.drop_off |= breakpoint.drop_off.is_some();
+        }
+        if let Some(evidence) = &t.evidence {
+            self.observed |= evidence.is_observed();
+            self.assumed |= !evidence.is_observed();
+        }
+        if let Some(status) = t.status.filter(|s| !self.statuses.contains(s)) {
+            self.statuses.push(status);
+        }
     }
 }
 

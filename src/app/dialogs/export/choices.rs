@@ -22,6 +22,7 @@ pub struct ExportChoices {
     pub(super) table: Shape,
     pub(super) header: bool,
     pub(super) footer: bool,
+    pub(super) marks: bool,
     pub(super) transparent: bool,
     /// None: as large as the map.
     pub(super) paper: Option<Paper>,
@@ -45,6 +46,7 @@ impl Default for ExportChoices {
             table: Shape::default(),
             header: true,
             footer: true,
+            marks: true,
             transparent: false,
             paper: None,
             orientation: Orientation::default(),
@@ -80,6 +82,7 @@ impl ExportChoices {
             theme: self.theme,
             header: self.header,
             footer: self.footer,
+            marks: self.marks,
             fold: self.fold.filter(|_| folds).map(f64::from),
             ..View::default()
         }

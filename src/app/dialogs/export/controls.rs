@@ -194,6 +194,7 @@ impl ExportDialog {
             let parts = [
                 ("export-header", &mut c.header, is_sheet),
                 ("export-footer", &mut c.footer, is_sheet),
+                ("export-marks", &mut c.marks, is_sheet),
                 ("export-transparent", &mut c.transparent, has_ground),
             ];
             chips(ui, |ui| {
