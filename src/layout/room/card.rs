@@ -25,8 +25,11 @@ const DENSE_PAD: f64 = 12.0;
 /// A title that is longer ends in an ellipsis.
 const MOST_LINES: usize = 6;
 /// The signs on its upper edge.
-const SMALL_SIGN: f64 = 34.0;
+const SMALL_SIGN: f64 = 30.0;
 const ABOVE_MARKS: f64 = 4.0;
+/// Of a chip's width for its letters; and how small these are at the least.
+const LETTERS: f64 = 0.86;
+const SMALLEST: f32 = 16.0;
 /// Steps of the importance.
 const DOT: f64 = 12.0;
 
@@ -156,9 +159,10 @@ impl<'a> Card<'a> {
         let radius = SMALL_SIGN / 2.0;
         let mut x = card.x1 - PAD - radius;
         for (icon, ground, ink) in self.loud(pen).into_iter().rev() {
-            let centre = Point::new(x, card.y0 + 2.0);
+            // Between the card above and the title.
+            let centre = Point::new(x, card.y0 - 4.0);
             pen.circle(centre, radius, Some(ground), None);
-            pen.icon(icon, true, 24.0, centre - Vec2::new(12.0, 12.0), ink);
+            pen.icon(icon, true, 22.0, centre - Vec2::new(11.0, 11.0), ink);
             x -= SMALL_SIGN + 4.0;
         }
     }
@@ -224,7 +228,7 @@ fn marks(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, width: f64) -> Op
     (!marks.is_empty()).then(|| Detail::set(pen, &marks, style, width))
 }
 
-/// A round chip; letters that would have to be smaller than a room can read are left out.
+/// A round chip. Wide letters are set smaller, to where they fit: an empty chip would say nothing.
 fn initials(pen: &mut Pen<'_>, letters: &str, centre: Point, hue: Colour) {
     let sheet = &pen.theme.sheet;
     let dark = if pen.theme.dark {
@@ -234,10 +238,13 @@ fn initials(pen: &mut Pen<'_>, letters: &str, centre: Point, hue: Colour) {
     };
     let ink = hue.text_on(dark);
     pen.circle(centre, TILE / 2.0, Some(hue), None);
-    let style = Style::new(LEAST, Weight::SemiBold).line_height(1.0);
-    let text = pen.styled(letters, style, None);
-    if text.width <= TILE * 0.86 {
-        let at = centre - Vec2::new(text.width / 2.0, text.height / 2.0);
-        pen.put(&text, at, ink);
+    let style = |size| Style::new(size, Weight::SemiBold).line_height(1.0);
+    let mut text = pen.styled(letters, style(LEAST), None);
+    let room = TILE * LETTERS;
+    if text.width > room {
+        let share = (room / text.width) as f32;
+        text = pen.styled(letters, style((LEAST * share).max(SMALLEST)), None);
     }
+    let at = centre - Vec2::new(text.width / 2.0, text.height / 2.0);
+    pen.put(&text, at, ink);
 }

@@ -8,6 +8,7 @@
 mod card;
 mod curve;
 mod details;
+mod remarks;
 mod stages;
 mod whole;
 

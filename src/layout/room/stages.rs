@@ -7,12 +7,13 @@ use kurbo::{Point, Rect, Size};
 
 use super::card::{Card, Density};
 use super::curve;
+use super::remarks::{self, Remark};
 use super::{HEIGHT, LEAST, MARGIN, Room, STAGE, STRIP, by_stage, legend, rule};
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue, persona_colour};
 use crate::layout::pen::Pen;
-use crate::model::{Id, NoteKind, Persona, Step};
+use crate::model::{Id, Persona, Step};
 use crate::scene::Part;
 use crate::text::{Shaped, Style, Weight};
 use crate::theme::Colour;
@@ -30,6 +31,8 @@ const FACES: f64 = 64.0;
 /// Between columns, and between cards.
 const GAP: f64 = 20.0;
 const WIDEST_CARD: f64 = 560.0;
+/// A remark is about so wide, where cards do not say how wide.
+const REMARK: f64 = 420.0;
 /// The curve takes what is left, up to this.
 const TALLEST_CURVE: f64 = 430.0;
 
@@ -37,17 +40,22 @@ const TALLEST_CURVE: f64 = 430.0;
 #[derive(Clone, Copy)]
 struct Detail {
     goal: bool,
-    notes: bool,
+    /// How far remarks may reach below the cards of the step that has most of them.
+    remarks: f64,
     quotes: bool,
     /// Height at the least, map units; 0 leaves the curve out.
     curve: f64,
 }
 
-const DETAILS: [Detail; 4] = [
-    Detail::new(true, true, true, 230.0),
-    Detail::new(true, false, true, 210.0),
-    Detail::new(true, false, false, 200.0),
-    Detail::new(false, false, false, LEAST_CURVE),
+const DETAILS: [Detail; 8] = [
+    Detail::new(true, f64::MAX, true, 230.0),
+    Detail::new(true, 240.0, true, 230.0),
+    Detail::new(true, 180.0, true, 230.0),
+    Detail::new(true, 120.0, true, 220.0),
+    Detail::new(true, 60.0, true, 220.0),
+    Detail::new(true, 0.0, true, 210.0),
+    Detail::new(true, 0.0, false, 200.0),
+    Detail::new(false, 0.0, false, LEAST_CURVE),
 ];
 
 /// The curve is never lower: where there is less room the cards are set denser.
@@ -62,10 +70,10 @@ const CARDS: [(f64, Density); 4] = [
 ];
 
 impl Detail {
-    const fn new(goal: bool, notes: bool, quotes: bool, curve: f64) -> Self {
+    const fn new(goal: bool, remarks: f64, quotes: bool, curve: f64) -> Self {
         Self {
             goal,
-            notes,
+            remarks,
             quotes,
             curve,
         }
@@ -119,7 +127,9 @@ struct Cell<'a> {
     cards: Vec<Card<'a>>,
     /// Cards beside each other.
     beside: usize,
-    notes: Vec<(Arc<Shaped>, &'a crate::model::Note)>,
+    remarks: Vec<Remark>,
+    /// Remarks beside each other, and the width of each.
+    columns: (usize, f64),
     quotes: Vec<(Arc<Shaped>, Colour, &'a Id<Persona>)>,
 }
 
@@ -222,11 +232,22 @@ impl<'a> Slide<'a> {
     /// Height of everything but the curve.
     fn rest(&self, detail: Detail) -> f64 {
         let mut height = TOP + self.head(detail) + 24.0 + self.tallest(Cell::titles);
-        height += self.tallest(|c| c.body(detail.notes));
+        height += self.body(detail);
         if detail.quotes {
             height += self.tallest(Cell::quotes);
         }
         height + STRIP
+    }
+
+    /// How far down cards and remarks reach.
+    fn body(&self, detail: Detail) -> f64 {
+        let end = self.end(detail);
+        self.tallest(|cell| cell.body(end))
+    }
+
+    /// How far down they may reach.
+    fn end(&self, detail: Detail) -> f64 {
+        self.tallest(Cell::of_cards) + detail.remarks
     }
 
     /// The least height of the curve, if there is one.
@@ -273,9 +294,9 @@ impl<'a> Slide<'a> {
         y += titles;
         for (i, cell) in self.cells.iter().enumerate() {
             let at = Point::new(left + self.left(i), y);
-            cell.draw_body(pen, frame, at, self.column, detail.notes);
+            cell.draw_body(pen, frame, at, self.end(detail));
         }
-        y += self.tallest(|c| c.body(detail.notes));
+        y += self.body(detail);
         if curve > 0.0 {
             let right = x + self.width;
             let zone = Rect::new(left, y, right, y + curve);
@@ -350,15 +371,13 @@ impl<'a> Cell<'a> {
             .touchpoints(&column)
             .map(|t| Card::new(pen, frame, column, t, size, density, most))
             .collect();
-        let told = |kind| matches!(kind, NoteKind::PainPoint | NoteKind::Opportunity);
-        let notes = column.step.into_iter().flat_map(|s| &s.notes);
-        let notes = notes
-            .filter(|n| told(n.kind) && !n.text.is_empty())
-            .map(|n| {
-                let text = pen.shape(&n.text, LEAST, Weight::Regular, width - 34.0);
-                (text, n as &crate::model::Note)
-            })
-            .collect();
+        // In line with the cards, if these stand beside each other.
+        let columns = match beside {
+            1 => ((width + GAP) / (REMARK + GAP)).floor().max(1.0) as usize,
+            _ => beside,
+        };
+        let each = (width + GAP) / columns as f64 - GAP;
+        let remarks = remarks::of(pen, frame, &column, each, room.still);
         let mut quotes = Vec::new();
         for (place, persona) in &frame.personas {
             let emotion = column.step.and_then(|s| s.emotion(&persona.id));
@@ -376,7 +395,8 @@ impl<'a> Cell<'a> {
             title,
             cards,
             beside,
-            notes,
+            remarks,
+            columns: (columns, each),
             quotes,
         }
     }
@@ -385,15 +405,26 @@ impl<'a> Cell<'a> {
         self.title.as_ref().map_or(0.0, |(t, _)| t.height + 18.0)
     }
 
-    /// Cards and notes.
-    fn body(&self, notes: bool) -> f64 {
-        let cards: f64 = self
-            .cards
-            .chunks(self.beside)
-            .map(|row| tallest(row) + GAP)
-            .sum();
-        let notes = self.notes.iter().filter(|_| notes);
-        cards + notes.map(|(t, _)| t.height + 18.0 + GAP / 2.0).sum::<f64>()
+    /// Height of the cards, with the air below them.
+    fn of_cards(&self) -> f64 {
+        let rows = self.cards.chunks(self.beside);
+        rows.map(|row| tallest(row) + GAP).sum()
+    }
+
+    /// Of cards and remarks, where these may reach so far down.
+    fn body(&self, end: f64) -> f64 {
+        let rows = self.rows(end).map(|row| highest(row) + GAP / 2.0);
+        self.of_cards() + rows.sum::<f64>()
+    }
+
+    /// The rows of remarks that have their place above that end.
+    fn rows(&self, end: f64) -> impl Iterator<Item = &[Remark]> {
+        let mut y = self.of_cards();
+        let rows = self.remarks.chunks(self.columns.0);
+        rows.take_while(move |row| {
+            y += highest(row) + GAP / 2.0;
+            y <= end
+        })
     }
 
     fn quotes(&self) -> f64 {
@@ -409,7 +440,7 @@ impl<'a> Cell<'a> {
         pen.region(rect, &step.id, Part::Title);
     }
 
-    fn draw_body(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, at: Point, width: f64, notes: bool) {
+    fn draw_body(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, at: Point, end: f64) {
         let mut y = at.y;
         for row in self.cards.chunks(self.beside) {
             let mut x = at.x;
@@ -420,20 +451,15 @@ impl<'a> Cell<'a> {
             }
             y += height + GAP;
         }
-        for (text, note) in self.notes.iter().filter(|_| notes) {
-            let sheet = pen.theme.sheet.clone();
-            let (ground, edge) = match note.kind {
-                NoteKind::PainPoint => (sheet.against_tint, sheet.against),
-                _ => (sheet.met_tint, sheet.met),
-            };
-            let rect = Rect::from_origin_size((at.x, y), (width, text.height + 18.0));
-            pen.region(rect, &note.id, Part::Whole);
-            pen.of(&note.id, Part::Whole, |pen| {
-                pen.fill(rect, 8.0, ground);
-                pen.fill(Rect::new(rect.x0, y, rect.x0 + 6.0, rect.y1), 3.0, edge);
-                pen.put(text, Point::new(at.x + 20.0, y + 9.0), sheet.ink);
-            });
-            y = rect.y1 + GAP / 2.0;
+        let (_, each) = self.columns;
+        for row in self.rows(end) {
+            let size = Size::new(each, highest(row));
+            let mut x = at.x;
+            for remark in row {
+                remark.draw(pen, Rect::from_origin_size((x, y), size));
+                x += each + GAP;
+            }
+            y += size.height + GAP / 2.0;
         }
     }
 
@@ -455,6 +481,11 @@ impl<'a> Cell<'a> {
             y += text.height + 8.0;
         }
     }
+}
+
+/// Remarks beside each other are equally high.
+fn highest(row: &[Remark]) -> f64 {
+    row.iter().map(Remark::height).fold(0.0, f64::max)
 }
 
 /// Cards beside each other are equally high.

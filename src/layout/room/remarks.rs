@@ -1,0 +1,126 @@
+//! What is said of a step below its cards: pain points, KPIs that miss their target, opportunities.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use kurbo::{Point, Rect};
+
+use super::LEAST;
+use crate::i18n::t;
+use crate::layout::frame::{Column, Frame};
+use crate::layout::lanes;
+use crate::layout::pen::Pen;
+use crate::model::{Note, NoteKind, ObjectId, Standing};
+use crate::scene::Part;
+use crate::text::{Shaped, Weight};
+use crate::theme::Colour;
+use crate::words;
+
+/// Above and below the words.
+const PAD: f64 = 9.0;
+/// From the left edge to the words, and from them to the right one.
+const LEFT: f64 = 20.0;
+const RIGHT: f64 = 14.0;
+
+/// Words on a ground of their own.
+pub(super) struct Remark {
+    of: ObjectId,
+    part: Part,
+    text: Arc<Shaped>,
+    ground: Colour,
+    edge: Colour,
+}
+
+impl Remark {
+    pub fn height(&self) -> f64 {
+        self.text.height + 2.0 * PAD
+    }
+
+    pub fn draw(&self, pen: &mut Pen<'_>, rect: Rect) {
+        let ink = pen.theme.sheet.ink;
+        pen.region(rect, self.of.clone(), self.part.clone());
+        pen.of(self.of.clone(), self.part.clone(), |pen| {
+            pen.fill(rect, 8.0, self.ground);
+            let edge = Rect::new(rect.x0, rect.y0, rect.x0 + 6.0, rect.y1);
+            pen.fill(edge, 3.0, self.edge);
+            let middle = (rect.height() - self.text.height) / 2.0;
+            pen.put(
+                &self.text,
+                Point::new(rect.x0 + LEFT, rect.y0 + middle),
+                ink,
+            );
+        });
+    }
+}
+
+/// The remarks on a step, each of this width, the most telling first and one of each kind before the second of any.
+/// Slides that stand on their own also tell what is on the touchpoints: nobody comes near enough to read it there.
+pub(super) fn of(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    column: &Column<'_>,
+    width: f64,
+    is_still: bool,
+) -> Vec<Remark> {
+    let sheet = pen.theme.sheet.clone();
+    let mut notes: Vec<&Arc<Note>> = column.step.iter().flat_map(|step| &step.notes).collect();
+    if is_still {
+        notes.extend(frame.touchpoints(column).flat_map(|t| &t.notes));
+    }
+    let persona = frame.view.curves.alone();
+    let is_for = |note: &Note| {
+        let whose = &note.personas;
+        persona.is_none_or(|p| whose.is_empty() || whose.contains(p))
+    };
+    notes.retain(|note| !note.text.is_empty() && is_for(note));
+    notes.sort_by_key(|note| Reverse(note.severity));
+    let mut set = |of: ObjectId, part: Part, words: &str, ground: Colour, edge: Colour| Remark {
+        text: pen.shape(words, LEAST, Weight::Regular, width - LEFT - RIGHT),
+        of,
+        part,
+        ground,
+        edge,
+    };
+    let mut noted = |kind, ground, edge| -> Vec<Remark> {
+        let of_kind = notes.iter().filter(|note| note.kind == kind);
+        let remark =
+            |note: &&Arc<Note>| set((&note.id).into(), Part::Whole, &note.text, ground, edge);
+        of_kind.map(remark).collect()
+    };
+    let mut pains = noted(NoteKind::PainPoint, sheet.against_tint, sheet.against).into_iter();
+    let mut chances = noted(NoteKind::Opportunity, sheet.met_tint, sheet.met).into_iter();
+    let mut missed = Vec::new();
+    if is_still {
+        for (holder, m) in lanes::measured(frame, column) {
+            if m.standing(frame.journey.direction_of(&m.kpi)) == Some(Standing::Missed) {
+                let words = figure(frame, m);
+                let part = Part::Measurement(m.kpi.clone());
+                missed.push(set(holder, part, &words, sheet.note, sheet.against));
+            }
+        }
+    }
+    let mut missed = missed.into_iter();
+    let mut all = Vec::new();
+    loop {
+        let before = all.len();
+        all.extend(pains.next());
+        all.extend(missed.next());
+        all.extend(chances.next());
+        if all.len() == before {
+            return all;
+        }
+    }
+}
+
+/// "Conversion: 2.1 % · target 3.0 %".
+fn figure(frame: &Frame<'_>, m: &crate::model::Measurement) -> String {
+    let (journey, language) = (frame.journey, frame.language);
+    let name = words::kpi(language, journey, &m.kpi);
+    let [value, target] = words::reading_and_target(language, m, &journey.unit_of(&m.kpi));
+    let mut text = format!("{name}: {}", value.unwrap_or_default());
+    if let Some(target) = target {
+        text += " · ";
+        text += &t!(language, "picture-target", value = target);
+    }
+    text
+}
