@@ -54,13 +54,17 @@ pub(super) fn draw(
         marks: false,
     };
     let looks = [Side::Old, Side::New].map(|side| look(pen.theme, side, &frames[1]));
-    let curves = [0, 1].map(|i| {
+    let mut curves = [0, 1].map(|i| {
         let mut curves = lanes::curves(pen.theme, &frames[i], &field(&reaches[i]));
         for curve in &mut curves {
             (curve.style, curve.colour) = looks[i];
         }
         curves
     });
+    let [old, new] = &mut curves;
+    for (old, new) in old.iter_mut().zip(&*new) {
+        share(old, new);
+    }
     let [old, new] = &curves;
     for (old, new) in old.iter().zip(new) {
         between(pen, &old.main, &new.main);
@@ -85,6 +89,20 @@ pub(super) fn draw(
     differences(pen, comparison, columns, &curves, area);
     samples(pen, comparison, looks, y + metrics::LABEL_ICON + 52.0);
     area.y1
+}
+
+/// Between points that are where they were, the old line takes the new one's way: it would be bent by what has changed
+/// before and after, and a difference that is none would lie between the two.
+fn share(old: &mut Curve<'_>, new: &Curve<'_>) {
+    let is_near = |a: Point, b: Point| a.distance(b) < THIN;
+    let lines = std::iter::once(&mut old.main).chain(&mut old.detours);
+    for segment in lines.flat_map(|line| &mut line.segments) {
+        let mut all = new.lines().flat_map(|line| &line.segments);
+        let same = all.find(|other| is_near(other.p0, segment.p0) && is_near(other.p3, segment.p3));
+        if let Some(same) = same {
+            *segment = *same;
+        }
+    }
 }
 
 /// Where nothing has changed, the old point does not peek out from behind the new one.
