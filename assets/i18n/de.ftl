@@ -1004,6 +1004,8 @@ filled-unknown-owner = Diese Zuständigkeit kennt die Karte nicht: { $owner }.
 filled-several-owners = Die Zeilen dieses Berührungspunkts nennen verschiedene Zuständige: { $names }.
 filled-owner-of-channel = Die Zuständigkeit kommt vom Kanal und lässt sich nur dort wegnehmen.
 filled-gone = Das gibt es auf der Karte nicht mehr.
+filled-new-action = Neu: { $action } – an { $on }
+filled-no-place = Eine neue Maßnahme, aber „{ $name }“ gibt es auf der Karte nicht oder mehrmals.
 filled-no-key = Der Schlüssel dieser Zeile fehlt oder ist verändert.
 filled-unreadable = „{ $text }“ passt nicht in die Spalte „{ $column }“.
 filled-proven = Die Karte belegt es selbst; ohne Haken ist es trotzdem erledigt.
@@ -1174,6 +1176,9 @@ survey-no-number = { $count ->
     [one] „{ $text }“ ist keine Antwort, die zählt: Zeile { $lines }
    *[other] „{ $text }“ ist keine Antwort, die zählt, { $count }-mal: Zeilen { $lines }
 }
+survey-shorter-scale = Keine der { $count } Antworten liegt über { $highest }, gefragt wird aber von { $low } bis { $high }. Eine andere Skala ergibt eine falsche Zahl.
+survey-longer-scale = Antworten reichen bis { $highest }, gefragt wird aber von { $low } bis { $high }. Eine andere Skala ergibt eine falsche Zahl.
+survey-no-interval = Konfidenzintervall unbekannt
 survey-found = { $what }: { $value } ({ $certainty })
 
 # Messwerte aus einer Tabelle: Wörter über Spalten, mit Kommas dazwischen; was aus Zeilen wird
@@ -1472,6 +1477,7 @@ cli-argument-new = Die Karte, wie sie ist, oder das Soll
 cli-kpi-no-place = Woran wurde gemessen? Nennen Sie es mit --touchpoint, --step oder --stage.
 cli-kpi-no-kpi = Nennen Sie die Kennzahl mit --kpi.
 cli-kpi-no-step = Gefühle sind die eines Schritts oder Berührungspunkts: Nennen Sie ihn mit --step oder --touchpoint.
+cli-kpi-doubt = Ist es doch diese Skala, nennen Sie die Formel mit --as.
 cli-kpi-no-answers = { $path }: In „{ $column }“ steht keine Antwort.
 cli-kpi-no-values = { $path }: In keiner Spalte stehen Werte. Schreiben Sie „Wert“ darüber oder den Namen einer Kennzahl.
 cli-kpi-which-column = In welcher Spalte stehen die Antworten? Nennen Sie sie mit --column. Es gibt: { $names }.
@@ -2981,6 +2987,11 @@ compare-title = Vergleich: { $maps }
 compare-before = Vorher
 compare-after = Nachher
 compare-nothing = Die beiden Karten unterscheiden sich in nichts.
+compare-audit = { $count ->
+    [one] Dazu unterscheidet sich ein Eintrag der Prüfung (Haken, stumme Befunde, Durchgang); er ist keine Änderung der Leistung.
+   *[other] Dazu unterscheiden sich { $count } Einträge der Prüfung (Haken, stumme Befunde, Durchgang); sie sind keine Änderungen der Leistung.
+}
+compare-all-personas = alle
 compare-sum-touchpoints = Berührungspunkte: { $sum }
 compare-sum-others = Anderes: { $sum }
 compare-sum-emotion = Mittleres Gefühl{ $whose }: { $old } → { $new }

@@ -1016,6 +1016,8 @@ filled-unknown-owner = The map knows no such owner: { $owner }.
 filled-several-owners = The rows of this touchpoint name different owners: { $names }.
 filled-owner-of-channel = The owner is the channel’s and can only be taken away there.
 filled-gone = The map has no such thing any more.
+filled-new-action = New: { $action } – on { $on }
+filled-no-place = A new action, but the map has “{ $name }” nowhere, or more than once.
 filled-no-key = The key of this row is gone or changed.
 filled-unreadable = “{ $text }” does not fit the column “{ $column }”.
 filled-proven = The map shows it by itself; without a tick it is done all the same.
@@ -1186,6 +1188,9 @@ survey-no-number = { $count ->
     [one] “{ $text }” is no answer that counts: line { $lines }
    *[other] “{ $text }” is no answer that counts, { $count } times: lines { $lines }
 }
+survey-shorter-scale = None of the { $count } answers is above { $highest }, but the question goes from { $low } to { $high }. Another scale makes a wrong figure.
+survey-longer-scale = Answers go up to { $highest }, but the question goes from { $low } to { $high }. Another scale makes a wrong figure.
+survey-no-interval = confidence interval unknown
 survey-found = { $what }: { $value } ({ $certainty })
 
 # Readings from a table: words that head columns, with commas between; what becomes of rows
@@ -1481,6 +1486,7 @@ cli-argument-new = The map as it is, or the to-be
 cli-kpi-no-place = On what is it measured? Name it with --touchpoint, --step or --stage.
 cli-kpi-no-kpi = Name the KPI with --kpi.
 cli-kpi-no-step = Emotions are those of a step or touchpoint: name it with --step or --touchpoint.
+cli-kpi-doubt = If it is this scale after all, name the formula with --as.
 cli-kpi-no-answers = { $path }: there is no answer in “{ $column }”.
 cli-kpi-no-values = { $path }: no column holds values. Head it “value”, or with the name of a KPI.
 cli-kpi-which-column = In which column are the answers? Name it with --column. There are: { $names }.
@@ -2990,6 +2996,11 @@ compare-title = Comparison: { $maps }
 compare-before = Before
 compare-after = After
 compare-nothing = The two maps do not differ in anything.
+compare-audit = { $count ->
+    [one] One entry of the audit differs as well (ticks, silenced findings, round); it is no change of the service.
+   *[other] { $count } entries of the audit differ as well (ticks, silenced findings, round); they are no changes of the service.
+}
+compare-all-personas = all
 compare-sum-touchpoints = Touchpoints: { $sum }
 compare-sum-others = Others: { $sum }
 compare-sum-emotion = Mean emotion{ $whose }: { $old } → { $new }
