@@ -865,8 +865,12 @@ counted-rating = von 5
 
 # The health score
 audit-health = Gesundheitswert
-audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
-audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten: denen mit Gefühl, Messwert oder Problem
+audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Ein Problem des Schritts zählt für jeden seiner Berührungspunkte, eine Wartezeit wie ein Berührungspunkt. Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
+audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten{ $waits ->
+    [0] {""}
+    [one] {" "}(darunter eine Wartezeit)
+   *[other] {" "}(darunter { $waits } Wartezeiten)
+}: denen mit Gefühl, Messwert oder Problem
 audit-health-map = Ganze Karte
 
 audit-and = { $first } und { $last }
@@ -883,6 +887,7 @@ exchange-silenced = { $count ->
     [one] { $count } Befund ist stumm geschaltet
    *[other] { $count } Befunde sind stumm geschaltet
 }
+exchange-silenced-title = Stumme Befunde
 exchange-as-of = Stand { $date }
 exchange-author = von { $text }
 exchange-version = Version { $text }
@@ -924,7 +929,11 @@ exchange-list-gap = Lücke
 exchange-list-silenced = Stumm
 exchange-list-standard = Maßstab
 exchange-thresholds = Abweichende Schwellen: { $list }
-exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten)
+exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten{ $waits ->
+    [0] {""}
+    [one] {" "}– darunter eine Wartezeit
+   *[other] {" "}– darunter { $waits } Wartezeiten
+})
 exchange-list-check = Prüfpunkt
 exchange-list-measure = Maßnahme
 exchange-column-list = Liste
@@ -1629,6 +1638,7 @@ command-context-menu = Kontextmenü
 question-owner = Zuständigkeit
 question-owner-none = Niemand
 question-importance = { term-importance }
+question-finding = Befund stumm schalten
 question-importance-none = Nicht gesetzt
 question-emotion = { term-emotion }
 question-emotion-none = Keine Angabe
@@ -1743,6 +1753,7 @@ obstacle-select-steps = Erst Schritte auswählen
 obstacle-select-later-step = Erst einen Schritt auswählen, vor dem es andere gibt
 obstacle-no-twin = Erst einen Berührungspunkt auswählen, der mehrmals vorkommt
 obstacle-select-note = Erst eine Notiz auswählen
+obstacle-select-found = Erst einen Berührungspunkt mit einem Befund auswählen
 obstacle-select-touchpoint = Erst einen Berührungspunkt auswählen
 obstacle-no-picture-place = Erst einen Schritt, eine Persona oder die Karte auswählen
 obstacle-no-picture = Hier ist noch kein Bild

@@ -877,8 +877,12 @@ counted-rating = of 5
 
 # The health score
 audit-health = Health score
-audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
-audit-health-basis = rests on { $known } of { $all } touchpoints and waits: those with an emotion, a reading or a problem
+audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). A problem of the step counts for each of its touchpoints, a wait like a touchpoint. The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
+audit-health-basis = rests on { $known } of { $all } touchpoints{ $waits ->
+    [0] {""}
+    [one] {" "}(one of them a wait)
+   *[other] {" "}({ $waits } of them waits)
+}: those with an emotion, a reading or a problem
 audit-health-map = Whole map
 
 audit-and = { $first } and { $last }
@@ -895,6 +899,7 @@ exchange-silenced = { $count ->
     [one] { $count } finding is silenced
    *[other] { $count } findings are silenced
 }
+exchange-silenced-title = Silenced findings
 exchange-as-of = As of { $date }
 exchange-author = by { $text }
 exchange-version = Version { $text }
@@ -936,7 +941,11 @@ exchange-list-gap = Gap
 exchange-list-silenced = Silenced
 exchange-list-standard = Standard
 exchange-thresholds = Thresholds that differ: { $list }
-exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints and waits)
+exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints{ $waits ->
+    [0] {""}
+    [one] {" "}– one of them a wait
+   *[other] {" "}– { $waits } of them waits
+})
 exchange-list-check = Check
 exchange-list-measure = Measure
 exchange-column-list = List
@@ -1638,6 +1647,7 @@ command-context-menu = Context menu
 question-owner = Owner
 question-owner-none = Nobody
 question-importance = { term-importance }
+question-finding = Silence a finding
 question-importance-none = Not set
 question-emotion = { term-emotion }
 question-emotion-none = Not stated
@@ -1752,6 +1762,7 @@ obstacle-select-steps = Select steps first
 obstacle-select-later-step = Select a step first that has others before it
 obstacle-no-twin = Select a touchpoint first that stands in several places
 obstacle-select-note = Select a note first
+obstacle-select-found = Select a touchpoint with a finding first
 obstacle-select-touchpoint = Select a touchpoint first
 obstacle-no-picture-place = Select a step, a persona or the map first
 obstacle-no-picture = There is no picture here yet
