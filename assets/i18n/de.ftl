@@ -1877,7 +1877,7 @@ toolbar-more-lanes = Notizen als Zeile
 
 # Audit
 audit-panel-title = Audit
-audit-panel-steps-done = { $done } von { $of } Schritten
+audit-panel-steps-done = Durchgang { $round } · { $done } von { $of } Schritten
 audit-panel-progress = { $step }: { $done } von { $of } Prüfungen erledigt
 audit-panel-checks = { $done } von { $of } Prüfungen
 audit-panel-checks-hint = Gezählt wird jede Prüfung einzeln; die Tabelle zählt Berührungspunkte, an denen alle Prüfungen des Schritts erledigt sind.
@@ -2180,7 +2180,7 @@ inspector-audit-steps = { $done } von { $of } Schritten
 inspector-gaps = Lücken und Stummes
 inspector-gaps-silent = { $open } · { $silent } stumm
 inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
-inspector-sign = Dein Name, einmal für alle Häkchen
+inspector-sign = Ihr Name, einmal für alle Häkchen
 inspector-remark = Bemerkung
 
 # Inspector: notes

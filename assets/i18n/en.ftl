@@ -1886,7 +1886,7 @@ toolbar-more-lanes = Notes as a lane
 
 # Audit
 audit-panel-title = Audit
-audit-panel-steps-done = { $done } of { $of } steps
+audit-panel-steps-done = Round { $round } · { $done } of { $of } steps
 audit-panel-progress = { $step }: { $done } of { $of } checks done
 audit-panel-checks = { $done } of { $of } checks
 audit-panel-checks-hint = Each check counts by itself; the table counts touchpoints at which all checks of the step are done.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::command::{ADDABLE_LANES, Command};
 use super::desk::{Desk, Wish};
 use super::panels::{Mark, new_note, note_holder, toggle_lane};
-use crate::audit::{Gap, Rule, Sentences};
+use crate::audit::{Gap, Rule, Sentences, is_of};
 use crate::edit::{Edit, set_emotion};
 use crate::i18n::{self, t};
 use crate::layout::{lane_icon, note_icon, owner_colour, persona_colour};
@@ -243,18 +243,17 @@ fn findings(desk: &Desk) -> Vec<Choice> {
     let Some(spot) = journey.touchpoint(id) else {
         return Vec::new();
     };
-    let notes = spot.touchpoint.notes.iter().map(|n| ObjectId::from(&n.id));
-    let own: Vec<ObjectId> = [ObjectId::from(id)].into_iter().chain(notes).collect();
+    let is_here = |o: &ObjectId| is_of(spot.touchpoint, o);
     let sentences = Sentences::new(desk.language, journey);
     let choice = |label: String, object: &ObjectId, rule: &'static Rule| {
         let wishes = vec![Wish::Silence(object.clone(), rule.key)];
         Choice::new(Mark::None, label, wishes)
     };
     let problems = desk.report.problems.iter();
-    let problems = problems.filter(|p| own.contains(&p.object));
+    let problems = problems.filter(|p| is_here(&p.object));
     let problems = problems.map(|p| choice(sentences.title(p), &p.object, p.rule));
     let gaps = desk.report.gaps.iter().filter_map(|gap| {
-        let object = gap.objects.iter().find(|o| own.contains(o))?;
+        let object = gap.objects.iter().find(|o| is_here(o))?;
         let alone = Gap {
             objects: vec![object.clone()],
             ..gap.clone()

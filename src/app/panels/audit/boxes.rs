@@ -49,7 +49,11 @@ pub(super) fn problem_ui(
         false => (w.field, w.field_edge, w.text_soft),
     };
     let width = ui.available_width();
-    let beside = if texts.at.is_some() { SILENCER } else { PADDING.x };
+    let beside = if texts.at.is_some() {
+        SILENCER
+    } else {
+        PADDING.x
+    };
     let words_width = width - WORDS_X - beside;
     let of_map = desk.journey().about.language;
     let wrapped = |text: &str, font: FontId, colour| {
