@@ -77,14 +77,16 @@ fn check(shaped: &Shaped, style: Style, width: Option<f64>) {
             assert!(glyph.x.is_finite() && glyph.y.is_finite() && glyph.advance.is_finite());
         }
         // A mark that begins a line has no letter to stand on.
+        let begins = |at: usize| at == 0 || text[..line.text.start + at].ends_with('\n');
         let shown = |(at, c): (usize, char)| {
-            (at == 0 && c == '\u{300}')
+            (c == '\u{300}' && begins(at))
                 || !shows(c)
                 || glyphs(line).any(|glyph| glyph.text.contains(&(line.text.start + at)))
         };
         assert!(
             text[line.text.clone()].char_indices().all(shown),
-            "every character of {text:?} has a glyph"
+            "every character of {:?} in {text:?} has a glyph",
+            &text[line.text.clone()]
         );
     }
     let height = f64::from(style.size) * f64::from(style.line_height) * shaped.lines.len() as f64;
