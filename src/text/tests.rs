@@ -77,7 +77,10 @@ fn check(shaped: &Shaped, style: Style, width: Option<f64>) {
             assert!(glyph.x.is_finite() && glyph.y.is_finite() && glyph.advance.is_finite());
         }
         // A mark that begins a line has no letter to stand on.
-        let begins = |at: usize| at == 0 || text[..line.text.start + at].ends_with('\n');
+        let begins = |at: usize| {
+            let before = text[..line.text.start + at].trim_end_matches('\u{300}');
+            before.len() <= line.text.start || before.ends_with('\n')
+        };
         let shown = |(at, c): (usize, char)| {
             (c == '\u{300}' && begins(at))
                 || !shows(c)
