@@ -76,15 +76,8 @@ fn check(shaped: &Shaped, style: Style, width: Option<f64>) {
             );
             assert!(glyph.x.is_finite() && glyph.y.is_finite() && glyph.advance.is_finite());
         }
-        // A mark that begins a line has no letter to stand on.
-        let begins = |at: usize| {
-            let before = text[..line.text.start + at].trim_end_matches('\u{300}');
-            before.len() <= line.text.start || before.ends_with('\n')
-        };
         let shown = |(at, c): (usize, char)| {
-            (c == '\u{300}' && begins(at))
-                || !shows(c)
-                || glyphs(line).any(|glyph| glyph.text.contains(&(line.text.start + at)))
+            !shows(c) || glyphs(line).any(|glyph| glyph.text.contains(&(line.text.start + at)))
         };
         assert!(
             text[line.text.clone()].char_indices().all(shown),
@@ -112,10 +105,17 @@ fn text() -> impl Strategy<Value = String> {
     ];
     let parts = prop::collection::vec((word, prop_oneof![Just(" "), Just(""), Just("-")]), 0..8);
     parts.prop_map(|parts| {
-        parts
-            .into_iter()
-            .flat_map(|(word, gap)| [word, gap.into()])
-            .collect()
+        let parts = parts.into_iter();
+        let text: String = parts.flat_map(|(word, gap)| [word, gap.into()]).collect();
+        // A mark behind a line's end or another control has no letter to stand on: the layout library draws it nowhere,
+        // or breaks no line. What is a mark is not told here, so all but ASCII is left out there.
+        let mut before = ' ';
+        let mut kept = |c: &char| {
+            let keeps = c.is_ascii() || !before.is_control();
+            before = if keeps { *c } else { before };
+            keeps
+        };
+        text.chars().filter(|c| kept(c)).collect()
     })
 }
 
