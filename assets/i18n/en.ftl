@@ -190,7 +190,7 @@ evidence-observed = observed
 only-for = only { $names }
 moment-best = best moment
 moment-worst = worst moment
-moment-end = end of the way
+moment-end = end of the journey
 persona-goals = Goals
 persona-needs = Needs
 persona-frustrations = Frustrations
@@ -455,7 +455,7 @@ picture-legend-breakpoint-share = Breakpoint · share that drops out here
 picture-legend-assumed-curve = assumed curve
 picture-legend-path = a path of its own
 picture-legend-assumed-path = a path of its own, assumed
-picture-legend-inherited = owner of the channel
+picture-legend-inherited = owner taken from the channel
 picture-legend-met = target met
 picture-legend-missed = target missed
 picture-legend-bridged = gap: nothing known
@@ -464,7 +464,7 @@ picture-legend-range = range of the touchpoints
 # Pictures and connections
 picture-missing = File missing: { $file }
 picture-unreadable = The picture cannot be read
-picture-legend-twins = stands in several places
+picture-legend-twins = appears more than once
 picture-legend-better = better than the reading before
 picture-legend-worse = worse than the reading before
 picture-legend-same = as in the reading before
@@ -483,12 +483,12 @@ picture-filter-hides = Only
 picture-stages-left = { $left } of { $of } stages
 
 picture-only-persona = Persona only
-picture-persona-of = { $name } · 1 of { $of }
+picture-persona-of = { $name } (1 of { $of } personas)
 picture-mean = Mean
 picture-mean-subtitle = mean of the personas, −2{"\u00A0"}to{"\u00A0"}+2
 picture-mean-by-share = of { $count } personas, by share of customers
 picture-mean-alike = of { $count } personas, all weighted alike
-picture-furthest-apart = furthest apart ({ $by }) at { $step }
+picture-furthest-apart = furthest apart ({ $by } points) at { $step }
 
 # Only a part of the map
 picture-excerpt = Excerpt
@@ -728,8 +728,8 @@ gap-no-role = { $count ->
    *[other] { $count } touchpoints have no role in the customer’s eyes
 }
 gap-expectations-unrated = { $count ->
-    [one] One touchpoint lacks a rating of its four expectations
-   *[other] { $count } touchpoints lack a rating of their four expectations
+    [one] One touchpoint is not rated on all four expectations
+   *[other] { $count } touchpoints are not rated on all four expectations
 }
 gap-no-owner = { $count ->
     [one] One touchpoint has no owner
@@ -983,7 +983,7 @@ exchange-column-target = Target
 exchange-column-reading = Reading
 exchange-column-n = n
 exchange-column-source = Source
-exchange-column-standing = Standing
+exchange-column-standing = Target status
 exchange-column-trend = Trend
 exchange-column-touchpoints = Touchpoints
 exchange-column-moments = Moments of truth
@@ -1398,7 +1398,7 @@ report-picture-stage = Stage “{ $stage }”: { $steps }
 report-picture-empty = Stage “{ $stage }”, without steps
 report-best = highest at { $step } with { $score }
 report-worst = lowest at { $step } with { $score }
-report-end = in the end { $score } at { $step }
+report-end = at the end { $score } at { $step }
 report-weakest-stage = Weakest stage
 report-weakest = { $stage }, with a mean emotion of { $score } on the scale from −2 to +2.
 report-problems = As of { $date }, the audit finds { $count ->
@@ -3013,7 +3013,7 @@ compare-audit = { $count ->
 }
 compare-all-personas = all
 compare-sum-touchpoints = Touchpoints: { $sum }
-compare-sum-others = Others: { $sum }
+compare-sum-others = Other items: { $sum }
 compare-sum-emotion = Mean emotion{ $whose }: { $old } → { $new }
 compare-count-added = { $count } new
 compare-count-removed = { $count } dropped
@@ -3040,7 +3040,7 @@ compare-legend-loss = becomes worse
 compare-legend-added = was not there before
 compare-legend-removed = is not there any more
 compare-legend-moved = stands elsewhere
-compare-legend-changed = with what is different
+compare-legend-changed = what is different, before → after
 compare-moved-to = To: { $place }
 compare-moved-from = From: { $place }
 command-compare = Compare with another map…
@@ -3066,6 +3066,7 @@ file-name-comparison = comparison
 command-make-to-be = Make a to-be map from this one
 toast-to-be-made = A to-be map, not saved yet. The as-is map stays as it is; comparing them knows what is the same.
 picture-only-state = Only
+picture-state-as-recorded = emotions, figures and notes as recorded
 command-show-both-states = As-is and to-be together
 command-show-as-is = Only as-is
 command-show-to-be = Only to-be

@@ -79,8 +79,8 @@ pub enum Fact {
     Objects(Vec<ObjectId>),
     /// How each persona feels, −2 to +2.
     Felt(Feelings),
-    /// A value of a KPI, in the KPI's unit.
-    Value(Id<Kpi>, f64),
+    /// A value of a KPI, in its unit; and the one beside which it is told, to the decimals of both.
+    Value(Id<Kpi>, [f64; 2]),
     /// 0 to 100.
     Percent(f64),
     Count(usize),

@@ -237,7 +237,9 @@ impl<'a> Sentences<'a> {
                 };
                 self.list(felt.iter().map(told).collect())
             }
-            Fact::Value(kpi, value) => words::value(language, *value, &self.journey.unit_of(kpi)),
+            Fact::Value(kpi, [value, beside]) => {
+                words::value_beside(language, *value, *beside, &self.journey.unit_of(kpi))
+            }
             Fact::Percent(share) => i18n::percent(language, *share),
             Fact::Count(count) => return FluentValue::from(*count),
             Fact::Span(span) => words::span(language, *span),

@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::whose::{Whose, mean_of};
 use crate::i18n::{self, t};
+use crate::model::State;
 use crate::text::Icon;
 use crate::words::{self, Word as _};
 
@@ -24,7 +25,14 @@ pub(super) fn notes(frame: &Frame<'_>) -> Vec<Note> {
     notes.extend(frame.view.state.map(|state| Note {
         icon: Icon::Eye,
         lead: t!(language, "picture-only-state"),
-        words: state.word(language),
+        words: match state {
+            State::AsIs => state.word(language),
+            // What has been measured is not measured there yet.
+            State::ToBe => {
+                let recorded = t!(language, "picture-state-as-recorded");
+                format!("{} · {recorded}", state.word(language))
+            }
+        },
     }));
     notes.extend(persona(frame));
     notes.extend(mean(frame));

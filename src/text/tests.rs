@@ -81,7 +81,8 @@ fn check(shaped: &Shaped, style: Style, width: Option<f64>) {
         };
         assert!(
             text[line.text.clone()].char_indices().all(shown),
-            "every character of {text:?} has a glyph"
+            "every character of {:?} in {text:?} has a glyph",
+            &text[line.text.clone()]
         );
     }
     let height = f64::from(style.size) * f64::from(style.line_height) * shaped.lines.len() as f64;
@@ -104,10 +105,17 @@ fn text() -> impl Strategy<Value = String> {
     ];
     let parts = prop::collection::vec((word, prop_oneof![Just(" "), Just(""), Just("-")]), 0..8);
     parts.prop_map(|parts| {
-        parts
-            .into_iter()
-            .flat_map(|(word, gap)| [word, gap.into()])
-            .collect()
+        let parts = parts.into_iter();
+        let text: String = parts.flat_map(|(word, gap)| [word, gap.into()]).collect();
+        // A mark behind a line's end or another control has no letter to stand on: the layout library draws it nowhere,
+        // or breaks no line. What is a mark is not told here, so all but ASCII is left out there.
+        let mut before = ' ';
+        let mut kept = |c: &char| {
+            let keeps = c.is_ascii() || !before.is_control();
+            before = if keeps { *c } else { before };
+            keeps
+        };
+        text.chars().filter(|c| kept(c)).collect()
     })
 }
 

@@ -14,6 +14,12 @@ pub fn value(language: Language, value: f64, unit: &Unit) -> String {
     written(language, value, unit, decimals(value, unit))
 }
 
+/// The same to as many decimals as the value beside which it stands needs: `2,0 %` beside `2,1 %`.
+pub fn value_beside(language: Language, value: f64, beside: f64, unit: &Unit) -> String {
+    let places = decimals(value, unit).max(decimals(beside, unit));
+    written(language, value, unit, places)
+}
+
 /// The latest reading of a measurement and its target, whichever there are, to the same decimals: `3,4 %` and `3,0 %`.
 pub fn reading_and_target(
     language: Language,

@@ -266,7 +266,7 @@ fn a_picture_of_one_persona_and_stages_that_a_filter_leaves_out_are_told() {
         curves: Curves::Alone(persona.id.clone()),
         ..View::default()
     };
-    let words = format!("{} · 1 von {count}", persona.name);
+    let words = format!("{} (1 von {count} Personas)", persona.name);
     assert!(says(&scene(&journey, &view), &words));
     assert!(!says(&scene(&journey, &View::default()), "Nur Persona"));
 
@@ -665,7 +665,7 @@ fn the_mean_is_one_curve_with_its_spread_and_both_are_told() {
     assert!(mean.items().any(is_area) && !together.items().any(is_area));
     for words in [
         "Mittel",
-        "aus 2 Personas, nach Anteil der Kunden · am weitesten auseinander (2) bei „Vergleicht drei Modelle und \
+        "aus 2 Personas, nach Anteil der Kunden · am weitesten auseinander (2 Punkte) bei „Vergleicht drei Modelle und \
          liest Bewertungen“",
         "Mittel aus 2 Personas, nach Anteil der Kunden",
         "von der niedrigsten bis zur höchsten Persona",
@@ -702,9 +702,9 @@ fn the_end_of_each_way_has_a_ring_that_the_legend_explains() {
         stages: stages(&journey, &[1, 2]),
         ..whole.clone()
     };
-    assert!(says(&scene(&journey, &whole), "Ende des Wegs"));
+    assert!(says(&scene(&journey, &whole), "Ende der Reise"));
     assert!(
-        !says(&scene(&journey, &first), "Ende des Wegs"),
+        !says(&scene(&journey, &first), "Ende der Reise"),
         "it goes on"
     );
 }

@@ -85,8 +85,14 @@ fn missed_targets(survey: &Survey<'_>) -> Vec<Problem> {
             facts: vec![
                 ("place", Fact::Object(holder)),
                 ("kpi", Fact::Object((&measured.kpi).into())),
-                ("value", Fact::Value(measured.kpi.clone(), reading.value)),
-                ("target", Fact::Value(measured.kpi.clone(), target)),
+                (
+                    "value",
+                    Fact::Value(measured.kpi.clone(), [reading.value, target]),
+                ),
+                (
+                    "target",
+                    Fact::Value(measured.kpi.clone(), [target, reading.value]),
+                ),
             ],
         });
     }
@@ -136,8 +142,14 @@ fn worse_readings(survey: &Survey<'_>) -> Vec<Problem> {
             facts: vec![
                 ("place", Fact::Object(holder)),
                 ("kpi", Fact::Object((&measured.kpi).into())),
-                ("value", Fact::Value(measured.kpi.clone(), last.value)),
-                ("before", Fact::Value(measured.kpi.clone(), before.value)),
+                (
+                    "value",
+                    Fact::Value(measured.kpi.clone(), [last.value, before.value]),
+                ),
+                (
+                    "before",
+                    Fact::Value(measured.kpi.clone(), [before.value, last.value]),
+                ),
             ],
         });
     }

@@ -10,7 +10,7 @@ use crate::export::Export;
 use crate::export::account::Shown;
 use crate::i18n::{self, Language, t};
 use crate::model::{
-    Felt, Journey, Measurement, Moments, ObjectId, Persona, Rating, Stage, Standing, Step,
+    Felt, Journey, Mean, Measurement, Moments, ObjectId, Persona, Rating, Stage, Standing, Step,
     Touchpoint,
 };
 use crate::words::{self, Word, spoken, spoken::Spoken};
@@ -170,9 +170,16 @@ impl Teller<'_> {
     /// The stage of the lowest mean, if there is one such.
     fn weakest(&self) -> Option<String> {
         let l = self.language;
+        // Weighted as the mean curve is, which a comparison and the acquisition matrix tell, too.
+        let all = Mean::of(self.journey).filter(|_| self.personas.len() > 1);
+        let of_step = |step: &Step| match &all {
+            Some(mean) => mean.felt(step),
+            None => self.personas.first().and_then(|p| step.felt(&p.id)),
+        };
         let mean = |stage: &Stage| {
-            let felt = self.felt().filter(|(of, _)| of.id == stage.id);
-            let scores: Vec<f64> = felt.map(|(_, felt)| felt.score).collect();
+            let steps = self.steps.iter().filter(|(of, _)| of.id == stage.id);
+            let felt = steps.filter_map(|(_, step)| of_step(step));
+            let scores: Vec<f64> = felt.map(|felt| felt.score).collect();
             let sum: f64 = scores.iter().sum();
             (!scores.is_empty()).then(|| sum / scores.len() as f64)
         };

@@ -154,6 +154,21 @@ impl Share {
     }
 }
 
+/// How it is found out what stands on a page together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// By heights that are added up: quick, for a scale that is only tried.
+    Sums,
+    /// By layouts where the sums say no.
+    Layouts,
+}
+
+impl Care {
+    const fn asks(self) -> bool {
+        matches!(self, Self::Layouts)
+    }
+}
+
 struct Planner<'a> {
     layouter: &'a mut Layouter,
     journey: &'a Journey,
@@ -192,13 +207,13 @@ impl Planner<'_> {
             };
             return self.finished(way, scale, scenes);
         }
-        let (shares, shrinks) = self.shares(least);
+        let (shares, shrinks) = self.shares(least, Care::Sums);
         if shrinks < 1.0 {
             return self.largest_of_cells(whole);
         }
         let count = shares.len();
         let scale = seek(least, LARGEST.min(2.0 * least), |scale| {
-            let (shares, shrinks) = self.shares(scale);
+            let (shares, shrinks) = self.shares(scale, Care::Sums);
             let width = Some(self.sheet.width / scale);
             shrinks >= 1.0 && shares.len() <= count && {
                 let scenes = self.scenes(scale, &shares, width);
@@ -210,7 +225,7 @@ impl Planner<'_> {
 
     /// On several pages, at this scale or the next smaller one at which all of them fit.
     fn parted(&mut self, mut scale: f64) -> Plan {
-        let (shares, _) = self.shares(scale);
+        let (shares, _) = self.shares(scale, Care::Layouts);
         let mut scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
         // What is found too large only now makes all smaller; then more stands on each.
         for _ in 0..SMALLER {
@@ -219,7 +234,7 @@ impl Planner<'_> {
             }
             let fits = scenes.iter().map(|scene| fit(scene, self.sheet));
             scale = fits.fold(scale, f64::min);
-            let (shares, _) = self.shares(scale);
+            let (shares, _) = self.shares(scale, Care::Layouts);
             scenes = self.scenes(scale, &shares, Some(self.sheet.width / scale));
         }
         self.finished(Way::Split, scale, scenes)
@@ -230,7 +245,9 @@ impl Planner<'_> {
     fn largest_of_cells(&mut self, whole: f64) -> Plan {
         let steps = (LARGEST / whole).ln() / STEP.ln();
         let scales = (0..=steps.max(0.0) as i32).map(|step| whole * STEP.powi(step));
-        let mut reached: Vec<_> = scales.map(|s| (s * self.shares(s).1, s)).collect();
+        let mut reached: Vec<_> = scales
+            .map(|s| (s * self.shares(s, Care::Sums).1, s))
+            .collect();
         reached.sort_by(|a, b| b.0.total_cmp(&a.0));
         let plans = (reached.iter().take(CLOSER)).map(|(_, scale)| self.parted(*scale));
         let best = plans.fold(None, better);
@@ -239,7 +256,7 @@ impl Planner<'_> {
 
     /// The map's parts, each of which fits on a page at this scale as far as it can; and how much smaller a page has to
     /// be made so that all of them do, 1 for not at all.
-    fn shares(&mut self, scale: f64) -> (Vec<Share>, f64) {
+    fn shares(&mut self, scale: f64, care: Care) -> (Vec<Share>, f64) {
         let room = self.sheet / scale;
         let page = self.page(scale, 1, 1, Share::all());
         let first = self.lay_out(page, Some(room.width));
@@ -262,13 +279,18 @@ impl Planner<'_> {
         for (index, band) in later.bands.iter().enumerate() {
             let height = band.labels.y1 - band.head.y0;
             let gap = crate::theme::metrics::BAND_GAP;
-            match shares.last_mut() {
-                Some(share) if share.lanes.is_none() && left >= gap + height => {
-                    share.bands.end = index + 1;
+            let whole = shares.last().filter(|share| share.lanes.is_none());
+            if let Some(share) = whole {
+                let mut more = share.clone();
+                more.bands.end = index + 1;
+                let has_place = left >= gap + height
+                    || (care.asks() && self.has_place(scale, shares.len(), &more));
+                if has_place {
                     left -= gap + height;
+                    shares.pop();
+                    shares.push(more);
                     continue;
                 }
-                _ => {}
             }
             let bands = index..index + 1;
             left = free(shares.len()) - height;
@@ -287,7 +309,15 @@ impl Planner<'_> {
             let page = self.page(scale, 2, 2, alone);
             let alone = self.lay_out(page, Some(room.width));
             for (lane, height) in lanes_of(&alone, 0) {
-                if height > rest && !lanes.is_empty() {
+                let more = || Share {
+                    bands: bands.clone(),
+                    lanes: Some(lanes.iter().chain([&lane]).cloned().collect()),
+                };
+                let number = shares.len() + 1;
+                let is_full = height > rest
+                    && !lanes.is_empty()
+                    && !(care.asks() && self.has_place(scale, number, &more()));
+                if is_full {
                     shares.push(Share {
                         bands: bands.clone(),
                         lanes: Some(std::mem::take(&mut lanes)),
@@ -295,7 +325,9 @@ impl Planner<'_> {
                     rest = free(shares.len()) - heads;
                 }
                 rest -= height;
-                shrinks = shrinks.min(shrunk(room.height - rest, room.height));
+                if lanes.is_empty() {
+                    shrinks = shrinks.min(shrunk(room.height - rest, room.height));
+                }
                 lanes.push(lane);
             }
             shares.push(Share {
@@ -304,6 +336,14 @@ impl Planner<'_> {
             });
         }
         (shares, shrinks)
+    }
+
+    /// Whether this is no higher than the page with this number. The legend is shorter where there is less to explain,
+    /// and lanes are lower where they have less to hold: adding up does not tell.
+    fn has_place(&mut self, scale: f64, number: usize, share: &Share) -> bool {
+        let room = self.sheet / scale;
+        let page = self.page(scale, number, number.max(2), share.clone());
+        self.lay_out(page, Some(room.width)).size.height <= room.height + SLACK
     }
 
     fn page(&self, scale: f64, number: usize, of: usize, share: Share) -> Page {
