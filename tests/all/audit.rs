@@ -58,7 +58,7 @@ fn whoever_owns_all_of_a_step_or_stage_owns_what_is_found_there_and_a_wait_is_it
     }
     let steps: Vec<_> = journey.steps().map(|(_, step)| step).collect();
     let wait = |s: &&std::sync::Arc<Step>| s.touchpoints.is_empty() && s.waiting.is_some();
-    let at = steps.iter().position(|s| wait(s)).expect("a wait");
+    let at = steps.iter().position(wait).expect("a wait");
     let beside = [steps[at - 1], steps[at + 1]];
     let expected = beside
         .into_iter()
