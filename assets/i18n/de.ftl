@@ -865,8 +865,12 @@ counted-rating = von 5
 
 # The health score
 audit-health = Gesundheitswert
-audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
-audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten: denen mit Gefühl, Messwert oder Problem
+audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Ein Problem des Schritts zählt für jeden seiner Berührungspunkte, eine Wartezeit wie ein Berührungspunkt. Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
+audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten{ $waits ->
+    [0] {""}
+    [one] {" "}(darunter eine Wartezeit)
+   *[other] {" "}(darunter { $waits } Wartezeiten)
+}: denen mit Gefühl, Messwert oder Problem
 audit-health-map = Ganze Karte
 
 audit-and = { $first } und { $last }
@@ -883,6 +887,7 @@ exchange-silenced = { $count ->
     [one] { $count } Befund ist stumm geschaltet
    *[other] { $count } Befunde sind stumm geschaltet
 }
+exchange-silenced-title = Stumme Befunde
 exchange-as-of = Stand { $date }
 exchange-author = von { $text }
 exchange-version = Version { $text }
@@ -924,7 +929,11 @@ exchange-list-gap = Lücke
 exchange-list-silenced = Stumm
 exchange-list-standard = Maßstab
 exchange-thresholds = Abweichende Schwellen: { $list }
-exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten und Wartezeiten)
+exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten{ $waits ->
+    [0] {""}
+    [one] {" "}– darunter eine Wartezeit
+   *[other] {" "}– darunter { $waits } Wartezeiten
+})
 exchange-list-check = Prüfpunkt
 exchange-list-measure = Maßnahme
 exchange-column-list = Liste
@@ -1004,6 +1013,8 @@ filled-unknown-owner = Diese Zuständigkeit kennt die Karte nicht: { $owner }.
 filled-several-owners = Die Zeilen dieses Berührungspunkts nennen verschiedene Zuständige: { $names }.
 filled-owner-of-channel = Die Zuständigkeit kommt vom Kanal und lässt sich nur dort wegnehmen.
 filled-gone = Das gibt es auf der Karte nicht mehr.
+filled-new-action = Neu: { $action } – an { $on }
+filled-no-place = Eine neue Maßnahme, aber „{ $name }“ gibt es auf der Karte nicht oder mehrmals.
 filled-no-key = Der Schlüssel dieser Zeile fehlt oder ist verändert.
 filled-unreadable = „{ $text }“ passt nicht in die Spalte „{ $column }“.
 filled-proven = Die Karte belegt es selbst; ohne Haken ist es trotzdem erledigt.
@@ -1174,6 +1185,9 @@ survey-no-number = { $count ->
     [one] „{ $text }“ ist keine Antwort, die zählt: Zeile { $lines }
    *[other] „{ $text }“ ist keine Antwort, die zählt, { $count }-mal: Zeilen { $lines }
 }
+survey-shorter-scale = Keine der { $count } Antworten liegt über { $highest }, gefragt wird aber von { $low } bis { $high }. Eine andere Skala ergibt eine falsche Zahl.
+survey-longer-scale = Antworten reichen bis { $highest }, gefragt wird aber von { $low } bis { $high }. Eine andere Skala ergibt eine falsche Zahl.
+survey-no-interval = Konfidenzintervall unbekannt
 survey-found = { $what }: { $value } ({ $certainty })
 
 # Messwerte aus einer Tabelle: Wörter über Spalten, mit Kommas dazwischen; was aus Zeilen wird
@@ -1472,6 +1486,7 @@ cli-argument-new = Die Karte, wie sie ist, oder das Soll
 cli-kpi-no-place = Woran wurde gemessen? Nennen Sie es mit --touchpoint, --step oder --stage.
 cli-kpi-no-kpi = Nennen Sie die Kennzahl mit --kpi.
 cli-kpi-no-step = Gefühle sind die eines Schritts oder Berührungspunkts: Nennen Sie ihn mit --step oder --touchpoint.
+cli-kpi-doubt = Ist es doch diese Skala, nennen Sie die Formel mit --as.
 cli-kpi-no-answers = { $path }: In „{ $column }“ steht keine Antwort.
 cli-kpi-no-values = { $path }: In keiner Spalte stehen Werte. Schreiben Sie „Wert“ darüber oder den Namen einer Kennzahl.
 cli-kpi-which-column = In welcher Spalte stehen die Antworten? Nennen Sie sie mit --column. Es gibt: { $names }.
@@ -1623,6 +1638,7 @@ command-context-menu = Kontextmenü
 question-owner = Zuständigkeit
 question-owner-none = Niemand
 question-importance = { term-importance }
+question-finding = Befund stumm schalten
 question-importance-none = Nicht gesetzt
 question-emotion = { term-emotion }
 question-emotion-none = Keine Angabe
@@ -1737,6 +1753,7 @@ obstacle-select-steps = Erst Schritte auswählen
 obstacle-select-later-step = Erst einen Schritt auswählen, vor dem es andere gibt
 obstacle-no-twin = Erst einen Berührungspunkt auswählen, der mehrmals vorkommt
 obstacle-select-note = Erst eine Notiz auswählen
+obstacle-select-found = Erst einen Berührungspunkt mit einem Befund auswählen
 obstacle-select-touchpoint = Erst einen Berührungspunkt auswählen
 obstacle-no-picture-place = Erst einen Schritt, eine Persona oder die Karte auswählen
 obstacle-no-picture = Hier ist noch kein Bild
@@ -1860,7 +1877,7 @@ toolbar-more-lanes = Notizen als Zeile
 
 # Audit
 audit-panel-title = Audit
-audit-panel-steps-done = { $done } von { $of } Schritten
+audit-panel-steps-done = Durchgang { $round } · { $done } von { $of } Schritten
 audit-panel-progress = { $step }: { $done } von { $of } Prüfungen erledigt
 audit-panel-checks = { $done } von { $of } Prüfungen
 audit-panel-checks-hint = Gezählt wird jede Prüfung einzeln; die Tabelle zählt Berührungspunkte, an denen alle Prüfungen des Schritts erledigt sind.
@@ -2163,7 +2180,7 @@ inspector-audit-steps = { $done } von { $of } Schritten
 inspector-gaps = Lücken und Stummes
 inspector-gaps-silent = { $open } · { $silent } stumm
 inspector-check-proven = Die Karte zeigt es bereits. Ein Häkchen hält fest, wer es geprüft hat.
-inspector-sign = Dein Name, einmal für alle Häkchen
+inspector-sign = Ihr Name, einmal für alle Häkchen
 inspector-remark = Bemerkung
 
 # Inspector: notes
@@ -2981,6 +2998,11 @@ compare-title = Vergleich: { $maps }
 compare-before = Vorher
 compare-after = Nachher
 compare-nothing = Die beiden Karten unterscheiden sich in nichts.
+compare-audit = { $count ->
+    [one] Dazu unterscheidet sich ein Eintrag der Prüfung (Haken, stumme Befunde, Durchgang); er ist keine Änderung der Leistung.
+   *[other] Dazu unterscheiden sich { $count } Einträge der Prüfung (Haken, stumme Befunde, Durchgang); sie sind keine Änderungen der Leistung.
+}
+compare-all-personas = alle
 compare-sum-touchpoints = Berührungspunkte: { $sum }
 compare-sum-others = Anderes: { $sum }
 compare-sum-emotion = Mittleres Gefühl{ $whose }: { $old } → { $new }

@@ -877,8 +877,12 @@ counted-rating = of 5
 
 # The health score
 audit-health = Health score
-audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
-audit-health-basis = rests on { $known } of { $all } touchpoints and waits: those with an emotion, a reading or a problem
+audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). A problem of the step counts for each of its touchpoints, a wait like a touchpoint. The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
+audit-health-basis = rests on { $known } of { $all } touchpoints{ $waits ->
+    [0] {""}
+    [one] {" "}(one of them a wait)
+   *[other] {" "}({ $waits } of them waits)
+}: those with an emotion, a reading or a problem
 audit-health-map = Whole map
 
 audit-and = { $first } and { $last }
@@ -895,6 +899,7 @@ exchange-silenced = { $count ->
     [one] { $count } finding is silenced
    *[other] { $count } findings are silenced
 }
+exchange-silenced-title = Silenced findings
 exchange-as-of = As of { $date }
 exchange-author = by { $text }
 exchange-version = Version { $text }
@@ -936,7 +941,11 @@ exchange-list-gap = Gap
 exchange-list-silenced = Silenced
 exchange-list-standard = Standard
 exchange-thresholds = Thresholds that differ: { $list }
-exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints and waits)
+exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints{ $waits ->
+    [0] {""}
+    [one] {" "}– one of them a wait
+   *[other] {" "}– { $waits } of them waits
+})
 exchange-list-check = Check
 exchange-list-measure = Measure
 exchange-column-list = List
@@ -1016,6 +1025,8 @@ filled-unknown-owner = The map knows no such owner: { $owner }.
 filled-several-owners = The rows of this touchpoint name different owners: { $names }.
 filled-owner-of-channel = The owner is the channel’s and can only be taken away there.
 filled-gone = The map has no such thing any more.
+filled-new-action = New: { $action } – on { $on }
+filled-no-place = A new action, but the map has “{ $name }” nowhere, or more than once.
 filled-no-key = The key of this row is gone or changed.
 filled-unreadable = “{ $text }” does not fit the column “{ $column }”.
 filled-proven = The map shows it by itself; without a tick it is done all the same.
@@ -1186,6 +1197,9 @@ survey-no-number = { $count ->
     [one] “{ $text }” is no answer that counts: line { $lines }
    *[other] “{ $text }” is no answer that counts, { $count } times: lines { $lines }
 }
+survey-shorter-scale = None of the { $count } answers is above { $highest }, but the question goes from { $low } to { $high }. Another scale makes a wrong figure.
+survey-longer-scale = Answers go up to { $highest }, but the question goes from { $low } to { $high }. Another scale makes a wrong figure.
+survey-no-interval = confidence interval unknown
 survey-found = { $what }: { $value } ({ $certainty })
 
 # Readings from a table: words that head columns, with commas between; what becomes of rows
@@ -1481,6 +1495,7 @@ cli-argument-new = The map as it is, or the to-be
 cli-kpi-no-place = On what is it measured? Name it with --touchpoint, --step or --stage.
 cli-kpi-no-kpi = Name the KPI with --kpi.
 cli-kpi-no-step = Emotions are those of a step or touchpoint: name it with --step or --touchpoint.
+cli-kpi-doubt = If it is this scale after all, name the formula with --as.
 cli-kpi-no-answers = { $path }: there is no answer in “{ $column }”.
 cli-kpi-no-values = { $path }: no column holds values. Head it “value”, or with the name of a KPI.
 cli-kpi-which-column = In which column are the answers? Name it with --column. There are: { $names }.
@@ -1632,6 +1647,7 @@ command-context-menu = Context menu
 question-owner = Owner
 question-owner-none = Nobody
 question-importance = { term-importance }
+question-finding = Silence a finding
 question-importance-none = Not set
 question-emotion = { term-emotion }
 question-emotion-none = Not stated
@@ -1746,6 +1762,7 @@ obstacle-select-steps = Select steps first
 obstacle-select-later-step = Select a step first that has others before it
 obstacle-no-twin = Select a touchpoint first that stands in several places
 obstacle-select-note = Select a note first
+obstacle-select-found = Select a touchpoint with a finding first
 obstacle-select-touchpoint = Select a touchpoint first
 obstacle-no-picture-place = Select a step, a persona or the map first
 obstacle-no-picture = There is no picture here yet
@@ -1869,7 +1886,7 @@ toolbar-more-lanes = Notes as a lane
 
 # Audit
 audit-panel-title = Audit
-audit-panel-steps-done = { $done } of { $of } steps
+audit-panel-steps-done = Round { $round } · { $done } of { $of } steps
 audit-panel-progress = { $step }: { $done } of { $of } checks done
 audit-panel-checks = { $done } of { $of } checks
 audit-panel-checks-hint = Each check counts by itself; the table counts touchpoints at which all checks of the step are done.
@@ -2990,6 +3007,11 @@ compare-title = Comparison: { $maps }
 compare-before = Before
 compare-after = After
 compare-nothing = The two maps do not differ in anything.
+compare-audit = { $count ->
+    [one] One entry of the audit differs as well (ticks, silenced findings, round); it is no change of the service.
+   *[other] { $count } entries of the audit differ as well (ticks, silenced findings, round); they are no changes of the service.
+}
+compare-all-personas = all
 compare-sum-touchpoints = Touchpoints: { $sum }
 compare-sum-others = Other items: { $sum }
 compare-sum-emotion = Mean emotion{ $whose }: { $old } → { $new }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::command::{ADDABLE_LANES, Command};
 use super::desk::{Desk, Wish};
 use super::panels::{Mark, new_note, note_holder, toggle_lane};
+use crate::audit::{Gap, Rule, Sentences, is_of};
 use crate::edit::{Edit, set_emotion};
 use crate::i18n::{self, t};
 use crate::layout::{lane_icon, note_icon, owner_colour, persona_colour};
@@ -27,6 +28,8 @@ pub enum Question {
     Importance,
     Emotion,
     Persona,
+    /// Which finding is silenced.
+    Finding,
 }
 
 /// An answer to it.
@@ -67,13 +70,14 @@ impl Choice {
 }
 
 impl Question {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NoteKind,
         Self::Lane,
         Self::Owner,
         Self::Importance,
         Self::Emotion,
         Self::Persona,
+        Self::Finding,
     ];
 
     /// The key of what is asked for.
@@ -85,6 +89,7 @@ impl Question {
             Self::Importance => "question-importance",
             Self::Emotion => "question-emotion",
             Self::Persona => "question-persona",
+            Self::Finding => "question-finding",
         }
     }
 
@@ -96,6 +101,7 @@ impl Question {
             Self::Importance => Icon::Gauge,
             Self::Emotion => Icon::Smiley,
             Self::Persona => Icon::Users,
+            Self::Finding => Icon::EyeSlash,
         }
     }
 
@@ -114,6 +120,7 @@ impl Question {
             Self::Importance if !selected(|o| matches!(o, ObjectId::Touchpoint(_))) => {
                 Some("obstacle-select-touchpoint")
             }
+            Self::Finding if findings(desk).is_empty() => Some("obstacle-select-found"),
             Self::Emotion if feeling(desk).is_none() => Some("obstacle-select-felt"),
             _ => None,
         }
@@ -128,6 +135,7 @@ impl Question {
             Self::Importance => importance(desk),
             Self::Emotion => emotions(desk),
             Self::Persona => personas(desk),
+            Self::Finding => findings(desk),
         }
     }
 }
@@ -224,6 +232,35 @@ fn importance(desk: &Desk) -> Vec<Choice> {
         .collect();
     all.push(choice(None).group(""));
     all
+}
+
+/// What the audit finds at the touchpoint that is selected, and at its notes.
+fn findings(desk: &Desk) -> Vec<Choice> {
+    let journey = desk.journey();
+    let Some(ObjectId::Touchpoint(id)) = desk.selected() else {
+        return Vec::new();
+    };
+    let Some(spot) = journey.touchpoint(id) else {
+        return Vec::new();
+    };
+    let is_here = |o: &ObjectId| is_of(spot.touchpoint, o);
+    let sentences = Sentences::new(desk.language, journey);
+    let choice = |label: String, object: &ObjectId, rule: &'static Rule| {
+        let wishes = vec![Wish::Silence(object.clone(), rule.key)];
+        Choice::new(Mark::None, label, wishes)
+    };
+    let problems = desk.report.problems.iter();
+    let problems = problems.filter(|p| is_here(&p.object));
+    let problems = problems.map(|p| choice(sentences.title(p), &p.object, p.rule));
+    let gaps = desk.report.gaps.iter().filter_map(|gap| {
+        let object = gap.objects.iter().find(|o| is_here(o))?;
+        let alone = Gap {
+            objects: vec![object.clone()],
+            ..gap.clone()
+        };
+        Some(choice(sentences.gap(&alone), object, gap.rule))
+    });
+    problems.chain(gaps).collect()
 }
 
 /// Of which step or touchpoint and of which persona an emotion can be told now.

@@ -257,6 +257,8 @@ pub enum Wish {
     Present(Showing),
     /// Shows this on the right.
     Show(Side),
+    /// Asks why this finding of the audit, told by the key of its rule, is to be silenced.
+    Silence(ObjectId, &'static str),
     /// Something of the comparison that is going on.
     Compare(CompareDeed),
     /// Puts this name beside ticks and comments from now on.

@@ -55,7 +55,10 @@ impl App {
         let elsewhere = ctx
             .memory(|m| m.focused())
             .is_some_and(|id| id != canvas::id());
+        let has_put = self.catalogue.has_put(ctx);
         for (keys, command) in self.desk.keymap.in_order() {
+            let of_history = matches!(command, Command::Undo | Command::Redo);
+            let typing = typing && !(has_put && of_history);
             let kept = (typing && belong_to_typing(*keys)) || (elsewhere && belong_to_focus(*keys));
             if !kept && ctx.input_mut(|i| i.consume_shortcut(keys)) {
                 wishes.command(*command);

@@ -20,7 +20,9 @@ pub struct Health {
     pub score: Option<u8>,
     /// Touchpoints of which something is known.
     pub known: usize,
+    /// Touchpoints, and waits.
     pub all: usize,
+    pub waits: usize,
 }
 
 /// The health of a map and of its parts.
@@ -47,6 +49,7 @@ struct Sum {
     weight: u32,
     known: usize,
     all: usize,
+    waits: usize,
 }
 
 impl Sum {
@@ -59,6 +62,11 @@ impl Sum {
         }
     }
 
+    fn count_wait(&mut self, place: Place) {
+        self.waits += 1;
+        self.count(place);
+    }
+
     fn health(self) -> Health {
         let score = (self.weight > 0).then(|| {
             let mean = f64::from(self.weighted) / f64::from(self.weight);
@@ -68,6 +76,7 @@ impl Sum {
             score,
             known: self.known,
             all: self.all,
+            waits: self.waits,
         }
     }
 }
@@ -92,8 +101,8 @@ pub(super) fn health(survey: &Survey<'_>, problems: &[Problem]) -> HealthReport 
         };
         if at.step.touchpoints.is_empty() && at.step.waiting.is_some() {
             let place = (USUAL_WEIGHT, score(of_step, is_felt));
-            map.count(place);
-            stages[stage].count(place);
+            map.count_wait(place);
+            stages[stage].count_wait(place);
         }
         for met in survey.met_in(at) {
             let t = met.touchpoint;

@@ -28,7 +28,7 @@ pub use rounds::{Changes, changes, close, reopened};
 pub use rules::RULES;
 pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};
-pub use silence::{Finding, Silent};
+pub use silence::{Finding, Silent, is_of};
 pub use survey::is_audited;
 
 use crate::model::{Date, Journey};

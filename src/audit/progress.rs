@@ -13,9 +13,12 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// 0 to 100, rounded down: 100 only when all is done. Nothing to do is nothing done.
+    /// 0 to 100, rounded; 100 only when all is done. Nothing to do is nothing done.
     pub fn percent(self) -> usize {
-        (self.done * 100).checked_div(self.of).unwrap_or(0)
+        let rounded = (self.done * 100 + self.of / 2).checked_div(self.of);
+        // All is all.
+        let most = if self.done < self.of { 99 } else { 100 };
+        rounded.unwrap_or(0).min(most)
     }
 
     /// Whether there is something to do, and all of it is done.

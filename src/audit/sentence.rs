@@ -78,20 +78,39 @@ impl<'a> Sentences<'a> {
         self.places.get(object).copied().unwrap_or_default()
     }
 
-    /// Who answers for the object: a note's owner, else the touchpoint's or its channel's. Of a step the one
-    /// owner who has all of its touchpoints that are owned, if there is such a one.
+    /// Who answers for the object: a note's owner, else the touchpoint's or its channel's. Of a step or stage the one
+    /// owner who has all of its touchpoints that are owned, if there is such a one. A wait, where nothing is met, is
+    /// that one's of the step before, else of the one after.
     pub fn owner(&self, object: &ObjectId) -> Option<&'a Owner> {
         let place = self.place(object);
         if let Some(id) = place.note.and_then(|n| n.owner.as_ref()) {
             return self.journey.owner(id);
         }
-        let of = |t: &'a Touchpoint| Some(self.journey.owner_of(t)?.value());
         if let Some(touchpoint) = place.touchpoint {
-            return of(touchpoint);
+            return Some(self.journey.owner_of(touchpoint)?.value());
         }
-        let mut owners = place.step?.touchpoints.iter().filter_map(|t| of(t));
+        match place.step {
+            Some(step) if step.touchpoints.is_empty() && step.waiting.is_some() => {
+                self.owner_of_wait(step)
+            }
+            Some(step) => self.one_owner([step]),
+            None => self.one_owner(place.stage?.steps.iter().map(|step| &**step)),
+        }
+    }
+
+    fn one_owner(&self, steps: impl IntoIterator<Item = &'a Step>) -> Option<&'a Owner> {
+        let touchpoints = steps.into_iter().flat_map(|step| &step.touchpoints);
+        let mut owners = touchpoints.filter_map(|t| Some(self.journey.owner_of(t)?.value()));
         let first = owners.next()?;
         owners.all(|o| o.id == first.id).then_some(first)
+    }
+
+    fn owner_of_wait(&self, wait: &Step) -> Option<&'a Owner> {
+        let steps: Vec<&Step> = self.journey.steps().map(|(_, step)| &**step).collect();
+        let at = steps.iter().position(|step| step.id == wait.id)?;
+        let before = at.checked_sub(1).and_then(|before| steps.get(before));
+        let beside = [before, steps.get(at + 1)].into_iter().flatten();
+        beside.copied().find_map(|step| self.one_owner([step]))
     }
 
     /// By when it is to be done, which only notes say.

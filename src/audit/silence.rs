@@ -38,7 +38,7 @@ pub(super) fn part(
     for spot in journey.touchpoints() {
         let object = ObjectId::from(&spot.touchpoint.id);
         for silenced in &spot.touchpoint.silenced {
-            let is_here = |o: &ObjectId| *o == object || is_note_of(spot.touchpoint, o);
+            let is_here = |o: &ObjectId| is_of(spot.touchpoint, o);
             let is_meant = |p: &mut Problem| p.rule.key == silenced.rule && is_here(&p.object);
             let meant = problems.extract_if(.., is_meant);
             all.extend(meant.map(|problem| Silent {
@@ -63,9 +63,10 @@ pub(super) fn part(
     all
 }
 
-/// Whether this is a note on the touchpoint: what hurts of it hurts there.
-fn is_note_of(touchpoint: &Touchpoint, object: &ObjectId) -> bool {
+/// Whether this is the touchpoint or a note on it: what hurts of it hurts there.
+pub fn is_of(touchpoint: &Touchpoint, object: &ObjectId) -> bool {
     match object {
+        ObjectId::Touchpoint(id) => *id == touchpoint.id,
         ObjectId::Note(id) => touchpoint.notes.iter().any(|n| n.id == *id),
         _ => false,
     }

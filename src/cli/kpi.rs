@@ -161,6 +161,15 @@ impl KpiCommand {
             let said = survey::left_out_text(language, &measure, left);
             complain(&format!("{path_said}: {said}"));
         }
+        let outcomes = answers.found.iter().map(|(_, it)| it);
+        if let Some(doubt) = survey::doubt_text(language, &measure, outcomes) {
+            // Whoever names the formula has decided.
+            if kpi.is_some() && self.measure.is_none() {
+                let hint = t!(language, "cli-kpi-doubt");
+                return Err(Failure::input(format!("{path_said}: {doubt} {hint}")));
+            }
+            complain(&format!("{path_said}: {doubt}"));
+        }
         let figures: Vec<_> = answers.figures().collect();
         if figures.is_empty() {
             let path = path_said.to_string();

@@ -149,7 +149,8 @@ impl<'a> Handout<'a> {
                 name = name,
                 score = score,
                 known = health.known,
-                all = health.all
+                all = health.all,
+                waits = health.waits
             )
         };
         lines.push(t!(language, "audit-health-formula"));
@@ -168,6 +169,23 @@ impl<'a> Handout<'a> {
             }
         }
         lines
+    }
+
+    /// What is silenced, in words: what was found, where, and why it is not told.
+    pub(super) fn silenced(&self) -> Vec<(String, String)> {
+        let line = |silent: &&Silent| {
+            let place = self.sentences.name(&silent.object);
+            let within = whereabouts(&self.sentences, &silent.object);
+            let within = Some(within).filter(|w| !w.is_empty());
+            let place = [place].into_iter().chain(within).collect::<Vec<_>>();
+            let finding = format!("{} ({})", self.sentences.silent(silent), place.join(" · "));
+            let why = self.sentences.silenced(silent);
+            let by = why.map(|s| s.by.trim()).filter(|by| !by.is_empty());
+            let reason = why.map(|s| s.reason.trim()).filter(|r| !r.is_empty());
+            let why = reason.into_iter().chain(by).collect::<Vec<_>>().join(" – ");
+            (finding, why)
+        };
+        self.silent.iter().map(line).collect()
     }
 
     /// Whether what this object's owner has to do is in it.

@@ -102,10 +102,14 @@ pub enum Field {
     Owner,
     Due,
     Status,
+    /// What is to be done.
+    Action,
+    Impact,
+    Effort,
 }
 
 impl Field {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Done,
         Self::By,
         Self::Date,
@@ -113,13 +117,23 @@ impl Field {
         Self::Owner,
         Self::Due,
         Self::Status,
+        Self::Action,
+        Self::Impact,
+        Self::Effort,
     ];
 
     /// Those of a check.
     pub const OF_CHECK: [Self; 5] = [Self::Done, Self::By, Self::Date, Self::Remark, Self::Owner];
 
     /// Those of a note in the plan of actions.
-    pub const OF_ACTION: [Self; 3] = [Self::Owner, Self::Due, Self::Status];
+    pub const OF_ACTION: [Self; 6] = [
+        Self::Action,
+        Self::Impact,
+        Self::Effort,
+        Self::Owner,
+        Self::Due,
+        Self::Status,
+    ];
 
     const fn column(self) -> &'static str {
         match self {
@@ -130,6 +144,9 @@ impl Field {
             Self::Owner => "owner",
             Self::Due => "due",
             Self::Status => "status",
+            Self::Action => "action",
+            Self::Impact => "impact",
+            Self::Effort => "effort",
         }
     }
 

@@ -82,6 +82,16 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
         out.text(&names.join(" · "), 4);
     }
 
+    let silenced = handout.silenced();
+    if !silenced.is_empty() {
+        let title = t!(language, "exchange-silenced-title");
+        out.heading(&format!("{title} ({})", silenced.len()));
+    }
+    for (finding, why) in silenced {
+        out.hanging("  - ", &finding);
+        out.text(&why, 4);
+    }
+
     out.heading(&t!(language, "exchange-progress-title"));
     let steps = (1..).zip(handout.progress);
     let steps = steps.map(|(step, done)| (step_heading(language, step), done));

@@ -16,7 +16,9 @@ pub struct Comparison {
     pub new: Arc<Journey>,
     /// Whose emotions are counted; none is all.
     pub persona: Option<Id<Persona>>,
+    /// Of the service; what its audit has written down is only counted.
     pub diff: Diff,
+    pub audit: usize,
     pub summary: Summary,
     /// The differences in words, in their order.
     pub told: Vec<Told>,
@@ -31,7 +33,7 @@ impl Comparison {
         new: Arc<Journey>,
         persona: Option<Id<Persona>>,
     ) -> Self {
-        let diff = diff(&old, &new);
+        let (diff, audit) = diff(&old, &new).of_service(&old, &new);
         let told = |change| Told::new(language, &old, &new, change);
         let mut places: HashMap<ObjectId, Vec<usize>> = HashMap::new();
         for (place, change) in diff.changes.iter().enumerate() {
@@ -42,6 +44,7 @@ impl Comparison {
             summary: Summary::new(&old, &new, &diff, persona.as_ref()),
             told: diff.changes.iter().map(told).collect(),
             diff,
+            audit,
             persona,
             places,
             old,
@@ -103,8 +106,10 @@ impl Comparison {
     /// "Touchpoints: 3 new, 1 dropped", "Mean emotion: −0.3 → +0.8".
     pub fn lines(&self) -> Vec<String> {
         let language = self.language;
+        let audit = (self.audit > 0).then(|| t!(language, "compare-audit", count = self.audit));
         if self.diff.is_empty() {
-            return vec![t!(language, "compare-nothing")];
+            let nothing = t!(language, "compare-nothing");
+            return [nothing].into_iter().chain(audit).collect();
         }
         let summary = &self.summary;
         let touchpoints = tally(language, &summary.touchpoints);
@@ -124,6 +129,7 @@ impl Comparison {
                 new = new
             ));
         }
+        lines.extend(audit);
         lines
     }
 }

@@ -47,6 +47,28 @@ impl Diff {
         self.changes.is_empty()
     }
 
+    /// Without what an audit writes down about a service: ticks, silenced findings, its round and numbers. Answers with
+    /// how many differences those are. An owner that comes to the same, set or from a channel, is none.
+    pub fn of_service(self, old: &Journey, new: &Journey) -> (Self, usize) {
+        let is_audit = |change: &Change| {
+            matches!(
+                change.what,
+                What::Set(Field::Ticks | Field::Silenced | Field::AuditRound)
+            )
+        };
+        let (audit, changes): (Vec<_>, Vec<_>) = self.changes.into_iter().partition(is_audit);
+        let owner = |journey: &Journey, id: &Id<Touchpoint>| {
+            let touchpoint = journey.touchpoint(id)?.touchpoint;
+            Some(journey.owner_of(touchpoint)?.value().id.clone())
+        };
+        let is_other = |change: &Change| match (&change.object, &change.what) {
+            (ObjectId::Touchpoint(id), What::Set(Field::Owner)) => owner(old, id) != owner(new, id),
+            _ => true,
+        };
+        let changes = changes.into_iter().filter(is_other).collect();
+        (Self { changes }, audit.len())
+    }
+
     /// What became of this object.
     pub fn of(&self, object: &ObjectId) -> impl Iterator<Item = &What> {
         let of = self.changes.iter().filter(move |c| c.object == *object);

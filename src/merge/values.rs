@@ -74,6 +74,14 @@ impl Speaker<'_> {
         joined(names, ", ")
     }
 
+    /// For whom something holds: none is all.
+    fn personas(self, personas: &[Id<Persona>]) -> String {
+        match personas.is_empty() {
+            true => t!(self.language, "compare-all-personas"),
+            false => self.names(personas),
+        }
+    }
+
     fn word(self, value: Option<&impl Word>) -> String {
         value.map_or_else(String::new, |v| v.word(self.language))
     }
@@ -328,7 +336,7 @@ impl Speaker<'_> {
             Field::Waiting => span(step.waiting),
             Field::Path => self.names(&step.path),
             Field::LeadsBack => self.names(&step.leads_back_to),
-            Field::Personas => self.names(&step.personas),
+            Field::Personas => self.personas(&step.personas),
             Field::Picture => picture(step.picture.as_ref()),
             Field::Width => length(self.language, step.width),
             _ => String::new(),
@@ -339,7 +347,10 @@ impl Speaker<'_> {
         let t = touchpoint;
         match field {
             Field::Name => t.title.clone(),
-            Field::Owner => self.names(&t.owner),
+            Field::Owner => {
+                let owner = self.journey.owner_of(t);
+                self.names(owner.map(|owner| &owner.value().id))
+            }
             Field::Parts => {
                 let parts = [
                     ("term-accountable", self.names(&t.raci.accountable)),
@@ -374,7 +385,7 @@ impl Speaker<'_> {
             Field::Personalisation => self.word(t.personalisation.as_ref()),
             Field::Method => self.wordlist(&t.methods),
             Field::Evidence => self.evidence(t.evidence.as_ref()),
-            Field::Personas => self.names(&t.personas),
+            Field::Personas => self.personas(&t.personas),
             Field::Path => self.names(&t.path),
             Field::SameAs => self.names(&t.same_as),
             Field::Ticks => {
@@ -411,7 +422,7 @@ impl Speaker<'_> {
             Field::Votes => self.count(note.votes as usize),
             Field::Evidence => self.evidence(note.evidence.as_ref()),
             Field::Comments => self.count(note.comments.len()),
-            Field::Personas => self.names(&note.personas),
+            Field::Personas => self.personas(&note.personas),
             Field::Span => self.names(&note.until),
             _ => String::new(),
         }

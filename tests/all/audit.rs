@@ -4,7 +4,7 @@ use wegmarke::audit::{RULES, Report, Sentences, audit};
 use wegmarke::edit::Edit;
 use wegmarke::exchange::{Format, Handout};
 use wegmarke::i18n::Language;
-use wegmarke::model::{Date, Journey, ObjectId, Silenced, Threshold, Touchpoint};
+use wegmarke::model::{Date, Journey, ObjectId, Silenced, Step, Threshold, Touchpoint};
 
 use crate::support;
 
@@ -33,6 +33,38 @@ fn all_sentences(language: Language, journey: &Journey, report: &Report) -> Vec<
         .flat_map(|p| [sentences.title(p), sentences.detail(p)]);
     let gaps = report.gaps.iter().map(|g| sentences.gap(g));
     problems.chain(gaps).collect()
+}
+
+#[test]
+fn whoever_owns_all_of_a_step_or_stage_owns_what_is_found_there_and_a_wait_is_its_neighbours() {
+    let journey = example("laufschuhe");
+    let sentences = Sentences::new(Language::De, &journey);
+    let one = |touchpoints: &mut dyn Iterator<Item = &std::sync::Arc<Touchpoint>>| {
+        let mut owners: Vec<String> = touchpoints
+            .filter_map(|t| Some(journey.owner_of(t)?.value().name.clone()))
+            .collect();
+        owners.dedup();
+        <[String; 1]>::try_from(owners).ok().map(|[owner]| owner)
+    };
+    let told = |object: &ObjectId| sentences.owner(object).map(|o| o.name.clone());
+    for stage in &journey.stages {
+        let mut touchpoints = stage.steps.iter().flat_map(|s| &s.touchpoints);
+        assert_eq!(
+            told(&(&stage.id).into()),
+            one(&mut touchpoints),
+            "{}",
+            stage.name
+        );
+    }
+    let steps: Vec<_> = journey.steps().map(|(_, step)| step).collect();
+    let wait = |s: &&std::sync::Arc<Step>| s.touchpoints.is_empty() && s.waiting.is_some();
+    let at = steps.iter().position(|s| wait(s)).expect("a wait");
+    let beside = [steps[at - 1], steps[at + 1]];
+    let expected = beside
+        .into_iter()
+        .find_map(|s| one(&mut s.touchpoints.iter()));
+    assert!(expected.is_some());
+    assert_eq!(told(&(&steps[at].id).into()), expected);
 }
 
 #[test]

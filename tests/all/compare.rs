@@ -12,7 +12,7 @@ use wegmarke::exchange::{Format, comparison};
 use wegmarke::i18n::Language;
 use wegmarke::layout::{Layouter, View};
 use wegmarke::merge::{Change, Comparison, Mark, Told, What, diff, recognised};
-use wegmarke::model::{Class, Date, Id, Journey, ObjectId, renew_ids};
+use wegmarke::model::{Check, Class, Date, Id, Journey, ObjectId, Tick, renew_ids};
 use wegmarke::scene::{Part, Scene, Shape};
 use wegmarke::theme::ThemeName;
 
@@ -194,7 +194,7 @@ fn the_example_as_is_and_to_be_differ_where_the_service_is_to_change() {
         "+ Berührungspunkt Nachricht „Ihr Paket ist gepackt“ (Lieferung · Wartet und weiß, wann das Paket kommt): Neu",
         "− Berührungspunkt Gutschein zur ersten Bestellung (Kauf · Legt zwei Größen hinein und geht zur Kasse): Entfällt",
         "→ Berührungspunkt SMS am Tag der Zustellung",
-        "Zuständigkeit: nicht gesetzt → Laufberatung",
+        "Zuständigkeit: Kundendienst → Laufberatung",
         "Wartezeit: 9 Tage → 2 Tage",
         "Ist oder Soll: Ist-Zustand → Soll-Zustand",
         "Berührungspunkte: 1 neu, 3 entfallen, 1 verschoben, 3 geändert",
@@ -203,6 +203,39 @@ fn the_example_as_is_and_to_be_differ_where_the_service_is_to_change() {
     }
     let (before, after) = (compared.summary.old.unwrap(), compared.summary.new.unwrap());
     assert!(before < after, "{before} {after}");
+}
+
+/// Ticks, silenced findings, numbers of the audit, and an owner written down whom the channel has given all along.
+#[test]
+fn what_an_audit_writes_down_is_no_change_of_the_service() {
+    let [old, _] = pair();
+    let mut new = old.clone();
+    Arc::make_mut(&mut new.about).audit.health ^= true;
+    let inherited = old.touchpoints().find_map(|spot| {
+        let owner = old.owner_of(spot.touchpoint)?;
+        (!owner.is_own()).then(|| (spot.touchpoint.id.clone(), owner.value().id.clone()))
+    });
+    let (id, owner) = inherited.expect("an owner by channel");
+    let mut touchpoint = (**old.touchpoint(&id).unwrap().touchpoint).clone();
+    touchpoint.owner = Some(owner);
+    touchpoint.ticks.clear();
+    touchpoint.ticks.push(Tick {
+        check: Check::Described,
+        round: 1,
+        by: String::new(),
+        date: None,
+        remark: String::new(),
+    });
+    assert!(replace(
+        &mut new,
+        &(&id).into(),
+        Object::Touchpoint(Arc::new(touchpoint))
+    ));
+    let compared = Comparison::new(Language::De, Arc::new(old), Arc::new(new), None);
+    assert_eq!(compared.diff.changes, []);
+    let text = comparison::terminal(&compared);
+    assert!(text.contains("in nichts"), "{text}");
+    assert!(text.contains("2 Einträge der Prüfung"), "{text}");
 }
 
 /// The sheet on which the example's as-is and to-be are compared.

@@ -210,6 +210,49 @@ fn answers_that_name_touchpoints_are_put_on_each() {
     }
 }
 
+/// Satisfaction from 1 to 5 as NPS would be −100, whatever was answered.
+#[test]
+fn answers_on_another_scale_are_no_nps_unless_the_formula_is_named() {
+    let rows: String = [5, 4].repeat(6).iter().map(|n| format!("{n}\n")).collect();
+    let desk = Desk::with(&format!("Zufriedenheit (1-5)\n{rows}"));
+    let asked = [
+        "--touchpoint",
+        TILL,
+        "--kpi",
+        "NPS",
+        "--answers",
+        TABLE,
+        "-o",
+        "out.ron",
+    ];
+    let output = desk.kpi(&asked);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(
+        said(&output).contains("None of the 12 answers is above 5"),
+        "{output:?}"
+    );
+    assert!(!desk.path("out.ron").exists());
+
+    let output = desk.kpi(&[&asked[..], &["--as", "nps"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = said(&output);
+    assert!(text.contains("None of the 12 answers is above 5"), "{text}");
+    assert!(
+        text.contains("−100 (n = 12, confidence interval unknown)"),
+        "{text}"
+    );
+
+    let rows: String = (1..=10)
+        .chain(6..=10)
+        .chain(6..=10)
+        .map(|n| format!("{n}\n"))
+        .collect();
+    let desk = Desk::with(&format!("Note\n{rows}"));
+    let output = desk.kpi(&["--touchpoint", TILL, "--kpi", "CSAT", "--answers", TABLE]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(said(&output).contains("Answers go up to 10"), "{output:?}");
+}
+
 #[test]
 fn what_cannot_be_is_refused_with_its_own_status_and_changes_nothing() {
     let desk = Desk::with("Wer;Note\na;4\nb;5\n");

@@ -11,7 +11,7 @@ use wegmarke::edit::{Session, apply};
 use wegmarke::exchange::filled::{Filled, ReadError, Whom, Why, read};
 use wegmarke::exchange::{Format, Handout};
 use wegmarke::i18n::Language;
-use wegmarke::model::{Check, Date, Id, Journey, NoteStatus, Tick, Touchpoint};
+use wegmarke::model::{Check, Date, Holder, Id, Journey, NoteStatus, Tick, Touchpoint};
 use wegmarke::words::Word as _;
 
 use crate::audit::{day, example};
@@ -386,6 +386,11 @@ fn without_the_copies_everything_that_differs_is_asked() {
 
 /// Saves a workbook as another program does: values only, cells of this key in this column changed.
 fn saved_again(bytes: Vec<u8>, fill: &[(&str, usize, Data)]) -> Vec<u8> {
+    with_actions(bytes, fill, &[])
+}
+
+/// The same, with rows below the plan of actions.
+fn with_actions(bytes: Vec<u8>, fill: &[(&str, usize, Data)], added: &[&[(u16, Data)]]) -> Vec<u8> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
     let mut out = rust_xlsxwriter::Workbook::new();
     for name in book.sheet_names() {
@@ -414,7 +419,100 @@ fn saved_again(bytes: Vec<u8>, fill: &[(&str, usize, Data)]) -> Vec<u8> {
             }
         }
     }
+    let last = {
+        let plan = book.worksheet_range("Maßnahmen").unwrap();
+        u32::try_from(plan.height()).unwrap()
+    };
+    let plan = out.worksheet_from_name("Maßnahmen").unwrap();
+    for (row, cells) in (last..).zip(added) {
+        for (column, cell) in *cells {
+            match cell {
+                Data::Float(number) => plan.write_number(row, *column, *number),
+                other => plan.write_string(row, *column, other.to_string()),
+            }
+            .unwrap();
+        }
+    }
     out.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_plan_comes_back_with_new_actions_and_other_ratings() {
+    let journey = example("laufschuhe");
+    let bytes = handed_out(&journey, Language::De, Format::Xlsx);
+    let text = |text: &str| Data::String(text.to_owned());
+    let rated = journey.note(&Id::new("n-kasse-2")).unwrap().1;
+    let action = "note/n-kasse-2";
+    let kasse = journey
+        .touchpoints()
+        .find(|s| s.touchpoint.id.as_str() == "kasse")
+        .unwrap();
+    let other = if rated.severity.is_some_and(|r| r.get() == 3) {
+        4
+    } else {
+        3
+    };
+    let row = |title: &str, more: &[(u16, Data)]| {
+        let mut cells = vec![(1, text(title)), (4, text(&kasse.touchpoint.title))];
+        cells.extend_from_slice(more);
+        cells
+    };
+    let (owner, status) = (text("Logistik"), text("geplant"));
+    let added = [
+        row(
+            "Gastbestellung anbieten",
+            &[(5, Data::Float(4.0)), (7, owner), (9, status)],
+        ),
+        row("Für wen?", &[(7, text("Wer auch immer"))]),
+        row("Zu viel", &[(5, Data::Float(9.0))]),
+        vec![(1, text("Nirgends")), (4, text("Gibt es nicht"))],
+        vec![(8, text("31.12.2026"))],
+    ];
+    let added: Vec<&[(u16, Data)]> = added.iter().map(Vec::as_slice).collect();
+    let fill = [
+        (action, 1, text("Anders gesagt")),
+        (action, 5, Data::Float(f64::from(other))),
+        (action, 6, Data::Empty),
+    ];
+    let saved = with_actions(bytes, &fill, &added);
+    let filled = read(&journey, &saved).unwrap();
+    let whys = whys(&filled);
+    assert!(
+        matches!(
+            whys.as_slice(),
+            [
+                Why::UnknownOwner(_),
+                Why::Unreadable(..),
+                Why::NoPlace(_),
+                Why::NoKey
+            ]
+        ),
+        "{whys:?}"
+    );
+    let merged = apply(&journey, &filled.edit(&journey, &[true; 4]).unwrap()).unwrap();
+    let note = merged.note(&Id::new("n-kasse-2")).unwrap().1;
+    assert_eq!(note.text, "Anders gesagt");
+    assert_eq!(note.severity.map(|r| r.get()), Some(other));
+    assert_eq!(note.effort, None);
+    let (on, new) = merged
+        .notes()
+        .find(|(_, n)| n.text == "Gastbestellung anbieten")
+        .unwrap();
+    assert_eq!(on, Holder::Touchpoint(Id::new("kasse")));
+    assert_eq!(new.severity.map(|r| r.get()), Some(4));
+    assert_eq!(new.status, Some(NoteStatus::Planned));
+    assert_eq!(
+        merged.owner(new.owner.as_ref().unwrap()).unwrap().name,
+        "Logistik"
+    );
+    let (_, asked) = merged.notes().find(|(_, n)| n.text == "Für wen?").unwrap();
+    assert_eq!(
+        merged.owner(asked.owner.as_ref().unwrap()).unwrap().name,
+        "Wer auch immer"
+    );
+    // The same file once more adds nothing.
+    let again = read(&merged, &saved).unwrap();
+    assert_eq!(again.edit(&merged, &[]), None, "{again:?}");
 }
 
 #[test]

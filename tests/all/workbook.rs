@@ -169,6 +169,14 @@ fn what_is_silenced_stands_with_its_reason_and_health_with_its_formula() {
     let csv = String::from_utf8(Format::Csv.write(&handout).unwrap()).unwrap();
     assert!(csv.contains("Wird mit dem neuen Shop gelöst"));
     assert_eq!(csv.matches("\r\nMaßstab;").count(), standards.len());
+    let written = [Format::Markdown, Format::Html].map(|f| f.write(&handout).unwrap());
+    let terminal = wegmarke::exchange::terminal::audit(&handout, 80);
+    for text in written.into_iter().chain([terminal.into_bytes()]) {
+        let text = String::from_utf8(text).unwrap();
+        let words: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Stumme Befunde"), "{words}");
+        assert!(words.contains("Wird mit dem neuen Shop gelöst"), "{words}");
+    }
 }
 
 /// Prints each cell of a workbook as `sheet, row, column, type, value`, parted by tabs, without what is empty.

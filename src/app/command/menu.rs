@@ -369,6 +369,7 @@ pub fn context_menu(subject: Option<&Subject>, cell: Option<&LaneKind>) -> Vec<I
                 Ask(Question::Owner),
                 Ask(Question::Importance),
                 Ask(Question::Emotion),
+                Ask(Question::Finding),
                 Do(C::MomentOfTruth),
                 Do(C::GoToTwin),
             ][..],

@@ -117,6 +117,11 @@ impl App {
                 self.desk.side = side;
                 self.desk.show_side(true);
             }
+            Wish::Silence(object, rule) => {
+                self.desk.side = Side::Audit;
+                self.desk.show_side(true);
+                self.audit_panel.silence(&self.desk, object, rule);
+            }
             Wish::SignAs(name) => self.desk.settings.author = name,
             Wish::SetTable(table) => self.desk.settings.table = table,
             Wish::GoTo(position) => {

@@ -22,6 +22,8 @@ const MOST: usize = 6;
 #[derive(Default)]
 pub struct Catalogue {
     search: String,
+    /// Enter has just put something on the map, and nothing was typed since.
+    has_put: bool,
 }
 
 /// The field in which a name is typed.
@@ -47,6 +49,11 @@ pub fn switch_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
 }
 
 impl Catalogue {
+    /// Whether what can be taken back is what Enter has put on the map, and no words.
+    pub fn has_put(&self, ctx: &egui::Context) -> bool {
+        self.has_put && ctx.memory(|m| m.has_focus(search_id()))
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         let language = desk.language;
         ui.add_space(8.0);
@@ -60,6 +67,7 @@ impl Catalogue {
         field
             .ctx
             .accesskit_node_builder(field.id, |node| node.set_label(name));
+        self.has_put &= !field.changed();
         // Enter takes the first that is found.
         let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         let pattern = Pattern::new(&self.search, Options::default());
@@ -71,6 +79,7 @@ impl Catalogue {
             if entered && let Some(first) = found.first() {
                 put(desk, first, wishes);
                 self.search.clear();
+                self.has_put = true;
                 field.request_focus();
             }
             scrolled(ui, |ui| {

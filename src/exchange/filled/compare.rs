@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::values::{self, Layout, Unreadable};
-use super::{Change, Conflict, Filled, Row, Value, Whom, Why};
+use super::{Change, Conflict, Filled, NewAction, Row, Value, Whom, Why};
 use crate::audit::{State, one_line, state_in_round};
 use crate::exchange::cells::Cell;
+use crate::exchange::readings::{self, Found};
 use crate::exchange::rows::{Field, Mark, RowKey, fitted};
-use crate::model::{Check, Id, Journey, Note, ObjectId, Owner, Touchpoint};
+use crate::model::{Check, Holder, Id, Journey, Note, ObjectId, Owner, Touchpoint};
 use crate::words::Word as _;
 
 /// What becomes of a cell.
@@ -114,6 +115,10 @@ impl<'a> Work<'a> {
                     }
                     None => self.gone(table, cells, row, &Field::OF_ACTION),
                 }
+            }
+            Err(()) if key.trim().is_empty() && table.is_plan() && !row.title.is_empty() => {
+                self.filled.rows += 1;
+                self.action(table, cells, row);
             }
             Err(()) if !key.trim().is_empty() || table.is_filled_in(cells) => {
                 self.conflict(row, Why::NoKey, None);
@@ -369,18 +374,82 @@ impl<'a> Work<'a> {
             let row = row.clone();
             self.owner(Named { row, said, copy }, object.clone(), now);
         }
-        let due = |cell: &Cell| values::day(Field::Due, cell).map(Value::Due);
-        self.field(
-            table,
-            cells,
+        let mut field = |field, now, read: &dyn Fn(&Cell) -> Result<Value, Unreadable>| {
+            self.field(table, cells, row, (&object, field), now, read);
+        };
+        let now = Value::Text(values::plain(&note.text));
+        field(Field::Action, now, &|cell| {
+            values::action(cell).map(Value::Text)
+        });
+        field(Field::Impact, Value::Impact(note.severity), &|cell| {
+            values::rating(Field::Impact, cell).map(Value::Impact)
+        });
+        field(Field::Effort, Value::Effort(note.effort), &|cell| {
+            values::rating(Field::Effort, cell).map(Value::Effort)
+        });
+        field(Field::Due, Value::Due(note.due), &|cell| {
+            values::day(Field::Due, cell).map(Value::Due)
+        });
+        field(Field::Status, Value::Status(note.status), &|cell| {
+            values::status(cell).map(Value::Status)
+        });
+    }
+
+    /// A row that somebody has added to the plan. One that says what an action of its place says is that action, or a
+    /// file that is read again would add it again.
+    fn action(&mut self, table: &Layout<'_>, cells: &[Cell], row: Row) {
+        let place = table.place(cells);
+        let named = |at: usize| Some(place[at].as_str()).filter(|name| !name.is_empty());
+        let at = match [named(0), named(1), named(2)] {
+            [None, None, None] => Holder::Journey,
+            [stage, step, touchpoint] => {
+                match readings::places(self.journey).find(stage, step, touchpoint) {
+                    Found::One(at) => at,
+                    Found::Several(_) | Found::None { .. } => {
+                        let named = place.iter().filter(|name| !name.is_empty());
+                        let name = named.cloned().collect::<Vec<_>>().join(" · ");
+                        return self.conflict(row, Why::NoPlace(name), None);
+                    }
+                }
+            }
+        };
+        let cell = |field| table.cell(cells, field).unwrap_or(&Cell::Empty);
+        let text = match values::action(cell(Field::Action)) {
+            Ok(text) => text,
+            Err(unreadable) => return self.unreadable(row, unreadable),
+        };
+        let mut notes = self.journey.notes();
+        let known = notes.find(|(on, note)| *on == at && values::plain(&note.text) == text);
+        if let Some((_, note)) = known {
+            return self.note(table, cells, &row, note);
+        }
+        let mut note = Note::new(table.kind(cells), &text);
+        let mut read = || -> Result<(), Unreadable> {
+            note.severity = values::rating(Field::Impact, cell(Field::Impact))?;
+            note.effort = values::rating(Field::Effort, cell(Field::Effort))?;
+            note.due = values::day(Field::Due, cell(Field::Due))?;
+            note.status = values::status(cell(Field::Status))?;
+            Ok(())
+        };
+        if let Err(unreadable) = read() {
+            return self.unreadable(row, unreadable);
+        }
+        let owner = self.whom(&values::name(cell(Field::Owner)));
+        let change = Change {
             row,
-            (&object, Field::Due),
-            Value::Due(note.due),
-            due,
-        );
-        let status = |cell: &Cell| values::status(cell).map(Value::Status);
-        let now = Value::Status(note.status);
-        self.field(table, cells, row, (&object, Field::Status), now, status);
+            object: at.into(),
+            now: Value::Action(None),
+            said: Value::Action(Some(Box::new(NewAction {
+                note,
+                owner: owner.clone(),
+            }))),
+        };
+        match owner {
+            Whom::New(name) => {
+                self.conflict(change.row.clone(), Why::UnknownOwner(name), Some(change));
+            }
+            Whom::Nobody | Whom::Known(_) => self.filled.changes.push(change),
+        }
     }
 
     fn field(
@@ -390,7 +459,7 @@ impl<'a> Work<'a> {
         row: &Row,
         (object, field): (&ObjectId, Field),
         now: Value,
-        read: impl Fn(&Cell) -> Result<Value, Unreadable>,
+        read: &dyn Fn(&Cell) -> Result<Value, Unreadable>,
     ) {
         let Some(cell) = table.cell(cells, field) else {
             return;

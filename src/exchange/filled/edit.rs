@@ -63,6 +63,14 @@ impl<'a> Work<'a> {
         let owner = match &change.said {
             Value::Owner(whom) => self.owner(whom),
             Value::Remark(text) => return self.remark(&change.object, text.as_deref()),
+            Value::Action(Some(new)) => {
+                let owner = self.owner(&new.owner);
+                let note = Note {
+                    owner,
+                    ..new.note.clone()
+                };
+                return self.note(&change.object, note);
+            }
             _ => None,
         };
         let Some(changed) = self.changed(&change.object) else {
@@ -85,16 +93,29 @@ impl<'a> Work<'a> {
             (Changed::Note(it), Value::Owner(_)) => Arc::make_mut(it).owner = owner,
             (Changed::Note(it), Value::Due(due)) => Arc::make_mut(it).due = *due,
             (Changed::Note(it), Value::Status(status)) => Arc::make_mut(it).status = *status,
-            (Changed::Touchpoint(_), Value::Due(_) | Value::Status(_) | Value::Remark(_))
-            | (Changed::Note(_), Value::Mark(..) | Value::Remark(_)) => {}
+            (Changed::Note(it), Value::Text(text)) => Arc::make_mut(it).text.clone_from(text),
+            (Changed::Note(it), Value::Impact(impact)) => Arc::make_mut(it).severity = *impact,
+            (Changed::Note(it), Value::Effort(effort)) => Arc::make_mut(it).effort = *effort,
+            // Nothing of a touchpoint, or nothing of a note.
+            (Changed::Touchpoint(_) | Changed::Note(_), _) => {}
         }
     }
 
     fn remark(&mut self, on: &ObjectId, text: Option<&str>) {
-        if let (ObjectId::Touchpoint(id), Some(text)) = (on, text) {
-            let note = Note::new(NoteKind::Free, text);
-            self.noted.push((Holder::Touchpoint(id.clone()), note));
+        if let Some(text) = text {
+            self.note(on, Note::new(NoteKind::Free, text));
         }
+    }
+
+    fn note(&mut self, on: &ObjectId, note: Note) {
+        let on = match on {
+            ObjectId::Journey => Holder::Journey,
+            ObjectId::Stage(id) => Holder::Stage(id.clone()),
+            ObjectId::Step(id) => Holder::Step(id.clone()),
+            ObjectId::Touchpoint(id) => Holder::Touchpoint(id.clone()),
+            _ => return,
+        };
+        self.noted.push((on, note));
     }
 
     /// The copy that is worked on; none where the map has no such object any more.

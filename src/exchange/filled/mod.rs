@@ -15,7 +15,7 @@ use thiserror::Error;
 use super::cells::{self, CellsError};
 use super::rows::{Field, Mark};
 use crate::i18n::{Language, t};
-use crate::model::{Check, Date, Id, Journey, NoteStatus, ObjectId, Owner};
+use crate::model::{Check, Date, Id, Journey, Note, NoteStatus, ObjectId, Owner, Rating};
 
 /// What a filled-in checklist says that the map does not.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub row: Row,
-    /// A touchpoint or a note.
+    /// A touchpoint or a note; of a new action, on what it is to stand.
     pub object: ObjectId,
     /// As the map has it.
     pub now: Value,
@@ -61,6 +61,20 @@ pub enum Value {
     Owner(Whom),
     Due(Option<Date>),
     Status(Option<NoteStatus>),
+    /// What an action says.
+    Text(String),
+    Impact(Option<Rating>),
+    Effort(Option<Rating>),
+    /// A row of the plan that somebody has added; none before it was.
+    Action(Option<Box<NewAction>>),
+}
+
+/// An action that stands in the file alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewAction {
+    /// Without its owner.
+    pub note: Note,
+    pub owner: Whom,
 }
 
 /// Who is named as an owner.
@@ -98,6 +112,8 @@ pub enum Why {
     Gone,
     /// The row has no key, or one that is none.
     NoKey,
+    /// What a new action is to stand on is not on the map, or more than once.
+    NoPlace(String),
     /// A cell says something that its column cannot hold.
     Unreadable(Field, String),
     /// The map shows it by itself: without a tick it is done just the same.

@@ -1,10 +1,10 @@
 //! What a filled-in checklist says, in words: for the terminal and for the window.
 
-use super::{Change, Conflict, Row, Value, Whom, Why};
+use super::{Change, Conflict, NewAction, Row, Value, Whom, Why};
 use crate::exchange::named;
-use crate::exchange::rows::Mark;
+use crate::exchange::rows::{Mark, heading};
 use crate::i18n::{self, Language, t};
-use crate::model::Journey;
+use crate::model::{Journey, Rating};
 use crate::words::{self, Word as _};
 
 impl Row {
@@ -55,8 +55,37 @@ impl Value {
                 let status = status.map_or_else(|| "–".to_owned(), |s| s.word(language));
                 format!("{}: {status}", t!(language, "term-status"))
             }
+            Self::Text(text) => i18n::quoted(language, &crate::audit::one_line(text)),
+            Self::Impact(rating) => rated(language, "impact", *rating),
+            Self::Effort(rating) => rated(language, "effort", *rating),
+            Self::Action(None) => "–".to_owned(),
+            Self::Action(Some(new)) => new_action(language, journey, new),
         }
     }
+}
+
+fn rated(language: Language, column: &str, rating: Option<Rating>) -> String {
+    let rating = rating.map_or_else(|| "–".to_owned(), |r| r.get().to_string());
+    format!("{}: {rating}", heading(language, column))
+}
+
+/// "Opportunity · Impact: 4 · Owner: Sales".
+fn new_action(language: Language, journey: &Journey, new: &NewAction) -> String {
+    let note = &new.note;
+    let owner = Some(&new.owner).filter(|whom| **whom != Whom::Nobody);
+    let parts = [
+        note.severity.map(|_| Value::Impact(note.severity)),
+        note.effort.map(|_| Value::Effort(note.effort)),
+        owner.map(|whom| Value::Owner(whom.clone())),
+        note.due.map(|_| Value::Due(note.due)),
+        note.status.map(|_| Value::Status(note.status)),
+    ];
+    let parts = parts.iter().flatten().map(|v| v.text(language, journey));
+    let parts: Vec<String> = [note.kind.word(language)]
+        .into_iter()
+        .chain(parts)
+        .collect();
+    parts.join(" · ")
 }
 
 fn mark_text(language: Language, mark: &Mark) -> String {
@@ -78,6 +107,11 @@ fn mark_text(language: Language, mark: &Mark) -> String {
 impl Change {
     /// "open → done · Mira, 18 Nov 2026".
     pub fn text(&self, language: Language, journey: &Journey) -> String {
+        if matches!(self.now, Value::Action(None)) {
+            let action = self.said.text(language, journey);
+            let on = words::object(language, journey, &self.object);
+            return t!(language, "filled-new-action", action = action, on = on);
+        }
         let [now, said] = [&self.now, &self.said].map(|v| v.text(language, journey));
         format!("{now} → {said}")
     }
@@ -100,6 +134,7 @@ impl Conflict {
             Why::OwnerOfChannel => t!(language, "filled-owner-of-channel"),
             Why::Gone => t!(language, "filled-gone"),
             Why::NoKey => t!(language, "filled-no-key"),
+            Why::NoPlace(name) => t!(language, "filled-no-place", name = name.as_str()),
             Why::Unreadable(field, text) => {
                 let column = field.heading(language);
                 let text = crate::audit::one_line(text);

@@ -6,7 +6,7 @@ use crate::exchange::cells::{Cell, Table};
 use crate::exchange::pasted;
 use crate::exchange::rows::{Field, Mark, fitted, heading, key_heading};
 use crate::i18n::{Language, t};
-use crate::model::{Date, NoteStatus};
+use crate::model::{Date, NoteKind, NoteStatus, Rating};
 use crate::words::{self, Word as _};
 
 /// Rows above the headings in which somebody may have written something.
@@ -19,6 +19,9 @@ pub(super) struct Layout<'a> {
     pub rows: &'a [(usize, Vec<Cell>)],
     key: usize,
     title: Option<usize>,
+    kind: Option<usize>,
+    /// Stage, step and touchpoint.
+    place: [Option<usize>; 3],
     filled_in: HashMap<Field, usize>,
     copies: HashMap<Field, usize>,
 }
@@ -46,6 +49,9 @@ impl<'a> Layout<'a> {
                     rows: &table.rows[at + 1..],
                     key: place(&key_heading(language))?,
                     title: titles.find_map(|title| place(&title)),
+                    kind: place(&heading(language, "kind")),
+                    place: ["stage", "step", "touchpoint"]
+                        .map(|column| place(&heading(language, column))),
                     filled_in: Some(filled_in).filter(|f| !f.is_empty())?,
                     copies: fields(Field::copy_heading),
                 })
@@ -58,8 +64,28 @@ impl<'a> Layout<'a> {
     }
 
     pub fn title(&self, row: &[Cell]) -> String {
-        let cell = self.title.and_then(|column| row.get(column));
-        cell.map(|c| one_line(&c.text())).unwrap_or_default()
+        line(row, self.title)
+    }
+
+    /// Whether its rows are actions, to which people add some of their own.
+    pub fn is_plan(&self) -> bool {
+        self.filled_in.contains_key(&Field::Action)
+    }
+
+    /// The stage, step and touchpoint that a row names; empty where it names none.
+    pub fn place(&self, row: &[Cell]) -> [String; 3] {
+        self.place.map(|column| line(row, column))
+    }
+
+    /// What kind of note an action is; an opportunity unless it says otherwise.
+    pub fn kind(&self, row: &[Cell]) -> NoteKind {
+        let text = line(row, self.kind).to_lowercase();
+        let is = |kind: &NoteKind| {
+            let word = |language| kind.word(language).to_lowercase();
+            Language::ALL.into_iter().any(|l| word(l) == text)
+        };
+        let found = NoteKind::ALL.into_iter().find(is);
+        found.unwrap_or(NoteKind::Opportunity)
     }
 
     /// What is filled in; none where there is no such column.
@@ -74,8 +100,13 @@ impl<'a> Layout<'a> {
 
     /// Whether anything of a check or an action is filled in.
     pub fn is_filled_in(&self, row: &[Cell]) -> bool {
-        let fields = [Field::Done, Field::By, Field::Remark, Field::Status];
-        let cells = fields.iter().filter_map(|f| self.cell(row, *f));
+        let of_plan: &[Field] = match self.is_plan() {
+            true => &Field::OF_ACTION,
+            false => &[Field::Status],
+        };
+        let fields = [Field::Done, Field::By, Field::Remark];
+        let fields = fields.iter().chain(of_plan);
+        let cells = fields.filter_map(|f| self.cell(row, *f));
         cells
             .into_iter()
             .any(|cell| !matches!(cell, Cell::Empty | Cell::Truth(false)))
@@ -85,6 +116,12 @@ impl<'a> Layout<'a> {
 fn at<'r>(columns: &HashMap<Field, usize>, row: &'r [Cell], field: Field) -> Option<&'r Cell> {
     let column = *columns.get(&field)?;
     Some(row.get(column).unwrap_or(&Cell::Empty))
+}
+
+/// A cell in one line; empty where there is no such column.
+fn line(row: &[Cell], column: Option<usize>) -> String {
+    let cell = column.and_then(|column| row.get(column));
+    cell.map(|c| one_line(&c.text())).unwrap_or_default()
 }
 
 fn one_line(text: &str) -> String {
@@ -157,6 +194,29 @@ pub(super) fn status(cell: &Cell) -> Result<Option<NoteStatus>, Unreadable> {
     };
     let found = NoteStatus::ALL.into_iter().find(is);
     found.map(Some).ok_or_else(|| (Field::Status, cell.text()))
+}
+
+/// The rating from 1 to 5 that a cell holds; none where it is empty.
+pub(super) fn rating(field: Field, cell: &Cell) -> Result<Option<Rating>, Unreadable> {
+    let number = match cell {
+        Cell::Empty => return Ok(None),
+        Cell::Number(number) => Some(*number),
+        Cell::Text(text) if text.trim().is_empty() => return Ok(None),
+        Cell::Text(text) => text.trim().parse().ok(),
+        Cell::Truth(_) | Cell::Day(_) => None,
+    };
+    let is = |rating: &Rating| number == Some(f64::from(rating.get()));
+    let found = Rating::ALL.into_iter().find(is);
+    found.map(Some).ok_or_else(|| (field, cell.text()))
+}
+
+/// What an action is to say; a row without it would be none.
+pub(super) fn action(cell: &Cell) -> Result<String, Unreadable> {
+    let text = plain(&cell.text());
+    match text.is_empty() {
+        true => Err((Field::Action, text)),
+        false => Ok(text),
+    }
 }
 
 /// The name that a cell holds, in one line.

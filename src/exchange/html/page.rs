@@ -44,6 +44,7 @@ pub fn checklist(handout: &Handout<'_>) -> String {
                     (parts::progress_part(handout))
                     (parts::problems_part(handout))
                     (parts::gaps_part(handout))
+                    (parts::silenced_part(handout))
                     (parts::actions_part(handout))
                     (parts::acquisition_part(handout))
                     div #checks {

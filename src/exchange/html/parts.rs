@@ -119,6 +119,23 @@ pub(super) fn gaps_part(handout: &Handout<'_>) -> Markup {
     }
 }
 
+/// What was found and is not to be told, with why; nothing where there is none.
+pub(super) fn silenced_part(handout: &Handout<'_>) -> Markup {
+    let all = handout.silenced();
+    html! {
+        @if !all.is_empty() {
+            section {
+                h2 { (t!(handout.language, "exchange-silenced-title")) }
+                ul {
+                    @for (finding, why) in all {
+                        li { (Plain(&finding)) span .quiet { ": " (Plain(&why)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn gap_part(handout: &Handout<'_>, gap: &Gap) -> Markup {
     let sentences = &handout.sentences;
     let named: Vec<&ObjectId> = gap.objects.iter().filter(|o| o.class().is_some()).collect();

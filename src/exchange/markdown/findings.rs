@@ -73,6 +73,19 @@ impl Page {
         }
     }
 
+    /// What was found and is not to be told, with why; nothing where there is none.
+    pub fn silenced(&mut self, handout: &Handout<'_>, level: usize) {
+        let all = handout.silenced();
+        if all.is_empty() {
+            return;
+        }
+        self.heading(level, &t!(self.language, "exchange-silenced-title"));
+        self.gap();
+        for (finding, why) in all {
+            self.line(&format!("- {}: {}", escaped(&finding), escaped(&why)));
+        }
+    }
+
     /// The line, and behind it what it names, a line a stage.
     fn open_question(&mut self, sentences: &Sentences<'_>, gap: &Gap) {
         self.line(&format!("- {}", escaped(&sentences.gap(gap))));

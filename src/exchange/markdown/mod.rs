@@ -23,6 +23,7 @@ pub fn checklist(handout: &Handout<'_>) -> String {
     page.head(handout);
     page.problems(handout, 2, Breadth::Full);
     page.gaps(handout, 2);
+    page.silenced(handout, 2);
     page.actions(&handout.sentences, &handout.actions(), 2, Breadth::Full);
     page.acquisition(handout);
     page.checks(handout);

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 pub use tally::{Estimate, Tally};
 
 use super::table::{Days, Marks, Row, Table, Words};
-use crate::i18n::{Language, t};
+use crate::i18n::{self, Language, t};
 use crate::model::{Date, Id, Journey, Kpi, Unit};
 use crate::search::name_keys;
 use crate::words;
@@ -73,6 +73,38 @@ pub struct Outcome {
     pub estimate: Option<Estimate>,
     /// What did not count, in the order of the file; cells that say the same stand together.
     pub left_out: Vec<LeftOut>,
+    /// Where the numbers lie.
+    pub reach: Reach,
+}
+
+/// Where the numbers in a column lie: on the scale of the measure, and above it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reach {
+    on: u32,
+    highest: f64,
+    above: u32,
+    highest_above: f64,
+}
+
+impl Reach {
+    const fn count(&mut self, number: f64) {
+        self.on += 1;
+        self.highest = self.highest.max(number);
+    }
+
+    const fn count_above(&mut self, number: f64) {
+        self.above += 1;
+        self.highest_above = self.highest_above.max(number);
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self {
+            on: self.on + other.on,
+            highest: self.highest.max(other.highest),
+            above: self.above + other.above,
+            highest_above: self.highest_above.max(other.highest_above),
+        }
+    }
 }
 
 /// Cells that are no answer and say the same.
@@ -100,6 +132,43 @@ impl Outcome {
     pub fn left_out_count(&self) -> usize {
         self.left_out.iter().map(|l| l.lines.len()).sum()
     }
+}
+
+/// The highest answer of the short scale from 1 to 5 by which satisfaction and feelings are asked.
+const SHORT_SCALE: f64 = 5.0;
+/// From so many answers on it is no accident that none is higher.
+const ENOUGH: u32 = 10;
+
+/// Whether the answers were asked on another scale than the measure has, in a sentence: none is above 5 where it goes
+/// to 7 or 10, or a tenth and more lies above its end.
+pub fn doubt_text<'a>(
+    language: Language,
+    measure: &Measure,
+    outcomes: impl Iterator<Item = &'a Outcome>,
+) -> Option<String> {
+    let (low, high) = measure.scale()?;
+    let reach = outcomes.fold(Reach::default(), |all, it| all.and(it.reach));
+    if reach.above >= ENOUGH.max(reach.on / 9) {
+        let highest = i18n::number(language, reach.highest_above, 1);
+        return Some(t!(
+            language,
+            "survey-longer-scale",
+            highest = highest,
+            low = low,
+            high = high
+        ));
+    }
+    let is_short = high > SHORT_SCALE && reach.on >= ENOUGH && reach.highest <= SHORT_SCALE;
+    is_short.then(|| {
+        t!(
+            language,
+            "survey-shorter-scale",
+            highest = SHORT_SCALE,
+            low = low,
+            high = high,
+            count = reach.on
+        )
+    })
 }
 
 /// The answers in a column as one figure. `language` decides about marks of numbers that the column leaves open.
@@ -134,6 +203,7 @@ pub fn evaluate_each<G: Clone + Eq + Hash>(
         let outcome = Outcome {
             estimate: heard.tally.estimate(measure),
             left_out: heard.left_out,
+            reach: heard.reach,
         };
         (group, outcome)
     };
@@ -145,6 +215,7 @@ pub fn evaluate_each<G: Clone + Eq + Hash>(
 struct Heard {
     tally: Tally,
     left_out: Vec<LeftOut>,
+    reach: Reach,
     /// Answers are few and come again and again: what each says, or where it stands among what is left out.
     known: FxHashMap<String, Result<f64, usize>>,
 }
@@ -165,8 +236,16 @@ impl Heard {
             }
         };
         match answer {
-            Ok(answer) => self.tally.count(asked.measure, answer),
-            Err(place) => self.left_out[place].lines.push(line),
+            Ok(answer) => {
+                self.tally.count(asked.measure, answer);
+                self.reach.count(answer);
+            }
+            Err(place) => {
+                self.left_out[place].lines.push(line);
+                if let Some(number) = asked.above(cell) {
+                    self.reach.count_above(number);
+                }
+            }
         }
     }
 }
@@ -196,6 +275,12 @@ impl<'a> Asked<'a> {
             yes: Words::of("pasted-yes"),
             no_answer: Words::of("survey-no-answer"),
         }
+    }
+
+    /// The number in a cell that lies above the scale.
+    fn above(&self, cell: &str) -> Option<f64> {
+        let (_, high) = self.measure.scale()?;
+        self.marks.read(cell).filter(|number| *number > high)
     }
 
     /// The cell as a number; of a share 1 for what it is the share of and 0 for anything else.
@@ -257,7 +342,11 @@ pub fn latest_day(table: &Table) -> Option<Date> {
 pub fn found_text(language: Language, what: &str, estimate: &Estimate, unit: &Unit) -> String {
     let value = words::value(language, estimate.value, unit);
     let reading = estimate.reading(Date::today(), None);
-    let certainty = words::certainty(language, &reading, unit).unwrap_or_default();
+    let mut certainty = words::certainty(language, &reading, unit).unwrap_or_default();
+    if estimate.interval.is_none() {
+        let unknown = t!(language, "survey-no-interval");
+        certainty = format!("{certainty}, {unknown}");
+    }
     t!(
         language,
         "survey-found",

@@ -1,6 +1,6 @@
 //! The plan of actions, what changes most for the least effort first.
 
-use rust_xlsxwriter::{DataValidation, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
 use super::super::Handout;
 use super::super::rows::{Field, RowKey, key_heading};
@@ -10,6 +10,8 @@ use crate::i18n::t;
 use crate::model::NoteStatus;
 use crate::words::Word as _;
 
+const IMPACT: u16 = 5;
+const EFFORT: u16 = 6;
 const OWNER: u16 = 7;
 const DUE: u16 = 8;
 const STATUS: u16 = 9;
@@ -34,6 +36,7 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
     let copies = Field::OF_ACTION.map(|field| {
         let kind = match field {
             Field::Due => Kind::Day,
+            Field::Impact | Field::Effort => Kind::Short,
             _ => Kind::Text,
         };
         Column::hidden(field.copy_heading(language), kind)
@@ -44,29 +47,33 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
     for note in handout.actions() {
         let place = sentences.place(&(&note.id).into());
         let owner = note.owner.as_ref().and_then(|id| handout.journey.owner(id));
-        let filled_in: [Cell; 3] = [
+        let action: Cell = note.text.as_str().into();
+        let rated: [Cell; 2] = [note.severity, note.effort].map(|r| r.map(|r| r.get()).into());
+        let planned: [Cell; 3] = [
             owner.map(|o| o.name.as_str()).into(),
             note.due.into(),
             note.status.map(|s| s.word(language)).into(),
         ];
         let mut cells: Vec<Cell> = vec![
             note.kind.word(language).into(),
-            note.text.as_str().into(),
+            action.clone(),
             place.stage.map(|s| s.name.as_str()).into(),
             place.step.map(|s| s.title.as_str()).into(),
             place.touchpoint.map(|t| t.title.as_str()).into(),
-            note.severity.map(|r| r.get()).into(),
-            note.effort.map(|r| r.get()).into(),
         ];
-        cells.extend(filled_in.clone());
+        cells.extend(rated.iter().chain(&planned).cloned());
         cells.push((note.votes > 0).then_some(note.votes).into());
         cells.push(RowKey::Note(note.id.clone()).to_string().into());
-        cells.extend(filled_in);
+        // In the order of `Field::OF_ACTION`.
+        cells.extend([action].into_iter().chain(rated).chain(planned));
         table.row(cells)?;
     }
     if let Some(list) = super::owner_list(handout) {
         table.offer(OWNER, &list)?;
     }
+    let rating = DataValidation::new().allow_whole_number(DataValidationRule::Between(1, 5));
+    table.offer(IMPACT, &rating)?;
+    table.offer(EFFORT, &rating)?;
     let status = NoteStatus::ALL.map(|s| s.word(language));
     table.offer(STATUS, &DataValidation::new().allow_list_strings(&status)?)?;
     let (due, state) = (table.letter(DUE), table.letter(STATUS));

@@ -96,6 +96,11 @@ fn the_keyboard_alone_finds_and_puts_it() {
     let journey = window.journey();
     let step = journey.touchpoint(&cart).unwrap().step;
     assert!(step.touchpoints.iter().any(|t| is_usual(t)));
+    // What can be taken back is what is on the map, until somebody types again.
+    window.press_with(CTRL, Key::Z);
+    let journey = window.journey();
+    let step = journey.touchpoint(&cart).unwrap().step;
+    assert!(!step.touchpoints.iter().any(|t| is_usual(t)));
 }
 
 #[test]

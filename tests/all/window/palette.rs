@@ -134,3 +134,57 @@ fn it_opens_on_the_start_page_too() {
     let words = meant(&window).expect("it is found");
     assert!(words.contains("Erst eine Karte öffnen"), "{words}");
 }
+
+#[test]
+fn a_finding_is_silenced_from_the_palette_and_from_the_audit() {
+    let (_folder, mut window) = example();
+    open(&mut window);
+    window.type_text("stumm");
+    let words = meant(&window).expect("it is found");
+    assert!(words.contains("Befund stumm schalten"), "{words}");
+    window.press(Key::Escape);
+    let till = touchpoint(&window.journey(), "Kasse: Adresse und Versand");
+    let silenced = |window: &Window| {
+        let journey = window.journey();
+        journey
+            .touchpoint(&till)
+            .unwrap()
+            .touchpoint
+            .silenced
+            .clone()
+    };
+    let before = silenced(&window).len();
+    window.click_card(&till);
+    open(&mut window);
+    window.type_text("stumm bruchstelle");
+    window.press(Key::Enter);
+    window.settle();
+    window.type_text("Pilot bis Mai");
+    window.press(Key::Enter);
+    window.settle();
+    let now = silenced(&window);
+    assert_eq!(now.len(), before + 1);
+    let last = now.last().unwrap();
+    assert_eq!(
+        (&*last.rule, &*last.reason),
+        ("breakpoint", "Pilot bis Mai")
+    );
+    // The list of the audit is open, and each finding of a touchpoint has an eye.
+    assert!(window.says("Durchgang 1"));
+    let eye = By::new()
+        .role(Role::Button)
+        .label_contains("Stumm schalten");
+    window
+        .harness
+        .query_all(eye)
+        .next()
+        .expect("an eye")
+        .click();
+    window.settle();
+    window.type_text("Bekannt");
+    window.press(Key::Enter);
+    window.settle();
+    let journey = window.journey();
+    let known = |t: &wegmarke::model::Touchpoint| t.silenced.iter().any(|s| s.reason == "Bekannt");
+    assert!(journey.touchpoints().any(|s| known(s.touchpoint)));
+}

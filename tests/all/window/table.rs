@@ -324,14 +324,104 @@ fn who_ticks_is_asked_once_where_the_tick_stands() {
     assert!(is(&window, &id, |t| t.tick(Check::Described, 1).is_some()));
     let field = By::new()
         .role(Role::TextInput)
-        .label("Dein Name, einmal für alle Häkchen");
+        .label("Ihr Name, einmal für alle Häkchen");
     window.harness.get(field).focus();
     window.settle();
     window.type_text("Lena");
     window.press(Key::Enter);
     let signed = |t: &Touchpoint| t.tick(Check::Described, 1).is_some_and(|k| k.by == "Lena");
     assert!(is(&window, &id, signed));
-    assert!(!window.says("Dein Name"), "not asked again");
+    assert!(!window.says("Ihr Name"), "not asked again");
+}
+
+#[test]
+fn several_rows_are_ticked_signed_and_remarked_together() {
+    let (_folder, mut window) = table();
+    // The checks of the first step, at the first stage.
+    window.click("Audit-Schritte 0/5");
+    let cell = By::new()
+        .role(Role::Button)
+        .label_contains("Zuständigkeit in der Phase");
+    let cell = window.harness.query_all(cell).next().expect("a stage");
+    cell.click();
+    window.settle();
+    let shown = rows(&window);
+    click_row(&mut window, &shown[0], Modifiers::NONE);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    let journey = window.journey();
+    let ids = selected_titles(&window);
+    let ids: Vec<Id<Touchpoint>> = ids.iter().map(|t| touchpoint(&journey, t)).collect();
+    assert_eq!(ids.len(), 2);
+    // To the right, until the box of a check is ticked.
+    let ticked = |window: &Window| {
+        let was = journey.touchpoint(&ids[0]).unwrap().touchpoint;
+        let is_new = |c: &&Check| was.tick(**c, 1).is_none();
+        let mut new = Check::ALL.iter().filter(is_new);
+        new.find(|c| is(window, &ids[0], |t| t.tick(**c, 1).is_some()))
+            .copied()
+    };
+    let check = (0..8).find_map(|_| {
+        window.press(Key::ArrowRight);
+        window.press(Key::Space);
+        let ticked = ticked(&window);
+        if ticked.is_none() {
+            window.press(Key::Escape);
+        }
+        ticked
+    });
+    let check = check.expect("a check");
+    window.press(Key::Enter);
+    window.settle();
+    assert!(window.says("für 2"), "it says for how many");
+    window
+        .harness
+        .get(
+            By::new()
+                .role(Role::TextInput)
+                .label("Ihr Name, einmal für alle Häkchen"),
+        )
+        .focus();
+    window.settle();
+    window.type_text("Lena");
+    window.press(Key::Enter);
+    window.settle();
+    window
+        .harness
+        .get(By::new().role(Role::MultilineTextInput).label("Bemerkung"))
+        .focus();
+    window.settle();
+    window.type_text("gesehen");
+    window.settle();
+    for id in &ids {
+        assert!(is(&window, id, |t| {
+            let tick = t.tick(check, 1).unwrap();
+            tick.by == "Lena" && tick.remark == "gesehen"
+        }));
+    }
+}
+
+/// What hurts is a note on the touchpoint; the column counts it as the list of the audit does.
+#[test]
+fn findings_count_what_is_found_at_the_notes_of_a_touchpoint() {
+    let (_folder, mut window) = table();
+    let journey = window.journey();
+    let report = wegmarke::audit::audit(&journey, wegmarke::model::Date::today());
+    let hurts = journey.touchpoints().find_map(|spot| {
+        let problems = report.problems.iter();
+        let here = problems.filter(|p| wegmarke::audit::is_of(spot.touchpoint, &p.object));
+        let count = here.clone().count();
+        let at_notes = here
+            .filter(|p| matches!(p.object, ObjectId::Note(_)))
+            .count();
+        (at_notes > 0 && count > 1).then(|| (spot.touchpoint.id.clone(), count))
+    });
+    let (id, count) = hurts.expect("a pain point");
+    click_map(&mut window, &id);
+    window.press_with(CTRL, Key::T);
+    window.press_with(CTRL, Key::T);
+    window.press(Key::End);
+    window.harness.run_steps(30);
+    assert!(window.says(&format!("{count} Probleme")), "{count}");
 }
 
 #[test]

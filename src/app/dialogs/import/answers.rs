@@ -325,6 +325,9 @@ impl AnswersForm {
             let text = RichText::new(line).font(regular(BODY)).color(ink);
             ui.add(egui::Label::new(text).wrap());
         }
+        if let Some(doubt) = survey::doubt_text(l, measure, outcomes.iter().copied()) {
+            warning_line(ui, look, &doubt);
+        }
         let count: usize = outcomes.iter().map(|it| it.left_out_count()).sum();
         if count > 0 {
             let told = t!(l, "import-left-out", count = count);

@@ -7,9 +7,10 @@ use egui::{
     Align2, CornerRadius, FontId, Galley, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 
-use super::{GapTexts, ProblemTexts, is_urgent};
+use super::{GapTexts, ProblemTexts, Silencing, is_urgent, silencing_ui};
 use crate::app::desk::{Desk, Wish, Wishes};
 use crate::app::panels::entry::tight;
+use crate::app::panels::inspector::pane::Pane;
 use crate::app::style::{BODY, CONTROL, RADIUS, SMALL, color32, icons, regular, semibold};
 use crate::app::widgets;
 use crate::audit::{Gap, Problem};
@@ -24,13 +25,23 @@ const LINE_HEIGHT: f32 = 18.0;
 /// Where words begin in a box, right of the icon.
 const WORDS_X: f32 = 35.0;
 
-/// A problem in its box; says whether it was clicked.
+/// What was done at a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Deed {
+    Reveal,
+    Silence,
+}
+
+/// Room for what silences a finding.
+const SILENCER: f32 = 26.0;
+
+/// A problem in its box, and at its corner what silences it, where it can be.
 pub(super) fn problem_ui(
     ui: &mut Ui,
     desk: &Desk,
     problem: &Problem,
     texts: &mut ProblemTexts,
-) -> bool {
+) -> Option<Deed> {
     let w = &desk.theme.window;
     let urgent = is_urgent(problem);
     let (fill, edge, ink) = match urgent {
@@ -38,7 +49,12 @@ pub(super) fn problem_ui(
         false => (w.field, w.field_edge, w.text_soft),
     };
     let width = ui.available_width();
-    let words_width = width - WORDS_X - PADDING.x;
+    let beside = if texts.at.is_some() {
+        SILENCER
+    } else {
+        PADDING.x
+    };
+    let words_width = width - WORDS_X - beside;
     let of_map = desk.journey().about.language;
     let wrapped = |text: &str, font: FontId, colour| {
         let text = widgets::hyphenated(ui, text, &font, words_width, of_map);
@@ -82,10 +98,25 @@ pub(super) fn problem_ui(
         ui.painter().galley(at, part, color32(w.text));
         at.y += below;
     }
-    response
+    let clicked = response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_text(&texts.reason)
-        .clicked()
+        .clicked();
+    let silenced = texts.at.is_some() && silencer_ui(ui, desk, rect, &texts.title);
+    match (silenced, clicked) {
+        (true, _) => Some(Deed::Silence),
+        (false, true) => Some(Deed::Reveal),
+        (false, false) => None,
+    }
+}
+
+/// The eye at the upper right of a finding.
+fn silencer_ui(ui: &mut Ui, desk: &Desk, of: egui::Rect, finding: &str) -> bool {
+    let name = t!(desk.language, "table-silence", finding = finding);
+    let corner = of.right_top() + Vec2::new(-SILENCER - 2.0, 2.0);
+    let place = egui::Rect::from_min_size(corner, Vec2::splat(SILENCER));
+    let mut button = ui.new_child(egui::UiBuilder::new().max_rect(place));
+    widgets::icon_button(&mut button, &desk.theme, Icon::EyeSlash, &name).clicked()
 }
 
 /// Weight times severity in a small badge: by this the list is in order.
@@ -179,21 +210,23 @@ pub(super) fn gap_ui(ui: &mut Ui, desk: &Desk, gap: &Gap, texts: &GapTexts, open
     response.on_hover_text(&texts.reason).clicked()
 }
 
-/// What a gap names, a line each.
+/// What a gap names, a line each; of a touchpoint it can be silenced.
 pub(super) fn objects_ui(
     ui: &mut Ui,
-    desk: &Desk,
-    wishes: &mut Wishes,
+    pane: &mut Pane<'_>,
     gap: &Gap,
-    names: &[String],
+    texts: &GapTexts,
+    silencing: &mut Silencing,
 ) {
+    let desk = pane.desk;
     let w = &desk.theme.window;
     ui.scope(|ui| {
         tight(ui);
-        for (object, name) in gap.objects.iter().zip(names) {
+        for (object, (name, of)) in gap.objects.iter().zip(&texts.names) {
             let size = Vec2::new(ui.available_width(), CONTROL);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             if !ui.is_rect_visible(rect) {
+                silencing_ui(ui, pane, silencing, object, of.as_ref(), gap.rule);
                 continue;
             }
             let on = desk.is_selected(object);
@@ -206,7 +239,7 @@ pub(super) fn objects_ui(
             widgets::focus_ring(ui, &response, RADIUS, &desk.theme);
             let ink = if on { w.on_accent_tint } else { w.text };
             let mut job = LayoutJob::simple_singleline(name.clone(), regular(BODY), color32(ink));
-            job.wrap = TextWrapping::truncate_at_width(rect.width() - WORDS_X - PADDING.x);
+            job.wrap = TextWrapping::truncate_at_width(rect.width() - WORDS_X - SILENCER);
             let galley = ui.painter().layout_job(job);
             let at = egui::pos2(
                 rect.left() + WORDS_X,
@@ -214,8 +247,12 @@ pub(super) fn objects_ui(
             );
             ui.painter().galley(at, galley, color32(ink));
             if response.clicked() {
-                wishes.push(Wish::Reveal(object.clone()));
+                pane.wishes.push(Wish::Reveal(object.clone()));
             }
+            if of.is_some() && silencer_ui(ui, desk, rect, &format!("{} · {name}", texts.line)) {
+                *silencing = Some((object.clone(), (gap.rule.key, String::new())));
+            }
+            silencing_ui(ui, pane, silencing, object, of.as_ref(), gap.rule);
         }
         if gap.objects.len() > 1 {
             ui.horizontal(|ui| {
@@ -224,7 +261,7 @@ pub(super) fn objects_ui(
                 let state = widgets::ButtonState::default();
                 let icon = Some(Icon::Selection);
                 if widgets::flat_button(ui, &desk.theme, icon, &label, &label, state).clicked() {
-                    select_all(wishes, &gap.objects);
+                    select_all(pane.wishes, &gap.objects);
                 }
             });
         }

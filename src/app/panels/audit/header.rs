@@ -43,6 +43,7 @@ pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, settings:
             let steps = t!(
                 language,
                 "audit-panel-steps-done",
+                round = desk.journey().about.audit.round,
                 done = done,
                 of = progress.len()
             );

@@ -93,6 +93,7 @@ fn basis(language: Language, health: Health) -> String {
         language,
         "audit-health-basis",
         known = health.known,
-        all = health.all
+        all = health.all,
+        waits = health.waits
     )
 }

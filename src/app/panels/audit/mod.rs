@@ -13,12 +13,14 @@ use std::sync::Arc;
 use egui::{Rect, Sense, Ui, Vec2};
 
 use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::panels::inspector::found::reason_ui;
 use crate::app::panels::inspector::numbers::settle;
-use crate::app::panels::inspector::pane::{Memory, Pane};
+use crate::app::panels::inspector::pane::{Memory, Pane, widget_id};
 use crate::app::widgets;
-use crate::audit::{Problem, Report, Sentences};
+use crate::audit::{Problem, Report, Rule, Sentences};
 use crate::i18n::{Language, t};
-use boxes::{empty_ui, gap_ui, objects_ui, part_ui, problem_ui};
+use crate::model::ObjectId;
+use boxes::{Deed, empty_ui, gap_ui, objects_ui, part_ui, problem_ui};
 use header::header_ui;
 use health::health_ui;
 use settings::settings_ui;
@@ -41,7 +43,11 @@ pub struct AuditPanel {
     /// Gaps that are folded open, by the keys of their rules.
     open: HashSet<&'static str>,
     told: Option<Told>,
+    silencing: Silencing,
 }
+
+/// A finding that is about to be silenced: what it is about, its rule, and the reason as far as it is typed.
+type Silencing = Option<(ObjectId, (&'static str, String))>;
 
 /// Which of the two lists is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +71,8 @@ struct ProblemTexts {
     title: String,
     detail: String,
     weight: String,
+    /// The touchpoint at which it can be silenced.
+    at: Option<ObjectId>,
     /// Of its box when it was drawn last, points.
     height: f32,
 }
@@ -73,8 +81,8 @@ struct GapTexts {
     line: String,
     /// Why it is one.
     reason: String,
-    /// Of what it names, once it is folded open.
-    names: Vec<String>,
+    /// Of what it names, once it is folded open, each with the touchpoint at which it can be silenced.
+    names: Vec<(String, Option<ObjectId>)>,
 }
 
 /// Height of a box that was never drawn, points.
@@ -82,6 +90,17 @@ const LIKELY_HEIGHT: f32 = 96.0;
 /// Air between two boxes.
 const BETWEEN: f32 = 6.0;
 impl AuditPanel {
+    /// Opens the reason for which this finding is to be silenced.
+    pub fn silence(&mut self, desk: &Desk, object: ObjectId, rule: &'static str) {
+        self.settings = false;
+        let is_gap = desk.report.gaps.iter().any(|g| g.rule.key == rule);
+        self.list = if is_gap { List::Gaps } else { List::Problems };
+        if is_gap {
+            self.open.insert(rule);
+        }
+        self.silencing = Some((object, (rule, String::new())));
+    }
+
     /// Shows the panel; scrolling is the caller's.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         if header_ui(ui, desk, wishes, self.settings) {
@@ -154,7 +173,15 @@ impl AuditPanel {
     }
 
     fn problems_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-        let Some(told) = &mut self.told else { return };
+        let Self {
+            told: Some(told),
+            memory,
+            silencing,
+            ..
+        } = self
+        else {
+            return;
+        };
         if told.problems.is_empty() {
             return empty_ui(
                 ui,
@@ -179,44 +206,108 @@ impl AuditPanel {
                 Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), height));
             if !ui.is_rect_visible(likely) {
                 ui.allocate_exact_size(likely.size(), Sense::hover());
-                continue;
+                if !is_about(silencing, &problem.object, problem.rule) {
+                    continue;
+                }
             }
             let texts = texts.get_or_insert_with(|| {
                 let sentences =
                     sentences.get_or_insert_with(|| Sentences::new(desk.language, desk.journey()));
                 ProblemTexts::new(sentences, problem)
             });
-            if problem_ui(ui, desk, problem, texts) {
-                wishes.push(Wish::Reveal(problem.object.clone()));
+            if ui.is_rect_visible(likely) {
+                match problem_ui(ui, desk, problem, texts) {
+                    Some(Deed::Reveal) => wishes.push(Wish::Reveal(problem.object.clone())),
+                    Some(Deed::Silence) => {
+                        let rule = (problem.rule.key, String::new());
+                        *silencing = Some((problem.object.clone(), rule));
+                    }
+                    None => {}
+                }
             }
+            let mut pane = Pane {
+                desk,
+                wishes: &mut *wishes,
+                memory: &mut *memory,
+            };
+            let (object, rule) = (&problem.object, problem.rule);
+            silencing_ui(ui, &mut pane, silencing, object, texts.at.as_ref(), rule);
         }
     }
 
     fn gaps_ui(&mut self, ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-        let Some(told) = &mut self.told else { return };
+        let Self {
+            told: Some(told),
+            memory,
+            silencing,
+            open: unfolded,
+            ..
+        } = self
+        else {
+            return;
+        };
         if told.gaps.is_empty() {
             return empty_ui(ui, desk, "audit-panel-no-gaps", "audit-panel-no-gaps-hint");
         }
         ui.spacing_mut().item_spacing.y = BETWEEN;
         for (gap, texts) in desk.report.gaps.iter().zip(&mut told.gaps) {
             let key = gap.rule.key;
-            let mut open = self.open.contains(key);
+            let mut open = unfolded.contains(key);
             if gap_ui(ui, desk, gap, texts, open) {
                 open = !open;
-                if !self.open.remove(key) {
-                    self.open.insert(key);
+                if !unfolded.remove(key) {
+                    unfolded.insert(key);
                 }
             }
             if open {
                 widgets::hint(ui, &desk.theme, &texts.reason);
                 if texts.names.is_empty() {
                     let sentences = Sentences::new(desk.language, desk.journey());
-                    texts.names = gap.objects.iter().map(|o| sentences.name(o)).collect();
+                    let named = |o: &ObjectId| (sentences.name(o), silenced_at(&sentences, o));
+                    texts.names = gap.objects.iter().map(named).collect();
                 }
-                objects_ui(ui, desk, wishes, gap, &texts.names);
+                let mut pane = Pane {
+                    desk,
+                    wishes: &mut *wishes,
+                    memory: &mut *memory,
+                };
+                objects_ui(ui, &mut pane, gap, texts, silencing);
             }
         }
     }
+}
+
+/// The touchpoint at which what is found about this can be silenced.
+fn silenced_at(sentences: &Sentences<'_>, object: &ObjectId) -> Option<ObjectId> {
+    let touchpoint = sentences.place(object).touchpoint?;
+    Some((&touchpoint.id).into())
+}
+
+fn is_about(silencing: &Silencing, object: &ObjectId, rule: &Rule) -> bool {
+    let about = silencing.as_ref();
+    about.is_some_and(|(it, (key, _))| it == object && *key == rule.key)
+}
+
+/// The reason for which this is silenced, if it is about to be.
+fn silencing_ui(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    silencing: &mut Silencing,
+    object: &ObjectId,
+    at: Option<&ObjectId>,
+    rule: &Rule,
+) {
+    let Some(at) = at.filter(|_| is_about(silencing, object, rule)) else {
+        return;
+    };
+    let about = silencing.take();
+    let mut typed = about.map(|(_, typed)| typed);
+    // It may have been asked for elsewhere.
+    if ui.memory(|m| !m.has_focus(widget_id(at, "silence"))) {
+        ui.scroll_to_cursor(Some(egui::Align::Center));
+    }
+    reason_ui(ui, pane, at, rule, &mut typed);
+    *silencing = typed.map(|typed| (object.clone(), typed));
 }
 
 impl ProblemTexts {
@@ -240,6 +331,7 @@ impl ProblemTexts {
             title: sentences.title(problem),
             detail: sentences.detail(problem),
             weight,
+            at: silenced_at(sentences, &problem.object),
             height: LIKELY_HEIGHT,
         }
     }

@@ -3,7 +3,7 @@
 use egui::{Align2, Margin, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::pane::{Pane, widget_id};
-use super::parts::{FieldLook, caption, fold, group, text_field};
+use super::parts::{FieldLook, caption, fold, group, text_field_of_all};
 use super::picker::boxed;
 use super::{found, options};
 use crate::app::desk::Wish;
@@ -46,7 +46,7 @@ pub fn audit_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchp
             &format!("{step} · {}", audit_step(language, step)),
         );
         for check in Check::ALL.iter().filter(|c| c.step() == step) {
-            check_ui(ui, pane, object, it, *check);
+            check_ui(ui, pane, std::slice::from_ref(object), it, *check);
         }
     }
 }
@@ -56,13 +56,17 @@ fn found_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint
     let memory = pane.memory.silencing.take();
     let mut silencing = memory.filter(|(at, _)| at == object).and_then(|(_, s)| s);
     let report = pane.desk.report.clone();
-    for problem in report.problems.iter().filter(|p| p.object == *object) {
+    let here = report
+        .problems
+        .iter()
+        .filter(|p| audit::is_of(it, &p.object));
+    for problem in here {
         if problem_ui(ui, pane, problem, true) {
             silencing = Some((problem.rule.key, String::new()));
         }
         found::reason_ui(ui, pane, object, problem.rule, &mut silencing);
     }
-    let is_open = |g: &Gap| g.objects.contains(object);
+    let is_open = |g: &Gap| g.objects.iter().any(|o| audit::is_of(it, o));
     let open = report.gaps.iter().filter(|g| is_open(g)).count();
     let silent = report.silent.iter().filter(|s| s.object == *object).count();
     if open + silent > 0 {
@@ -84,7 +88,7 @@ fn found_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, it: &Touchpoint
             &title,
             &count,
             |ui, pane| {
-                found::gaps_ui(ui, pane, object, &mut silencing);
+                found::gaps_ui(ui, pane, object, it, &mut silencing);
                 found::silent_ui(ui, pane, object, it);
             },
         );
@@ -150,18 +154,12 @@ fn problem_ui(ui: &mut Ui, pane: &Pane<'_>, problem: &Problem, can_be_silenced: 
     icon_button(&mut button, pane.theme(), Icon::EyeSlash, &name).clicked()
 }
 
-/// A box to tick. What the map itself shows is ticked already, pale; a tick gives it a name and a date.
-pub fn check_ui(
-    ui: &mut Ui,
-    pane: &mut Pane<'_>,
-    object: &ObjectId,
-    it: &Touchpoint,
-    check: Check,
-) {
+/// A box to tick, for `it` and all the others of `ids`. What the map itself shows is ticked already, pale; a tick gives it
+/// a name and a date.
+pub fn check_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId], it: &Touchpoint, check: Check) {
     let language = pane.language();
     let theme = pane.theme();
     let w = &theme.window;
-    let round = pane.journey().about.audit.round;
     let state = audit::state(pane.journey(), it, check);
     let word = check.word(language);
     let width = ui.available_width();
@@ -197,35 +195,42 @@ pub fn check_ui(
         response.on_hover_text(t!(language, "inspector-check-proven"));
     }
     if clicked {
-        let by = pane.desk.settings.author.clone();
-        pane.set(object, |it: &mut Touchpoint| {
-            let before = it.ticks.len();
-            it.ticks.retain(|t| t.check != check || t.round != round);
-            if it.ticks.len() == before {
-                it.ticks.push(Tick {
-                    check,
-                    round,
-                    by,
-                    date: Some(Date::today()),
-                    remark: String::new(),
-                });
-            }
-        });
+        set_tick(pane, ids, check, it);
     }
     if let Some(tick) = state.tick() {
-        tick_ui(ui, pane, object, tick);
+        tick_ui(ui, pane, ids, tick);
     }
 }
 
+/// Ticks all of them, or takes the ticks away, by what `it` has.
+pub fn set_tick(pane: &mut Pane<'_>, ids: &[ObjectId], check: Check, it: &Touchpoint) {
+    let round = pane.journey().about.audit.round;
+    let on = it.tick(check, round).is_none();
+    let by = pane.desk.settings.author.clone();
+    pane.set_all(ids, None, |t: &mut Touchpoint| {
+        if !on {
+            t.ticks.retain(|k| k.check != check || k.round != round);
+        } else if t.tick(check, round).is_none() {
+            t.ticks.push(Tick {
+                check,
+                round,
+                by: by.clone(),
+                date: Some(Date::today()),
+                remark: String::new(),
+            });
+        }
+    });
+}
+
 /// Who has ticked it, when, and a remark.
-fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
+fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId], tick: &Tick) {
     let language = pane.language();
     ui.horizontal_top(|ui| {
         ui.add_space(18.0);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             if tick.by.is_empty() && pane.desk.settings.author.is_empty() {
-                sign_ui(ui, pane, object, tick);
+                sign_ui(ui, pane, ids);
             }
             let by = options::named(pane, &tick.by);
             let date = tick.date.map(|d| words::date(language, d));
@@ -235,8 +240,8 @@ fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
             let (check, round) = (tick.check, tick.round);
             let key = format!("remark-{check:?}");
             let look = FieldLook::named(&name).hint(&name);
-            let at = (object, key.as_str(), "remark");
-            text_field(
+            let at = (ids, key.as_str(), "remark");
+            text_field_of_all(
                 ui,
                 pane,
                 at,
@@ -253,8 +258,10 @@ fn tick_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
     });
 }
 
-/// Who ticks is asked once, where the first tick stands; the name is put beside all that follow.
-fn sign_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
+/// Who ticks is asked once, where the first tick stands; the name is put beside all that follow, and beside those of this
+/// round that have none.
+fn sign_ui(ui: &mut Ui, pane: &mut Pane<'_>, ids: &[ObjectId]) {
+    let Some(object) = ids.first() else { return };
     let name = t!(pane.language(), "inspector-sign");
     let id = widget_id(object, "sign");
     let mut draft = pane.memory.drafts.remove(&id).unwrap_or_default();
@@ -272,12 +279,14 @@ fn sign_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, tick: &Tick) {
     if name.is_empty() {
         return;
     }
-    let (check, round) = (tick.check, tick.round);
-    let by = name.clone();
-    pane.set(object, |it: &mut Touchpoint| {
-        let mut ticks = it.ticks.iter_mut();
-        if let Some(tick) = ticks.find(|t| t.check == check && t.round == round) {
-            tick.by = by;
+    let round = pane.journey().about.audit.round;
+    let is_unsigned = move |tick: &Tick| tick.round == round && tick.by.is_empty();
+    let touchpoints = pane.journey().touchpoints().map(|spot| spot.touchpoint);
+    let unsigned = touchpoints.filter(|t| t.ticks.iter().any(is_unsigned));
+    let unsigned: Vec<ObjectId> = unsigned.map(|t| (&t.id).into()).collect();
+    pane.set_all(&unsigned, None, |it: &mut Touchpoint| {
+        for tick in it.ticks.iter_mut().filter(|tick| is_unsigned(tick)) {
+            tick.by.clone_from(&name);
         }
     });
     pane.wishes.push(Wish::SignAs(name));

@@ -5,7 +5,7 @@ use egui::{Key, Label, Margin, RichText, ScrollArea, TextEdit, Ui, Vec2};
 use super::pane::{Pane, widget_id};
 use crate::app::style::color32;
 use crate::app::widgets::{hint, icon_button};
-use crate::audit::{Gap, Rule, Sentences};
+use crate::audit::{Gap, Rule, Sentences, is_of};
 use crate::i18n::t;
 use crate::model::{Date, ObjectId, Silenced, Touchpoint};
 use crate::text::Icon;
@@ -24,8 +24,8 @@ pub fn found_ui(
 ) {
     let nothing = {
         let report = &pane.desk.report;
-        let is_gap = |g: &Gap| g.objects.contains(object);
-        !(report.problems.iter().any(|p| p.object == *object)
+        let is_gap = |g: &Gap| g.objects.iter().any(|o| is_of(it, o));
+        !(report.problems.iter().any(|p| is_of(it, &p.object))
             || report.gaps.iter().any(is_gap)
             || report.silent.iter().any(|s| s.object == *object))
     };
@@ -36,32 +36,48 @@ pub fn found_ui(
     }
     ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        problems_ui(ui, pane, object, silencing);
-        gaps_ui(ui, pane, object, silencing);
+        problems_ui(ui, pane, object, it, silencing);
+        gaps_ui(ui, pane, object, it, silencing);
         silent_ui(ui, pane, object, it);
     });
 }
 
-fn problems_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, silencing: &mut Silencing) {
+fn problems_ui(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    object: &ObjectId,
+    it: &Touchpoint,
+    silencing: &mut Silencing,
+) {
     let sentences = Sentences::new(pane.language(), pane.journey());
     let report = pane.desk.report.clone();
     let ink = pane.theme().window.error;
-    for problem in report.problems.iter().filter(|p| p.object == *object) {
+    for problem in report.problems.iter().filter(|p| is_of(it, &p.object)) {
         let text = sentences.title(problem);
         told_ui(ui, pane, object, (problem.rule, &text, ink), silencing);
     }
 }
 
 /// What the map does not know of this touchpoint.
-pub fn gaps_ui(ui: &mut Ui, pane: &mut Pane<'_>, object: &ObjectId, silencing: &mut Silencing) {
+pub fn gaps_ui(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    object: &ObjectId,
+    it: &Touchpoint,
+    silencing: &mut Silencing,
+) {
     let sentences = Sentences::new(pane.language(), pane.journey());
     let report = pane.desk.report.clone();
     let ink = pane.theme().window.text;
-    for gap in report.gaps.iter().filter(|g| g.objects.contains(object)) {
+    for gap in &report.gaps {
+        let own = gap.objects.iter().filter(|o| is_of(it, o));
         let alone = Gap {
-            objects: vec![object.clone()],
+            objects: own.cloned().collect(),
             ..gap.clone()
         };
+        if alone.objects.is_empty() {
+            continue;
+        }
         let text = sentences.gap(&alone);
         told_ui(ui, pane, object, (gap.rule, &text, ink), silencing);
     }

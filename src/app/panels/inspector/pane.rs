@@ -148,6 +148,28 @@ impl<'a> Pane<'a> {
         }
     }
 
+    /// Changes all of these objects as part of what is typed into this field.
+    pub fn typed_in_all<T: Subject>(
+        &mut self,
+        ids: &[ObjectId],
+        field: &'static str,
+        change: impl Fn(&mut T),
+    ) {
+        let Some(object) = ids.first().cloned() else {
+            return;
+        };
+        let mut edits: Vec<Edit> = ids
+            .iter()
+            .filter_map(|id| self.changed(id, &change))
+            .collect();
+        let edit = match edits.len() {
+            1 => edits.remove(0),
+            _ => Edit::of(edits),
+        };
+        let burst = Burst { object, field };
+        self.wishes.push(Wish::Type(burst, edit));
+    }
+
     /// Changes all of these objects in one step of history, after `first`: the addition of what they then refer to.
     pub fn set_all<T: Subject>(
         &mut self,

@@ -146,7 +146,7 @@ pub fn text_row<T: Subject>(
     (object, key): (&ObjectId, &'static str),
     label: &str,
     value: &str,
-    change: impl FnOnce(&mut T, String),
+    change: impl Fn(&mut T, String),
 ) {
     field(ui, pane.theme(), label, |ui| {
         text_field(
@@ -168,11 +168,25 @@ pub fn text_field<T: Subject>(
     (object, key, burst): (&ObjectId, &str, &'static str),
     look: FieldLook<'_>,
     value: &str,
-    change: impl FnOnce(&mut T, String),
+    change: impl Fn(&mut T, String),
 ) {
+    let at = (std::slice::from_ref(object), key, burst);
+    text_field_of_all(ui, pane, at, look, value, change);
+}
+
+/// The same in several objects, of which the first has this value.
+pub fn text_field_of_all<T: Subject>(
+    ui: &mut Ui,
+    pane: &mut Pane<'_>,
+    (ids, key, burst): (&[ObjectId], &str, &'static str),
+    look: FieldLook<'_>,
+    value: &str,
+    change: impl Fn(&mut T, String),
+) {
+    let Some(first) = ids.first() else { return };
     let mut text = value.to_owned();
     let edit = TextEdit::multiline(&mut text)
-        .id(widget_id(object, key))
+        .id(widget_id(first, key))
         .hint_text(look.hint.to_owned())
         .desired_rows(1)
         .return_key(None)
@@ -181,7 +195,8 @@ pub fn text_field<T: Subject>(
     let response = ui.add(edit).accessible_name(look.name);
     focus_ring(ui, &response, 6, pane.theme());
     if response.changed() {
-        pane.typed(object, burst, |it| change(it, text.replace('\n', " ")));
+        let text = text.replace('\n', " ");
+        pane.typed_in_all(ids, burst, |it| change(it, text.clone()));
     }
 }
 

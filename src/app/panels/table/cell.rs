@@ -1,7 +1,7 @@
 //! What a cell says, and by what rows are put in order.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::column::Column;
 use super::rows::Row;
@@ -87,14 +87,23 @@ pub struct Found {
     pub silent: usize,
 }
 
-/// What the audit has found, by touchpoint.
-pub fn found(report: &Report) -> HashMap<ObjectId, Found> {
+/// What the audit has found, by touchpoint; what it finds at a note, at that on which it stands.
+pub fn found(journey: &Journey, report: &Report) -> HashMap<ObjectId, Found> {
+    let notes = journey
+        .notes()
+        .map(|(on, note)| (ObjectId::from(&note.id), on.into()));
+    let holders: HashMap<ObjectId, ObjectId> = notes.collect();
+    let at = |object: &ObjectId| holders.get(object).unwrap_or(object).clone();
     let mut all: HashMap<ObjectId, Found> = HashMap::new();
     for problem in &report.problems {
-        all.entry(problem.object.clone()).or_default().problems += 1;
+        all.entry(at(&problem.object)).or_default().problems += 1;
     }
-    for object in report.gaps.iter().flat_map(|gap| &gap.objects) {
-        all.entry(object.clone()).or_default().gaps += 1;
+    for gap in &report.gaps {
+        // One line for each touchpoint, however many of its notes it names.
+        let places: HashSet<ObjectId> = gap.objects.iter().map(at).collect();
+        for place in places {
+            all.entry(place).or_default().gaps += 1;
+        }
     }
     for silent in &report.silent {
         all.entry(silent.object.clone()).or_default().silent += 1;

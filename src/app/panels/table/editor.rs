@@ -280,10 +280,7 @@ impl Editor {
 
     /// What is changed, and how many rows it changes.
     fn heading_ui(&self, ui: &mut Ui, pane: &Pane<'_>, ids: &[ObjectId], title: &str) {
-        let one = matches!(
-            self.column,
-            Column::Kpis | Column::Findings | Column::Check(_)
-        );
+        let one = matches!(self.column, Column::Kpis | Column::Findings);
         ui.horizontal_wrapped(|ui| {
             ui.add_space(8.0);
             let ink = color32(pane.theme().window.text);
@@ -328,7 +325,7 @@ impl Editor {
             Column::Expectations => expectations_ui(ui, pane, ids),
             Column::Kpis => return self.kpis_ui(ui, pane, ids, it, begun),
             Column::Findings => found_ui(ui, pane, &self.row, it, &mut self.silencing),
-            Column::Check(check) => check_ui(ui, pane, &self.row, it, check),
+            Column::Check(check) => check_ui(ui, pane, &first(&self.row, ids), it, check),
             _ => return After::Closes,
         }
         After::Stays
@@ -521,6 +518,12 @@ pub(super) fn touchpoint<'a>(journey: &'a Journey, row: &ObjectId) -> Option<&'a
         ObjectId::Touchpoint(id) => Some(journey.touchpoint(id)?.touchpoint),
         _ => None,
     }
+}
+
+/// All that are meant, the row itself before the others.
+fn first(row: &ObjectId, ids: &[ObjectId]) -> Vec<ObjectId> {
+    let others = ids.iter().filter(|id| *id != row);
+    [row].into_iter().chain(others).cloned().collect()
 }
 
 fn whole(row: &ObjectId) -> Subject {

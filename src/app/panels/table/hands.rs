@@ -8,8 +8,9 @@ use super::rows::Line;
 use super::sheet::Deed;
 use super::{At, AuditTable};
 use crate::app::desk::{Desk, Wish, Wishes};
+use crate::app::panels::inspector::audit::set_tick;
 use crate::app::panels::inspector::pane::Pane;
-use crate::model::{Breakpoint, Check, Date, ObjectId, Tick, Touchpoint};
+use crate::model::{Breakpoint, ObjectId, Touchpoint};
 use crate::settings;
 
 impl AuditTable {
@@ -187,26 +188,6 @@ impl AuditTable {
             At::Group(_) => None,
         }
     }
-}
-
-/// Ticks this check of all of them, or takes the tick of all away if this one has it.
-fn set_tick(pane: &mut Pane<'_>, ids: &[ObjectId], check: Check, it: &Touchpoint) {
-    let round = pane.journey().about.audit.round;
-    let on = it.tick(check, round).is_none();
-    let by = pane.desk.settings.author.clone();
-    pane.set_all(ids, None, |t: &mut Touchpoint| {
-        if !on {
-            t.ticks.retain(|k| k.check != check || k.round != round);
-        } else if t.tick(check, round).is_none() {
-            t.ticks.push(Tick {
-                check,
-                round,
-                by: by.clone(),
-                date: Some(Date::today()),
-                remark: String::new(),
-            });
-        }
-    });
 }
 
 /// Up, then down, then as the way goes.

@@ -227,7 +227,7 @@ impl AuditTable {
         {
             return kept.clone();
         }
-        let found = cell::found(&desk.report);
+        let found = cell::found(desk.journey(), &desk.report);
         let changes = audit::changes(desk.journey(), &desk.report);
         let ranks = match table.face {
             Face::Plan => ranks(desk),
