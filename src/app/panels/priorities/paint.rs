@@ -20,6 +20,11 @@ const EDGE: f32 = 12.0;
 const BELOW: f32 = 24.0;
 /// Width of a title beside its bubble at the most.
 const TITLE: f32 = 150.0;
+/// The same where there is no room for that.
+const SHORT_TITLE: f32 = 96.0;
+/// How many lines of type higher or lower a title may stand, and how far from its bubble.
+const LED: u8 = 6;
+const LEAD: f32 = 10.0;
 /// Of more bubbles than this only the one in view has its title.
 const MOST_TITLES: usize = 120;
 const SCORES: [(f64, Icon); 5] = [
@@ -214,6 +219,8 @@ impl Looks<'_> {
                 hovered != Some(*at),
                 !is_chosen(*at),
                 !weighs,
+                bubble.quadrant() != Quadrant::Mend,
+                bubble.spot.touchpoint.breakpoint.is_none(),
                 5 - bubble.importance,
             )
         });
@@ -291,8 +298,8 @@ impl Looks<'_> {
         }
     }
 
-    /// The title at the right of its bubble, else at its left: there nobody takes it for another's. If `wanted`, also over
-    /// others.
+    /// The title at the right of its bubble, else at its left: there nobody takes it for another's. That of one to mend
+    /// first may also stand higher or lower, with a line that leads to it. If `wanted`, also over others.
     fn title(
         &self,
         ui: &Ui,
@@ -308,23 +315,24 @@ impl Looks<'_> {
         } else {
             regular(SMALL)
         };
-        let galley = self.line(ui, &title, font, w.text, TITLE);
-        let (size, away) = (galley.size(), self.plot.radius + 5.0);
-        let places = [
-            Vec2::new(away, -size.y / 2.0),
-            Vec2::new(-away - size.x, -size.y / 2.0),
-        ];
-        let rects = places.map(|by| Rect::from_min_size(centre + by, size));
-        let inside = |rect: &Rect| self.plot.rect.shrink(2.0).contains_rect(*rect);
-        let is_free =
-            |rect: &&Rect| inside(rect) && !taken.iter().any(|t| t.intersects(rect.expand(2.0)));
-        let free = rects.iter().find(is_free);
-        let over = wanted
-            .then(|| rects.iter().find(|rect| inside(rect)))
-            .flatten();
-        let Some(rect) = free.or(over).copied() else {
+        let leads = bubble.quadrant() == Quadrant::Mend;
+        let widths: &[f32] = if leads {
+            &[TITLE, SHORT_TITLE]
+        } else {
+            &[TITLE]
+        };
+        let mut places = Vec::new();
+        for width in widths {
+            let galley = self.line(ui, &title, font.clone(), w.text, *width);
+            let rects = self.places(centre, galley.size(), leads);
+            places.extend(rects.into_iter().map(|rect| (galley.clone(), rect)));
+        }
+        let is_free = |rect: &Rect| !taken.iter().any(|t| t.intersects(rect.expand(2.0)));
+        let free = places.iter().find(|(_, rect)| is_free(rect));
+        let Some((galley, rect)) = free.or(places.first().filter(|_| wanted)) else {
             return;
         };
+        let rect = *rect;
         if free.is_none() {
             let ground = color32(w.surface);
             ui.painter().rect_filled(
@@ -334,6 +342,42 @@ impl Looks<'_> {
             );
         }
         taken.push(rect);
-        ui.painter().galley(rect.min, galley, color32(w.text));
+        if (rect.center().y - centre.y).abs() > 1.0 {
+            let end = match rect.center().x < centre.x {
+                true => rect.right_center() + Vec2::new(2.0, 0.0),
+                false => rect.left_center() - Vec2::new(2.0, 0.0),
+            };
+            let begin = centre + (end - centre).normalized() * self.plot.radius;
+            let line = Stroke::new(1.0, color32(w.field_edge_strong));
+            ui.painter().line_segment([begin, end], line);
+        }
+        ui.painter()
+            .galley(rect.min, galley.clone(), color32(w.text));
+    }
+
+    /// Where a title of this size may stand: beside its bubble within the plot; where it is led to, also higher and lower
+    /// within the quadrant of what is to be mended first. The nearest comes first.
+    fn places(&self, centre: Pos2, size: Vec2, leads: bool) -> Vec<Rect> {
+        let away = self.plot.radius + 5.0;
+        let at =
+            |x: f32, y: f32| Rect::from_min_size(centre + Vec2::new(x, y - size.y / 2.0), size);
+        let beside = [at(away, 0.0), at(-away - size.x, 0.0)];
+        let steps = if leads { LED } else { 0 };
+        let led = (1..=steps).flat_map(|step| {
+            let down = f32::from(step) * (size.y + 3.0);
+            let (right, left) = (away + LEAD, -away - LEAD - size.x);
+            [
+                at(left, down),
+                at(left, -down),
+                at(right, down),
+                at(right, -down),
+            ]
+        });
+        let mend = self.plot.quadrant(Quadrant::Mend).shrink(2.0);
+        let plot = self.plot.rect.shrink(2.0);
+        let beside = beside.into_iter().filter(|rect| plot.contains_rect(*rect));
+        beside
+            .chain(led.filter(|rect| mend.contains_rect(*rect)))
+            .collect()
     }
 }
