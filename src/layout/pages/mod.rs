@@ -103,19 +103,22 @@ pub struct Plan {
 pub fn plan(layouter: &mut Layouter, journey: &Journey, view: &View, print: &Print) -> Plan {
     let sizes = print.paper.sizes(print.orientation);
     let sizes = sizes.into_iter().map(|sheet| print.up.share_of(sheet));
-    let mut plans = sizes.map(|sheet| {
-        Planner {
-            layouter,
-            journey,
-            view,
-            sheet,
-            least: print.least_type,
-        }
-        .plan()
-    });
-    // There is at least one way to lay a sheet.
-    let first = plans.next();
-    plans.fold(first, better).unwrap_or_else(|| Plan {
+    let sheets: Vec<Size> = sizes.collect();
+    let mut each = |how: &dyn Fn(&mut Planner<'_>) -> Option<Plan>| {
+        let plans = sheets.iter().filter_map(|sheet| {
+            how(&mut Planner {
+                layouter,
+                journey,
+                view,
+                sheet: *sheet,
+                least: print.least_type,
+            })
+        });
+        plans.fold(None, better)
+    };
+    // Only where no sheet has room for every cell are the pages sought that come nearest to it: that takes long.
+    let best = each(&|planner| planner.plan()).or_else(|| each(&|planner| planner.nearest()));
+    best.unwrap_or_else(|| Plan {
         way: Way::Whole,
         sheet: Size::ZERO,
         scale: 1.0,
@@ -179,7 +182,8 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    fn plan(&mut self) -> Plan {
+    /// None where a cell is larger than a page.
+    fn plan(&mut self) -> Option<Plan> {
         let natural = self.layouter.layout(self.journey, self.view);
         let smallest = smallest_type(&natural);
         let least = if smallest > 0.0 {
@@ -191,7 +195,7 @@ impl Planner<'_> {
         // What is not to be folded is not: whoever set a width of bands sees it kept.
         if whole >= least || self.journey.stages.is_empty() {
             let scenes = self.scenes(whole, &[Share::all()], self.view.fold);
-            return self.finished(Way::Whole, whole, scenes);
+            return Some(self.finished(Way::Whole, whole, scenes));
         }
         let folded = |planner: &mut Self, scale: f64| {
             let scenes = planner.scenes(scale, &[Share::all()], Some(planner.sheet.width / scale));
@@ -205,11 +209,11 @@ impl Planner<'_> {
                 0 | 1 => Way::Whole,
                 bands => Way::Folded(bands),
             };
-            return self.finished(way, scale, scenes);
+            return Some(self.finished(way, scale, scenes));
         }
         let (shares, shrinks) = self.shares(least, Care::Sums);
         if shrinks < 1.0 {
-            return self.largest_of_cells(whole);
+            return None;
         }
         let count = shares.len();
         let scale = seek(least, LARGEST.min(2.0 * least), |scale| {
@@ -220,7 +224,7 @@ impl Planner<'_> {
                 self.all_fit(&scenes, scale)
             }
         });
-        self.parted(scale)
+        Some(self.parted(scale))
     }
 
     /// On several pages, at this scale or the next smaller one at which all of them fit.
@@ -242,7 +246,9 @@ impl Planner<'_> {
 
     /// Where a cell is larger than a page: the pages with the largest type of those that are laid out at one scale and
     /// made smaller until all fits. They are the same however much was asked for.
-    fn largest_of_cells(&mut self, whole: f64) -> Plan {
+    fn nearest(&mut self) -> Option<Plan> {
+        let natural = self.layouter.layout(self.journey, self.view);
+        let whole = fit(&natural, self.sheet).min(LARGEST);
         let steps = (LARGEST / whole).ln() / STEP.ln();
         let scales = (0..=steps.max(0.0) as i32).map(|step| whole * STEP.powi(step));
         let mut reached: Vec<_> = scales
@@ -250,8 +256,7 @@ impl Planner<'_> {
             .collect();
         reached.sort_by(|a, b| b.0.total_cmp(&a.0));
         let plans = (reached.iter().take(CLOSER)).map(|(_, scale)| self.parted(*scale));
-        let best = plans.fold(None, better);
-        best.unwrap_or_else(|| self.parted(whole))
+        plans.fold(None, better)
     }
 
     /// The map's parts, each of which fits on a page at this scale as far as it can; and how much smaller a page has to

@@ -154,6 +154,7 @@ fn where_a_cell_is_larger_than_a_page_type_is_as_large_as_can_be() {
     let plans = [9.0, 12.0, 80.0].map(|least_type| {
         let print = Print {
             least_type,
+            orientation: Orientation::Portrait,
             ..Print::on(Paper::A4)
         };
         plan(&mut Layouter::new(), &journey, &View::default(), &print)
