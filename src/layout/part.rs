@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::View;
 use super::frame::{Column, Frame};
-use crate::model::{Id, Journey, Note, Persona, Stage, Step, Touchpoint};
+use crate::model::{Journey, Stage, Step, Touchpoint};
 
 /// The map with no more than the stages, steps, lanes, personas and touchpoints that the view shows: what it leaves out
 /// of a picture is left out. What a filter only pales stays.
@@ -28,7 +28,7 @@ pub fn part<'a>(journey: &'a Journey, view: &View) -> Cow<'a, Journey> {
         part.lanes = frame.lanes.iter().map(|lane| (*lane).clone()).collect();
     }
     if let Some(persona) = view.curves.alone() {
-        part.notes.retain(|note| is_for(note, persona));
+        part.notes.retain(|note| note.is_for(persona));
     }
     Cow::Owned(part)
 }
@@ -39,7 +39,7 @@ fn stage(frame: &Frame<'_>, columns: &[Column<'_>]) -> Arc<Stage> {
         .filter_map(|column| Some(step(frame, column, column.step?)))
         .collect();
     if let Some(persona) = frame.view.curves.alone() {
-        stage.notes.retain(|note| is_for(note, persona));
+        stage.notes.retain(|note| note.is_for(persona));
     }
     Arc::new(stage)
 }
@@ -49,19 +49,14 @@ fn step(frame: &Frame<'_>, column: &Column<'_>, step: &Step) -> Arc<Step> {
     let mut step = step.clone();
     if let Some(persona) = frame.view.curves.alone() {
         step.emotions.retain(|emotion| emotion.persona == *persona);
-        step.notes.retain(|note| is_for(note, persona));
+        step.notes.retain(|note| note.is_for(persona));
         for touchpoint in &mut touchpoints {
             let touchpoint = Arc::make_mut(touchpoint);
             let emotions = &mut touchpoint.emotions;
             emotions.retain(|emotion| emotion.persona == *persona);
-            touchpoint.notes.retain(|note| is_for(note, persona));
+            touchpoint.notes.retain(|note| note.is_for(persona));
         }
     }
     step.touchpoints = touchpoints;
     Arc::new(step)
-}
-
-/// Whether it is said of this persona, or of everybody.
-fn is_for(note: &Note, persona: &Id<Persona>) -> bool {
-    note.personas.is_empty() || note.personas.contains(persona)
 }

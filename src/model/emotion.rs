@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Interval, Persona, Score, Source, Step, Touchpoint, unset};
+use super::{Id, Interval, Note, Persona, Score, Source, Step, Touchpoint, unset};
 
 /// How a persona feels at a step or a touchpoint.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -136,6 +136,13 @@ impl Step {
     }
 
     /// Whether the step belongs to this persona's journey: a step that names none is everybody's.
+    pub fn is_for(&self, persona: &Id<Persona>) -> bool {
+        self.personas.is_empty() || self.personas.contains(persona)
+    }
+}
+
+impl Note {
+    /// Whether it is said of this persona: a note that names none is about everybody.
     pub fn is_for(&self, persona: &Id<Persona>) -> bool {
         self.personas.is_empty() || self.personas.contains(persona)
     }

@@ -48,9 +48,8 @@ pub(in crate::layout) fn used<'s>(
 }
 
 fn is_shown(frame: &Frame<'_>, kinds: &[NoteKind], note: &Note) -> bool {
-    kinds.contains(&note.kind)
-        && (note.personas.is_empty()
-            || (frame.view.curves.alone()).is_none_or(|p| note.personas.contains(p)))
+    let persona = frame.view.curves.alone();
+    kinds.contains(&note.kind) && persona.is_none_or(|p| note.is_for(p))
 }
 
 pub(super) fn draw(

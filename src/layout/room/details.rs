@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::layout::frame::Frame;
 use crate::layout::icons::channel_icon;
 use crate::layout::pen::Pen;
-use crate::model::{Inherited, NoteKind, Standing, Touchpoint};
+use crate::model::{Inherited, Measurement, NoteKind, Standing, Touchpoint};
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::Colour;
 use crate::words;
@@ -168,16 +168,10 @@ fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<Vec<Words>>
         all.push(named.collect());
     }
     for m in &t.kpis {
-        let unit = journey.unit_of(&m.kpi);
-        let Some(latest) = m.latest() else { continue };
-        let name = words::kpi(language, journey, &m.kpi);
-        let value = words::value(language, latest.value, &unit);
-        let mut text = format!("{name}: {value}");
-        if let Some(target) = m.target {
-            let target = words::value(language, target, &unit);
-            text += " · ";
-            text += &t!(language, "picture-target", value = target);
+        if m.latest().is_none() {
+            continue;
         }
+        let text = figure(frame, m);
         let (icon, ink) = match m.standing(journey.direction_of(&m.kpi)) {
             Some(Standing::Missed) => (Icon::Warning, sheet.against),
             Some(Standing::Met) => (Icon::CheckCircle, sheet.met),
@@ -196,4 +190,17 @@ fn words_of(pen: &Pen<'_>, frame: &Frame<'_>, t: &Touchpoint) -> Vec<Vec<Words>>
         all.extend(notes.map(|n| vec![(icon, ink, n.text.clone())]));
     }
     all
+}
+
+/// "Conversion: 2.1 % · target 3.0 %".
+pub(super) fn figure(frame: &Frame<'_>, m: &Measurement) -> String {
+    let (journey, language) = (frame.journey, frame.language);
+    let name = words::kpi(language, journey, &m.kpi);
+    let [value, target] = words::reading_and_target(language, m, &journey.unit_of(&m.kpi));
+    let mut text = format!("{name}: {}", value.unwrap_or_default());
+    if let Some(target) = target {
+        text += " · ";
+        text += &t!(language, "picture-target", value = target);
+    }
+    text
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use kurbo::{Point, Rect};
 
 use super::LEAST;
-use crate::i18n::t;
+use super::details::figure;
 use crate::layout::frame::{Column, Frame};
 use crate::layout::lanes;
 use crate::layout::pen::Pen;
@@ -14,7 +14,6 @@ use crate::model::{Note, NoteKind, ObjectId, Standing};
 use crate::scene::Part;
 use crate::text::{Shaped, Weight};
 use crate::theme::Colour;
-use crate::words;
 
 /// Above and below the words.
 const PAD: f64 = 9.0;
@@ -68,11 +67,7 @@ pub(super) fn of(
         notes.extend(frame.touchpoints(column).flat_map(|t| &t.notes));
     }
     let persona = frame.view.curves.alone();
-    let is_for = |note: &Note| {
-        let whose = &note.personas;
-        persona.is_none_or(|p| whose.is_empty() || whose.contains(p))
-    };
-    notes.retain(|note| !note.text.is_empty() && is_for(note));
+    notes.retain(|note| !note.text.is_empty() && persona.is_none_or(|p| note.is_for(p)));
     notes.sort_by_key(|note| Reverse(note.severity));
     let mut set = |of: ObjectId, part: Part, words: &str, ground: Colour, edge: Colour| Remark {
         text: pen.shape(words, LEAST, Weight::Regular, width - LEFT - RIGHT),
@@ -110,17 +105,4 @@ pub(super) fn of(
             return all;
         }
     }
-}
-
-/// "Conversion: 2.1 % · target 3.0 %".
-fn figure(frame: &Frame<'_>, m: &crate::model::Measurement) -> String {
-    let (journey, language) = (frame.journey, frame.language);
-    let name = words::kpi(language, journey, &m.kpi);
-    let [value, target] = words::reading_and_target(language, m, &journey.unit_of(&m.kpi));
-    let mut text = format!("{name}: {}", value.unwrap_or_default());
-    if let Some(target) = target {
-        text += " · ";
-        text += &t!(language, "picture-target", value = target);
-    }
-    text
 }
