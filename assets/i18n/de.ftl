@@ -494,6 +494,7 @@ page-lanes = { $count ->
     [one] Zeile { $lanes } von { $of }
    *[other] Zeilen { $lanes } von { $of }
 }
+page-lane-part = Teil { $number } von { $of }
 page-number = Seite { $number } von { $of }
 
 # end of layout
@@ -663,6 +664,7 @@ fact-share = { $share } steigen aus.
 fact-met = Berührungspunkte dort: { $met }.
 fact-reason = Grund: { $reason }
 fact-goes-to = Sie gehen zu: { $goes-to }
+fact-interval = Das Ziel liegt im 95-%-Intervall des Messwerts ({ $interval }): Der Abstand kann Zufall sein.
 fact-votes = { $votes ->
     [one] Eine Stimme.
    *[other] { $votes } Stimmen.
@@ -776,6 +778,14 @@ gap-action-overdue = { $count ->
     [one] Eine Maßnahme ist überfällig
    *[other] { $count } Maßnahmen sind überfällig
 }
+gap-action-open = { $count ->
+    [one] Bei einer Maßnahme fehlt, wer sie bis wann erledigt
+   *[other] Bei { $count } Maßnahmen fehlt, wer sie bis wann erledigt
+}
+gap-action-unrated = { $count ->
+    [one] Bei einer Maßnahme ist Aufwand oder Wirkung offen
+   *[other] Bei { $count } Maßnahmen ist Aufwand oder Wirkung offen
+}
 gap-feeling-missing = { $count ->
     [one] In einem Schritt fehlt ein Gefühl
    *[other] In { $count } Schritten fehlt ein Gefühl
@@ -799,7 +809,7 @@ reason-ends-low = Das Ende färbt die Erinnerung an die ganze Reise.
 reason-long-low = Ab { $long-stretch } Schritten hintereinander unter null zermürbt eine Strecke, auch wenn kein Schritt für sich auffällt.
 reason-no-high-point = Weitererzählt wird, was freut und überrascht. Dafür braucht es einen Schritt, der { $high-point } erreicht.
 reason-breakpoint = Wer hier aussteigt, kommt nicht ans Ziel. Ab { $grave-loss } Verlust gilt die höchste Schwere.
-reason-kpi-missed = Ein verfehltes Ziel zeigt, dass etwas nicht leistet, wofür es da ist. Bei mehr als { $grave-miss } Abstand gilt die höchste Schwere.
+reason-kpi-missed = Ein verfehltes Ziel zeigt, dass etwas nicht leistet, wofür es da ist. Bei mehr als { $grave-miss } Abstand gilt die höchste Schwere, und höchstens Schwere 2, wenn das Ziel im Intervall des Messwerts liegt.
 reason-kpi-worse = Eine Verschlechterung um mehr als { $worse-share } ist ein Grund nachzusehen, auch wenn noch kein Ziel verfehlt ist.
 reason-pain-point = Was Kunden beklagen, bleibt auf der Liste, bis es erledigt oder verworfen ist.
 reason-expectation-unmet = Kunden erwarten, dass ein Berührungspunkt angebracht, relevant, nützlich und liebenswert ist. Eine Bewertung von { $unmet-rating } oder weniger heißt: nicht erfüllt.
@@ -835,6 +845,8 @@ reason-drop-off-unknown = Eine Bruchstelle wiegt so schwer wie der Anteil, der d
 reason-pain-unrated = Ohne Schwere steht ein Schmerzpunkt an der falschen Stelle der Liste.
 reason-no-action = Ein Audit mündet in Maßnahmen. Weder am Schritt noch an seinen Berührungspunkten noch an seiner Phase steht eine Chance oder Idee.
 reason-action-overdue = Eine Maßnahme ist erledigt oder braucht einen neuen Termin.
+reason-action-open = Ein Plan nennt zu jeder Maßnahme, wer sie erledigt und bis wann. Sonst erledigt sie niemand.
+reason-action-unrated = Was zuerst kommt, entscheidet sich zwischen Aufwand und Wirkung.
 reason-feeling-missing = Eine Lücke in der Kurve verdeckt womöglich den Tiefpunkt.
 reason-assumed = Annahmen sind erlaubt, aber noch zu prüfen.
 reason-no-source = Eine Beobachtung lässt sich nur nachprüfen, wenn ihre Quelle dabeisteht.
@@ -942,6 +954,7 @@ exchange-column-step = { class-step }
 exchange-column-touchpoint = { class-touchpoint }
 exchange-column-audit-step = Auditschritt
 exchange-column-check = Prüfpunkt
+exchange-column-round = Durchgang
 exchange-column-done = Erledigt
 exchange-column-by = Von
 exchange-column-date = Datum
@@ -1007,6 +1020,7 @@ filled-sum = { $rows ->
     [one] { $conflicts } Konflikt
    *[other] { $conflicts } Konflikte
 }
+filled-other-rounds = Diese Haken gehören zu Durchgang { $rounds } und kommen auch dorthin; auf der Karte läuft Durchgang { $now }.
 filled-both-changed = Seit dem Export in der Karte und in der Tabelle geändert.
 filled-no-copy = Die ausgeblendeten Spalten fehlen: Wer hier geändert hat, ist nicht zu erkennen.
 filled-unknown-owner = Diese Zuständigkeit kennt die Karte nicht: { $owner }.

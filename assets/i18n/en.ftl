@@ -506,6 +506,7 @@ page-lanes = { $count ->
     [one] Lane { $lanes } of { $of }
    *[other] Lanes { $lanes } of { $of }
 }
+page-lane-part = Part { $number } of { $of }
 page-number = Page { $number } of { $of }
 
 # end of layout
@@ -675,6 +676,7 @@ fact-share = { $share } leave.
 fact-met = Touchpoints there: { $met }.
 fact-reason = Reason: { $reason }
 fact-goes-to = They go to: { $goes-to }
+fact-interval = The target lies within the reading’s 95{"\u00A0"}% interval ({ $interval }): the gap may be chance.
 fact-votes = { $votes ->
     [one] One vote.
    *[other] { $votes } votes.
@@ -788,6 +790,14 @@ gap-action-overdue = { $count ->
     [one] One action is overdue
    *[other] { $count } actions are overdue
 }
+gap-action-open = { $count ->
+    [one] One action does not say who does it by when
+   *[other] { $count } actions do not say who does them by when
+}
+gap-action-unrated = { $count ->
+    [one] One action does not say its effort or its impact
+   *[other] { $count } actions do not say their effort or their impact
+}
 gap-feeling-missing = { $count ->
     [one] One step lacks an emotion
    *[other] { $count } steps lack an emotion
@@ -811,7 +821,7 @@ reason-ends-low = The end colours the memory of the whole journey.
 reason-long-low = From { $long-stretch } steps in a row below zero on, a stretch wears people out, though none of its steps may stand out.
 reason-no-high-point = People tell others what pleased and surprised them. That takes a step which reaches { $high-point }.
 reason-breakpoint = Who leaves here does not arrive. From { $grave-loss } lost on, the severity is the highest.
-reason-kpi-missed = A missed target shows that something does not do what it is there for. Missed by more than { $grave-miss }, the severity is the highest.
+reason-kpi-missed = A missed target shows that something does not do what it is there for. Missed by more than { $grave-miss }, the severity is the highest; it is 2 at most where the target lies within the reading’s interval.
 reason-kpi-worse = A change for the worse by more than { $worse-share } is a reason to look, even before a target is missed.
 reason-pain-point = What customers complain about stays on the list until it is done or dropped.
 reason-expectation-unmet = Customers expect a touchpoint to be appropriate, relevant, useful and endearing. A rating of { $unmet-rating } or less means: not met.
@@ -847,6 +857,8 @@ reason-drop-off-unknown = A breakpoint weighs as much as the share that leaves t
 reason-pain-unrated = Without a severity a pain point stands in the wrong place of the list.
 reason-no-action = An audit leads to actions. There is no opportunity or idea on the step, its touchpoints or its stage.
 reason-action-overdue = An action is done, or wants another day.
+reason-action-open = A plan says of each action who does it and by when. Else nobody does.
+reason-action-unrated = What comes first is decided between effort and impact.
 reason-feeling-missing = A hole in the curve may hide its lowest point.
 reason-assumed = Assumptions are allowed, but still to be tested.
 reason-no-source = An observation can be checked only where its source is named.
@@ -954,6 +966,7 @@ exchange-column-step = { class-step }
 exchange-column-touchpoint = { class-touchpoint }
 exchange-column-audit-step = Audit step
 exchange-column-check = Check
+exchange-column-round = Round
 exchange-column-done = Done
 exchange-column-by = By
 exchange-column-date = Date
@@ -1019,6 +1032,7 @@ filled-sum = { $rows ->
     [one] { $conflicts } conflict
    *[other] { $conflicts } conflicts
 }
+filled-other-rounds = These ticks belong to round { $rounds } and go there; the map is in round { $now }.
 filled-both-changed = Changed in the map and in the file since the export.
 filled-no-copy = The hidden columns are gone, so nobody can tell who changed it.
 filled-unknown-owner = The map knows no such owner: { $owner }.

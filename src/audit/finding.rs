@@ -1,6 +1,8 @@
 //! What a rule finds: typed values that carry their facts, not their words.
 
-use crate::model::{Channel, Id, Kpi, ObjectId, Period, Persona, Rating, Span, Threshold};
+use crate::model::{
+    Channel, Id, Interval, Kpi, ObjectId, Period, Persona, Rating, Span, Threshold,
+};
 
 use super::survey::Survey;
 
@@ -81,6 +83,8 @@ pub enum Fact {
     Felt(Feelings),
     /// A value of a KPI, in its unit; and the one beside which it is told, to the decimals of both.
     Value(Id<Kpi>, [f64; 2]),
+    /// How sure this value of a KPI is.
+    Interval(Id<Kpi>, f64, Interval),
     /// 0 to 100.
     Percent(f64),
     Count(usize),

@@ -240,6 +240,9 @@ impl<'a> Sentences<'a> {
             Fact::Value(kpi, [value, beside]) => {
                 words::value_beside(language, *value, *beside, &self.journey.unit_of(kpi))
             }
+            Fact::Interval(kpi, value, interval) => {
+                words::interval(language, *value, *interval, &self.journey.unit_of(kpi))
+            }
             Fact::Percent(share) => i18n::percent(language, *share),
             Fact::Count(count) => return FluentValue::from(*count),
             Fact::Span(span) => words::span(language, *span),

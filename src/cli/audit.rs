@@ -213,14 +213,7 @@ fn told(language: Language, journey: &Journey, filled: &Filled) -> String {
         }
         out.push('\n');
     }
-    let sum = t!(
-        language,
-        "filled-sum",
-        rows = filled.rows,
-        changes = filled.changes.len(),
-        conflicts = filled.conflicts.len()
-    );
-    let _ = writeln!(out, "{sum}");
+    let _ = writeln!(out, "{}", filled.sum(language, journey));
     // What could steer the terminal is no word.
     out.retain(|c| c == '\n' || !c.is_control());
     out

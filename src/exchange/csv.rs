@@ -10,13 +10,14 @@ use crate::words::{self, Word};
 
 /// In the order of the columns; the keys of their headings follow `exchange-column-`. Behind them stand the key of the
 /// row and the copies of [`Field::OF_CHECK`].
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "list",
     "stage",
     "step",
     "touchpoint",
     "audit-step",
     "check",
+    "round",
     "done",
     "by",
     "date",
@@ -128,6 +129,7 @@ fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round
         touchpoint: &placed.entry.touchpoint.title,
         audit_step: step_heading(language, item.check.step()),
         check: item.check.word(language),
+        round: round.to_string(),
         done: if mark.done { "x" } else { "" },
         by: mark.by,
         date: day(language, mark.date),
@@ -202,6 +204,7 @@ struct Row<'a> {
     touchpoint: &'a str,
     audit_step: String,
     check: String,
+    round: String,
     done: &'static str,
     by: String,
     date: String,
@@ -226,6 +229,7 @@ impl Row<'_> {
             self.touchpoint.into(),
             self.audit_step,
             self.check,
+            self.round,
             self.done.into(),
             self.by,
             self.date,

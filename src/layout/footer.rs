@@ -19,9 +19,8 @@ const GAP: f64 = 40.0;
 /// Draws the footer of a map in so many bands over `width` map units, with its hairline at `y`; answers where it ends.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, bands: usize, width: f64, y: f64) -> f64 {
     let left = metrics::MARGIN_X;
-    let hairline = Stroke::solid(pen.theme.sheet.hairline, 1.0);
     let y = y + 4.0;
-    pen.rule(Point::new(left, y), Point::new(left + width, y), hairline);
+    rule(pen, width, y);
     let top = y + 14.0;
 
     let soft = pen.theme.sheet.ink_soft;
@@ -45,6 +44,30 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, bands: usize, width: f6
     (top + legend.height).max(at.y + imprint.height)
 }
 
+/// The footer of a page after the first one: the legend alone. What else it says stands there.
+pub(super) fn draw_again(
+    pen: &mut Pen<'_>,
+    frame: &Frame<'_>,
+    bands: usize,
+    width: f64,
+    y: f64,
+) -> f64 {
+    let (rule_at, top) = (y + 4.0, y + 18.0);
+    let at = Point::new(metrics::MARGIN_X, top);
+    let height = legend::draw(pen, frame, bands, at, width).height;
+    if height == 0.0 {
+        return y;
+    }
+    rule(pen, width, rule_at);
+    top + height
+}
+
+fn rule(pen: &mut Pen<'_>, width: f64, y: f64) {
+    let left = metrics::MARGIN_X;
+    let hairline = Stroke::solid(pen.theme.sheet.hairline, 1.0);
+    pen.rule(Point::new(left, y), Point::new(left + width, y), hairline);
+}
+
 /// Imprints of two maps, a line each; answers where they end.
 pub(super) fn imprints(pen: &mut Pen<'_>, imprints: &[String], width: f64, y: f64) -> f64 {
     let soft = pen.theme.sheet.ink_soft;
@@ -64,6 +87,13 @@ pub(super) fn dated(journey: &Journey, language: Language) -> Vec<String> {
     let version = Some(about.version.as_str()).filter(|v| !v.is_empty());
     let version = version.map(|version| t!(language, "picture-version", version = version));
     date.into_iter().chain(version).collect()
+}
+
+/// What every page says of the map: as of when it is, in which version, and for whom.
+pub(super) fn repeated(journey: &Journey, language: Language) -> Vec<String> {
+    let confidentiality = &journey.about.confidentiality;
+    let said = Some(confidentiality.clone()).filter(|s| !s.is_empty());
+    dated(journey, language).into_iter().chain(said).collect()
 }
 
 /// Sources with their numbers, then date, version, author, confidentiality.

@@ -7,10 +7,11 @@ use rustc_hash::FxHashMap;
 
 use super::View;
 use super::bands::Band;
+use super::pages::{Excerpt, Row};
 use super::whose::Whose;
 use crate::model::{
-    Curves, Id, Journey, Lane, Language, Mean, Note, ObjectId, Period, Persona, Stage, Step,
-    Touchpoint,
+    Curves, Id, Journey, Lane, LaneKind, Language, Mean, Note, ObjectId, Period, Persona, Stage,
+    Step, Touchpoint,
 };
 use crate::search::{Matching, matching};
 use crate::theme::{Colour, PeriodHue, Theme, metrics};
@@ -126,10 +127,19 @@ impl<'a> Frame<'a> {
 
     /// The lanes that stand on the page, if the picture is for one; else all.
     pub fn lanes_here(&self) -> impl Iterator<Item = &'a Arc<Lane>> + use<'_, 'a> {
-        let page = self.view.page.as_ref();
-        let some = page.and_then(|page| page.lanes.as_ref());
+        let rows = self.rows();
         let lanes = self.lanes.iter().copied();
-        lanes.filter(move |lane| some.is_none_or(|some| some.contains(&lane.id)))
+        lanes.filter(move |lane| rows.is_none_or(|rows| rows.iter().any(|r| r.lane == lane.id)))
+    }
+
+    /// What the page holds of this lane, if that is not all.
+    pub fn excerpt(&self, lane: &Lane) -> Option<&'a Excerpt> {
+        let row = self.rows()?.iter().find(|row| row.lane == lane.id)?;
+        row.excerpt.as_ref()
+    }
+
+    fn rows(&self) -> Option<&'a [Row]> {
+        self.view.page.as_ref()?.lanes.as_deref()
     }
 
     /// The same, as if the map had no more than these bands and the page's lanes.
@@ -170,6 +180,20 @@ impl<'a> Frame<'a> {
             .flat_map(|s| &s.touchpoints)
             .filter(move |t| persona.is_none_or(|p| t.is_for(p)))
             .filter(move |t| kept.is_none_or(|m| m.touchpoints.contains(&t.id)))
+    }
+
+    /// Those of them whose cards stand on the page.
+    pub fn cards<'s>(
+        &'s self,
+        column: &Column<'a>,
+    ) -> impl Iterator<Item = &'a Arc<Touchpoint>> + use<'s, 'a> {
+        let mut lanes = self.lanes.iter();
+        let lane = lanes.find(|lane| lane.shows == LaneKind::Touchpoints);
+        let excerpt = lane.and_then(|lane| self.excerpt(lane));
+        let is_here = move |id: &Id<Touchpoint>| {
+            excerpt.is_none_or(|excerpt| excerpt.objects.contains(&id.into()))
+        };
+        self.touchpoints(column).filter(move |t| is_here(&t.id))
     }
 
     /// "only Mira", of what is not everybody's; one persona alone sees only what is hers.

@@ -130,6 +130,8 @@ pub struct Layouter {
     /// How many pieces and regions the last scene had: the next one has about as many, and growing a list of a
     /// thousand cards copies it several times.
     last: (usize, usize),
+    /// Nothing is forgotten between two layouts.
+    remembers: bool,
 }
 
 impl Default for Layouter {
@@ -144,7 +146,17 @@ impl Layouter {
             types: Typesetter::new(),
             cells: Cells::default(),
             last: (0, 0),
+            remembers: false,
         }
+    }
+
+    /// Makes pictures that have much in common, but not each with the one before: until it is done, all of them may
+    /// use what any of them has set.
+    fn remembering<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> T {
+        self.remembers = true;
+        let made = make(self);
+        self.remembers = false;
+        made
     }
 
     /// The picture of this journey.
@@ -155,8 +167,10 @@ impl Layouter {
         };
         self.cells.begin(journey, view);
         let scene = self.draw(&theme, journey, view);
-        self.cells.end();
-        self.types.end_of_layout();
+        if !self.remembers {
+            self.cells.end();
+            self.types.end_of_layout();
+        }
         self.last = (scene.pieces.len(), scene.regions.len());
         scene
     }
@@ -240,7 +254,12 @@ fn lay_out(mut pen: Pen<'_>, frame: &mut Frame<'_>) -> Scene {
         y = bands::draw(&mut pen, frame, here, band, y);
     }
     if view.footer {
-        y = footer::draw(&mut pen, here, bands.len(), content, y);
+        y = match page {
+            Some(page) if page.number > 1 => {
+                footer::draw_again(&mut pen, here, bands.len(), content, y)
+            }
+            _ => footer::draw(&mut pen, here, bands.len(), content, y),
+        };
     }
     let mut size = Size::new(
         content + 2.0 * metrics::MARGIN_X,

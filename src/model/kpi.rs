@@ -128,6 +128,11 @@ impl Interval {
     pub const fn high(self) -> f64 {
         self.high
     }
+
+    /// Whether this value, in the same unit, lies within it.
+    pub fn contains(self, value: f64) -> bool {
+        (self.low..=self.high).contains(&value)
+    }
 }
 
 impl TryFrom<(f64, f64)> for Interval {

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use super::{
-    Control, Holder, Id, Inherited, Journey, Note, NoteKind, NoteStatus, ObjectId, Owner, Stage,
-    Status, Step, Touchpoint,
+    Control, Holder, Id, Inherited, Journey, Note, NoteKind, ObjectId, Owner, Stage, Status, Step,
+    Touchpoint,
 };
 
 /// Something that the company does, or could do.
@@ -53,7 +53,7 @@ impl Measure<'_> {
     pub fn is_over(&self) -> bool {
         match self {
             Self::Touchpoint(it) => it.status == Some(Status::ToDrop),
-            Self::Note(it) => matches!(it.status, Some(NoteStatus::Done | NoteStatus::Dropped)),
+            Self::Note(it) => it.is_settled(),
         }
     }
 }

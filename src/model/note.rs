@@ -159,7 +159,11 @@ impl Note {
 
     /// Whether its day has passed and it is neither done nor dropped.
     pub fn is_overdue(&self, today: Date) -> bool {
-        let over = matches!(self.status, Some(NoteStatus::Done | NoteStatus::Dropped));
-        !over && self.due.is_some_and(|due| due < today)
+        !self.is_settled() && self.due.is_some_and(|due| due < today)
+    }
+
+    /// Whether nothing is left to do.
+    pub const fn is_settled(&self) -> bool {
+        matches!(self.status, Some(NoteStatus::Done | NoteStatus::Dropped))
     }
 }

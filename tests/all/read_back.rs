@@ -562,6 +562,15 @@ fn a_round_that_is_over_is_merged_into_that_round() {
     let mut second = journey.clone();
     Arc::make_mut(&mut second.about).audit.round = 2;
     let filled = sheet.read(&second);
+    let sum = filled.sum(Language::De, &second);
+    assert!(sum.contains("gehören zu Durchgang 1"), "{sum}");
+    assert!(sum.contains("läuft Durchgang 2"), "{sum}");
+    assert!(
+        !sheet
+            .read(&journey)
+            .sum(Language::De, &journey)
+            .contains("Durchgang")
+    );
     let merged = apply(&second, &filled.edit(&second, &[]).unwrap()).unwrap();
     let touchpoint = merged.touchpoint(&Id::new("lauftreff")).unwrap().touchpoint;
     assert!(touchpoint.tick(Check::Described, 1).is_some());

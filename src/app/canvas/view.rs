@@ -6,7 +6,7 @@ use kurbo::Point;
 use super::{Aim, Canvas, FIT_AIR, LEGIBLE, Tool, ZOOM};
 use crate::model::{ObjectId, SheetPlace};
 use crate::render::screen::{self, Camera};
-use crate::scene::{Layer, Part, Subject};
+use crate::scene::{Layer, Part, Region, Subject};
 
 /// Moves after which everything stands where it is to be.
 const ATTEMPTS: usize = 4;
@@ -119,7 +119,7 @@ impl Canvas {
                 self.centre_on(centre);
             }
             Aim::Show(object) => self.show(self.place_of(&object)),
-            Aim::Find(object) => self.show_if_hidden(self.place_of(&object)),
+            Aim::Find(object) => self.show_if_hidden(&object),
             Aim::Part(subject) => self.show(self.place_of_part(&subject)),
             Aim::Rename(subject) => {
                 let rect = self
@@ -162,15 +162,18 @@ impl Canvas {
         })
     }
 
-    /// [`Self::show`], but only if nothing of it is in view.
-    fn show_if_hidden(&mut self, rect: Option<kurbo::Rect>) {
+    /// Brings the object into view, but only if nothing of it is: of a step also none of its cells, or a point of the
+    /// curve that is taken back would move away from under the eye, and its step's title into view.
+    fn show_if_hidden(&mut self, object: &ObjectId) {
         let open = screen::open_view(&self.scene, &self.camera, self.viewport);
-        let seen = |r: &kurbo::Rect| {
-            let on_screen = self.camera.screen_rect_from_map(self.viewport, *r);
+        let is_seen = |region: &Region| {
+            let on_screen = self.camera.screen_rect_from_map(self.viewport, region.rect);
             on_screen.intersects(open)
         };
-        let hidden = rect.filter(|r| !seen(r));
-        self.show(hidden);
+        let mut regions = self.scene.regions.iter();
+        if !regions.any(|r| r.subject.object == *object && is_seen(r)) {
+            self.show(self.place_of(object));
+        }
     }
 
     /// Moves as little as needed, so that the whole of `rect` is in the open part of the view.

@@ -61,14 +61,7 @@ impl ReadBackDialog {
         let count = self.filled.count(&self.takes);
         let title = t!(l, "read-back-title", file = self.file.as_str());
         let shown = modal(ctx, look, "read back", &title, WIDTH, |ui| {
-            let sum = t!(
-                l,
-                "filled-sum",
-                rows = self.filled.rows,
-                changes = self.filled.changes.len(),
-                conflicts = self.filled.conflicts.len()
-            );
-            body(ui, look, &sum);
+            body(ui, look, &self.filled.sum(l, journey));
             let height = highest(ui.ctx(), 160.0).min(HIGHEST);
             let area = ScrollArea::vertical()
                 .max_height(height)

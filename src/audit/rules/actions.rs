@@ -37,6 +37,27 @@ pub static ACTION_OVERDUE: Rule = Rule::gap("action-overdue", 5, |survey| {
     )
 });
 
+/// A plan says of each action who does it, and by when; else nobody does it.
+pub static ACTION_OPEN: Rule = Rule::gap("action-open", 5, |survey| {
+    let open = actions(survey).filter(|n| n.owner.is_none() || n.due.is_none());
+    Gap::new(&ACTION_OPEN, open.map(|n| ObjectId::from(&n.id)).collect())
+});
+
+/// Without effort and impact nobody can say which action comes first.
+pub static ACTION_UNRATED: Rule = Rule::gap("action-unrated", 5, |survey| {
+    let unrated = actions(survey).filter(|n| n.effort.is_none() || n.severity.is_none());
+    Gap::new(
+        &ACTION_UNRATED,
+        unrated.map(|n| ObjectId::from(&n.id)).collect(),
+    )
+});
+
+/// What is still to be done.
+fn actions<'a>(survey: &Survey<'a>) -> impl Iterator<Item = &'a Note> {
+    let notes = survey.notes().into_iter().map(|(_, _, note)| note);
+    notes.filter(|n| n.is_action() && !n.is_settled())
+}
+
 /// Of each step whether something answers it; a note on a run of steps answers all of them.
 fn answered(survey: &Survey<'_>) -> Vec<bool> {
     let is_answer = |n: &Note| n.is_action() && n.status != Some(NoteStatus::Dropped);
@@ -73,6 +94,17 @@ mod tests {
         }
     }
 
+    /// With all that a plan asks for.
+    fn planned(id: &str) -> Note {
+        Note {
+            owner: Some(Id::new("shop")),
+            due: Date::new(2026, 12, 1),
+            severity: Some(rating(4)),
+            effort: Some(rating(2)),
+            ..idea(id)
+        }
+    }
+
     #[test]
     fn what_hurts_wants_an_answer_and_what_is_only_the_lowest_does_not() {
         let mut journey = with_step("b2", |s| set_emotion(s, "mira", -1.0));
@@ -86,7 +118,7 @@ mod tests {
         // An idea for the run from the step before answers this one, too.
         let run = Note {
             until: Some(Id::new("b2")),
-            ..idea("n2")
+            ..planned("n2")
         };
         noted(&mut journey, "b1", run);
         assert_eq!(gaps(&journey), [""; 0]);
@@ -101,7 +133,7 @@ mod tests {
             let note = Note {
                 due: Date::new(2026, 11, day),
                 status,
-                ..idea("n1")
+                ..planned("n1")
             };
             noted(&mut journey, "a1", note);
             gaps(&journey)
@@ -109,5 +141,38 @@ mod tests {
         assert_eq!(due(17, None), ["action-overdue: n1"]);
         assert_eq!(due(18, None), [""; 0]);
         assert_eq!(due(17, Some(NoteStatus::Done)), [""; 0]);
+    }
+
+    #[test]
+    fn an_action_says_who_by_when_how_much_and_what_for_until_it_is_done() {
+        let found = |note: Note| {
+            let mut journey = sound();
+            noted(&mut journey, "a1", note);
+            gaps(&journey)
+        };
+        assert_eq!(found(planned("n1")), [""; 0]);
+        assert_eq!(found(idea("n1")), ["action-open: n1", "action-unrated: n1"]);
+        let done = Note {
+            status: Some(NoteStatus::Done),
+            ..idea("n1")
+        };
+        assert_eq!(found(done), [""; 0]);
+        let nobodys = Note {
+            owner: None,
+            ..planned("n1")
+        };
+        assert_eq!(found(nobodys), ["action-open: n1"]);
+        let some_day = Note {
+            due: None,
+            ..planned("n1")
+        };
+        assert_eq!(found(some_day), ["action-open: n1"]);
+        let unrated = Note {
+            effort: None,
+            ..planned("n1")
+        };
+        assert_eq!(found(unrated), ["action-unrated: n1"]);
+        // A thought is no action.
+        assert_eq!(found(Note::new(NoteKind::Thought, "Fits")), [""; 0]);
     }
 }

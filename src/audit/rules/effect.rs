@@ -2,7 +2,7 @@
 
 use crate::audit::survey::Survey;
 use crate::audit::{Gap, Rule};
-use crate::model::{Control, Measurement, NoteKind, NoteStatus, ObjectId, Status, Threshold};
+use crate::model::{Control, Measurement, NoteKind, ObjectId, Status, Threshold};
 
 /// Without importance nothing can be ranked.
 pub static NO_IMPORTANCE: Rule = Rule::gap("no-importance", 5, |survey| {
@@ -78,9 +78,7 @@ pub static DROP_OFF_UNKNOWN: Rule = Rule::gap("drop-off-unknown", 5, |survey| {
 /// A pain point weighs by its severity.
 pub static PAIN_UNRATED: Rule = Rule::gap("pain-unrated", 5, |survey| {
     let unrated = survey.notes().into_iter().filter(|(_, _, note)| {
-        note.kind == NoteKind::PainPoint
-            && note.severity.is_none()
-            && !matches!(note.status, Some(NoteStatus::Done | NoteStatus::Dropped))
+        note.kind == NoteKind::PainPoint && note.severity.is_none() && !note.is_settled()
     });
     let objects = unrated.map(|(_, _, note)| (&note.id).into()).collect();
     Gap::new(&PAIN_UNRATED, objects)

@@ -63,6 +63,8 @@ pub static RULES: &[&Rule] = &[
     &effect::PAIN_UNRATED,
     &actions::NO_ACTION,
     &actions::ACTION_OVERDUE,
+    &actions::ACTION_OPEN,
+    &actions::ACTION_UNRATED,
     &evidence::FEELING_MISSING,
     &evidence::ASSUMED,
     &evidence::NO_SOURCE,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::audit::{Fact, Gap, Problem, Report, audit};
+use crate::audit::{Fact, Gap, Problem, Report, Sentences, audit};
 use crate::model::{
     Consistency, Date, Emotion, Evidence, Expectations, Id, Journey, Language, Measurement, Method,
     Owner, Percent, Period, Persona, Purpose, Rating, Reading, Role, Score, Source, Stage, Step,
@@ -204,6 +204,15 @@ pub fn gaps(journey: &Journey) -> Vec<String> {
         format!("{}: {}", gap.rule.key, objects.join(" "))
     };
     report(journey).gaps.iter().map(said).collect()
+}
+
+/// What is known of the problems that this rule finds, in English.
+pub fn details(journey: &Journey, rule: &str) -> String {
+    let sentences = Sentences::new(Language::En, journey);
+    let problems = report(journey).problems;
+    let found = problems.iter().filter(|p| p.rule.key == rule);
+    let details: Vec<String> = found.map(|p| sentences.detail(p)).collect();
+    details.join("\n")
 }
 
 pub fn fact<'a>(facts: &'a [(&'static str, Fact)], name: &str) -> Option<&'a Fact> {

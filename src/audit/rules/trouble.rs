@@ -4,15 +4,16 @@ use crate::audit::finding::rating;
 use crate::audit::survey::{Survey, importance};
 use crate::audit::{Expectation, Fact, Problem, Rule};
 use crate::model::{
-    Consistency, Journey, Measurement, Note, NoteKind, NoteStatus, ObjectId, Percent, Rating,
-    Reading, Threshold, Trend, Unit,
+    Consistency, Journey, Measurement, Note, NoteKind, ObjectId, Percent, Rating, Reading,
+    Threshold, Trend, Unit,
 };
 
 /// Where the journey breaks, customers are lost: the more who leave, the worse.
 pub static BREAKPOINT: Rule =
     Rule::problems("breakpoint", 5, breakpoints).by(&[Threshold::GraveLoss]);
 
-/// A target that is missed is a promise that is not kept; severity by how far.
+/// A target that is missed is a promise that is not kept; severity by how far. Where the target lies within the
+/// interval of the reading, that may be chance, and is told and weighed as such.
 pub static KPI_MISSED: Rule =
     Rule::problems("kpi-missed", 5, missed_targets).by(&[Threshold::GraveMiss]);
 
@@ -77,27 +78,37 @@ fn missed_targets(survey: &Survey<'_>) -> Vec<Problem> {
         let (Some(reading), Some(target)) = (measured.latest(), measured.target) else {
             continue;
         };
+        let severity = miss(short * 100.0 / survey.threshold(Threshold::GraveMiss));
+        let unsure = reading.interval.filter(|i| i.contains(target));
+        let kpi = &measured.kpi;
+        let mut facts = vec![
+            ("place", Fact::Object(holder.clone())),
+            ("kpi", Fact::Object(kpi.into())),
+            ("value", Fact::Value(kpi.clone(), [reading.value, target])),
+            ("target", Fact::Value(kpi.clone(), [target, reading.value])),
+        ];
+        if let Some(interval) = unsure {
+            facts.push((
+                "interval",
+                Fact::Interval(kpi.clone(), reading.value, interval),
+            ));
+        }
         found.push(Problem {
             rule: &KPI_MISSED,
-            object: holder.clone(),
-            severity: miss(short * 100.0 / survey.threshold(Threshold::GraveMiss)),
+            object: holder,
+            severity: match unsure {
+                Some(_) => severity.min(MOST_BY_CHANCE),
+                None => severity,
+            },
             importance,
-            facts: vec![
-                ("place", Fact::Object(holder)),
-                ("kpi", Fact::Object((&measured.kpi).into())),
-                (
-                    "value",
-                    Fact::Value(measured.kpi.clone(), [reading.value, target]),
-                ),
-                (
-                    "target",
-                    Fact::Value(measured.kpi.clone(), [target, reading.value]),
-                ),
-            ],
+            facts,
         });
     }
     found
 }
+
+/// The severity of what may be chance, at most.
+const MOST_BY_CHANCE: Rating = Rating::ALL[1];
 
 /// As bad as it gets beyond the grave share, and less by its half, its fifth and its twenty-fifth.
 fn miss(part: f64) -> Rating {
@@ -128,9 +139,7 @@ fn worse_readings(survey: &Survey<'_>) -> Vec<Problem> {
             _ => before.value.abs(),
         };
         // What lies within the interval may be chance.
-        let by_chance = last
-            .interval
-            .is_some_and(|i| (i.low()..=i.high()).contains(&before.value));
+        let by_chance = last.interval.is_some_and(|i| i.contains(before.value));
         if by_chance || (last.value - before.value).abs() <= least * floor {
             continue;
         }
@@ -176,10 +185,7 @@ fn shortfall(journey: &Journey, measured: &Measurement) -> Option<f64> {
 }
 
 fn pain_points(survey: &Survey<'_>) -> Vec<Problem> {
-    let open = |n: &Note| {
-        n.kind == NoteKind::PainPoint
-            && !matches!(n.status, Some(NoteStatus::Done | NoteStatus::Dropped))
-    };
+    let open = |n: &Note| n.kind == NoteKind::PainPoint && !n.is_settled();
     let notes = survey.notes().into_iter().filter(|(_, _, n)| open(n));
     let problem = |(holder, importance, note): (ObjectId, Option<Rating>, &Note)| {
         let mut facts = vec![
@@ -339,6 +345,24 @@ mod tests {
         assert_eq!(measured("delivery_time", 2.0, 5.0), ["kpi-missed tc1 5"]);
         assert_eq!(measured("delivery_time", 5.0, 2.0), [""; 0]);
         assert_eq!(measured("csat", 80.0, 80.0), [""; 0]);
+    }
+
+    #[test]
+    fn a_target_within_the_interval_of_its_reading_may_be_missed_by_chance() {
+        let measured = |interval: (f64, f64)| {
+            with_touchpoint("tc1", |t| {
+                t.kpis = vec![measurement("csat", 80.0, 65.0)];
+                t.kpis[0].readings[0].interval = Some(Interval::try_from(interval).unwrap());
+            })
+        };
+        let sure = measured((60.0, 70.0));
+        assert_eq!(problems(&sure), ["kpi-missed tc1 3"]);
+        let unsure = measured((48.0, 82.0));
+        assert_eq!(problems(&unsure), ["kpi-missed tc1 2"]);
+        let detail = |journey| details(journey, "kpi-missed");
+        assert!(!detail(&sure).contains("interval"), "{}", detail(&sure));
+        let said = "The target lies within the reading’s 95\u{a0}% interval (±";
+        assert!(detail(&unsure).contains(said), "{}", detail(&unsure));
     }
 
     #[test]

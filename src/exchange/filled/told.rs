@@ -1,11 +1,36 @@
 //! What a filled-in checklist says, in words: for the terminal and for the window.
 
-use super::{Change, Conflict, NewAction, Row, Value, Whom, Why};
+use super::{Change, Conflict, Filled, NewAction, Row, Value, Whom, Why};
 use crate::exchange::named;
 use crate::exchange::rows::{Mark, heading};
 use crate::i18n::{self, Language, t};
 use crate::model::{Journey, Rating};
 use crate::words::{self, Word as _};
+
+impl Filled {
+    /// How much was found; and which round it belongs to, unless that is the one that is under way.
+    pub fn sum(&self, language: Language, journey: &Journey) -> String {
+        let sum = t!(
+            language,
+            "filled-sum",
+            rows = self.rows,
+            changes = self.changes.len(),
+            conflicts = self.conflicts.len()
+        );
+        let now = journey.about.audit.round;
+        if self.rounds.iter().all(|round| *round == now) {
+            return sum;
+        }
+        let rounds: Vec<String> = self.rounds.iter().map(u32::to_string).collect();
+        let rounds = t!(
+            language,
+            "filled-other-rounds",
+            rounds = rounds.join(", "),
+            now = now
+        );
+        format!("{sum}\n{rounds}")
+    }
+}
 
 impl Row {
     /// Where it stands: "Checklist, row 14".

@@ -13,7 +13,7 @@ use crate::words::Word as _;
 const TOUCHPOINT: u16 = 2;
 const IMPORTANCE: u16 = 3;
 const OWNER: u16 = 4;
-const DONE: u16 = 7;
+const DONE: u16 = 8;
 /// From this importance on (1 to 5) an open check wants attention.
 const IMPORTANT: u8 = 4;
 
@@ -27,6 +27,7 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
         ("owner", 16.0, Kind::Text),
         ("audit-step", 15.0, Kind::Text),
         ("check", 42.0, Kind::Text),
+        ("round", 11.0, Kind::Short),
         ("done", 10.0, Kind::Short),
         ("by", 13.0, Kind::Text),
         ("date", 12.0, Kind::Day),
@@ -91,6 +92,7 @@ fn cells(handout: &Handout<'_>, placed: &Placed<'_>, item: &Item<'_>, round: u32
         owner.clone(),
         step_heading(language, item.check.step()).into(),
         item.check.word(language).into(),
+        round.into(),
     ];
     cells.extend(filled_in);
     cells.push(key.to_string().into());

@@ -52,7 +52,7 @@ pub(super) fn draw(
             width: column.width(),
             hue: column.hue(pen.theme),
             touchpoints: frame
-                .touchpoints(column)
+                .cards(column)
                 .map(|t| {
                     let places = frame.twins.get(&t.id).copied();
                     let pale = !pen.pale.is_empty() && pen.pale.contains(&(&t.id).into());
@@ -71,7 +71,7 @@ fn stack(pen: &mut Pen<'_>, frame: &Frame<'_>, column: &Column<'_>) -> f64 {
     // Marks of the first card need air below the hairline.
     const AIR: f64 = 6.0;
     let (mut end, mut at) = (0.0, AIR);
-    for touchpoint in frame.touchpoints(column) {
+    for touchpoint in frame.cards(column) {
         // A mark on the upper edge keeps clear of the card above.
         let is_marked = touchpoint.moment_of_truth || touchpoint.breakpoint.is_some();
         if at > AIR && is_marked && frame.view.marks {

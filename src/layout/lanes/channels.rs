@@ -50,13 +50,13 @@ pub(super) fn draw(
     end
 }
 
-/// The rows with their names, from `y` down and all equally high; answers where they end, too.
+/// The rows with their names, from `y` down, each as high as its name needs; answers where they end, too.
 fn rows<'a>(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
     band: &Band<'_>,
     channels: &[&'a Id<Channel>],
-    y: f64,
+    mut y: f64,
 ) -> (Vec<Row<'a>>, f64) {
     let (ink, soft) = (pen.theme.sheet.ink, pen.theme.sheet.ink_soft);
     let left = metrics::MARGIN_X;
@@ -70,10 +70,11 @@ fn rows<'a>(
             pen.styled(&name, style, Some(metrics::LABEL_WIDTH - 36.0))
         })
         .collect();
-    let height = names.iter().map(|n| n.height + 5.0).fold(ROW, f64::max);
     let mut rows = Vec::new();
-    for (i, (id, name)) in channels.iter().zip(&names).enumerate() {
-        let centre = y + (i as f64 + 0.5) * height;
+    for (id, name) in channels.iter().zip(&names) {
+        let height = ROW.max(name.height + 5.0);
+        let centre = y + height / 2.0;
+        y += height;
         pen.on(Layer::Label, |pen| {
             pen.of(*id, Part::Whole, |pen| {
                 let icon = channel_icon(frame.journey, id);
@@ -90,7 +91,7 @@ fn rows<'a>(
         );
         rows.push((*id, centre));
     }
-    (rows, y + names.len() as f64 * height)
+    (rows, y)
 }
 
 fn height_of(rows: &[Row<'_>], channel: &Id<Channel>) -> Option<f64> {

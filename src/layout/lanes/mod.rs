@@ -72,7 +72,7 @@ pub(super) fn draw(
         LaneKind::Channels => channels::draw(pen, frame, band, top, label_end),
         LaneKind::Kpis => kpis::draw(pen, frame, band, lane, top),
         LaneKind::Owners => owners::draw(pen, frame, band, lane, top),
-        LaneKind::Notes(kinds) => notes::draw(pen, frame, band, kinds, top),
+        LaneKind::Notes(kinds) => notes::draw(pen, frame, band, lane, kinds, top),
         LaneKind::Pictures => pictures::draw(pen, frame, band, lane, top),
     };
     end = end
@@ -109,13 +109,19 @@ fn cells(pen: &mut Pen<'_>, band: &Band<'_>, lane: &Lane, (y, end): (f64, f64), 
     pen.scene.regions[at..].rotate_right(added);
 }
 
-/// What a lane shows; of the emotions also whose.
+/// What a lane shows; of the emotions also whose, and of what is parted over pages which part.
 fn subtitle(frame: &Frame<'_>, lane: &Lane) -> Option<String> {
     let is_mean = frame.curves.iter().any(|whose| whose.persona().is_none());
-    match lane.shows == LaneKind::Emotions && is_mean {
+    let shows = match lane.shows == LaneKind::Emotions && is_mean {
         true => Some(t!(frame.language, "picture-mean-subtitle")),
         false => words::lane_subtitle(frame.language, lane),
-    }
+    };
+    let part = frame.excerpt(lane).map(|excerpt| {
+        let (number, of) = (excerpt.number, excerpt.of);
+        t!(frame.language, "page-lane-part", number = number, of = of)
+    });
+    let lines: Vec<String> = shows.into_iter().chain(part).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// Icon, name and subtitle in the label column.

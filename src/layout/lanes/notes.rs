@@ -10,7 +10,7 @@ use crate::layout::bands::Band;
 use crate::layout::frame::Frame;
 use crate::layout::icons::note_icon;
 use crate::layout::pen::Pen;
-use crate::model::{Note, NoteKind, NoteStatus};
+use crate::model::{Lane, Note, NoteKind, NoteStatus};
 use crate::scene::Part;
 use crate::text::{Icon, Shaped, Weight};
 use crate::theme::{Colour, Sheet, type_scale as ts};
@@ -56,11 +56,15 @@ pub(super) fn draw(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
     band: &Band<'_>,
+    lane: &Lane,
     kinds: &[NoteKind],
     y: f64,
 ) -> f64 {
     let mut bottoms = vec![y; band.columns.len()];
     let mut placed = collect(frame, band, kinds);
+    if let Some(excerpt) = frame.excerpt(lane) {
+        placed.retain(|p| excerpt.objects.contains(&(&p.note.id).into()));
+    }
     // Wide ones first, so that single ones fill the columns below without holes.
     placed.sort_by_key(|p| std::cmp::Reverse(p.count));
     for p in placed {

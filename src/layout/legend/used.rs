@@ -37,7 +37,7 @@ pub(super) struct Marks {
 impl Marks {
     pub fn of(frame: &Frame<'_>) -> Self {
         let mut marks = Self::default();
-        for t in frame.columns.iter().flat_map(|c| frame.touchpoints(c)) {
+        for t in frame.columns.iter().flat_map(|c| frame.cards(c)) {
             if frame.view.marks {
                 marks.signs(t);
             }

@@ -2,17 +2,21 @@
 
 use kurbo::Point;
 
-use super::Page;
+use super::{Page, Row};
 use crate::i18n::{Language, t};
 use crate::layout::bands::Band;
+use crate::layout::footer;
 use crate::layout::frame::Frame;
 use crate::layout::lanes::is_empty;
 use crate::layout::pen::Pen;
-use crate::model::{Id, Lane};
-use crate::text::Weight;
+use crate::text::{Style, Weight};
 use crate::theme::{metrics, type_scale as ts};
 
-/// Draws the mark into the lower margin, its right end where the map's is; a map that stands on one page has none.
+/// Between what stands at the left and the mark at the right.
+const GAP: f64 = 24.0;
+
+/// Draws the mark into the lower margin, its right end where the map's is; a map that stands on one page has none. At
+/// the left of a later page stands what every page has to say of the map.
 pub fn draw(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
@@ -30,6 +34,14 @@ pub fn draw(
     let at = Point::new(right - mark.width, bottom - above - mark.height);
     let soft = pen.theme.sheet.ink_soft;
     pen.put(&mark, at, soft);
+    if page.number < 2 || !frame.view.footer {
+        return;
+    }
+    let left = metrics::MARGIN_X;
+    let words = footer::repeated(frame.journey, frame.language).join(" · ");
+    let style = Style::new(ts::CAPTION, Weight::Regular);
+    let words = pen.shortened(&words, style, at.x - GAP - left, 1);
+    pen.put(&words, Point::new(left, at.y), soft);
 }
 
 /// "Stages 3–4 of 6 · page 2 of 3".
@@ -63,11 +75,11 @@ fn words(frame: &Frame<'_>, page: &Page, bands: &[Band<'_>]) -> String {
     parts.join(" · ")
 }
 
-fn lanes(language: Language, frame: &Frame<'_>, shown: &[Id<Lane>]) -> Option<String> {
+fn lanes(language: Language, frame: &Frame<'_>, shown: &[Row]) -> Option<String> {
     // Lanes without content are not drawn, so nobody counts them.
     let all = frame.lanes.iter().filter(|lane| !is_empty(frame, lane));
     let all: Vec<_> = all.collect();
-    let place = |id: &Id<Lane>| all.iter().position(|lane| lane.id == *id);
+    let place = |row: &Row| all.iter().position(|lane| lane.id == row.lane);
     let first = place(shown.first()?)? + 1;
     let last = place(shown.last()?)? + 1;
     (last - first + 1 < all.len()).then(|| {

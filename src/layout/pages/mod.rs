@@ -1,10 +1,13 @@
 //! Pages: a map on paper, with type that can be read.
 //!
 //! A map is scaled to its sheet while its smallest type stays as large as asked for; else its stages are folded into
-//! bands; else the bands are dealt to pages, and a band that is taller than a page is parted between its lanes. All
-//! pages have one scale, the largest with which their number stays. Each repeats the map's name, the stages' heads, the
-//! lanes' labels and the legend, and says which part it is.
+//! bands; else the bands are dealt to pages. A band that is taller than a page is parted between its lanes, and a lane
+//! of cards or notes that is taller than a page between these. All pages have one scale, the largest with which their
+//! number stays. Each repeats the map's name, the stages' heads, the lanes' labels and the legend, and says which part
+//! it is.
 
+mod deal;
+mod excerpt;
 mod mark;
 mod paper;
 #[cfg(test)]
@@ -14,12 +17,14 @@ use std::ops::Range;
 
 use kurbo::Size;
 
+pub use excerpt::{Excerpt, Row};
 pub(super) use mark::draw as draw_mark;
 pub use paper::{Orientation, Paper, Up};
 
 use super::{Layouter, View};
-use crate::model::{Id, Journey, Lane};
-use crate::scene::{Part, Scene, Shape};
+use crate::model::Journey;
+use crate::scene::{Scene, Shape};
+use deal::{Care, Share};
 
 /// The smallest type that is promised unless another is asked for, points.
 pub const LEAST_TYPE: f64 = 7.0;
@@ -46,8 +51,8 @@ pub struct Page {
     pub of: usize,
     /// Which bands of the folded map; a range that reaches beyond the last takes what there is.
     pub bands: Range<usize>,
-    /// Which of the lanes; all if none are named.
-    pub lanes: Option<Vec<Id<Lane>>>,
+    /// Which of the lanes, from top to bottom; all if none are named.
+    pub lanes: Option<Vec<Row>>,
 }
 
 /// What is wanted of the paper.
@@ -93,7 +98,7 @@ pub struct Plan {
     pub scale: f64,
     /// The smallest type on any page, points; 0 if there are no words.
     pub smallest_type: f64,
-    /// Whether that is as large as asked for. It is not where one cell of the map is larger than a page.
+    /// Whether that is as large as asked for. It is not where something that is not parted is larger than a page.
     pub keeps_promise: bool,
     /// Each is as large as the sheet at the plan's scale.
     pub pages: Vec<Scene>,
@@ -101,6 +106,10 @@ pub struct Plan {
 
 /// Lays the map out for paper.
 pub fn plan(layouter: &mut Layouter, journey: &Journey, view: &View, print: &Print) -> Plan {
+    layouter.remembering(|layouter| planned(layouter, journey, view, print))
+}
+
+fn planned(layouter: &mut Layouter, journey: &Journey, view: &View, print: &Print) -> Plan {
     let sizes = print.paper.sizes(print.orientation);
     let sizes = sizes.into_iter().map(|sheet| print.up.share_of(sheet));
     let sheets: Vec<Size> = sizes.collect();
@@ -139,37 +148,6 @@ fn better(best: Option<Plan>, other: Plan) -> Option<Plan> {
     let is_better = rank(&other) < rank(&best)
         || (rank(&other) == rank(&best) && other.smallest_type > best.smallest_type * 1.05);
     Some(if is_better { other } else { best })
-}
-
-/// A part of the map that fits on a page.
-#[derive(Clone, Debug, PartialEq)]
-struct Share {
-    bands: Range<usize>,
-    lanes: Option<Vec<Id<Lane>>>,
-}
-
-impl Share {
-    const fn all() -> Self {
-        Self {
-            bands: 0..usize::MAX,
-            lanes: None,
-        }
-    }
-}
-
-/// How it is found out what stands on a page together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Care {
-    /// By heights that are added up: quick, for a scale that is only tried.
-    Sums,
-    /// By layouts where the sums say no.
-    Layouts,
-}
-
-impl Care {
-    const fn asks(self) -> bool {
-        matches!(self, Self::Layouts)
-    }
 }
 
 struct Planner<'a> {
@@ -259,98 +237,6 @@ impl Planner<'_> {
         plans.fold(None, better)
     }
 
-    /// The map's parts, each of which fits on a page at this scale as far as it can; and how much smaller a page has to
-    /// be made so that all of them do, 1 for not at all.
-    fn shares(&mut self, scale: f64, care: Care) -> (Vec<Share>, f64) {
-        let room = self.sheet / scale;
-        let page = self.page(scale, 1, 1, Share::all());
-        let first = self.lay_out(page, Some(room.width));
-        let page = self.page(scale, 2, 2, Share::all());
-        let later = self.lay_out(page, Some(room.width));
-        let around = |scene: &Scene| {
-            let (Some(top), Some(end)) = (scene.bands.first(), scene.bands.last()) else {
-                return 0.0;
-            };
-            scene.size.height - (end.labels.y1 - top.head.y0)
-        };
-        let free = |page: usize| room.height - around(if page == 0 { &first } else { &later });
-        let shrunk = |asked: f64, given: f64| match asked <= given + SLACK {
-            true => 1.0,
-            false => given / asked,
-        };
-        let mut shrinks = shrunk(later.size.width, room.width);
-        let mut shares: Vec<Share> = Vec::new();
-        let mut left = 0.0;
-        for (index, band) in later.bands.iter().enumerate() {
-            let height = band.labels.y1 - band.head.y0;
-            let gap = crate::theme::metrics::BAND_GAP;
-            let whole = shares.last().filter(|share| share.lanes.is_none());
-            if let Some(share) = whole {
-                let mut more = share.clone();
-                more.bands.end = index + 1;
-                let has_place = left >= gap + height
-                    || (care.asks() && self.has_place(scale, shares.len(), &more));
-                if has_place {
-                    left -= gap + height;
-                    shares.pop();
-                    shares.push(more);
-                    continue;
-                }
-            }
-            let bands = index..index + 1;
-            left = free(shares.len()) - height;
-            if left >= 0.0 {
-                shares.push(Share { bands, lanes: None });
-                continue;
-            }
-            let heads = band.labels.y0 - band.head.y0;
-            let mut rest = free(shares.len()) - heads;
-            let mut lanes: Vec<Id<Lane>> = Vec::new();
-            // By itself it has no lanes that are empty in it.
-            let alone = Share {
-                bands: bands.clone(),
-                lanes: None,
-            };
-            let page = self.page(scale, 2, 2, alone);
-            let alone = self.lay_out(page, Some(room.width));
-            for (lane, height) in lanes_of(&alone, 0) {
-                let more = || Share {
-                    bands: bands.clone(),
-                    lanes: Some(lanes.iter().chain([&lane]).cloned().collect()),
-                };
-                let number = shares.len() + 1;
-                let is_full = height > rest
-                    && !lanes.is_empty()
-                    && !(care.asks() && self.has_place(scale, number, &more()));
-                if is_full {
-                    shares.push(Share {
-                        bands: bands.clone(),
-                        lanes: Some(std::mem::take(&mut lanes)),
-                    });
-                    rest = free(shares.len()) - heads;
-                }
-                rest -= height;
-                if lanes.is_empty() {
-                    shrinks = shrinks.min(shrunk(room.height - rest, room.height));
-                }
-                lanes.push(lane);
-            }
-            shares.push(Share {
-                bands,
-                lanes: Some(lanes),
-            });
-        }
-        (shares, shrinks)
-    }
-
-    /// Whether this is no higher than the page with this number. The legend is shorter where there is less to explain,
-    /// and lanes are lower where they have less to hold: adding up does not tell.
-    fn has_place(&mut self, scale: f64, number: usize, share: &Share) -> bool {
-        let room = self.sheet / scale;
-        let page = self.page(scale, number, number.max(2), share.clone());
-        self.lay_out(page, Some(room.width)).size.height <= room.height + SLACK
-    }
-
     fn page(&self, scale: f64, number: usize, of: usize, share: Share) -> Page {
         Page {
             size: self.sheet / scale,
@@ -430,31 +316,6 @@ fn seek(least: f64, most: f64, mut holds: impl FnMut(f64) -> bool) -> f64 {
 /// The scale at which a scene is as large as the sheet allows.
 fn fit(scene: &Scene, sheet: Size) -> f64 {
     (sheet.width / scene.size.width).min(sheet.height / scene.size.height)
-}
-
-/// The lanes of a band from top to bottom, with the height of each, its air included, map units.
-fn lanes_of(scene: &Scene, band: usize) -> Vec<(Id<Lane>, f64)> {
-    let Some(band) = scene.bands.get(band) else {
-        return Vec::new();
-    };
-    let mut lanes: Vec<(Id<Lane>, f64)> = Vec::new();
-    for region in &scene.regions {
-        let is_label = region.subject.part == Part::Whole
-            && region.rect.y0 >= band.labels.y0 - SLACK
-            && region.rect.y1 <= band.labels.y1 + SLACK;
-        if let Some(lane) = region.subject.lane()
-            && is_label
-        {
-            lanes.push((lane.clone(), region.rect.y0));
-        }
-    }
-    let ends: Vec<f64> = (lanes.iter().skip(1).map(|(_, top)| *top))
-        .chain([band.labels.y1])
-        .collect();
-    let with_ends = lanes.into_iter().zip(ends);
-    with_ends
-        .map(|((lane, top), end)| (lane, end - top))
-        .collect()
 }
 
 /// The longest text that is a mark, in letters: initials on a face, the number in a chip.

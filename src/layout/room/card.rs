@@ -105,6 +105,14 @@ impl<'a> Card<'a> {
         }
     }
 
+    pub fn touchpoint(&self) -> &'a Touchpoint {
+        self.touchpoint
+    }
+
+    pub const fn density(&self) -> Density {
+        self.density
+    }
+
     /// Draws it with its upper left corner there, about as high as is wished.
     pub fn draw(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, at: Point, height: f64) {
         let t = self.touchpoint;

@@ -8,6 +8,7 @@
 mod card;
 mod curve;
 mod details;
+mod key;
 mod remarks;
 mod stages;
 mod whole;
@@ -55,8 +56,8 @@ pub struct Room {
     pub sight: Sight,
     /// Of a slide, map units.
     pub width: f64,
-    /// Slides that stand on their own: nothing peeks in at their edges, and what nobody could read without coming
-    /// nearer is left out.
+    /// Slides that stand on their own: nothing peeks in at their edges, what nobody could read without coming nearer
+    /// is left out, and a key says what signs and initials mean.
     pub still: bool,
     /// Which part of its stage a slide shows, from 1, and of how many.
     pub part: Option<(usize, usize)>,

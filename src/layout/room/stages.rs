@@ -7,6 +7,7 @@ use kurbo::{Point, Rect, Size};
 
 use super::card::{Card, Density};
 use super::curve;
+use super::key;
 use super::remarks::{self, Remark};
 use super::{HEIGHT, LEAST, MARGIN, Room, STAGE, STRIP, by_stage, legend, rule};
 use crate::i18n;
@@ -33,6 +34,8 @@ const GAP: f64 = 20.0;
 const WIDEST_CARD: f64 = 560.0;
 /// A remark is about so wide, where cards do not say how wide.
 const REMARK: f64 = 420.0;
+/// Above the key; below it stands what a program for slides puts at the foot of each.
+const ABOVE_KEY: f64 = 2.0;
 /// The curve takes what is left, up to this.
 const TALLEST_CURVE: f64 = 430.0;
 
@@ -117,6 +120,8 @@ struct Slide<'a> {
     people: Size,
     cells: Vec<Cell<'a>>,
     is_felt: bool,
+    /// It stands on its own, with a key at its foot.
+    still: bool,
     detail: Detail,
 }
 
@@ -206,6 +211,7 @@ impl<'a> Slide<'a> {
             people,
             cells,
             is_felt: curve::any(frame, columns),
+            still: slide.still,
             detail: DETAILS[DETAILS.len() - 1],
         }
     }
@@ -307,6 +313,12 @@ impl<'a> Slide<'a> {
             for (i, cell) in self.cells.iter().enumerate() {
                 cell.draw_quotes(pen, Point::new(left + self.left(i), y), self.column);
             }
+        }
+        if self.still {
+            let cards = self.cells.iter().flat_map(|cell| &cell.cards);
+            let right = x + self.width;
+            let foot = Rect::new(left, end + ABOVE_KEY, right, end + STRIP);
+            key::draw(pen, frame, cards, foot);
         }
         end + STRIP
     }

@@ -186,3 +186,26 @@ fn delete_at_a_point_that_the_arrow_keys_have_led_to_removes_the_score_and_not_t
     window.press_with(CTRL, Key::Z);
     assert_eq!(window.journey(), before);
 }
+
+#[test]
+fn a_point_that_is_taken_back_stays_under_the_eye() {
+    let (_folder, mut window) = example();
+    let persona = persona(&window);
+    let step = felt(&window, &persona).remove(0);
+    let journey = window.journey();
+    let mut lanes = journey.lanes.iter();
+    let lane = lanes.find(|lane| lane.shows == LaneKind::Emotions).unwrap();
+    let cell = |window: &Window| window.place_of(&step, Part::Cell(lane.id.clone()));
+    window.click_at(window.point_of_curve(&step, &persona));
+    for _ in 0..4 {
+        window.press_with(CTRL, Key::Plus);
+    }
+    let middle = egui::pos2(720.0, 450.0);
+    window.scroll(middle, middle - window.point_of_curve(&step, &persona));
+    window.press(Key::ArrowUp);
+    let stood = cell(&window);
+    window.press_with(CTRL, Key::Z);
+    assert_eq!(cell(&window), stood, "undone");
+    window.press_with(CTRL, Key::Y);
+    assert_eq!(cell(&window), stood, "redone");
+}

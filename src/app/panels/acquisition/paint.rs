@@ -7,16 +7,23 @@ use egui::{
 
 use super::sheet::{AIR, EDGE, MARK, Sheet};
 use super::{Acquisition, Grid, Spot};
+use crate::app::Desk;
 use crate::app::panels::table::line;
 use crate::app::style::{BODY, SMALL, color32, medium, regular};
 use crate::app::widgets::icon_at;
 use crate::i18n::{self, t};
 use crate::layout::{face, note_colours, note_icon, owner_colour, touchpoint_icon};
-use crate::model::{Curves, Mean, Measure};
+use crate::model::{Mean, Measure};
 use crate::text::Icon;
 
 /// Air at the left and right of head and first column.
 const SIDE: f32 = 12.0;
+
+/// What all feel, unless one of them is shown alone.
+fn mean(desk: &Desk) -> Option<Mean<'_>> {
+    let is_alone = desk.curves.alone().is_some();
+    Mean::of(desk.journey()).filter(|_| !is_alone)
+}
 
 impl Sheet<'_> {
     /// Who sees to the measures of the column, and how many those are; above the first, what the rows are.
@@ -35,7 +42,7 @@ impl Sheet<'_> {
                 let persona = desk.persona_in_focus();
                 let persona = persona.and_then(|id| desk.journey().persona(&id));
                 let name = match persona {
-                    Some(_) if desk.curves == Curves::Mean => {
+                    Some(_) if mean(desk).is_some() => {
                         t!(language, "acquisition-actions-mean")
                     }
                     Some(persona) => t!(
@@ -145,10 +152,10 @@ impl Sheet<'_> {
             let title = self.rows[row].title.clone();
             ui.painter().galley_with_override_text_color(at, title, ink);
         }
-        let felt = match desk.curves {
-            Curves::Mean => Mean::of(desk.journey()).and_then(|mean| mean.felt(moment.step?)),
-            _ => desk.persona_in_focus().and_then(|p| moment.step?.felt(&p)),
-        };
+        let felt = moment.step.and_then(|step| match mean(desk) {
+            Some(mean) => mean.felt(step),
+            None => step.felt(&desk.persona_in_focus()?),
+        });
         if let Some(felt) = felt {
             let ink = if felt.score < 0.0 {
                 w.error

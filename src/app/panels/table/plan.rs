@@ -58,7 +58,7 @@ pub fn said(book: Book<'_>, action: Action<'_>, field: Field) -> Said {
     let plain = |text: Option<String>| Said::plain(text.unwrap_or_default());
     match field {
         Field::Text => {
-            let done = matches!(it.status, Some(NoteStatus::Done | NoteStatus::Dropped));
+            let done = it.is_settled();
             Said {
                 pale: done,
                 ..Said::plain(it.text.clone()).marked(Mark::Icon(note_icon(it.kind)))
