@@ -941,11 +941,14 @@ exchange-list-gap = Lücke
 exchange-list-silenced = Stumm
 exchange-list-standard = Maßstab
 exchange-thresholds = Abweichende Schwellen: { $list }
-exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $known } von { $all } Berührungspunkten{ $waits ->
+exchange-health = Gesundheitswert { $name }: { $score } (beruht auf { $basis })
+exchange-health-basis = { $known } von { $all } Berührungspunkten{ $waits ->
     [0] {""}
     [one] {" "}– darunter eine Wartezeit
    *[other] {" "}– darunter { $waits } Wartezeiten
-})
+}
+exchange-column-health-of = Bereich
+exchange-column-health-basis = Beruht auf
 exchange-list-check = Prüfpunkt
 exchange-list-measure = Maßnahme
 exchange-column-list = Liste
@@ -2658,9 +2661,21 @@ export-extent = Umfang
 export-whole-map = Ganze Karte
 export-selection = Nur die Auswahl
 export-laying-out = Wird angeordnet …
-export-page = Seite { $page } von { $of }
-export-page-before = Seite davor (Bild auf)
-export-page-after = Seite danach (Bild ab)
+export-page = { $what ->
+    [slide] Folie
+    [picture] Bild
+   *[page] Seite
+} { $page } von { $of }
+export-page-before = { $what ->
+    [slide] Folie davor
+    [picture] Bild davor
+   *[page] Seite davor
+} (Bild auf)
+export-page-after = { $what ->
+    [slide] Folie danach
+    [picture] Bild danach
+   *[page] Seite danach
+} (Bild ab)
 export-size = { $width } × { $height } cm
 export-plan = Seiten zu { $width } × { $height } cm, kleinste Schrift { $points } pt
 export-slides = { $slides ->

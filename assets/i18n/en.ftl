@@ -953,11 +953,14 @@ exchange-list-gap = Gap
 exchange-list-silenced = Silenced
 exchange-list-standard = Standard
 exchange-thresholds = Thresholds that differ: { $list }
-exchange-health = Health score, { $name }: { $score } (rests on { $known } of { $all } touchpoints{ $waits ->
+exchange-health = Health score, { $name }: { $score } (rests on { $basis })
+exchange-health-basis = { $known } of { $all } touchpoints{ $waits ->
     [0] {""}
     [one] {" "}– one of them a wait
    *[other] {" "}– { $waits } of them waits
-})
+}
+exchange-column-health-of = Part
+exchange-column-health-basis = Rests on
 exchange-list-check = Check
 exchange-list-measure = Measure
 exchange-column-list = List
@@ -2667,9 +2670,21 @@ export-extent = Extent
 export-whole-map = Whole map
 export-selection = Selection only
 export-laying-out = Being laid out…
-export-page = Page { $page } of { $of }
-export-page-before = Page before (Page up)
-export-page-after = Page after (Page down)
+export-page = { $what ->
+    [slide] Slide
+    [picture] Picture
+   *[page] Page
+} { $page } of { $of }
+export-page-before = { $what ->
+    [slide] Slide before
+    [picture] Picture before
+   *[page] Page before
+} (Page up)
+export-page-after = { $what ->
+    [slide] Slide after
+    [picture] Picture after
+   *[page] Page after
+} (Page down)
 export-size = { $width } × { $height } cm
 export-plan = Pages of { $width } × { $height } cm, smallest type { $points } pt
 export-slides = { $slides ->

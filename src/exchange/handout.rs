@@ -122,8 +122,8 @@ impl<'a> Handout<'a> {
         names.join("; ")
     }
 
-    /// By what the map is judged, where that is not as usual, and how healthy it is, where it is told: a line each.
-    pub fn standards(&self) -> Vec<String> {
+    /// By what the map is judged, where that is not as usual.
+    pub fn thresholds(&self) -> Option<String> {
         let language = self.language;
         let changed = self.journey.about.audit.thresholds.changed();
         let changed: Vec<String> = changed
@@ -133,42 +133,53 @@ impl<'a> Handout<'a> {
                 format!("{name} {value}")
             })
             .collect();
-        let mut lines = Vec::new();
-        if !changed.is_empty() {
-            let list = changed.join(" · ");
-            lines.push(t!(language, "exchange-thresholds", list = list));
-        }
+        let list = changed.join(" · ");
+        (!changed.is_empty()).then(|| t!(language, "exchange-thresholds", list = list))
+    }
+
+    /// How healthy the map, its stages and what each owner sees to are; nothing where it is not told.
+    pub fn health(&self) -> Vec<HealthRow> {
         let Some(report) = self.health else {
-            return lines;
+            return Vec::new();
         };
-        let line = |name: &str, health: Health| {
-            let score = health.score.map_or_else(|| "–".into(), |s| s.to_string());
+        let language = self.language;
+        let mut rows = Vec::new();
+        if self.share == Share::All {
+            let map = t!(language, "audit-health-map");
+            rows.push(HealthRow::new(language, map, report.map));
+            let stages = self.journey.stages.iter().zip(&report.stages);
+            rows.extend(
+                stages.map(|(s, health)| HealthRow::new(language, s.name.clone(), *health)),
+            );
+        }
+        let owners = report.owners.iter();
+        let owners = owners.filter_map(|(id, health)| Some((self.journey.owner(id)?, health)));
+        rows.extend(
+            owners
+                .filter(|(owner, _)| self.share.includes(Some(owner)))
+                .map(|(owner, health)| HealthRow::new(language, owner.name.clone(), *health)),
+        );
+        rows
+    }
+
+    /// [`Self::thresholds`] and [`Self::health`], a line each.
+    pub(super) fn standards(&self) -> Vec<String> {
+        let language = self.language;
+        let health = self.health();
+        let formula = (!health.is_empty()).then(|| t!(language, "audit-health-formula"));
+        let scores = health.into_iter().map(|row| {
+            let (name, score, basis) = (row.name, row.score, row.basis);
+            let (name, score) = (name.as_str(), score.as_str());
             t!(
                 language,
                 "exchange-health",
                 name = name,
                 score = score,
-                known = health.known,
-                all = health.all,
-                waits = health.waits
+                basis = basis
             )
-        };
-        lines.push(t!(language, "audit-health-formula"));
-        if self.share == Share::All {
-            lines.push(line(&t!(language, "audit-health-map"), report.map));
-            let stages = self.journey.stages.iter().zip(&report.stages);
-            lines.extend(stages.map(|(stage, health)| line(&stage.name, *health)));
-        }
-        for (id, health) in &report.owners {
-            if let Some(owner) = self
-                .journey
-                .owner(id)
-                .filter(|o| self.share.includes(Some(o)))
-            {
-                lines.push(line(&owner.name, *health));
-            }
-        }
-        lines
+        });
+        let lines = self.thresholds().into_iter().chain(formula);
+        lines.chain(scores).collect()
     }
 
     /// What is silenced, in words: what was found, where, and why it is not told.
@@ -191,6 +202,32 @@ impl<'a> Handout<'a> {
     /// Whether what this object's owner has to do is in it.
     pub fn includes(&self, object: &ObjectId) -> bool {
         self.share.includes(self.sentences.owner(object))
+    }
+}
+
+/// How healthy something is, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HealthRow {
+    pub name: String,
+    /// 0 to 100; a dash where nothing is known.
+    pub score: String,
+    /// On how much it rests.
+    pub basis: String,
+}
+
+impl HealthRow {
+    fn new(language: Language, name: String, health: Health) -> Self {
+        Self {
+            name,
+            score: health.score.map_or_else(|| "–".into(), |s| s.to_string()),
+            basis: t!(
+                language,
+                "exchange-health-basis",
+                known = health.known,
+                all = health.all,
+                waits = health.waits
+            ),
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
         let count = handout.silent.len();
         out.text(&t!(language, "exchange-silenced", count = count), 0);
     }
-    for line in handout.standards() {
+    if let Some(line) = handout.thresholds() {
         out.text(&line, 0);
     }
 
@@ -90,6 +90,16 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
     for (finding, why) in silenced {
         out.hanging("  - ", &finding);
         out.text(&why, 4);
+    }
+
+    let health = handout.health();
+    if !health.is_empty() {
+        out.heading(&t!(language, "audit-health"));
+        out.text(&t!(language, "audit-health-formula"), 2);
+    }
+    for row in health {
+        out.hanging(&format!("{:>5}  ", row.score), &row.name);
+        out.text(&row.basis, 7);
     }
 
     out.heading(&t!(language, "exchange-progress-title"));

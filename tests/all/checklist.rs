@@ -190,7 +190,7 @@ fn csv_comes_back_as_it_went_and_no_cell_is_a_formula() {
             for cell in rows.iter().flat_map(|row| row.iter()) {
                 assert!(!is_formula(cell), "{cell:?}");
             }
-            let done_column = rows.iter().filter(|row| &row[6] == "x").count();
+            let done_column = rows.iter().filter(|row| &row[7] == "x").count();
             assert_eq!(done_column, done(&report));
             let text = std::str::from_utf8(body).unwrap();
             assert!(text.ends_with("\r\n"));
@@ -211,12 +211,13 @@ fn csv_says_findings_first_and_who_ticked() {
     assert_eq!(order, ["Customer problem", "Gap", "Check", "Measure"]);
     let ticked = rows
         .iter()
-        .find(|r| &r[5] == "The owner knows and agrees" || (&r[6] == "x" && !r[7].is_empty()))
+        .find(|r| &r[5] == "The owner knows and agrees" || (&r[7] == "x" && !r[8].is_empty()))
         .unwrap();
-    assert_eq!(&ticked[7], HOSTILE[6].replacen("- ", "'- ", 1));
-    assert_eq!(&ticked[8], "18 Nov 2026");
+    assert_eq!(&ticked[6], "1", "round");
+    assert_eq!(&ticked[8], HOSTILE[6].replacen("- ", "'- ", 1));
+    assert_eq!(&ticked[9], "18 Nov 2026");
     // But for what steers machines.
-    assert_eq!(&ticked[9], HOSTILE[7].replace(char::is_control, ""));
+    assert_eq!(&ticked[10], HOSTILE[7].replace(char::is_control, ""));
 }
 
 #[test]

@@ -289,10 +289,14 @@ fn an_audit_is_written_by_owner_and_read_back() {
 
     // Ticked, and in a second place filled in so that nobody can read it.
     let csv = std::fs::read_to_string(path("audit.csv")).unwrap();
-    let open = "Beschrieben, wie Kunden es erleben;;;;;";
+    let open = "Beschrieben, wie Kunden es erleben;1;;;;;";
     let filled = csv
-        .replacen(open, "Beschrieben, wie Kunden es erleben;ja;Mira;;;", 1)
-        .replacen(open, "Beschrieben, wie Kunden es erleben;vielleicht;;;;", 1);
+        .replacen(open, "Beschrieben, wie Kunden es erleben;1;ja;Mira;;;", 1)
+        .replacen(
+            open,
+            "Beschrieben, wie Kunden es erleben;1;vielleicht;;;;",
+            1,
+        );
     std::fs::write(path("filled.csv"), filled).unwrap();
     let output = wegmarke(&["audit", map, "--read-back", &path("filled.csv")]);
     assert_eq!(output.status.code(), Some(1), "a row is left");

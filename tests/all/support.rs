@@ -54,27 +54,33 @@ pub fn display(test: &str) -> Option<String> {
 
 /// Where a program of the system stands; `None` after saying that `test` is left out.
 pub fn program(test: &str, name: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&path)
-        .map(|dir| dir.join(name))
-        .find(|file| file.is_file());
+    let found = programs(name).into_iter().next();
     if found.is_none() {
         left_out(test, name);
     }
     found
 }
 
-/// A Python that has this module; `None` after saying that `test` is left out.
+fn programs(name: &str) -> Vec<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all = std::env::split_paths(&path).map(|dir| dir.join(name));
+    all.filter(|file| file.is_file()).collect()
+}
+
+/// A Python that has this module, the first of several that are in the path; `None` after saying that `test` is left
+/// out.
 pub fn python(test: &str, module: &str) -> Option<PathBuf> {
-    let python = program(test, "python3")?;
-    let import = std::process::Command::new(&python)
-        .args(["-c", &format!("import {module}")])
-        .output();
-    let has = import.is_ok_and(|output| output.status.success());
-    if !has {
+    let has = |python: &PathBuf| {
+        let import = std::process::Command::new(python)
+            .args(["-c", &format!("import {module}")])
+            .output();
+        import.is_ok_and(|output| output.status.success())
+    };
+    let found = programs("python3").into_iter().find(has);
+    if found.is_none() {
         left_out(test, &format!("{module} for Python"));
     }
-    has.then_some(python)
+    found
 }
 
 /// The file that a variable of the environment names; `None` after saying that `test` is left out.

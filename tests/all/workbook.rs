@@ -83,7 +83,7 @@ fn a_workbook_has_its_six_sheets_in_the_language_of_the_handout() {
 fn every_check_has_a_row_with_a_box_and_a_copy_of_what_was_handed_out() {
     for journey in maps() {
         let rows = rows(&mut book(&journey, Language::De), 0);
-        let headings = "Phase|Schritt|Berührungspunkt|Gewicht|Zuständigkeit|Auditschritt|Prüfpunkt|Erledigt|Von\
+        let headings = "Phase|Schritt|Berührungspunkt|Gewicht|Zuständigkeit|Auditschritt|Prüfpunkt|Durchgang|Erledigt|Von\
                         |Datum|Bemerkung|Schlüssel (nicht ändern)|Beim Export: Erledigt|Beim Export: Von\
                         |Beim Export: Datum|Beim Export: Bemerkung|Beim Export: Zuständigkeit";
         let headings: Vec<Data> = headings.split('|').map(shown).collect();
@@ -102,26 +102,27 @@ fn every_check_has_a_row_with_a_box_and_a_copy_of_what_was_handed_out() {
                 let owner = entry.owner.map_or(Data::Empty, |o| shown(&o.name));
                 assert_eq!(row[4], owner);
                 assert_eq!(row[6], shown(&item.check.word(Language::De)));
-                assert_eq!(row[7], Data::Bool(item.state.is_done()));
+                assert_eq!(row[7], Data::Float(1.0));
+                assert_eq!(row[8], Data::Bool(item.state.is_done()));
                 let tick = item.state.tick();
-                assert_eq!(row[8], tick.map_or(Data::Empty, |t| shown(&t.by)));
+                assert_eq!(row[9], tick.map_or(Data::Empty, |t| shown(&t.by)));
                 let day = tick.and_then(|t| t.date).map(|d| d.to_string());
-                assert_eq!(date(&row[9]), day);
+                assert_eq!(date(&row[10]), day);
                 let remark = match (tick, item.state.is_done()) {
                     (Some(tick), _) => shown(&tick.remark),
                     (None, true) => shown("aus der Karte"),
                     (None, false) => Data::Empty,
                 };
-                assert_eq!(row[10], remark);
-                let key = row[11].to_string();
+                assert_eq!(row[11], remark);
+                let key = row[12].to_string();
                 assert!(
                     key.starts_with(&format!("touchpoint/{}/", it.id.as_str())),
                     "{key}"
                 );
                 let done = if item.state.is_done() { "x" } else { "" };
-                assert_eq!(row[12], shown(done));
-                assert_eq!(row[13..16], row[8..11], "copies");
-                assert_eq!(row[16], row[4]);
+                assert_eq!(row[13], shown(done));
+                assert_eq!(row[14..17], row[9..12], "copies");
+                assert_eq!(row[17], row[4]);
             }
         }
         assert_eq!(told.next(), None);

@@ -202,7 +202,8 @@ impl ExportDialog {
         }
         self.preview.ui(ui, look, room, self.choices.transparent);
         ui.add_space(6.0);
-        if let Some(page) = result::pager_ui(ui, look, self.page, self.preview.pages()) {
+        let (format, pages) = (self.choices.format, self.preview.pages());
+        if let Some(page) = result::pager_ui(ui, look, format, self.page, pages) {
             self.page = page;
         }
         result::numbers_ui(ui, look, &self.choices, &self.preview);

@@ -45,6 +45,7 @@ pub fn checklist(handout: &Handout<'_>) -> String {
                     (parts::problems_part(handout))
                     (parts::gaps_part(handout))
                     (parts::silenced_part(handout))
+                    (parts::health_part(handout))
                     (parts::actions_part(handout))
                     (parts::acquisition_part(handout))
                     div #checks {
@@ -99,7 +100,7 @@ fn head(handout: &Handout<'_>, title: &str) -> Markup {
             p .lead { (Plain(&about.scenario)) }
         }
         p .quiet { (Plain(&meta.join(" · "))) }
-        @for line in handout.standards() {
+        @if let Some(line) = handout.thresholds() {
             p .quiet { (Plain(&line)) }
         }
     }

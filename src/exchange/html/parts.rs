@@ -251,6 +251,44 @@ pub(super) fn acquisition_part(handout: &Handout<'_>) -> Markup {
     }
 }
 
+/// How healthy the map and its parts are, where that is told.
+pub(super) fn health_part(handout: &Handout<'_>) -> Markup {
+    let language = handout.language;
+    let rows = handout.health();
+    let (score, basis) = (
+        t!(language, "audit-health"),
+        heading(language, "health-basis"),
+    );
+    html! {
+        @if !rows.is_empty() {
+            section {
+                h2 { (score) }
+                p .quiet { (t!(language, "audit-health-formula")) }
+                div .wide {
+                    table {
+                        thead {
+                            tr {
+                                th scope="col" { (heading(language, "health-of")) }
+                                th scope="col" .number { (score) }
+                                th scope="col" { (basis) }
+                            }
+                        }
+                        tbody {
+                            @for row in &rows {
+                                tr {
+                                    th scope="row" { (Plain(&row.name)) }
+                                    td .number { (row.score) }
+                                    td { (row.basis) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// A touchpoint with its five groups of boxes.
 pub(super) fn touchpoint_part(handout: &Handout<'_>, placed: &Placed<'_>) -> Markup {
     let language = handout.language;

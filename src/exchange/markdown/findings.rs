@@ -73,6 +73,26 @@ impl Page {
         }
     }
 
+    /// How healthy the map and its parts are; nothing where that is not told.
+    pub fn health(&mut self, handout: &Handout<'_>, level: usize) {
+        let language = self.language;
+        let rows = handout.health();
+        if rows.is_empty() {
+            return;
+        }
+        let score = t!(language, "audit-health");
+        self.heading(level, &score);
+        self.block(&escaped(&t!(language, "audit-health-formula")));
+        let name = Column::text(heading(language, "health-of"), 40);
+        let basis = Column::text(heading(language, "health-basis"), 40);
+        let columns = [name, Column::number(score, 14), basis];
+        let rows = rows.into_iter();
+        self.table(
+            &columns,
+            rows.map(|row| [escaped(&row.name), row.score, row.basis]),
+        );
+    }
+
     /// What was found and is not to be told, with why; nothing where there is none.
     pub fn silenced(&mut self, handout: &Handout<'_>, level: usize) {
         let all = handout.silenced();

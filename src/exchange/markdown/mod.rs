@@ -24,6 +24,7 @@ pub fn checklist(handout: &Handout<'_>) -> String {
     page.problems(handout, 2, Breadth::Full);
     page.gaps(handout, 2);
     page.silenced(handout, 2);
+    page.health(handout, 2);
     page.actions(&handout.sentences, &handout.actions(), 2, Breadth::Full);
     page.acquisition(handout);
     page.checks(handout);
@@ -72,7 +73,7 @@ impl Page {
             meta.push(escaped(&about.confidentiality));
         }
         self.block(&meta.join(" · "));
-        for line in handout.standards() {
+        if let Some(line) = handout.thresholds() {
             self.block(&escaped(&line));
         }
         self.block(&format!("## {}", t!(language, "exchange-progress-title")));

@@ -31,6 +31,8 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
     let columns = columns.map(|(column, width, kind)| Column::new(looks, column, width, kind));
     let name = t!(language, "exchange-sheet-findings");
     let mut table = Table::new(looks, &name, columns.into())?;
+    // An empty cell would leave open whether somebody has looked.
+    let nobody = t!(language, "exchange-unowned");
     for problem in &handout.problems {
         let place = sentences.place(&problem.object);
         let owner = sentences.owner(&problem.object);
@@ -44,7 +46,7 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
             place.stage.map(|s| s.name.as_str()).into(),
             place.step.map(|s| s.title.as_str()).into(),
             place.touchpoint.map(|t| t.title.as_str()).into(),
-            owner.map(|o| o.name.as_str()).into(),
+            owner.map_or(nobody.as_str(), |o| o.name.as_str()).into(),
             sentences.due(&problem.object).into(),
         ])?;
     }

@@ -216,11 +216,12 @@ impl Report<'_> {
     fn findings(&mut self, handout: &Handout<'_>, shown: &Shown<'_>) {
         let l = self.page.language;
         self.page.heading(2, &t!(l, "exchange-sheet-findings"));
-        for line in handout.standards() {
+        if let Some(line) = handout.thresholds() {
             self.page.block(&escaped(&line));
         }
         self.page.problems(handout, 3, Breadth::Paper);
         self.page.gaps(handout, 3);
+        self.page.health(handout, 3);
         let sentences = &handout.sentences;
         let actions = handout.actions().into_iter();
         let actions = actions.filter(|a| shows(shown, sentences.place(&ObjectId::from(&a.id))));

@@ -1,5 +1,7 @@
 //! Channel × step: where each step happens, and the way drawn through.
 
+use std::sync::Arc;
+
 use kurbo::{Point, Rect};
 
 use crate::layout::bands::{Band, Edge, onward};
@@ -9,7 +11,7 @@ use crate::layout::icons::channel_icon;
 use crate::layout::pen::Pen;
 use crate::model::{Channel, Id, Touchpoint};
 use crate::scene::{Layer, Part, Shape, Stroke};
-use crate::text::{Style, Weight};
+use crate::text::{Shaped, Style, Weight};
 use crate::theme::{Colour, metrics, type_scale as ts};
 use crate::words;
 
@@ -50,7 +52,8 @@ pub(super) fn draw(
     end
 }
 
-/// The rows with their names, from `y` down, each as high as its name needs; answers where they end, too.
+/// The rows with their names, from `y` down, all equally high; on paper, where room is scarce, each only as high as its
+/// name needs. Answers where they end, too.
 fn rows<'a>(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
@@ -70,9 +73,14 @@ fn rows<'a>(
             pen.styled(&name, style, Some(metrics::LABEL_WIDTH - 36.0))
         })
         .collect();
+    let needed = |name: &Arc<Shaped>| ROW.max(name.height + 5.0);
+    let highest = names.iter().map(needed).fold(ROW, f64::max);
     let mut rows = Vec::new();
     for (id, name) in channels.iter().zip(&names) {
-        let height = ROW.max(name.height + 5.0);
+        let height = match frame.view.page {
+            Some(_) => needed(name),
+            None => highest,
+        };
         let centre = y + height / 2.0;
         y += height;
         pen.on(Layer::Label, |pen| {

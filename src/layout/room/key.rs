@@ -10,9 +10,9 @@ use crate::model::{Inherited, Owner};
 use crate::text::{Icon, Style, Weight};
 use crate::theme::Colour;
 
-/// Smaller than what a room has to read: it is for those who have the slides in hand.
-const TYPE: f32 = 19.0;
-const SIGN: f64 = 24.0;
+/// A fortieth of a slide is 25; this is read by those who have come near, or have the slides in hand.
+const TYPE: f32 = 22.5;
+const SIGN: f64 = 26.0;
 const BESIDE_SIGN: f64 = 8.0;
 /// Between two entries.
 const GAP: f64 = 28.0;
@@ -34,22 +34,31 @@ pub(super) fn draw<'c>(
     let soft = pen.theme.sheet.ink_soft;
     let mut at = zone.origin();
     for (sign, words) in entries(pen, frame, cards) {
-        let style = Style::new(TYPE, Weight::Regular).line_height(1.2);
-        let words = pen.shortened(&words, style, WIDEST, 1);
-        let width = SIGN + BESIDE_SIGN + words.width;
+        let style = |weight| Style::new(TYPE, weight).line_height(1.2);
+        let words = pen.shortened(&words, style(Weight::Regular), WIDEST, 1);
+        let letters = match &sign {
+            Sign::Initials(letters, _) => Some(pen.styled(letters, style(Weight::Bold), None)),
+            Sign::Round(..) => None,
+        };
+        let beside = letters.as_ref().map_or(SIGN, |letters| letters.width) + BESIDE_SIGN;
+        let width = beside + words.width;
         if at.x + width > zone.x1 {
             break;
         }
-        let centre = at + Vec2::new(SIGN / 2.0, SIGN / 2.0);
-        match sign {
-            Sign::Round(icon, ground, ink) => {
+        let down = (SIGN - words.height) / 2.0;
+        match (sign, letters) {
+            (Sign::Round(icon, ground, ink), _) => {
+                let centre = at + Vec2::new(SIGN / 2.0, SIGN / 2.0);
                 pen.circle(centre, SIGN / 2.0, Some(ground), None);
-                pen.icon(icon, true, 14.0, centre - Vec2::new(7.0, 7.0), ink);
+                pen.icon(icon, true, 16.0, centre - Vec2::new(8.0, 8.0), ink);
             }
-            Sign::Initials(letters, hue) => pen.chip(&letters, centre, SIGN, hue, false),
+            (Sign::Initials(_, hue), Some(letters)) => {
+                let ink = hue.readable_on(pen.theme.sheet.paper, 4.5);
+                pen.put(&letters, at + Vec2::new(0.0, down), ink);
+            }
+            (Sign::Initials(..), None) => {}
         }
-        let left = at + Vec2::new(SIGN + BESIDE_SIGN, (SIGN - words.height) / 2.0);
-        pen.put(&words, left, soft);
+        pen.put(&words, at + Vec2::new(beside, down), soft);
         at.x += width + GAP;
     }
 }

@@ -58,8 +58,8 @@ fn a_checklist_goes_out_is_filled_in_and_comes_back_as_one_step() {
     let path = folder.path().join("liste.csv");
     let text = fs::read_to_string(&path).unwrap();
     // The first check of the map: open, and ticked by hand in the file.
-    let open = ";1 Auflisten;Beschrieben, wie Kunden es erleben;;;;;";
-    let ticked = ";1 Auflisten;Beschrieben, wie Kunden es erleben;x;Mira;;passt;";
+    let open = ";1 Auflisten;Beschrieben, wie Kunden es erleben;1;;;;;";
+    let ticked = ";1 Auflisten;Beschrieben, wie Kunden es erleben;1;x;Mira;;passt;";
     fs::write(&path, text.replacen(open, ticked, 1)).unwrap();
     let before = window.journey();
     read_back(&mut window, "liste.csv");

@@ -22,8 +22,20 @@ const CM: f64 = 2.54 / 72.0;
 const LEGIBLE: f64 = 6.0;
 
 /// Leafs through the pages; nothing where there is just one. Answers the page that is to be shown, from 0.
-pub(super) fn pager_ui(ui: &mut Ui, look: Look<'_>, page: usize, of: usize) -> Option<usize> {
+pub(super) fn pager_ui(
+    ui: &mut Ui,
+    look: Look<'_>,
+    format: Format,
+    page: usize,
+    of: usize,
+) -> Option<usize> {
     let l = look.language;
+    // What they are called depends on where they stand.
+    let of_what = match format {
+        Format::Pptx => "slide",
+        Format::Markdown => "picture",
+        _ => "page",
+    };
     if of < 2 {
         return None;
     }
@@ -35,14 +47,14 @@ pub(super) fn pager_ui(ui: &mut Ui, look: Look<'_>, page: usize, of: usize) -> O
         Vec2::new(ui.available_width(), CONTROL),
         Layout::left_to_right(Align::Center),
         |ui| {
-            let name = t!(l, "export-page-before");
+            let name = t!(l, "export-page-before", what = of_what);
             back |= icon_button(ui, look.theme, Icon::CaretLeft, &name)
                 .on_hover_text(&name)
                 .clicked();
-            let words = t!(l, "export-page", page = page + 1, of = of);
+            let words = t!(l, "export-page", what = of_what, page = page + 1, of = of);
             let text = RichText::new(words).font(medium(BODY));
             ui.label(text.color(color32(look.theme.window.text)));
-            let name = t!(l, "export-page-after");
+            let name = t!(l, "export-page-after", what = of_what);
             on |= icon_button(ui, look.theme, Icon::CaretRight, &name)
                 .on_hover_text(&name)
                 .clicked();
