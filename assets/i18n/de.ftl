@@ -779,8 +779,8 @@ gap-action-overdue = { $count ->
    *[other] { $count } Maßnahmen sind überfällig
 }
 gap-action-open = { $count ->
-    [one] Bei einer Maßnahme fehlt, wer sie bis wann erledigt
-   *[other] Bei { $count } Maßnahmen fehlt, wer sie bis wann erledigt
+    [one] Bei einer Maßnahme ist offen, wer sie bis wann erledigt
+   *[other] Bei { $count } Maßnahmen ist offen, wer sie bis wann erledigt
 }
 gap-action-unrated = { $count ->
     [one] Bei einer Maßnahme ist Aufwand oder Wirkung offen
@@ -1384,6 +1384,9 @@ account-roles = Rolle
 twin-skip = Zum Inhalt in Worten
 twin-contents = Phasen
 twin-picture = Die Karte als Bild
+twin-fit = Auf die Breite der Seite verkleinert
+compare-picture = Beide Karten als Bild
+compare-alt = Vergleich: { $maps }. Was sich unterscheidet, folgt in Tabellen.
 twin-alt = Karte: { $title }. Was auf ihr steht, folgt in Worten.
 twin-personas = Personas
 twin-notes = Notizen
@@ -3053,6 +3056,7 @@ compare-badge = VERGLEICH
 compare-everybody = Mittel aller Personas
 compare-stage-emotion = Gefühl: { $old } → { $new }
 compare-was = vorher { $value }
+compare-no-longer = entfällt
 compare-no-reading = kein Messwert
 compare-more = { $count ->
     [one] und ein weiterer Unterschied

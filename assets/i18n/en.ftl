@@ -1396,6 +1396,9 @@ account-roles = Role
 twin-skip = To the content in words
 twin-contents = Stages
 twin-picture = The map as a picture
+twin-fit = Fitted to the width of the page
+compare-picture = Both maps as a picture
+compare-alt = Comparison: { $maps }. What differs follows in tables.
 twin-alt = Map: { $title }. What it shows follows in words.
 twin-personas = Personas
 twin-notes = Notes
@@ -3059,6 +3062,7 @@ compare-badge = COMPARISON
 compare-everybody = Mean of all personas
 compare-stage-emotion = Emotion: { $old } → { $new }
 compare-was = before: { $value }
+compare-no-longer = no longer there
 compare-no-reading = no reading
 compare-more = { $count ->
     [one] and one more difference

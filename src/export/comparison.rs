@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::captions::captions;
+use super::plate::{self, Plate};
 use super::{ExportError, POINTS_PER_PIXEL};
 use crate::exchange::{self, comparison};
 use crate::i18n::t;
@@ -69,6 +70,8 @@ enum Content {
     Png(Scene),
     Svg(Scene),
     Pdf(Scene),
+    /// The sheet in the theme that was asked for and, beside the light one, in the dark one; and the tables.
+    Page(Scene, Option<Scene>),
     Tables(exchange::Format),
 }
 
@@ -83,13 +86,18 @@ impl<'a> ComparisonExport<'a> {
         theme: ThemeName,
         scale: f64,
     ) -> Result<Self, ExportError> {
-        let sheet = || Layouter::new().compare(comparison, theme);
+        let drawn = |theme| Layouter::new().compare(comparison, theme);
+        let sheet = || drawn(theme);
         let export = Self {
             comparison,
             content: match format {
                 ComparisonFormat::Png => Content::Png(sheet()),
                 ComparisonFormat::Svg => Content::Svg(sheet()),
                 ComparisonFormat::Pdf => Content::Pdf(sheet()),
+                ComparisonFormat::Tables(exchange::Format::Html) => {
+                    let is_light = theme == ThemeName::Light;
+                    Content::Page(sheet(), is_light.then(|| drawn(ThemeName::Dark)))
+                }
                 ComparisonFormat::Tables(format) => Content::Tables(format),
             },
             scale,
@@ -111,6 +119,7 @@ impl<'a> ComparisonExport<'a> {
             }
             Content::Svg(sheet) => self.write_svg(sheet, out)?,
             Content::Pdf(sheet) => self.write_pdf(sheet, out)?,
+            Content::Page(sheet, dark) => self.write_page(sheet, dark.as_ref(), day, out)?,
         }
         Ok(())
     }
@@ -133,6 +142,31 @@ impl<'a> ComparisonExport<'a> {
             captions: Some(&captions),
         };
         svg::write(sheet, &options, out)
+    }
+
+    fn write_page(
+        &self,
+        sheet: &Scene,
+        dark: Option<&Scene>,
+        day: Date,
+        out: &mut dyn Write,
+    ) -> std::io::Result<()> {
+        let svg = |sheet: &Scene| {
+            let mut bytes = Vec::new();
+            self.write_svg(sheet, &mut bytes)?;
+            Ok::<_, std::io::Error>(bytes)
+        };
+        let plate = Plate {
+            svg: svg(sheet)?,
+            dark: dark.map(svg).transpose()?,
+            width: sheet.size.width,
+            height: sheet.size.height,
+        };
+        let language = self.comparison.language;
+        let alt = t!(language, "compare-alt", maps = self.comparison.titles());
+        let picture = plate::plates(language, "picture", &alt, &[plate]);
+        let page = comparison::page(self.comparison, day, &picture, plate::STYLE);
+        out.write_all(page.as_bytes())
     }
 
     fn write_pdf(&self, sheet: &Scene, out: &mut dyn Write) -> Result<(), ExportError> {

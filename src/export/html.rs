@@ -3,11 +3,10 @@
 //! It asks for nothing from anywhere and has no script. The picture is an image of its own, so that its names cannot
 //! meet those of the page.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::account::{Account, FeltTold, StageTold, StepTold, Told, TouchpointTold};
+use super::plate::{self, Plate};
 use crate::exchange::html::Plain;
 use crate::i18n::t;
 use crate::words::spoken::Spoken;
@@ -17,19 +16,11 @@ const STYLE: &str = include_str!("../../assets/twin/twin.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
                       base-uri 'none'; form-action 'none'";
 
-/// A picture of the map, as an SVG file.
-pub struct Plate {
-    pub svg: Vec<u8>,
-    /// The same for a dark screen.
-    pub dark: Option<Vec<u8>>,
-    /// Map units.
-    pub width: f64,
-    pub height: f64,
-}
-
 /// The whole file; `colours` are the tokens as CSS.
 pub fn page(account: &Account, plates: &[Plate], colours: &str) -> String {
     let language = account.language;
+    let title = account.title.as_str();
+    let alt = t!(language, "twin-alt", title = title);
     let page = html! {
         (DOCTYPE)
         html lang=(language.tag()) {
@@ -40,7 +31,7 @@ pub fn page(account: &Account, plates: &[Plate], colours: &str) -> String {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="generator" content="Wegmarke";
                 title { (Plain(&account.title)) }
-                style { (PreEscaped(colours)) (PreEscaped(STYLE)) }
+                style { (PreEscaped(colours)) (PreEscaped(STYLE)) (PreEscaped(plate::STYLE)) }
             }
             body {
                 a .skip href="#words" { (t!(language, "twin-skip")) }
@@ -53,9 +44,7 @@ pub fn page(account: &Account, plates: &[Plate], colours: &str) -> String {
                 main {
                     section {
                         h2 #picture { (t!(language, "twin-picture")) }
-                        @for (index, plate) in plates.iter().enumerate() {
-                            (picture(account, plate, index, plates.len()))
-                        }
+                        (plate::plates(language, "picture", &alt, plates))
                     }
                     div #words tabindex="-1" {
                         @if !account.personas.is_empty() { (personas(account)) }
@@ -77,28 +66,6 @@ fn contents(account: &Account) -> Markup {
                 @for stage in &account.stages {
                     li { a href=(format!("#stage-{}", stage.number)) { (heading(stage)) } }
                 }
-            }
-        }
-    }
-}
-
-fn picture(account: &Account, plate: &Plate, index: usize, of: usize) -> Markup {
-    let language = account.language;
-    let data = |svg: &[u8]| format!("data:image/svg+xml;base64,{}", STANDARD.encode(svg));
-    let title = account.title.as_str();
-    let mut alt = t!(language, "twin-alt", title = title);
-    if of > 1 {
-        alt.push_str(&format!(" {}/{of}", index + 1));
-    }
-    html! {
-        // It scrolls, so the keyboard has to come to it.
-        div .picture role="region" tabindex="0" aria-labelledby="picture" {
-            picture {
-                @if let Some(dark) = &plate.dark {
-                    source media="screen and (prefers-color-scheme: dark)" srcset=(data(dark));
-                }
-                img src=(data(&plate.svg)) alt=(Plain::text(&alt))
-                    width=(plate.width.ceil()) height=(plate.height.ceil());
             }
         }
     }

@@ -11,6 +11,7 @@ mod format;
 mod html;
 mod losses;
 mod names;
+mod plate;
 mod report;
 mod slides;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub use self::comparison::{ComparisonExport, ComparisonFormat};
 pub use self::format::Format;
 pub use self::losses::Loss;
 use self::names::numbered;
+use self::plate::Plate;
 pub use self::report::DPI as REPORT_DPI;
 use crate::exchange::mermaid;
 use crate::exchange::sheets::{self, Shape};
@@ -295,7 +297,7 @@ impl Export {
             Ok(bytes)
         };
         let plates = (laid.pages.iter().enumerate()).map(|(index, scene)| {
-            Ok(html::Plate {
+            Ok(Plate {
                 svg: svg(scene)?,
                 dark: dark_pages.get(index).map(svg).transpose()?,
                 width: scene.size.width,

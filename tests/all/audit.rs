@@ -182,7 +182,7 @@ fn what_a_map_is_judged_by_stands_in_its_file_and_is_told_with_the_audit() {
     for format in [Format::Markdown, Format::Html] {
         let told = String::from_utf8(format.write(&handout).unwrap()).unwrap();
         assert!(told.contains("Zu viel für einen Zuständigen über 40"));
-        let after_findings = told.find("Gesundheitswert") > told.find("lücken");
+        let after_findings = told.find("Gesundheitswert") > told.find("Lücken in der Karte");
         assert!(after_findings && told.contains("Ganze Karte"), "{told}");
     }
     let json: serde_json::Value =

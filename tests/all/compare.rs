@@ -284,6 +284,26 @@ fn everything_on_the_sheet_of_a_comparison_answers_for_its_object() {
 }
 
 #[test]
+fn what_is_measured_on_something_that_goes_goes_with_it() {
+    let [old, new] = pair();
+    let compared = Comparison::new(Language::De, Arc::new(old), Arc::new(new), None);
+    let mut figures = compared.summary.figures.iter();
+    let gone = figures.find(|f| !compared.new.contains(&f.object)).unwrap();
+    let part = Part::Measurement(gone.kpi.clone());
+    let scene = sheet(&compared);
+    let items = scene.items().filter(|item| {
+        (item.subject.as_ref()).is_some_and(|s| s.object == gone.object && s.part == part)
+    });
+    let words: Vec<String> = (items.filter_map(|item| match &item.shape {
+        Shape::Text { text, .. } => Some(text.text.to_string()),
+        _ => None,
+    }))
+    .collect();
+    assert!(words.iter().any(|w| w == "entfällt"), "{words:?}");
+    assert!(words.iter().any(|w| w == "vorher 412"), "{words:?}");
+}
+
+#[test]
 fn what_differs_on_a_path_is_shaded_too_and_no_badge_lies_on_a_curve() {
     let [old, new] = pair();
     let compared = Comparison::new(Language::De, Arc::new(old), Arc::new(new), None);
@@ -426,6 +446,10 @@ fn diff_answers_on_the_terminal_and_as_files() {
         assert_eq!(output.status.code(), Some(0), "{output:?}");
         assert!(std::fs::metadata(&out).unwrap().len() > 500);
     }
+    let page = std::fs::read_to_string(folder.path().join("out.html")).unwrap();
+    let pictures = page.matches("data:image/svg+xml;base64,").count();
+    assert_eq!(pictures, 2, "for light screens and for dark ones");
+    assert!(page.contains("<table") && !page.contains("<script"));
     assert_eq!(
         wegmarke(&["diff", &old, "no-such.ron"]).status.code(),
         Some(1)

@@ -2,12 +2,12 @@
 
 use std::io;
 
-use maud::{DOCTYPE, PreEscaped, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::sheets::{self, Entry, Sheet};
 use crate::exchange::csv::Table;
-use crate::exchange::html::{POLICY, Plain, STYLE, colours};
+use crate::exchange::html::{Plain, STYLE, colours};
 use crate::exchange::markdown::{escaped, table_row};
 use crate::exchange::xlsx::{self, Cell, Column, Kind, Looks, Page};
 use crate::i18n::t;
@@ -71,8 +71,13 @@ pub(super) fn csv(comparison: &Comparison) -> Vec<u8> {
     table.into_bytes()
 }
 
-/// A page that asks for nothing from anywhere and has no script.
-pub(super) fn html(comparison: &Comparison, day: Date) -> String {
+/// Nothing from elsewhere, and pictures only from within.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+                      base-uri 'none'; form-action 'none'";
+
+/// A page that asks for nothing from anywhere and has no script. `picture` stands above the tables, with a style of its
+/// own.
+pub(super) fn html(comparison: &Comparison, day: Date, picture: Option<(&Markup, &str)>) -> String {
     let language = comparison.language;
     let title = title(comparison);
     let colours = colours(
@@ -90,7 +95,10 @@ pub(super) fn html(comparison: &Comparison, day: Date) -> String {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="generator" content="Wegmarke";
                 title { (Plain(&title)) }
-                style { (PreEscaped(&colours)) (PreEscaped(STYLE)) }
+                style {
+                    (PreEscaped(&colours)) (PreEscaped(STYLE))
+                    @if let Some((_, style)) = picture { (PreEscaped(style)) }
+                }
             }
             body {
                 header {
@@ -101,6 +109,12 @@ pub(super) fn html(comparison: &Comparison, day: Date) -> String {
                     p .quiet { (t!(language, "exchange-as-of", date = as_of)) }
                 }
                 main {
+                    @if let Some((picture, _)) = picture {
+                        section {
+                            h2 #picture { (t!(language, "compare-picture")) }
+                            (picture)
+                        }
+                    }
                     @for sheet in sheets_of(comparison) {
                         section {
                             h2 { (Plain(&sheet.title)) }

@@ -8,6 +8,8 @@ mod sheets;
 
 use std::io;
 
+use maud::Markup;
+
 use super::Format;
 use crate::merge::{Comparison, Mark};
 use crate::model::Date;
@@ -20,10 +22,15 @@ pub fn write(comparison: &Comparison, format: Format, day: Date) -> io::Result<V
     Ok(match format {
         Format::Xlsx => return formats::workbook(comparison, day),
         Format::Csv => formats::csv(comparison),
-        Format::Html => formats::html(comparison, day).into_bytes(),
+        Format::Html => formats::html(comparison, day, None).into_bytes(),
         Format::Markdown => formats::markdown(comparison).into_bytes(),
         Format::Json => json::comparison(comparison, day).into_bytes(),
     })
+}
+
+/// The same as a page, with a picture of both maps above the tables; `style` is the picture's, as CSS.
+pub fn page(comparison: &Comparison, day: Date, picture: &Markup, style: &str) -> String {
+    formats::html(comparison, day, Some((picture, style)))
 }
 
 /// For a terminal: a line for each difference, and at the end what they come to.

@@ -8,9 +8,9 @@ mod parts;
 
 use maud::{Markup, Render};
 
+pub(super) use page::STYLE;
 pub use page::checklist;
 pub use page::colours;
-pub(super) use page::{POLICY, STYLE};
 
 /// What people wrote, as text and nothing else: no markup, and no character that turns what comes after it around.
 pub struct Plain<'a>(pub &'a str);

@@ -15,7 +15,7 @@ use crate::words::{self, Word as _};
 pub const STYLE: &str = include_str!("../../../assets/checklist/checklist.css");
 const SCRIPT: &str = include_str!("../../../assets/checklist/checklist.js");
 /// Nothing from elsewhere, whatever somebody has written into the map.
-pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
                       base-uri 'none'; form-action 'none'";
 
 /// The whole file.

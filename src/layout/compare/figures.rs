@@ -69,7 +69,12 @@ fn tile(pen: &mut Pen<'_>, comparison: &Comparison, figure: &Figure, corner: Poi
         Some(_) => Style::new(ts::VALUE, Weight::Bold).letter_spacing(-0.3),
         None => Style::new(ts::BODY, Weight::SemiBold),
     };
-    let now = figure.new.map_or_else(unknown, value);
+    let gone = !comparison.new.contains(&figure.object);
+    let now = match figure.new {
+        Some(now) => value(now),
+        None if gone => t!(language, "compare-no-longer"),
+        None => unknown(),
+    };
     let now = pen.styled(&now, style.line_height(1.3), Some(room - SIGN - 6.0));
     let was = figure.old.map_or_else(unknown, value);
     let was = t!(language, "compare-was", value = was);

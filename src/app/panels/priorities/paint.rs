@@ -87,15 +87,15 @@ impl Looks<'_> {
         let (w, plot) = (&self.desk.theme.window, self.plot);
         let (rect, language) = (plot.rect, self.desk.language);
         let painter = ui.painter();
-        let radius = CornerRadius::same(6);
-        painter.rect_filled(rect, radius, color32(w.ground.mix(w.surface, 0.5)));
         let at = |nw, ne, sw, se| CornerRadius { nw, ne, sw, se };
-        let grounds = [
-            (Quadrant::Mend, w.error_tint, at(0, 0, 0, 6)),
-            (Quadrant::Keep, w.accent_tint, at(0, 6, 0, 0)),
-        ];
-        for (quadrant, tint, corners) in grounds {
-            painter.rect_filled(plot.quadrant(quadrant), corners, color32(tint));
+        for (quadrant, corners) in [
+            (Quadrant::Enough, at(6, 0, 0, 0)),
+            (Quadrant::Keep, at(0, 6, 0, 0)),
+            (Quadrant::Later, at(0, 0, 6, 0)),
+            (Quadrant::Mend, at(0, 0, 0, 6)),
+        ] {
+            let ground = color32(self.ground(quadrant));
+            painter.rect_filled(plot.quadrant(quadrant), corners, ground);
         }
         let thin = Stroke::new(1.0, color32(w.hairline));
         let strong = Stroke::new(1.0, color32(w.field_edge_strong));
@@ -298,6 +298,26 @@ impl Looks<'_> {
         }
     }
 
+    fn ground(&self, quadrant: Quadrant) -> Colour {
+        let w = &self.desk.theme.window;
+        match quadrant {
+            Quadrant::Mend => w.error_tint,
+            Quadrant::Keep => w.accent_tint,
+            Quadrant::Later | Quadrant::Enough => w.ground.mix(w.surface, 0.5),
+        }
+    }
+
+    /// Takes away the lines of the grid where words are to stand.
+    fn clear_lines(&self, ui: &Ui, place: Rect) {
+        for quadrant in Quadrant::ALL {
+            let part = place.intersect(self.plot.quadrant(quadrant));
+            if part.is_positive() {
+                let ground = color32(self.ground(quadrant));
+                ui.painter().rect_filled(part, CornerRadius::ZERO, ground);
+            }
+        }
+    }
+
     /// The title at the right of its bubble, else at its left: there nobody takes it for another's. That of one to mend
     /// first may also stand higher or lower, with a line that leads to it. If `wanted`, also over others.
     fn title(
@@ -333,13 +353,13 @@ impl Looks<'_> {
             return;
         };
         let rect = *rect;
+        let around = rect.expand2(Vec2::new(4.0, 1.0));
         if free.is_none() {
             let ground = color32(w.surface);
-            ui.painter().rect_filled(
-                rect.expand2(Vec2::new(4.0, 1.0)),
-                CornerRadius::same(4),
-                ground,
-            );
+            ui.painter()
+                .rect_filled(around, CornerRadius::same(4), ground);
+        } else {
+            self.clear_lines(ui, rect.expand(1.0));
         }
         taken.push(rect);
         if (rect.center().y - centre.y).abs() > 1.0 {
