@@ -224,6 +224,7 @@ unit-money = Betrag in { $currency }
 direction-higher = Mehr ist besser
 direction-lower = Weniger ist besser
 standing-met = Ziel erreicht
+standing-unsure = { $standing }, vielleicht Zufall
 standing-missed = Ziel verfehlt
 trend-better = Besser als zuvor
 trend-same = Wie zuvor
@@ -494,6 +495,7 @@ page-lanes = { $count ->
     [one] Zeile { $lanes } von { $of }
    *[other] Zeilen { $lanes } von { $of }
 }
+picture-continued = { $name } (Fortsetzung)
 page-lane-part = Teil { $number } von { $of }
 page-number = Seite { $number } von { $of }
 
@@ -770,6 +772,10 @@ gap-pain-unrated = { $count ->
     [one] Bei einem Schmerzpunkt ist offen, wie schwer er wiegt
    *[other] Bei { $count } Schmerzpunkten ist offen, wie schwer sie wiegen
 }
+gap-tick-without = { $count ->
+    [one] Bei einem Berührungspunkt ist etwas abgehakt, das auf der Karte fehlt
+   *[other] Bei { $count } Berührungspunkten ist etwas abgehakt, das auf der Karte fehlt
+}
 gap-no-action = { $count ->
     [one] Zu einem Schritt, der wehtut, nennt die Karte keine Maßnahme
    *[other] Zu { $count } Schritten, die wehtun, nennt die Karte keine Maßnahme
@@ -779,8 +785,8 @@ gap-action-overdue = { $count ->
    *[other] { $count } Maßnahmen sind überfällig
 }
 gap-action-open = { $count ->
-    [one] Bei einer Maßnahme ist offen, wer sie bis wann erledigt
-   *[other] Bei { $count } Maßnahmen ist offen, wer sie bis wann erledigt
+    [one] Bei einer Maßnahme fehlt Zuständigkeit oder Termin
+   *[other] Bei { $count } Maßnahmen fehlt Zuständigkeit oder Termin
 }
 gap-action-unrated = { $count ->
     [one] Bei einer Maßnahme ist Aufwand oder Wirkung offen
@@ -843,6 +849,7 @@ reason-no-method = Die Messmethode sagt, wie ein Messwert zustande kommt und was
 reason-unmonitored = Was die Marke nicht steuern kann (Bewertungen, Mundpropaganda), muss sie im Blick behalten.
 reason-drop-off-unknown = Eine Bruchstelle wiegt so schwer wie der Anteil, der dort aussteigt.
 reason-pain-unrated = Ohne Schwere steht ein Schmerzpunkt an der falschen Stelle der Liste.
+reason-tick-without = Ein Haken sagt, dass es jemand weiß: Zweck, Rolle, Bewertung, Zuständigkeit, Messung. Auf der Karte kann es dann auch stehen.
 reason-no-action = Ein Audit mündet in Maßnahmen. Weder am Schritt noch an seinen Berührungspunkten noch an seiner Phase steht eine Chance oder Idee.
 reason-action-overdue = Eine Maßnahme ist erledigt oder braucht einen neuen Termin.
 reason-action-open = Ein Plan nennt zu jeder Maßnahme, wer sie erledigt und bis wann. Sonst erledigt sie niemand.
@@ -852,14 +859,14 @@ reason-assumed = Annahmen sind erlaubt, aber noch zu prüfen.
 reason-no-source = Eine Beobachtung lässt sich nur nachprüfen, wenn ihre Quelle dabeisteht.
 
 # The numbers by which the rules judge
-threshold-after-share = Danach zu dünn unter
-threshold-stage-size = Mischung einer Phase prüfen ab
-threshold-medium-share = Karte in beiden Medien ab
-threshold-map-size = Moment der Wahrheit verlangen ab
+threshold-after-share = Zeit danach zu dünn, gemessen an davor, unter
+threshold-stage-size = Mischung in einer Phase erst beurteilen ab
+threshold-medium-share = Medium in einer Phase vermissen ab Anteil an der Karte
+threshold-map-size = Moment der Wahrheit erwarten ab
 threshold-unmet-rating = Erwartung nicht erfüllt bis
-threshold-owner-touchpoints = Viel für einen Zuständigen ab
+threshold-owner-touchpoints = Überlastung prüfen ab
 threshold-owner-share = Zu viel für einen Zuständigen über
-threshold-owner-count = Verteilung prüfen ab
+threshold-owner-count = Überlastung erst prüfen ab
 threshold-drop = Auffälliger Abfall zum nächsten Schritt ab
 threshold-bad-feeling = Schlechtes Gefühl ab
 threshold-matters = Gefühl zählt ab Gewicht
@@ -885,6 +892,10 @@ audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten{ $wai
 }: denen mit Gefühl, Messwert oder Problem
 audit-health-map = Ganze Karte
 
+audit-actions = { $count ->
+    [one] Maßnahme: { $list }.
+   *[other] Maßnahmen: { $list }.
+}
 audit-and = { $first } und { $last }
 
 # end of audit
@@ -957,6 +968,7 @@ exchange-column-step = { class-step }
 exchange-column-touchpoint = { class-touchpoint }
 exchange-column-audit-step = Auditschritt
 exchange-column-check = Prüfpunkt
+exchange-column-interval = 95-%-Intervall
 exchange-column-round = Durchgang
 exchange-column-done = Erledigt
 exchange-column-by = Von

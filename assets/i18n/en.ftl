@@ -224,6 +224,7 @@ unit-money = Amount in { $currency }
 direction-higher = Higher is better
 direction-lower = Lower is better
 standing-met = Target met
+standing-unsure = { $standing }, may be chance
 standing-missed = Target missed
 trend-better = Better than before
 trend-same = Same as before
@@ -506,6 +507,7 @@ page-lanes = { $count ->
     [one] Lane { $lanes } of { $of }
    *[other] Lanes { $lanes } of { $of }
 }
+picture-continued = { $name } (continued)
 page-lane-part = Part { $number } of { $of }
 page-number = Page { $number } of { $of }
 
@@ -782,6 +784,10 @@ gap-pain-unrated = { $count ->
     [one] One pain point has no severity
    *[other] { $count } pain points have no severity
 }
+gap-tick-without = { $count ->
+    [one] At one touchpoint something is ticked that is not on the map
+   *[other] At { $count } touchpoints something is ticked that is not on the map
+}
 gap-no-action = { $count ->
     [one] For one step that hurts the map names no action
    *[other] For { $count } steps that hurt the map names no action
@@ -791,8 +797,8 @@ gap-action-overdue = { $count ->
    *[other] { $count } actions are overdue
 }
 gap-action-open = { $count ->
-    [one] One action does not say who does it by when
-   *[other] { $count } actions do not say who does them by when
+    [one] One action lacks an owner or a due date
+   *[other] { $count } actions lack an owner or a due date
 }
 gap-action-unrated = { $count ->
     [one] One action does not say its effort or its impact
@@ -855,6 +861,7 @@ reason-no-method = The method says how a reading comes about and what it is wort
 reason-unmonitored = What the brand cannot control (reviews, word of mouth) it has to watch.
 reason-drop-off-unknown = A breakpoint weighs as much as the share that leaves there.
 reason-pain-unrated = Without a severity a pain point stands in the wrong place of the list.
+reason-tick-without = A tick says that somebody knows it: purpose, role, rating, owner, measurement. Then it can stand on the map, too.
 reason-no-action = An audit leads to actions. There is no opportunity or idea on the step, its touchpoints or its stage.
 reason-action-overdue = An action is done, or wants another day.
 reason-action-open = A plan says of each action who does it and by when. Else nobody does.
@@ -864,14 +871,14 @@ reason-assumed = Assumptions are allowed, but still to be tested.
 reason-no-source = An observation can be checked only where its source is named.
 
 # The numbers by which the rules judge
-threshold-after-share = Too thin afterwards below
-threshold-stage-size = Judge the mix of a stage from
-threshold-medium-share = Map in both media from
-threshold-map-size = Ask for a moment of truth from
+threshold-after-share = Time after too thin, held against before, below
+threshold-stage-size = Judge the mix within a stage only from
+threshold-medium-share = Miss a medium in a stage from a share of the map of
+threshold-map-size = Expect a moment of truth from
 threshold-unmet-rating = Expectation not met up to
-threshold-owner-touchpoints = A lot for one owner from
+threshold-owner-touchpoints = Check for overload from
 threshold-owner-share = Too much for one owner above
-threshold-owner-count = Judge the distribution from
+threshold-owner-count = Check for overload only from
 threshold-drop = Drop to the next step that counts from
 threshold-bad-feeling = Bad emotion from
 threshold-matters = Emotion counts from importance
@@ -897,6 +904,10 @@ audit-health-basis = rests on { $known } of { $all } touchpoints{ $waits ->
 }: those with an emotion, a reading or a problem
 audit-health-map = Whole map
 
+audit-actions = { $count ->
+    [one] Action: { $list }.
+   *[other] Actions: { $list }.
+}
 audit-and = { $first } and { $last }
 
 # end of audit
@@ -969,6 +980,7 @@ exchange-column-step = { class-step }
 exchange-column-touchpoint = { class-touchpoint }
 exchange-column-audit-step = Audit step
 exchange-column-check = Check
+exchange-column-interval = 95 % interval
 exchange-column-round = Round
 exchange-column-done = Done
 exchange-column-by = By

@@ -57,7 +57,16 @@ pub fn is_open(journey: &Journey, touchpoint: &Touchpoint, check: Check) -> bool
     is_audited(touchpoint) && !state(journey, touchpoint, check).is_done()
 }
 
-fn proven(journey: &Journey, touchpoint: &Touchpoint, check: Check) -> bool {
+/// Whether a map can show by itself that this check is done: what is no judgement.
+pub(super) const fn can_be_proven(check: Check) -> bool {
+    !matches!(
+        check,
+        Check::Described | Check::PurposeServed | Check::OwnerAgreed | Check::Judged
+    )
+}
+
+/// Whether the map itself shows that this check is done.
+pub(super) fn proven(journey: &Journey, touchpoint: &Touchpoint, check: Check) -> bool {
     match check {
         Check::Classified => touchpoint.kind.is_some() && !touchpoint.channels.is_empty(),
         Check::PurposeSet => !touchpoint.purposes.is_empty(),

@@ -31,6 +31,14 @@ impl Share {
             Self::Unowned => owner.is_none(),
         }
     }
+
+    /// Whether what these owners answer for together is in it; what has none is nobody's.
+    pub fn includes_any(&self, owners: &[&Owner]) -> bool {
+        match owners.is_empty() {
+            true => self.includes(None),
+            false => owners.iter().any(|owner| self.includes(Some(owner))),
+        }
+    }
 }
 
 /// A part of the checklist, with what it is headed by.

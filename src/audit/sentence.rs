@@ -9,9 +9,12 @@ use std::collections::HashMap;
 use super::{Fact, Facts, Finding, Gap, Problem, Rule, Silent};
 use crate::i18n::{self, FluentValue, Language, t};
 use crate::model::{
-    Date, Id, Journey, Note, ObjectId, Owner, Persona, Silenced, Stage, Step, Touchpoint,
+    Date, Id, Inherited, Journey, Note, ObjectId, Owner, Persona, Silenced, Stage, Step, Touchpoint,
 };
-use crate::words;
+use crate::words::{self, Word as _};
+
+/// So many actions are told of a problem.
+const MOST_ACTIONS: usize = 2;
 
 /// The words for what an audit of this journey finds, in one language.
 pub struct Sentences<'a> {
@@ -78,44 +81,70 @@ impl<'a> Sentences<'a> {
         self.places.get(object).copied().unwrap_or_default()
     }
 
-    /// Who answers for the object: a note's owner, else the touchpoint's or its channel's. Of a step or stage the one
-    /// owner who has all of its touchpoints that are owned, if there is such a one. A wait, where nothing is met, is
-    /// that one's of the step before, else of the one after.
-    pub fn owner(&self, object: &ObjectId) -> Option<&'a Owner> {
+    /// Who answers for the object, each once: a note's owner, of an action nobody else; the touchpoint's or its
+    /// channel's; of a step all who own what is met there, of a wait those whose actions stand on it; of a stage the one
+    /// owner who has all of its touchpoints that are owned, if there is such a one. Nobody is guessed.
+    pub fn owners(&self, object: &ObjectId) -> Vec<&'a Owner> {
         let place = self.place(object);
-        if let Some(id) = place.note.and_then(|n| n.owner.as_ref()) {
-            return self.journey.owner(id);
+        if let Some(note) = place.note
+            && (note.owner.is_some() || note.is_action())
+        {
+            let owner = note.owner.as_ref().and_then(|id| self.journey.owner(id));
+            return owner.into_iter().collect();
         }
         if let Some(touchpoint) = place.touchpoint {
-            return Some(self.journey.owner_of(touchpoint)?.value());
+            let owner = self.journey.owner_of(touchpoint);
+            return owner.map(Inherited::value).into_iter().collect();
         }
-        match place.step {
-            Some(step) if step.touchpoints.is_empty() && step.waiting.is_some() => {
-                self.owner_of_wait(step)
+        match (place.step, place.stage) {
+            (Some(step), _) if step.touchpoints.is_empty() => {
+                let actions = step.notes.iter().filter(|note| note.is_action());
+                let owners = actions.filter_map(|note| self.journey.owner(note.owner.as_ref()?));
+                each_once(owners)
             }
-            Some(step) => self.one_owner([step]),
-            None => self.one_owner(place.stage?.steps.iter().map(|step| &**step)),
+            (Some(step), _) => self.owners_in([step]),
+            (None, Some(stage)) => {
+                let owners = self.owners_in(stage.steps.iter().map(|step| &**step));
+                if owners.len() > 1 { Vec::new() } else { owners }
+            }
+            (None, None) => Vec::new(),
         }
     }
 
-    fn one_owner(&self, steps: impl IntoIterator<Item = &'a Step>) -> Option<&'a Owner> {
+    /// "E-Commerce, Accounting"; empty where nobody answers for it.
+    pub fn owner_names(&self, object: &ObjectId) -> String {
+        let owners = self.owners(object).into_iter();
+        let names: Vec<&str> = owners.map(|owner| owner.name.as_str()).collect();
+        names.join(", ")
+    }
+
+    fn owners_in(&self, steps: impl IntoIterator<Item = &'a Step>) -> Vec<&'a Owner> {
         let touchpoints = steps.into_iter().flat_map(|step| &step.touchpoints);
-        let mut owners = touchpoints.filter_map(|t| Some(self.journey.owner_of(t)?.value()));
-        let first = owners.next()?;
-        owners.all(|o| o.id == first.id).then_some(first)
+        each_once(touchpoints.filter_map(|t| Some(self.journey.owner_of(t)?.value())))
     }
 
-    fn owner_of_wait(&self, wait: &Step) -> Option<&'a Owner> {
-        let steps: Vec<&Step> = self.journey.steps().map(|(_, step)| &**step).collect();
-        let at = steps.iter().position(|step| step.id == wait.id)?;
-        let before = at.checked_sub(1).and_then(|before| steps.get(before));
-        let beside = [before, steps.get(at + 1)].into_iter().flatten();
-        beside.copied().find_map(|step| self.one_owner([step]))
+    /// What is being done about an object: the actions that are not done with, on the touchpoint or step where it
+    /// stands; of a step also those on its touchpoints.
+    pub fn actions(&self, object: &ObjectId) -> Vec<&'a Note> {
+        let place = self.place(object);
+        let on_step = place.step.into_iter().flat_map(|step| &step.notes);
+        let met: Vec<&Touchpoint> = match (place.touchpoint, place.step) {
+            (Some(touchpoint), _) => vec![touchpoint],
+            (None, Some(step)) => step.touchpoints.iter().map(|t| &**t).collect(),
+            (None, None) => Vec::new(),
+        };
+        let on_met = met.into_iter().flat_map(|t| &t.notes);
+        let all = on_met.chain(on_step).map(|note| &**note);
+        let is_other = |note: &&Note| ObjectId::from(&note.id) != *object;
+        all.filter(|n| n.is_action() && !n.is_settled())
+            .filter(is_other)
+            .collect()
     }
 
-    /// By when it is to be done, which only notes say.
+    /// By when it is to be done: a note's own day, else the first of the actions about it.
     pub fn due(&self, object: &ObjectId) -> Option<Date> {
-        self.place(object).note?.due
+        let own = self.place(object).note.and_then(|note| note.due);
+        own.or_else(|| self.actions(object).iter().filter_map(|n| n.due).min())
     }
 
     /// The object's name as it stands on the map; a note's text. Never empty.
@@ -157,7 +186,36 @@ impl<'a> Sentences<'a> {
                 detail.push_str(&i18n::text(self.language, &key, &arguments));
             }
         }
+        if let Some(told) = self.told_actions(&problem.object) {
+            detail.push(' ');
+            detail.push_str(&told);
+        }
         detail
+    }
+
+    /// "Action: “Ask within the hour” (in progress, by 4 Dec 2026)." The most telling ones, the rest counted.
+    fn told_actions(&self, object: &ObjectId) -> Option<String> {
+        let language = self.language;
+        let mut actions = self.actions(object);
+        actions.sort_by(|a, b| b.worth(a));
+        let all = actions.len();
+        let told = actions.into_iter().take(MOST_ACTIONS).map(|note| {
+            let status = note.status.map(|status| status.word(language));
+            let due = note.due.map(|due| words::date(language, due));
+            let due = due.map(|date| t!(language, "picture-due", date = date));
+            let known: Vec<String> = status.into_iter().chain(due).collect();
+            let text = i18n::quoted(language, &one_line(&note.text));
+            match known.is_empty() {
+                true => text,
+                false => format!("{text} ({})", known.join(", ")),
+            }
+        });
+        let mut told: Vec<String> = told.collect();
+        if let Some(more) = all.checked_sub(MOST_ACTIONS).filter(|more| *more > 0) {
+            told.push(t!(language, "exchange-more", count = more));
+        }
+        let list = told.join(", ");
+        (all > 0).then(|| t!(language, "audit-actions", count = all, list = list))
     }
 
     /// The gap in a line, with how much it names.
@@ -279,6 +337,16 @@ impl<'a> Sentences<'a> {
             _ => i18n::quoted(self.language, &one_line(&self.name(object))),
         }
     }
+}
+
+fn each_once<'a>(owners: impl Iterator<Item = &'a Owner>) -> Vec<&'a Owner> {
+    let mut all: Vec<&Owner> = Vec::new();
+    for owner in owners {
+        if !all.iter().any(|known| known.id == owner.id) {
+            all.push(owner);
+        }
+    }
+    all
 }
 
 /// The text with a full stop, unless it ends a sentence by itself.

@@ -49,7 +49,7 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
                 step: place.step.map_or("", |s| &s.title),
                 touchpoint: place.touchpoint.map_or("", |t| &t.title),
                 audit_step: step_heading(language, problem.rule.step),
-                owner: sentences.owner(&problem.object).map_or("", |o| &o.name),
+                owner: sentences.owner_names(&problem.object),
                 due: day(language, sentences.due(&problem.object)),
                 importance: number(problem.importance.map(|i| i.get())),
                 severity: number(Some(problem.severity.get())),
@@ -82,7 +82,7 @@ pub fn checklist(handout: &Handout<'_>) -> Vec<u8> {
                 step: place.step.map_or("", |s| &s.title),
                 touchpoint: place.touchpoint.map_or("", |t| &t.title),
                 audit_step: step_heading(language, silent.rule().step),
-                owner: sentences.owner(&silent.object).map_or("", |o| &o.name),
+                owner: sentences.owner_names(&silent.object),
                 finding: sentences.silent(silent),
                 detail: sentences
                     .silenced(silent)
@@ -137,7 +137,10 @@ fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round
             State::Proven => t!(language, "exchange-proven"),
             State::Ticked(_) | State::Open => mark.remark,
         },
-        owner: placed.entry.owner.map_or("", |o| &o.name),
+        owner: placed
+            .entry
+            .owner
+            .map_or_else(String::new, |o| o.name.clone()),
         importance: number(touchpoint.importance.map(|i| i.get())),
         key: RowKey::Check(touchpoint.id.clone(), item.check, round).to_string(),
         ..Row::default()
@@ -148,7 +151,7 @@ fn check_row<'a>(language: Language, placed: &Placed<'a>, item: &Item<'a>, round
         row.by.clone(),
         row.date.clone(),
         row.remark.clone(),
-        row.owner.to_owned(),
+        row.owner.clone(),
     ];
     row
 }
@@ -165,7 +168,7 @@ fn measure_row<'a>(
         list: t!(language, "exchange-list-measure"),
         stage: moment.stage.map_or("", |s| &s.name),
         step: moment.step.map_or("", |s| &s.title),
-        owner: owner.map_or("", |o| &o.name),
+        owner: owner.map_or_else(String::new, |o| o.name.clone()),
         ..Row::default()
     };
     match measure {
@@ -209,7 +212,7 @@ struct Row<'a> {
     by: String,
     date: String,
     remark: String,
-    owner: &'a str,
+    owner: String,
     due: String,
     importance: String,
     severity: String,
@@ -234,7 +237,7 @@ impl Row<'_> {
             self.by,
             self.date,
             self.remark,
-            self.owner.into(),
+            self.owner,
             self.due,
             self.importance,
             self.severity,

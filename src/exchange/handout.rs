@@ -53,7 +53,7 @@ impl<'a> Handout<'a> {
         share: Share,
     ) -> Self {
         let sentences = Sentences::new(language, journey);
-        let is_meant = |object: &ObjectId| share.includes(sentences.owner(object));
+        let is_meant = |object: &ObjectId| share.includes_any(&sentences.owners(object));
         let problems = report.problems.iter().filter(|p| is_meant(&p.object));
         let gaps = report.gaps.iter().map(|gap| {
             let mut gap = gap.clone();
@@ -201,7 +201,7 @@ impl<'a> Handout<'a> {
 
     /// Whether what this object's owner has to do is in it.
     pub fn includes(&self, object: &ObjectId) -> bool {
-        self.share.includes(self.sentences.owner(object))
+        self.share.includes_any(&self.sentences.owners(object))
     }
 }
 

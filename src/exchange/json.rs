@@ -44,7 +44,11 @@ pub fn audit(handout: &Handout<'_>) -> String {
                 detail: sentences.detail(p),
                 reason: sentences.reason(p.rule),
                 object: object(sentences, &p.object),
-                owner: sentences.owner(&p.object).map(owner),
+                owner: match sentences.owners(&p.object).as_slice() {
+                    [only] => Some(owner(only)),
+                    _ => None,
+                },
+                owners: sentences.owners(&p.object).into_iter().map(owner).collect(),
                 due: sentences.due(&p.object),
             })
             .collect(),
@@ -244,7 +248,9 @@ struct Problem<'a> {
     /// Why it is one, and which step of the audit asks for it.
     reason: String,
     object: Object,
+    /// If there is only one.
     owner: Option<Named<'a>>,
+    owners: Vec<Named<'a>>,
     due: Option<Date>,
 }
 

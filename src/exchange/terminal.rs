@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Handout, progress, section_heading, share_name, step_heading, whereabouts};
 use crate::audit::{Order, Progress, one_line, progress_of};
 use crate::i18n::{Language, t};
-use crate::words;
+use crate::words::{self, Word as _};
 
 /// Problems shown before the rest is only counted; the file formats have them all.
 const MOST_PROBLEMS: usize = 10;
@@ -31,7 +31,8 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
     );
     let day = words::date(language, handout.day);
     let day = t!(language, "exchange-as-of", date = day);
-    out.text(&format!("{round} · {day}"), 0);
+    let state = journey.about.state.word(language);
+    out.text(&format!("{state} · {round} · {day}"), 0);
     if let Some(share) = share_name(language, journey, &handout.share) {
         out.text(&t!(language, "exchange-share", owner = share), 0);
     }
@@ -54,8 +55,8 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
         let priority = format!("{:>4}  ", problem.priority());
         out.hanging(&priority, &sentences.title(problem));
         out.text(&sentences.detail(problem), 6);
-        let owner = sentences.owner(&problem.object);
-        let owner = owner.map(|o| t!(language, "exchange-owner", owner = o.name.as_str()));
+        let owners = Some(sentences.owner_names(&problem.object)).filter(|o| !o.is_empty());
+        let owner = owners.map(|owner| t!(language, "exchange-owner", owner = owner));
         let place = Some(whereabouts(sentences, &problem.object)).filter(|p| !p.is_empty());
         let known: Vec<String> = place.into_iter().chain(owner).collect();
         out.text(&known.join(" · "), 6);

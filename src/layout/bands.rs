@@ -126,20 +126,31 @@ pub(super) fn fold<'a>(frame: &Frame<'a>) -> Vec<Band<'a>> {
         .unwrap_or(fewest)
 }
 
+/// The columns of a page's band grow by no more than this.
+const MOST_STRETCH: f64 = 1.8;
+
 /// The same bands on a sheet of at least this width, without its margins: where all are narrower, their columns
-/// grow, each by the same share.
+/// grow, each by the same share. On pages, which nobody lays over each other, those of each band grow by as much as
+/// they can.
 pub(super) fn widen<'a>(frame: &mut Frame<'a>, bands: Vec<Band<'a>>, least: f64) -> Vec<Band<'a>> {
     let share = |band: &Band<'_>| {
         let gutters = metrics::GUTTER * (band.columns.len() - 1) as f64;
         let columns = width_of(&band.columns) - gutters;
         (least - metrics::LABEL_WIDTH - gutters) / columns
     };
-    let stretch = bands.iter().map(share).fold(f64::INFINITY, f64::min);
-    if !stretch.is_finite() || stretch <= 1.0 {
+    let all = bands.iter().map(share).fold(f64::INFINITY, f64::min);
+    let on_page = frame.view.page.is_some();
+    if !all.is_finite() || (all <= 1.0 && !on_page) {
         return bands;
     }
-    for column in &mut frame.columns {
-        column.stretch = stretch;
+    for band in &bands {
+        let stretch = match on_page {
+            true => share(band).min(all.max(MOST_STRETCH)).max(1.0),
+            false => all,
+        };
+        for column in &mut frame.columns[band.places()] {
+            column.stretch = stretch;
+        }
     }
     let wider = bands
         .into_iter()
@@ -147,8 +158,20 @@ pub(super) fn widen<'a>(frame: &mut Frame<'a>, bands: Vec<Band<'a>>, least: f64)
     wider.collect()
 }
 
-/// A stage in parts, none wider than `most` unless a single column is: paper ends, a canvas does not.
+/// A stage in parts, none wider than `most` unless a single column is: paper ends, a canvas does not. As few as can be,
+/// and of these the most even ones.
 fn parted<'a>(stage: &[Column<'a>], most: f64) -> Vec<Vec<Column<'a>>> {
+    let fewest = cut(stage, most);
+    let even = (1..stage.len()).map(|columns| width_of(&stage[..columns]));
+    let mut even = even.filter(|narrower| *narrower < most);
+    let even = even.find_map(|narrower| {
+        let parts = cut(stage, narrower);
+        (parts.len() == fewest.len()).then_some(parts)
+    });
+    even.unwrap_or(fewest)
+}
+
+fn cut<'a>(stage: &[Column<'a>], most: f64) -> Vec<Vec<Column<'a>>> {
     let mut parts: Vec<Vec<Column<'a>>> = Vec::new();
     for column in stage {
         match parts.last_mut() {

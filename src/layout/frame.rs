@@ -30,6 +30,8 @@ pub(super) struct Frame<'a> {
     /// The places of the steps among all of the journey, shown or not.
     order: FxHashMap<&'a Id<Step>, usize>,
     pub columns: Vec<Column<'a>>,
+    /// On a page: its columns and those from which curves come and to which they go on.
+    around: Option<Vec<Column<'a>>>,
     pub lanes: Vec<&'a Arc<Lane>>,
     /// Who is shown, with their place among all personas.
     pub personas: Vec<(usize, &'a Arc<Persona>)>,
@@ -117,6 +119,7 @@ impl<'a> Frame<'a> {
                 .map(|(place, (_, step))| (&step.id, place))
                 .collect(),
             columns,
+            around: None,
             lanes,
             personas,
             curves,
@@ -145,11 +148,31 @@ impl<'a> Frame<'a> {
     /// The same, as if the map had no more than these bands and the page's lanes.
     pub fn on_page(&self, bands: &[Band<'a>]) -> Self {
         let columns = bands.iter().flat_map(|band| &band.columns);
+        let start = bands.first().map_or(0, |band| band.places().start);
+        let end = bands.last().map_or(0, |band| band.places().end);
+        // As far as the next step on the main way of which everything is known.
+        let is_known = |column: &Column<'a>| {
+            let step = column.step.filter(|step| step.path.is_none());
+            step.is_some_and(|step| self.curves.iter().all(|whose| whose.felt(step).is_some()))
+        };
+        let start = self.columns[..start]
+            .iter()
+            .rposition(is_known)
+            .unwrap_or(0);
+        let after = self.columns[end..].iter().position(is_known);
+        let end = after.map_or(self.columns.len(), |after| end + after + 1);
         Self {
             columns: columns.cloned().collect(),
+            around: Some(self.columns[start..end].to_vec()),
             lanes: self.lanes_here().collect(),
             ..self.clone()
         }
+    }
+
+    /// The steps that have a part in the curves.
+    pub fn felt_steps(&self) -> impl Iterator<Item = &'a Arc<Step>> + use<'_, 'a> {
+        let columns = self.around.as_ref().unwrap_or(&self.columns);
+        columns.iter().filter_map(|column| column.step)
     }
 
     /// The same with these columns in this order, as on a sheet of its own.

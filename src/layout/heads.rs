@@ -93,6 +93,14 @@ fn stages(pen: &mut Pen<'_>, frame: &Frame<'_>, band: &Band<'_>, y: f64) -> f64 
         } else {
             &column.stage.name
         };
+        // Paper ends within a stage.
+        let before = band.places().start + first;
+        let before = before.checked_sub(1).and_then(|i| frame.columns.get(i));
+        let goes_on = before.is_some_and(|before| before.stage.id == column.stage.id);
+        let name = match goes_on {
+            true => &t!(frame.language, "picture-continued", name = name.as_str()),
+            false => name,
+        };
         let name = pen.styled(name, style, Some(width));
         let goal = (!column.stage.goal.is_empty()).then(|| {
             pen.shape(

@@ -244,6 +244,13 @@ impl Measurement {
         Some(if met { Standing::Met } else { Standing::Missed })
     }
 
+    /// Whether the target lies within the interval of the latest reading: then whether it is met or missed may be chance.
+    pub fn is_unsure(&self) -> bool {
+        let interval = self.latest().and_then(|reading| reading.interval);
+        let held = interval.zip(self.target);
+        held.is_some_and(|(interval, target)| interval.contains(target))
+    }
+
     /// How far the latest reading lies from the target on the wrong side, as a share of the target (0.3 = 30 %);
     /// zero where it is met, none where there is nothing to compare.
     pub fn shortfall(&self, direction: Option<Direction>) -> Option<f64> {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Date, Emotion, Evidence, Id, Kpi, Measurement, Note, Owner, Path, Percent, Persona, Rating,
-    unset,
+    Date, Emotion, Evidence, Id, Journey, Kpi, Measurement, Note, Owner, Path, Percent, Persona,
+    Rating, Standing, unset,
 };
 
 /// A moment in which a customer meets the brand and that can change what the customer thinks of it.
@@ -370,6 +370,19 @@ fn is_first_round(round: &u32) -> bool {
 }
 
 impl Touchpoint {
+    /// Whether its KPIs meet their targets: missed if any of them is; none where no target can be held against a value.
+    pub fn standing(&self, journey: &Journey) -> Option<Standing> {
+        let all = self.kpis.iter();
+        let mut all = all.filter_map(|m| m.standing(journey.direction_of(&m.kpi)));
+        let first = all.next()?;
+        Some(
+            match first == Standing::Missed || all.any(|s| s == Standing::Missed) {
+                true => Standing::Missed,
+                false => Standing::Met,
+            },
+        )
+    }
+
     pub fn new(title: &str) -> Self {
         Self {
             title: title.into(),

@@ -21,7 +21,7 @@ pub use filter::{condition, conditions};
 pub use lanes::{lane_subtitle, lane_title, notes};
 pub use quantities::{
     certainty, date, interval, read_date, read_number, read_span, read_value, reading_and_target,
-    span, value, value_beside, write_number,
+    span, standing, value, value_beside, write_number,
 };
 pub use thresholds::{threshold, threshold_argument, threshold_unit, threshold_value};
 

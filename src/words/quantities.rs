@@ -1,7 +1,8 @@
 //! Quantities of the model as people read them: KPI values with their unit, lengths of time, days.
 
+use super::Word as _;
 use crate::i18n::{self, Language, fixed, number, t};
-use crate::model::{Date, Interval, Measurement, Reading, Span, Unit};
+use crate::model::{Date, Direction, Interval, Measurement, Reading, Span, Standing, Unit};
 
 /// Most decimals of a KPI value.
 const DECIMALS: usize = 2;
@@ -29,6 +30,22 @@ pub fn reading_and_target(
     let both = [measurement.latest().map(|r| r.value), measurement.target];
     let needed = both.iter().flatten().map(|v| decimals(*v, unit)).max();
     both.map(|v| v.map(|v| written(language, v, unit, needed.unwrap_or_default())))
+}
+
+/// Whether a target is met: "target missed", "target missed, may be chance".
+pub fn standing(
+    language: Language,
+    measurement: &Measurement,
+    direction: Option<Direction>,
+) -> Option<String> {
+    let standing = measurement.standing(direction)?;
+    let word = standing.word(language);
+    Some(
+        match standing == Standing::Missed && measurement.is_unsure() {
+            true => t!(language, "standing-unsure", standing = word),
+            false => word,
+        },
+    )
 }
 
 /// How sure a reading is, as far as it says so: `± 4,1, n = 412`; where the interval reaches further to one side
@@ -285,7 +302,7 @@ pub fn date(language: Language, date: Date) -> String {
     i18n::date(language, date.year(), date.month(), date.day())
 }
 
-/// A day as people write it: as it is shown, `18.11.2026`, or `2026-11-18`.
+/// A day as people write it: as it is shown, `18.11.2026`, `18.11.26` or `2026-11-18`.
 pub fn read_date(language: Language, text: &str) -> Option<Date> {
     let text = text.trim();
     if let Ok(date) = text.parse() {
@@ -300,6 +317,10 @@ pub fn read_date(language: Language, text: &str) -> Option<Date> {
             1 | 2 => small.push(run.parse::<i8>().ok()?),
             _ => return None,
         }
+    }
+    // Of two digits a year is of this century; only between points is it clear which of three numbers it is.
+    if year.is_none() && small.len() == 3 && text.matches('.').count() == 2 {
+        year = small.pop().map(|year| 2000 + i16::from(year));
     }
     let year = year?;
     match small.as_slice() {

@@ -250,8 +250,7 @@ pub fn measured(language: Language, journey: &Journey, m: &Measurement) -> Spoke
             .and_then(|r| words::certainty(language, r, &unit)),
     );
     value.extend(target.map(|value| t!(language, "picture-target", value = value)));
-    let standing = m.standing(journey.direction_of(&m.kpi));
-    value.extend(standing.map(|s| s.word(language)));
+    value.extend(words::standing(language, m, journey.direction_of(&m.kpi)));
     Spoken::new(words::kpi(language, journey, &m.kpi), listed(value))
 }
 

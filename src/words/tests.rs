@@ -392,10 +392,16 @@ fn days_are_read_as_they_are_shown_and_as_people_type_them() {
     let day = Date::new(2026, 3, 8);
     for language in Language::ALL {
         let shown = date(language, day.unwrap());
-        for text in [shown.as_str(), "2026-03-08", "8.3.2026", "08.03.2026"] {
+        for text in [
+            shown.as_str(),
+            "2026-03-08",
+            "8.3.2026",
+            "08.03.2026",
+            "8.3.26",
+        ] {
             assert_eq!(read_date(language, text), day, "{text}");
         }
-        for text in ["8.3.26", "31.2.2026", "gestern", "2026", ""] {
+        for text in ["8/3/26", "8-3-26", "31.2.2026", "gestern", "2026", ""] {
             assert_eq!(read_date(language, text), None, "{text}");
         }
     }

@@ -347,7 +347,7 @@ fn a_report_says_which_files_there_will_be() {
     harness.get_by_label_contains("in the folder “…-files”: 15.1 cm wide");
     // It has no use for what only the sheet has.
     assert!(harness.query_by_label("Legend and footer").is_none());
-    harness.get_by_label("Page 1 of 8");
+    harness.get_by_label("Picture 1 of 8");
     click(&mut harness, "Export…");
     let answers = answers.borrow();
     let [ExportAnswer::Export(export)] = &answers[..] else {

@@ -1,8 +1,9 @@
 //! Step 5, effectiveness: is it known what each touchpoint does?
 
+use crate::audit::checklist::{can_be_proven, proven};
 use crate::audit::survey::Survey;
 use crate::audit::{Gap, Rule};
-use crate::model::{Control, Measurement, NoteKind, ObjectId, Status, Threshold};
+use crate::model::{Control, Measurement, NoteKind, ObjectId, Status, Threshold, Touchpoint};
 
 /// Without importance nothing can be ranked.
 pub static NO_IMPORTANCE: Rule = Rule::gap("no-importance", 5, |survey| {
@@ -106,12 +107,26 @@ fn holders(survey: &Survey<'_>, holds: impl Fn(&Measurement) -> bool) -> Vec<Obj
     objects
 }
 
+/// What is ticked as set or rated, and is not on the map: somebody knows it, and nobody can read it.
+pub static TICK_WITHOUT: Rule = Rule::gap("tick-without", 5, |survey| {
+    let round = survey.journey.about.audit.round;
+    let is_bare = |t: &Touchpoint| {
+        let mut ticks = t.ticks.iter().filter(|tick| tick.round == round);
+        ticks.any(|tick| can_be_proven(tick.check) && !proven(survey.journey, t, tick.check))
+    };
+    let met = survey.touchpoints.iter().map(|met| met.touchpoint);
+    let bare = met.filter(|t| is_bare(t));
+    Gap::new(&TICK_WITHOUT, bare.map(|t| (&t.id).into()).collect())
+});
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::super::testing::*;
-    use crate::model::{Breakpoint, Date, Id, Note, NoteKind, Scope, Status, Threshold};
+    use crate::model::{
+        Breakpoint, Check, Date, Id, Note, NoteKind, Scope, Status, Threshold, Tick,
+    };
 
     #[test]
     fn importance_kpi_and_method_are_there() {
@@ -205,5 +220,26 @@ mod tests {
         });
         let found = gaps(&journey);
         assert!(found.starts_with(&["drop-off-unknown: tb1".into(), "pain-unrated: n1".into()]));
+    }
+
+    #[test]
+    fn a_tick_does_not_stand_in_for_what_the_map_lacks() {
+        let ticked = |check, round| {
+            let journey = with_touchpoint("ta1", |t| {
+                t.purposes.clear();
+                t.ticks.push(Tick {
+                    check,
+                    round,
+                    by: "Mira".into(),
+                    date: None,
+                    remark: String::new(),
+                });
+            });
+            gaps(&journey).contains(&"tick-without: ta1".to_owned())
+        };
+        assert!(ticked(Check::PurposeSet, 1));
+        assert!(!ticked(Check::PurposeSet, 2), "of another round");
+        assert!(!ticked(Check::RoleSet, 1), "it is on the map");
+        assert!(!ticked(Check::PurposeServed, 1), "that is a judgement");
     }
 }

@@ -61,6 +61,7 @@ pub static RULES: &[&Rule] = &[
     &effect::UNMONITORED,
     &effect::DROP_OFF_UNKNOWN,
     &effect::PAIN_UNRATED,
+    &effect::TICK_WITHOUT,
     &actions::NO_ACTION,
     &actions::ACTION_OVERDUE,
     &actions::ACTION_OPEN,

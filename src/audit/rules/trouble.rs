@@ -79,7 +79,7 @@ fn missed_targets(survey: &Survey<'_>) -> Vec<Problem> {
             continue;
         };
         let severity = miss(short * 100.0 / survey.threshold(Threshold::GraveMiss));
-        let unsure = reading.interval.filter(|i| i.contains(target));
+        let unsure = reading.interval.filter(|_| measured.is_unsure());
         let kpi = &measured.kpi;
         let mut facts = vec![
             ("place", Fact::Object(holder.clone())),

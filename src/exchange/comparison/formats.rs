@@ -118,7 +118,7 @@ pub(super) fn html(comparison: &Comparison, day: Date, picture: Option<(&Markup,
                     @for sheet in sheets_of(comparison) {
                         section {
                             h2 { (Plain(&sheet.title)) }
-                            div .wide {
+                            div .wide role="region" tabindex="0" aria-label=(Plain::text(&sheet.title)) {
                                 table {
                                     thead {
                                         tr {

@@ -96,7 +96,6 @@ impl<'a> Work<'a> {
         match key.parse() {
             Ok(RowKey::Check(id, check, round)) => {
                 self.filled.rows += 1;
-                self.filled.rounds.insert(round);
                 row.check = Some(check);
                 match self.touchpoints.get(id.as_str()).copied() {
                     Some(touchpoint) => {

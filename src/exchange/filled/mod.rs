@@ -10,8 +10,6 @@ mod edit;
 mod told;
 mod values;
 
-use std::collections::BTreeSet;
-
 use thiserror::Error;
 
 use super::cells::{self, CellsError};
@@ -24,8 +22,6 @@ use crate::model::{Check, Date, Id, Journey, Note, NoteStatus, ObjectId, Owner, 
 pub struct Filled {
     /// How many rows were found that say something of a check or an action.
     pub rows: usize,
-    /// The rounds of the audit to which its checks belong.
-    pub rounds: BTreeSet<u32>,
     /// In the order of the file.
     pub changes: Vec<Change>,
     pub conflicts: Vec<Conflict>,

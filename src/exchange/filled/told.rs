@@ -1,5 +1,7 @@
 //! What a filled-in checklist says, in words: for the terminal and for the window.
 
+use std::collections::BTreeSet;
+
 use super::{Change, Conflict, Filled, NewAction, Row, Value, Whom, Why};
 use crate::exchange::named;
 use crate::exchange::rows::{Mark, heading};
@@ -18,10 +20,16 @@ impl Filled {
             conflicts = self.conflicts.len()
         );
         let now = journey.about.audit.round;
-        if self.rounds.iter().all(|round| *round == now) {
+        let asked = self.conflicts.iter().filter_map(|c| c.change.as_ref());
+        let round = |change: &Change| match change.said {
+            Value::Mark(_, round, _) => Some(round),
+            _ => None,
+        };
+        let rounds: BTreeSet<u32> = self.changes.iter().chain(asked).filter_map(round).collect();
+        if rounds.iter().all(|round| *round == now) {
             return sum;
         }
-        let rounds: Vec<String> = self.rounds.iter().map(u32::to_string).collect();
+        let rounds: Vec<String> = rounds.iter().map(u32::to_string).collect();
         let rounds = t!(
             language,
             "filled-other-rounds",
@@ -94,7 +102,7 @@ fn rated(language: Language, column: &str, rating: Option<Rating>) -> String {
     format!("{}: {rating}", heading(language, column))
 }
 
-/// "Opportunity · Impact: 4 · Owner: Sales".
+/// "“Text the courier” · Opportunity · Impact: 4 · Owner: Sales".
 fn new_action(language: Language, journey: &Journey, new: &NewAction) -> String {
     let note = &new.note;
     let owner = Some(&new.owner).filter(|whom| **whom != Whom::Nobody);
@@ -106,7 +114,8 @@ fn new_action(language: Language, journey: &Journey, new: &NewAction) -> String 
         note.status.map(|_| Value::Status(note.status)),
     ];
     let parts = parts.iter().flatten().map(|v| v.text(language, journey));
-    let parts: Vec<String> = [note.kind.word(language)]
+    let text = i18n::quoted(language, &crate::audit::one_line(&note.text));
+    let parts: Vec<String> = [text, note.kind.word(language)]
         .into_iter()
         .chain(parts)
         .collect();

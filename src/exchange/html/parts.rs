@@ -55,7 +55,7 @@ pub(super) fn problems_part(handout: &Handout<'_>) -> Markup {
                 p { (t!(language, "exchange-no-problems")) }
             } @else {
                 p .quiet { (t!(language, "exchange-priority-hint")) }
-                div .wide {
+                div .wide role="region" tabindex="0" aria-label=(t!(language, "exchange-problems")) {
                     table .problems {
                         thead {
                             tr {
@@ -77,11 +77,7 @@ pub(super) fn problems_part(handout: &Handout<'_>) -> Markup {
                                         p { (Plain(&sentences.detail(problem))) }
                                     }
                                     td { (Plain(&whereabouts(sentences, &problem.object))) }
-                                    td {
-                                        @if let Some(owner) = sentences.owner(&problem.object) {
-                                            (Plain(&owner.name))
-                                        }
-                                    }
+                                    td { (Plain(&sentences.owner_names(&problem.object))) }
                                     td .day {
                                         @if let Some(due) = sentences.due(&problem.object) {
                                             (words::date(language, due))
@@ -172,7 +168,7 @@ pub(super) fn actions_part(handout: &Handout<'_>) -> Markup {
         @if !actions.is_empty() {
             section {
                 h2 { (t!(language, "exchange-sheet-actions")) }
-                div .wide {
+                div .wide role="region" tabindex="0" aria-label=(t!(language, "exchange-sheet-actions")) {
                     table {
                         thead {
                             tr {
@@ -189,11 +185,7 @@ pub(super) fn actions_part(handout: &Handout<'_>) -> Markup {
                                     td { (Plain(&whereabouts(sentences, &object))) }
                                     td .number { @if let Some(r) = note.severity { (r.get()) } }
                                     td .number { @if let Some(r) = note.effort { (r.get()) } }
-                                    td {
-                                        @if let Some(owner) = sentences.owner(&object) {
-                                            (Plain(&owner.name))
-                                        }
-                                    }
+                                    td { (Plain(&sentences.owner_names(&object))) }
                                     td .day {
                                         @if let Some(due) = note.due {
                                             (words::date(language, due))
@@ -218,7 +210,7 @@ pub(super) fn acquisition_part(handout: &Handout<'_>) -> Markup {
         @if let Some(matrix) = matrix(handout) {
             section {
                 h2 { (t!(language, "acquisition-name")) }
-                div .wide {
+                div .wide role="region" tabindex="0" aria-label=(t!(language, "acquisition-name")) {
                     table .matrix {
                         thead {
                             tr {
@@ -264,7 +256,7 @@ pub(super) fn health_part(handout: &Handout<'_>) -> Markup {
             section {
                 h2 { (score) }
                 p .quiet { (t!(language, "audit-health-formula")) }
-                div .wide {
+                div .wide role="region" tabindex="0" aria-label=(score) {
                     table {
                         thead {
                             tr {

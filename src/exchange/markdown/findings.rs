@@ -153,13 +153,12 @@ impl Page {
         let rating = |r: Option<Rating>| r.map_or_else(String::new, |r| r.get().to_string());
         let rows = actions.iter().map(|note| {
             let object = ObjectId::from(&note.id);
-            let owner = sentences.owner(&object);
             [
                 escaped(&note.text),
                 escaped(&whereabouts(sentences, &object)),
                 rating(note.severity),
                 rating(note.effort),
-                owner.map_or_else(String::new, |o| escaped(&o.name)),
+                escaped(&sentences.owner_names(&object)),
                 note.due
                     .map_or_else(String::new, |d| words::date(language, d)),
                 note.status.map_or_else(String::new, |s| s.word(language)),
@@ -199,7 +198,6 @@ fn with_place(what: String, place: &str) -> String {
 fn problem_row(handout: &Handout<'_>, rank: usize, problem: &Problem) -> [String; 8] {
     let (language, sentences) = (handout.language, &handout.sentences);
     let importance = problem.importance.map(|i| i.get().to_string());
-    let owner = sentences.owner(&problem.object);
     let due = sentences.due(&problem.object);
     let (title, detail) = (sentences.title(problem), sentences.detail(problem));
     [
@@ -209,7 +207,7 @@ fn problem_row(handout: &Handout<'_>, rank: usize, problem: &Problem) -> [String
         problem.severity.get().to_string(),
         format!("**{}** {}", escaped(&title), escaped(&detail)),
         escaped(&whereabouts(sentences, &problem.object)),
-        owner.map_or_else(String::new, |o| escaped(&o.name)),
+        escaped(&sentences.owner_names(&problem.object)),
         due.map_or_else(String::new, |d| words::date(language, d)),
     ]
 }

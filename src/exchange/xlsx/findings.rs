@@ -35,7 +35,7 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
     let nobody = t!(language, "exchange-unowned");
     for problem in &handout.problems {
         let place = sentences.place(&problem.object);
-        let owner = sentences.owner(&problem.object);
+        let owners = sentences.owner_names(&problem.object);
         table.row([
             t!(language, "exchange-list-problem").into(),
             problem.priority().into(),
@@ -46,7 +46,10 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
             place.stage.map(|s| s.name.as_str()).into(),
             place.step.map(|s| s.title.as_str()).into(),
             place.touchpoint.map(|t| t.title.as_str()).into(),
-            owner.map_or(nobody.as_str(), |o| o.name.as_str()).into(),
+            match owners.as_str() {
+                "" => nobody.as_str().into(),
+                owners => owners.into(),
+            },
             sentences.due(&problem.object).into(),
         ])?;
     }
@@ -63,7 +66,7 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
     for silent in &handout.silent {
         let place = sentences.place(&silent.object);
         let reason = sentences.silenced(silent).map(|s| s.reason.as_str());
-        let owner = sentences.owner(&silent.object);
+        let owners = sentences.owner_names(&silent.object);
         table.row([
             t!(language, "exchange-list-silenced").into(),
             Cell::Empty,
@@ -74,7 +77,7 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
             place.stage.map(|s| s.name.as_str()).into(),
             place.step.map(|s| s.title.as_str()).into(),
             place.touchpoint.map(|t| t.title.as_str()).into(),
-            owner.map(|o| o.name.as_str()).into(),
+            owners.into(),
         ])?;
     }
     for line in handout.standards() {

@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::model::{Measurement, ObjectId, Standing};
 use crate::words::{self, Word as _};
 
-const STANDING: u16 = 10;
+const STANDING: u16 = 11;
 
 pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxError> {
     let (language, journey) = (handout.language, handout.journey);
@@ -23,8 +23,9 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
         ("reading", 10.0, Kind::Number),
         ("date", 12.0, Kind::Day),
         ("n", 8.0, Kind::Number),
+        ("interval", 12.0, Kind::Text),
         ("source", 24.0, Kind::Text),
-        ("standing", 15.0, Kind::Text),
+        ("standing", 22.0, Kind::Text),
         ("trend", 18.0, Kind::Text),
     ];
     let columns = columns.map(|(column, width, kind)| Column::new(looks, column, width, kind));
@@ -35,7 +36,10 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
         let direction = journey.direction_of(&measurement.kpi);
         let latest = measurement.latest();
         let source = latest.and_then(|r| journey.source(r.source.as_ref()?));
-        let standing = measurement.standing(direction);
+        let unit = journey.unit_of(&measurement.kpi);
+        let interval = latest.and_then(|r| Some((r.value, r.interval?)));
+        let interval = interval.map(|(value, i)| words::interval(language, value, i, &unit));
+        let standing = words::standing(language, measurement, direction);
         let trend = measurement.trend(direction);
         table.row([
             words::kpi(language, journey, &measurement.kpi).into(),
@@ -47,8 +51,9 @@ pub(super) fn sheet(handout: &Handout<'_>, looks: &Looks) -> Result<Table, XlsxE
             latest.map(|r| r.value).into(),
             latest.map(|r| r.date).into(),
             latest.and_then(|r| r.n).into(),
+            interval.into(),
             source.map(|s| s.name.as_str()).into(),
-            standing.map(|s| s.word(language)).into(),
+            standing.into(),
             Cell::from(trend.map(|t| t.word(language))),
         ])?;
     }

@@ -95,14 +95,23 @@ fn loads(handout: &Handout<'_>) -> HashMap<Option<Id<Owner>>, Load> {
         }
     }
     for problem in &handout.problems {
-        let owner = handout.sentences.owner(&problem.object);
-        let load = loads.entry(id(owner)).or_default();
-        load.problems += 1;
-        load.highest = load.highest.max(Some(problem.priority()));
+        for owner in each_or_nobody(handout.sentences.owners(&problem.object)) {
+            let load = loads.entry(id(owner)).or_default();
+            load.problems += 1;
+            load.highest = load.highest.max(Some(problem.priority()));
+        }
     }
     for note in handout.actions() {
-        let owner = handout.sentences.owner(&(&note.id).into());
-        loads.entry(id(owner)).or_default().actions += 1;
+        for owner in each_or_nobody(handout.sentences.owners(&(&note.id).into())) {
+            loads.entry(id(owner)).or_default().actions += 1;
+        }
     }
     loads
+}
+
+fn each_or_nobody(owners: Vec<&Owner>) -> Vec<Option<&Owner>> {
+    match owners.is_empty() {
+        true => vec![None],
+        false => owners.into_iter().map(Some).collect(),
+    }
 }

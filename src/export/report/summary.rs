@@ -272,14 +272,18 @@ impl Teller<'_> {
                 ObjectId::Journey => t!(l, "audit-health-map"),
                 object => i18n::quoted(l, &one_line(&self.handout.sentences.name(object))),
             };
-            t!(
+            let told = t!(
                 l,
                 "report-missed",
                 kpi = kpi,
                 place = place,
                 reading = reading.unwrap_or_default(),
                 target = target.unwrap_or_default()
-            )
+            );
+            match m.is_unsure() {
+                true => t!(l, "standing-unsure", standing = told),
+                false => told,
+            }
         });
         let mut list: Vec<String> = missed.collect();
         if let Some(more) = measured.len().checked_sub(MOST).filter(|more| *more > 0) {
@@ -299,7 +303,7 @@ impl Teller<'_> {
         let mut actions = self.handout.actions();
         actions.retain(|a| shows(self.shown, sentences.place(&(&a.id).into())));
         let unowned = actions.iter();
-        let unowned = unowned.filter(|a| sentences.owner(&(&a.id).into()).is_none());
+        let unowned = unowned.filter(|a| sentences.owners(&(&a.id).into()).is_empty());
         let overdue = actions.iter().filter(|a| a.is_overdue(self.handout.day));
         let (unowned, overdue) = (unowned.count(), overdue.count());
         let all = [

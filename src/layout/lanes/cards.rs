@@ -318,15 +318,10 @@ fn signs(pen: &mut Pen<'_>, frame: &Frame<'_>, t: &Touchpoint, right: Point, lef
         Some(Evidence::Assumed) => sign(pen, Icon::CircleDashed, false, sheet.ink_soft),
         None => {}
     }
-    let standings: Vec<Standing> = t
-        .kpis
-        .iter()
-        .filter_map(|m| m.standing(frame.journey.direction_of(&m.kpi)))
-        .collect();
-    if standings.contains(&Standing::Missed) {
-        sign(pen, Icon::Warning, true, sheet.against);
-    } else if !standings.is_empty() {
-        sign(pen, Icon::CheckCircle, true, sheet.met);
+    match t.standing(frame.journey) {
+        Some(Standing::Missed) => sign(pen, Icon::Warning, true, sheet.against),
+        Some(Standing::Met) => sign(pen, Icon::CheckCircle, true, sheet.met),
+        None => {}
     }
     let Some((word, icon)) = status_mark(frame.language, t.status) else {
         return;

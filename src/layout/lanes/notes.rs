@@ -19,6 +19,8 @@ use crate::words::{self, Word as _};
 const GAP: f64 = 6.0;
 /// The sign of open comments.
 const TALK_ICON: f64 = 13.0;
+/// The sign of what is done, in the upper right corner.
+const DONE_ICON: f64 = 14.0;
 /// How wide the edge is by which a note is drawn over further steps.
 const RUN_END: f64 = 9.0;
 
@@ -100,6 +102,20 @@ fn collect<'a>(frame: &Frame<'a>, band: &Band<'a>, kinds: &[NoteKind]) -> Vec<Pl
         let notes = &band.columns[first].stage.notes;
         add(notes, first, count, None, false);
     }
+    // Runs that have begun in a band before.
+    for (place, column) in frame.columns[..band.places().start].iter().enumerate() {
+        for note in column.step.iter().flat_map(|step| step.notes.iter()) {
+            let Some(until) = &note.until else { continue };
+            let mut ahead = frame.columns[place..].iter();
+            let reach = ahead.position(|c| c.step.is_some_and(|s| s.id == *until));
+            let end = reach.map(|reach| place + reach + 1);
+            let count = end.and_then(|end| end.checked_sub(band.places().start));
+            if let Some(count) = count.filter(|count| *count > 0) {
+                let count = count.min(band.columns.len());
+                add(std::slice::from_ref(note), 0, count, None, false);
+            }
+        }
+    }
     for (i, column) in band.columns.iter().enumerate() {
         let Some(step) = column.step else { continue };
         for note in step.notes.iter() {
@@ -169,7 +185,9 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, x: f64, y: f64, wi
     } else {
         p.note.text.clone()
     };
-    let text = pen.shape(&words, ts::BODY, Weight::Regular, room - indent);
+    let done = (p.note.status == Some(NoteStatus::Done)).then_some(DONE_ICON + 2.0);
+    let beside_done = room - indent - done.unwrap_or_default();
+    let text = pen.shape(&words, ts::BODY, Weight::Regular, beside_done);
     let talk = talk(pen, frame, p.note);
     let beside = talk.as_ref().map_or(0.0, |t| t.width + TALK_ICON + 8.0);
     let left = room - indent - beside;
@@ -219,14 +237,9 @@ fn note(pen: &mut Pen<'_>, frame: &Frame<'_>, p: &Placed<'_>, x: f64, y: f64, wi
         let edge = Rect::new(rect.x1 - RUN_END, rect.y0, rect.x1 + 2.0, rect.y1);
         pen.region(edge, &p.note.id, Part::RunEnd);
     }
-    if p.note.status == Some(NoteStatus::Done) {
-        pen.icon(
-            Icon::CheckSquare,
-            false,
-            14.0,
-            Point::new(rect.x1 - 18.0, rect.y0 + 4.0),
-            soft,
-        );
+    if done.is_some() {
+        let corner = Point::new(rect.x1 - DONE_ICON - 4.0, rect.y0 + 4.0);
+        pen.icon(Icon::CheckSquare, false, DONE_ICON, corner, soft);
     }
     rect
 }

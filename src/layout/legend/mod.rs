@@ -162,7 +162,7 @@ fn entries(sheet: &Sheet, pen: &Pen<'_>, frame: &Frame<'_>, bands: usize) -> Vec
     let mut entries = Vec::new();
     let shows = |kind: &LaneKind| frame.lanes.iter().any(|l| l.shows == *kind);
     let (cards, kpis) = (shows(&LaneKind::Touchpoints), shows(&LaneKind::Kpis));
-    let marks = Marks::of(frame);
+    let marks = Marks::of(frame, cards, kpis);
     if !frame.view.header {
         for note in scope::notes(frame) {
             let words = format!("{} {}", note.lead, note.words);

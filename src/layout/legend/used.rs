@@ -35,7 +35,8 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub fn of(frame: &Frame<'_>) -> Self {
+    /// `cards` and `kpis` tell whether there are lanes of these.
+    pub fn of(frame: &Frame<'_>, cards: bool, kpis: bool) -> Self {
         let mut marks = Self::default();
         for t in frame.columns.iter().flat_map(|c| frame.cards(c)) {
             if frame.view.marks {
@@ -46,17 +47,27 @@ impl Marks {
             marks.inherited |=
                 !marks.inherited && t.owner.is_none() && frame.journey.owner_of(t).is_some();
         }
-        for (_, m) in frame.columns.iter().flat_map(|c| lanes::measured(frame, c)) {
-            if marks.met && marks.missed {
-                break;
+        if cards && frame.view.marks {
+            let cards = frame.columns.iter().flat_map(|c| frame.cards(c));
+            for sign in cards.filter_map(|t| t.standing(frame.journey)) {
+                marks.stands(sign);
             }
-            match m.standing(frame.journey.direction_of(&m.kpi)) {
-                Some(Standing::Met) => marks.met = true,
-                Some(Standing::Missed) => marks.missed = true,
-                _ => {}
+        }
+        if kpis {
+            let measured = frame.columns.iter();
+            for (_, m) in measured.flat_map(|c| lanes::measured(frame, c)) {
+                let standing = m.standing(frame.journey.direction_of(&m.kpi));
+                standing.into_iter().for_each(|s| marks.stands(s));
             }
         }
         marks
+    }
+
+    const fn stands(&mut self, standing: Standing) {
+        match standing {
+            Standing::Met => self.met = true,
+            Standing::Missed => self.missed = true,
+        }
     }
 
     /// What a view can leave out.
@@ -218,8 +229,7 @@ pub(super) fn of_emotions(pen: &Pen<'_>, frame: &Frame<'_>, entries: &mut Vec<En
     let (mut observed_path, mut assumed_path) = (false, false);
     let mut spread = false;
     for whose in &frame.curves {
-        let steps = frame.columns.iter().filter_map(|c| c.step);
-        let steps: Vec<_> = steps
+        let steps: Vec<_> = (frame.felt_steps())
             .filter_map(|s| Some((s.path.as_ref(), whose.felt(s)?)))
             .collect();
         if steps.is_empty() {
@@ -343,8 +353,7 @@ pub(in crate::layout) fn has_gap(frame: &Frame<'_>) -> bool {
 }
 
 fn is_interrupted(frame: &Frame<'_>, whose: &Whose<'_>) -> bool {
-    let on_main_way = frame.columns.iter().filter_map(|c| c.step);
-    let on_main_way = on_main_way.filter(|s| s.path.is_none());
+    let on_main_way = frame.felt_steps().filter(|s| s.path.is_none());
     let known: Vec<bool> = on_main_way.map(|s| whose.felt(s).is_some()).collect();
     let first = known.iter().position(|k| *k);
     let last = known.iter().rposition(|k| *k);

@@ -16,7 +16,7 @@ use crate::theme::{metrics, type_scale as ts};
 const GAP: f64 = 24.0;
 
 /// Draws the mark into the lower margin, its right end where the map's is; a map that stands on one page has none. At
-/// the left of a later page stands what every page has to say of the map.
+/// the left stands what every page has to say of the map.
 pub fn draw(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
@@ -34,7 +34,7 @@ pub fn draw(
     let at = Point::new(right - mark.width, bottom - above - mark.height);
     let soft = pen.theme.sheet.ink_soft;
     pen.put(&mark, at, soft);
-    if page.number < 2 || !frame.view.footer {
+    if !frame.view.footer {
         return;
     }
     let left = metrics::MARGIN_X;

@@ -1,74 +1,107 @@
 //! The key at the foot of a slide that stands on its own: what its signs mean, and whose initials stand on its cards.
 
-use kurbo::{Rect, Vec2};
+use std::sync::Arc;
+
+use kurbo::{Point, Vec2};
 
 use super::card::{Card, Density};
 use crate::i18n::t;
 use crate::layout::frame::{Frame, owner_colour};
 use crate::layout::pen::Pen;
 use crate::model::{Inherited, Owner};
-use crate::text::{Icon, Style, Weight};
+use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::Colour;
 
 /// A fortieth of a slide is 25; this is read by those who have come near, or have the slides in hand.
 const TYPE: f32 = 22.5;
 const SIGN: f64 = 26.0;
 const BESIDE_SIGN: f64 = 8.0;
-/// Between two entries.
+/// Between two entries, from one row to the next, and above and below all of them.
 const GAP: f64 = 28.0;
+const ROW: f64 = 30.0;
+const AIR: f64 = 12.0;
 /// Words are no wider.
 const WIDEST: f64 = 420.0;
 
-enum Sign {
-    Round(Icon, Colour, Colour),
-    Initials(String, Colour),
+/// What is explained, set and in rows.
+pub(super) struct Key {
+    rows: Vec<Vec<Entry>>,
 }
 
-/// Draws into the zone, in one row and as far as that reaches, what these cards need to be understood.
-pub(super) fn draw<'c>(
-    pen: &mut Pen<'_>,
-    frame: &Frame<'_>,
-    cards: impl Iterator<Item = &'c Card<'c>>,
-    zone: Rect,
-) {
-    let soft = pen.theme.sheet.ink_soft;
-    let mut at = zone.origin();
-    for (sign, words) in entries(pen, frame, cards) {
-        let style = |weight| Style::new(TYPE, weight).line_height(1.2);
-        let words = pen.shortened(&words, style(Weight::Regular), WIDEST, 1);
-        let letters = match &sign {
-            Sign::Initials(letters, _) => Some(pen.styled(letters, style(Weight::Bold), None)),
-            Sign::Round(..) => None,
-        };
-        let beside = letters.as_ref().map_or(SIGN, |letters| letters.width) + BESIDE_SIGN;
-        let width = beside + words.width;
-        if at.x + width > zone.x1 {
-            break;
-        }
-        let down = (SIGN - words.height) / 2.0;
-        match (sign, letters) {
-            (Sign::Round(icon, ground, ink), _) => {
-                let centre = at + Vec2::new(SIGN / 2.0, SIGN / 2.0);
-                pen.circle(centre, SIGN / 2.0, Some(ground), None);
-                pen.icon(icon, true, 16.0, centre - Vec2::new(8.0, 8.0), ink);
+struct Entry {
+    sign: Sign,
+    words: Arc<Shaped>,
+    width: f64,
+}
+
+enum Sign {
+    Round(Icon, Colour, Colour),
+    Initials(Arc<Shaped>, Colour),
+}
+
+impl Key {
+    /// Of what these cards need to be understood, in as many rows of this width as that takes.
+    pub fn new<'c, 'a: 'c>(
+        pen: &mut Pen<'_>,
+        frame: &Frame<'_>,
+        cards: impl Iterator<Item = &'c Card<'a>>,
+        width: f64,
+    ) -> Self {
+        let mut rows: Vec<Vec<Entry>> = Vec::new();
+        let mut end = f64::INFINITY;
+        for entry in entries(pen, frame, cards) {
+            if end + entry.width > width {
+                rows.push(Vec::new());
+                end = 0.0;
             }
-            (Sign::Initials(_, hue), Some(letters)) => {
-                let ink = hue.readable_on(pen.theme.sheet.paper, 4.5);
-                pen.put(&letters, at + Vec2::new(0.0, down), ink);
+            end += entry.width + GAP;
+            if let Some(row) = rows.last_mut() {
+                row.push(entry);
             }
-            (Sign::Initials(..), None) => {}
         }
-        pen.put(&words, at + Vec2::new(beside, down), soft);
-        at.x += width + GAP;
+        Self { rows }
+    }
+
+    /// With the air around it, map units; nothing where there is nothing to explain.
+    pub fn height(&self) -> f64 {
+        match self.rows.len() {
+            0 => 0.0,
+            rows => rows as f64 * ROW + 2.0 * AIR,
+        }
+    }
+
+    /// Draws it with its upper left corner there.
+    pub fn draw(&self, pen: &mut Pen<'_>, corner: Point) {
+        let soft = pen.theme.sheet.ink_soft;
+        let mut at = corner + Vec2::new(0.0, AIR);
+        for row in &self.rows {
+            for entry in row {
+                let down = Vec2::new(0.0, (SIGN - entry.words.height) / 2.0);
+                match &entry.sign {
+                    Sign::Round(icon, ground, ink) => {
+                        let centre = at + Vec2::new(SIGN / 2.0, SIGN / 2.0);
+                        pen.circle(centre, SIGN / 2.0, Some(*ground), None);
+                        pen.icon(*icon, true, 16.0, centre - Vec2::new(8.0, 8.0), *ink);
+                    }
+                    Sign::Initials(letters, ink) => {
+                        pen.put(letters, at + down, *ink);
+                    }
+                }
+                let beside = entry.width - entry.words.width;
+                pen.put(&entry.words, at + down + Vec2::new(beside, 0.0), soft);
+                at.x += entry.width + GAP;
+            }
+            at = Point::new(corner.x, at.y + ROW);
+        }
     }
 }
 
-fn entries<'c>(
-    pen: &Pen<'_>,
+fn entries<'c, 'a: 'c>(
+    pen: &mut Pen<'_>,
     frame: &Frame<'_>,
-    cards: impl Iterator<Item = &'c Card<'c>>,
-) -> Vec<(Sign, String)> {
-    let sheet = &pen.theme.sheet;
+    cards: impl Iterator<Item = &'c Card<'a>>,
+) -> Vec<Entry> {
+    let sheet = pen.theme.sheet.clone();
     let (mut star, mut flash) = (false, false);
     let mut owners: Vec<&Owner> = Vec::new();
     for card in cards {
@@ -80,17 +113,32 @@ fn entries<'c>(
         let owner = owner.filter(|_| card.density() == Density::Airy);
         owners.extend(owner.filter(|owner| !owners.iter().any(|o| o.id == owner.id)));
     }
-    let star = star.then(|| {
+    let style = |weight| Style::new(TYPE, weight).line_height(1.2);
+    let mut all = Vec::new();
+    let mut add = |pen: &mut Pen<'_>, sign: Sign, words: &str| {
+        let words = pen.shortened(words, style(Weight::Regular), WIDEST, 1);
+        let wide = match &sign {
+            Sign::Round(..) => SIGN,
+            Sign::Initials(letters, _) => letters.width,
+        };
+        let width = wide + BESIDE_SIGN + words.width;
+        all.push(Entry { sign, words, width });
+    };
+    if star {
+        let words = t!(frame.language, "picture-legend-moment-of-truth");
         let sign = Sign::Round(Icon::Star, sheet.mark, sheet.on_mark);
-        (sign, t!(frame.language, "picture-legend-moment-of-truth"))
-    });
-    let flash = flash.then(|| {
+        add(pen, sign, &words);
+    }
+    if flash {
+        let words = t!(frame.language, "picture-legend-breakpoint");
         let sign = Sign::Round(Icon::Lightning, sheet.against, sheet.on_against);
-        (sign, t!(frame.language, "picture-legend-breakpoint-share"))
-    });
-    let owners = owners.into_iter().map(|owner| {
+        add(pen, sign, &words);
+    }
+    for owner in owners {
         let hue = owner_colour(pen.theme, frame.journey, owner);
-        (Sign::Initials(owner.initials(), hue), owner.name.clone())
-    });
-    star.into_iter().chain(flash).chain(owners).collect()
+        let ink = hue.readable_on(sheet.paper, 4.5);
+        let letters = pen.styled(&owner.initials(), style(Weight::Bold), None);
+        add(pen, Sign::Initials(letters, ink), &owner.name);
+    }
+    all
 }

@@ -62,13 +62,23 @@ pub(super) fn of(
     is_still: bool,
 ) -> Vec<Remark> {
     let sheet = pen.theme.sheet.clone();
-    let mut notes: Vec<&Arc<Note>> = column.step.iter().flat_map(|step| &step.notes).collect();
+    let on_step = column.step.iter().flat_map(|step| &step.notes);
+    let mut notes: Vec<(Option<&str>, &Arc<Note>)> = on_step.map(|note| (None, note)).collect();
+    // They stand below the cards of all: where there are several, they say of which they speak.
+    let several = frame.touchpoints(column).nth(1).is_some();
     if is_still {
-        notes.extend(frame.touchpoints(column).flat_map(|t| &t.notes));
+        for t in frame.touchpoints(column) {
+            let name = Some(t.title.as_str()).filter(|title| several && !title.is_empty());
+            notes.extend(t.notes.iter().map(|note| (name, note)));
+        }
     }
     let persona = frame.view.curves.alone();
-    notes.retain(|note| !note.text.is_empty() && persona.is_none_or(|p| note.is_for(p)));
-    notes.sort_by_key(|note| Reverse(note.severity));
+    notes.retain(|(_, note)| !note.text.is_empty() && persona.is_none_or(|p| note.is_for(p)));
+    notes.sort_by_key(|(_, note)| Reverse(note.severity));
+    let said = |of: Option<&str>, words: &str| match of {
+        Some(of) => format!("{of}: {words}"),
+        None => words.to_owned(),
+    };
     let mut set = |of: ObjectId, part: Part, words: &str, ground: Colour, edge: Colour| Remark {
         text: pen.shape(words, LEAST, Weight::Regular, width - LEFT - RIGHT),
         of,
@@ -77,10 +87,12 @@ pub(super) fn of(
         edge,
     };
     let mut noted = |kind, ground, edge| -> Vec<Remark> {
-        let of_kind = notes.iter().filter(|note| note.kind == kind);
-        let remark =
-            |note: &&Arc<Note>| set((&note.id).into(), Part::Whole, &note.text, ground, edge);
-        of_kind.map(remark).collect()
+        let of_kind = notes.iter().filter(|(_, note)| note.kind == kind);
+        let remarks = of_kind.map(|(of, note)| {
+            let words = said(*of, &note.text);
+            set((&note.id).into(), Part::Whole, &words, ground, edge)
+        });
+        remarks.collect()
     };
     let mut pains = noted(NoteKind::PainPoint, sheet.against_tint, sheet.against).into_iter();
     let mut chances = noted(NoteKind::Opportunity, sheet.met_tint, sheet.met).into_iter();
@@ -88,7 +100,13 @@ pub(super) fn of(
     if is_still {
         for (holder, m) in lanes::measured(frame, column) {
             if m.standing(frame.journey.direction_of(&m.kpi)) == Some(Standing::Missed) {
-                let words = figure(frame, m);
+                let of = match &holder {
+                    ObjectId::Touchpoint(id) => frame.touchpoints(column).find(|t| t.id == *id),
+                    _ => None,
+                };
+                let of = of.map(|t| t.title.as_str());
+                let of = of.filter(|title| several && !title.is_empty());
+                let words = said(of, &figure(frame, m));
                 let part = Part::Measurement(m.kpi.clone());
                 missed.push(set(holder, part, &words, sheet.note, sheet.against));
             }

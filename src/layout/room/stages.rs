@@ -7,7 +7,7 @@ use kurbo::{Point, Rect, Size};
 
 use super::card::{Card, Density};
 use super::curve;
-use super::key;
+use super::key::Key;
 use super::remarks::{self, Remark};
 use super::{HEIGHT, LEAST, MARGIN, Room, STAGE, STRIP, by_stage, legend, rule};
 use crate::i18n;
@@ -34,8 +34,6 @@ const GAP: f64 = 20.0;
 const WIDEST_CARD: f64 = 560.0;
 /// A remark is about so wide, where cards do not say how wide.
 const REMARK: f64 = 420.0;
-/// Above the key; below it stands what a program for slides puts at the foot of each.
-const ABOVE_KEY: f64 = 2.0;
 /// The curve takes what is left, up to this.
 const TALLEST_CURVE: f64 = 430.0;
 
@@ -120,8 +118,8 @@ struct Slide<'a> {
     people: Size,
     cells: Vec<Cell<'a>>,
     is_felt: bool,
-    /// It stands on its own, with a key at its foot.
-    still: bool,
+    /// At the foot of a slide that stands on its own.
+    key: Option<Key>,
     detail: Detail,
 }
 
@@ -198,10 +196,12 @@ impl<'a> Slide<'a> {
         };
         let style = Style::new(LEAST, Weight::Regular).hyphenated(pen.hyphenation);
         let goal = (!stage.goal.is_empty()).then(|| pen.shortened(&stage.goal, style, room, 2));
-        let cells = columns
+        let cells: Vec<Cell<'a>> = columns
             .iter()
             .map(|c| Cell::new(pen, frame, *c, column, slide, cards))
             .collect();
+        let shown = cells.iter().flat_map(|cell| &cell.cards);
+        let key = (slide.still).then(|| Key::new(pen, frame, shown, width - FACES));
         Self {
             columns,
             width,
@@ -211,7 +211,7 @@ impl<'a> Slide<'a> {
             people,
             cells,
             is_felt: curve::any(frame, columns),
-            still: slide.still,
+            key,
             detail: DETAILS[DETAILS.len() - 1],
         }
     }
@@ -242,7 +242,7 @@ impl<'a> Slide<'a> {
         if detail.quotes {
             height += self.tallest(Cell::quotes);
         }
-        height + STRIP
+        height + self.key.as_ref().map_or(0.0, Key::height) + STRIP
     }
 
     /// How far down cards and remarks reach.
@@ -314,11 +314,8 @@ impl<'a> Slide<'a> {
                 cell.draw_quotes(pen, Point::new(left + self.left(i), y), self.column);
             }
         }
-        if self.still {
-            let cards = self.cells.iter().flat_map(|cell| &cell.cards);
-            let right = x + self.width;
-            let foot = Rect::new(left, end + ABOVE_KEY, right, end + STRIP);
-            key::draw(pen, frame, cards, foot);
+        if let Some(key) = &self.key {
+            key.draw(pen, Point::new(left, end - key.height()));
         }
         end + STRIP
     }

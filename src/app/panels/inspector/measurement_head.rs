@@ -9,7 +9,7 @@ use crate::i18n::t;
 use crate::model::{Measurement, Run, Standing};
 use crate::text::Icon;
 use crate::theme::Colour;
-use crate::words::{self, Word};
+use crate::words;
 
 /// Name, the run of the readings, latest value and target. Says whether it was clicked.
 pub fn head_ui(
@@ -54,9 +54,8 @@ pub fn head_ui(
     let size = Vec2::new(width, (words_height + 12.0).max(30.0));
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, section, Sense::click());
-    let met = standing
-        .map(|s| format!(", {}", s.word(language)))
-        .unwrap_or_default();
+    let met = words::standing(language, one, journey.direction_of(&one.kpi));
+    let met = met.map(|s| format!(", {s}")).unwrap_or_default();
     let sure = sure.map(|s| format!(" ({s})")).unwrap_or_default();
     let told = format!("{name}: {latest}{sure}{target}{met}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));

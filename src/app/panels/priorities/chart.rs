@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, Vec2};
 
 use crate::app::desk::Desk;
 use crate::i18n::{self, Language, t};
-use crate::model::{Id, Journey, Mean, Measurement, Persona, Score, Spot, Standing};
+use crate::model::{Id, Journey, Mean, Persona, Score, Spot, Standing};
 use crate::settings::Against;
 
 /// From this importance on something is important.
@@ -61,12 +61,10 @@ impl Axis {
                 })
             }
             Self::Kpis => {
-                let standing = |m: &Measurement| m.standing(journey.direction_of(&m.kpi));
-                let all: Vec<Standing> = spot.touchpoint.kpis.iter().filter_map(standing).collect();
-                let score = match all.contains(&Standing::Missed) {
-                    true => -OF_TARGET,
-                    false if all.is_empty() => 0.0,
-                    false => OF_TARGET,
+                let score = match spot.touchpoint.standing(journey) {
+                    Some(Standing::Missed) => -OF_TARGET,
+                    None => 0.0,
+                    Some(Standing::Met) => OF_TARGET,
                 };
                 Some(Value { score, own: true })
             }

@@ -218,9 +218,9 @@ impl Looks<'_> {
             (
                 hovered != Some(*at),
                 !is_chosen(*at),
+                bubble.spot.touchpoint.breakpoint.is_none(),
                 !weighs,
                 bubble.quadrant() != Quadrant::Mend,
-                bubble.spot.touchpoint.breakpoint.is_none(),
                 5 - bubble.importance,
             )
         });

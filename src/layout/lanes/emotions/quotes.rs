@@ -15,6 +15,7 @@ use crate::theme::type_scale as ts;
 
 /// Room above and below the scale for quotes that find none beside their point.
 const ROW: f64 = 30.0;
+/// So many are chosen of a whole map; a page, which shows a part of it, has all that find a place.
 const MOST: usize = 5;
 /// How many rows of them there are above the scale and below it.
 const ROWS: u8 = 3;
@@ -44,7 +45,11 @@ pub(super) fn draw(
     let mut pills = names;
     let mut stems: Vec<Line> = Vec::new();
     let mut edges = (lane.y0, lane.y1);
-    for said in chosen(curves) {
+    let most = match frame.view.page {
+        Some(_) => usize::MAX,
+        None => MOST,
+    };
+    for said in chosen(curves, most) {
         let dot = said.dot;
         let words = i18n::quoted(frame.language, said.quote);
         let text = balanced(pen, &words);
@@ -78,7 +83,7 @@ struct Said<'b, 'a> {
 }
 
 /// Best and worst moments first, then moments of truth, then the others by how strongly they are felt.
-fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<Said<'b, 'a>> {
+fn chosen<'b, 'a>(curves: &'b [Curve<'a>], most: usize) -> Vec<Said<'b, 'a>> {
     let mut all = Vec::new();
     for curve in curves {
         // A mean says nothing itself.
@@ -112,7 +117,7 @@ fn chosen<'b, 'a>(curves: &'b [Curve<'a>]) -> Vec<Said<'b, 'a>> {
     }
     all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     all.into_iter()
-        .take(MOST)
+        .take(most)
         .map(|(_, _, said)| said)
         .collect()
 }
