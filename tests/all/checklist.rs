@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use wegmarke::audit::{Checklist, Order, Report, Share, audit};
+use wegmarke::audit::{Checklist, Order, Report, Sentences, Share, audit};
 use wegmarke::exchange::{Format, Handout, csv, html, json, markdown, terminal};
 use wegmarke::i18n::Language;
 use wegmarke::model::{
@@ -334,17 +334,29 @@ fn an_owners_share_is_what_the_owner_has_to_do_and_nothing_else() {
         let named = format!("Zuständig: {}", other.name);
         assert!(!text.contains(&named), "{named}");
     }
-    // All shares together are all of it.
+    // All shares together are all of it. What happens at a step where several owners meet customers is on the list of
+    // each of them.
     let shares = journey.owners.iter().map(|o| Share::Owner(o.id.clone()));
-    let problems = shares.chain([Share::Unowned]).map(|share| {
-        let part = Handout::of(Language::De, &journey, &report, Order::Stage, share);
-        (
-            part.problems.len(),
-            part.progress.iter().map(|p| p.of).sum::<usize>(),
-        )
-    });
-    let all = problems.fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
-    assert_eq!(all, (report.problems.len(), checks(&journey)));
+    let shares: Vec<Share> = shares.chain([Share::Unowned]).collect();
+    let parts: Vec<Handout<'_>> = (shares.iter())
+        .map(|share| Handout::of(Language::De, &journey, &report, Order::Stage, share.clone()))
+        .collect();
+    let of = |part: &Handout<'_>| part.progress.iter().map(|p| p.of).sum::<usize>();
+    assert_eq!(parts.iter().map(of).sum::<usize>(), checks(&journey));
+    let sentences = Sentences::new(Language::De, &journey);
+    for problem in &report.problems {
+        let listed = parts.iter().filter(|part| {
+            let mut told = part.problems.iter();
+            told.any(|p| std::ptr::eq(*p, problem))
+        });
+        let owners = sentences.owners(&problem.object).len();
+        assert_eq!(
+            listed.count(),
+            owners.max(1),
+            "{}",
+            sentences.title(problem)
+        );
+    }
 }
 
 #[test]

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use kurbo::{Point, Vec2};
 
-use super::card::{Card, Density};
 use crate::i18n::t;
 use crate::layout::frame::{Frame, owner_colour};
 use crate::layout::pen::Pen;
-use crate::model::{Inherited, Owner};
+use crate::model::{Inherited, Owner, Touchpoint};
 use crate::text::{Icon, Shaped, Style, Weight};
 use crate::theme::Colour;
 
@@ -19,7 +18,7 @@ const BESIDE_SIGN: f64 = 8.0;
 /// Between two entries, from one row to the next, and above and below all of them.
 const GAP: f64 = 28.0;
 const ROW: f64 = 30.0;
-const AIR: f64 = 12.0;
+const AIR: f64 = 8.0;
 /// Words are no wider.
 const WIDEST: f64 = 420.0;
 
@@ -40,16 +39,17 @@ enum Sign {
 }
 
 impl Key {
-    /// Of what these cards need to be understood, in as many rows of this width as that takes.
-    pub fn new<'c, 'a: 'c>(
+    /// Of what these touchpoints need to be understood, each with whether its owner's initials are shown; in as many
+    /// rows of this width as that takes.
+    pub fn new<'t>(
         pen: &mut Pen<'_>,
         frame: &Frame<'_>,
-        cards: impl Iterator<Item = &'c Card<'a>>,
+        touchpoints: impl Iterator<Item = (&'t Touchpoint, bool)>,
         width: f64,
     ) -> Self {
         let mut rows: Vec<Vec<Entry>> = Vec::new();
         let mut end = f64::INFINITY;
-        for entry in entries(pen, frame, cards) {
+        for entry in entries(pen, frame, touchpoints) {
             if end + entry.width > width {
                 rows.push(Vec::new());
                 end = 0.0;
@@ -96,21 +96,19 @@ impl Key {
     }
 }
 
-fn entries<'c, 'a: 'c>(
+fn entries<'t>(
     pen: &mut Pen<'_>,
     frame: &Frame<'_>,
-    cards: impl Iterator<Item = &'c Card<'a>>,
+    touchpoints: impl Iterator<Item = (&'t Touchpoint, bool)>,
 ) -> Vec<Entry> {
     let sheet = pen.theme.sheet.clone();
     let (mut star, mut flash) = (false, false);
     let mut owners: Vec<&Owner> = Vec::new();
-    for card in cards {
-        let t = card.touchpoint();
+    for (t, names_owner) in touchpoints {
         star |= t.moment_of_truth;
         flash |= t.breakpoint.is_some();
         let owner = frame.journey.owner_of(t).map(Inherited::value);
-        // A card that is set densely has no room for its owner.
-        let owner = owner.filter(|_| card.density() == Density::Airy);
+        let owner = owner.filter(|_| names_owner);
         owners.extend(owner.filter(|owner| !owners.iter().any(|o| o.id == owner.id)));
     }
     let style = |weight| Style::new(TYPE, weight).line_height(1.2);

@@ -39,6 +39,8 @@ const TITLE: f32 = 52.0;
 /// Around a slide, and kept free at its lower edge for the strip that says where one is.
 const MARGIN: f64 = 56.0;
 const STRIP: f64 = 84.0;
+/// The same of a slide that stands on its own, below its key: for what a program for slides puts there.
+const FOOTER: f64 = 56.0;
 
 /// Size of the title of this object as a slide sets it, map units; about that, where it depends on the room.
 pub fn title_size(object: &ObjectId) -> f32 {
@@ -95,7 +97,7 @@ pub enum Sight {
 /// Draws the picture; answers its size.
 pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, room: Room) -> Size {
     match room.sight {
-        Sight::Whole => whole::draw(pen, frame, room.width),
+        Sight::Whole => whole::draw(pen, frame, room),
         Sight::Stages => stages::draw(pen, frame, room),
     }
 }

@@ -9,7 +9,7 @@ use super::card::{Card, Density};
 use super::curve;
 use super::key::Key;
 use super::remarks::{self, Remark};
-use super::{HEIGHT, LEAST, MARGIN, Room, STAGE, STRIP, by_stage, legend, rule};
+use super::{FOOTER, HEIGHT, LEAST, MARGIN, Room, STAGE, STRIP, by_stage, legend, rule};
 use crate::i18n;
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue, persona_colour};
@@ -49,13 +49,13 @@ struct Detail {
 }
 
 const DETAILS: [Detail; 8] = [
-    Detail::new(true, f64::MAX, true, 230.0),
-    Detail::new(true, 240.0, true, 230.0),
-    Detail::new(true, 180.0, true, 230.0),
-    Detail::new(true, 120.0, true, 220.0),
-    Detail::new(true, 60.0, true, 220.0),
-    Detail::new(true, 0.0, true, 210.0),
-    Detail::new(true, 0.0, false, 200.0),
+    Detail::new(true, f64::MAX, true, 220.0),
+    Detail::new(true, 240.0, true, 190.0),
+    Detail::new(true, 180.0, true, 190.0),
+    Detail::new(true, 120.0, true, 190.0),
+    Detail::new(true, 60.0, true, 190.0),
+    Detail::new(true, 0.0, true, 190.0),
+    Detail::new(true, 0.0, false, 180.0),
     Detail::new(false, 0.0, false, LEAST_CURVE),
 ];
 
@@ -148,13 +148,21 @@ impl<'a> Slide<'a> {
         let mut set = Self::new(pen, frame, columns, (width, room), CARDS[0]);
         for cards in CARDS {
             set = Self::new(pen, frame, columns, (width, room), cards);
-            let fits = |detail: &Detail| set.rest(*detail) + set.curve(*detail) <= HEIGHT;
-            if let Some(detail) = DETAILS.into_iter().find(fits) {
+            if let Some(detail) = set.fits() {
                 set.detail = detail;
-                break;
+                return set;
             }
         }
+        // Before the stage takes two slides: cards that are set so densely show no initials to explain.
+        set.key = None;
+        set.detail = set.fits().unwrap_or(set.detail);
         set
+    }
+
+    /// The most detail for which the slide has room.
+    fn fits(&self) -> Option<Detail> {
+        let fits = |detail: &Detail| self.rest(*detail) + self.curve(*detail) <= HEIGHT;
+        DETAILS.into_iter().find(fits)
     }
 
     fn new(
@@ -200,7 +208,9 @@ impl<'a> Slide<'a> {
             .iter()
             .map(|c| Cell::new(pen, frame, *c, column, slide, cards))
             .collect();
+        // A card that is set densely has no room for its owner.
         let shown = cells.iter().flat_map(|cell| &cell.cards);
+        let shown = shown.map(|card| (card.touchpoint(), card.density() == Density::Airy));
         let key = (slide.still).then(|| Key::new(pen, frame, shown, width - FACES));
         Self {
             columns,
@@ -242,7 +252,15 @@ impl<'a> Slide<'a> {
         if detail.quotes {
             height += self.tallest(Cell::quotes);
         }
-        height + self.key.as_ref().map_or(0.0, Key::height) + STRIP
+        height + self.foot()
+    }
+
+    /// What is kept free below all of it, with the key.
+    fn foot(&self) -> f64 {
+        match &self.key {
+            Some(key) => key.height() + FOOTER,
+            None => STRIP,
+        }
     }
 
     /// How far down cards and remarks reach.
@@ -277,7 +295,8 @@ impl<'a> Slide<'a> {
             true => (HEIGHT - rest).clamp(self.curve(detail), TALLEST_CURVE),
             false => 0.0,
         };
-        let end = (rest + curve).max(HEIGHT) - STRIP;
+        let bottom = (rest + curve).max(HEIGHT);
+        let end = bottom - self.foot();
         let stage = self.columns[0].stage;
         pen.region(
             Rect::new(x, TOP, x + self.width, end),
@@ -315,9 +334,9 @@ impl<'a> Slide<'a> {
             }
         }
         if let Some(key) = &self.key {
-            key.draw(pen, Point::new(left, end - key.height()));
+            key.draw(pen, Point::new(left, end));
         }
-        end + STRIP
+        bottom
     }
 
     fn draw_head(&self, pen: &mut Pen<'_>, frame: &Frame<'_>, x: f64, detail: Detail) -> f64 {

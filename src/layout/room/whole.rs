@@ -5,7 +5,8 @@ use std::sync::Arc;
 use kurbo::{Point, Rect, Size};
 
 use super::curve;
-use super::{HEIGHT, LEAST, MARGIN, STRIP, TITLE, by_stage, legend};
+use super::key::Key;
+use super::{FOOTER, HEIGHT, LEAST, MARGIN, Room, STRIP, TITLE, by_stage, legend};
 use crate::i18n::t;
 use crate::layout::frame::{Column, Frame, hue};
 use crate::layout::pen::Pen;
@@ -16,6 +17,8 @@ use crate::text::{Icon, Shaped, Style, Weight};
 use crate::words;
 
 const GAP: f64 = 12.0;
+/// The faces of the curve's scale.
+const FACES: f64 = 44.0;
 const PAD: f64 = 14.0;
 /// Sizes of the stages' names, the largest in which no word has to be parted.
 const NAMES: [f32; 5] = [44.0, 38.0, 33.0, 29.0, LEAST];
@@ -31,13 +34,25 @@ const LEAST_CURVE: f64 = 230.0;
 /// Sizes of the title, the largest in which it takes no more than two lines.
 const TITLES: [f32; 3] = [TITLE, 44.0, 36.0];
 
-pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64) -> Size {
-    let (left, right) = (MARGIN, width - MARGIN);
+pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, room: Room) -> Size {
+    let (left, right) = (MARGIN, room.width - MARGIN);
+    let key = room.still.then(|| {
+        let columns = frame.columns.iter();
+        let bars = columns.flat_map(|c| frame.touchpoints(c));
+        Key::new(
+            pen,
+            frame,
+            bars.map(|t| (&**t, false)),
+            right - left - FACES,
+        )
+    });
+    let foot = key.as_ref().map_or(STRIP, |key| key.height() + FOOTER);
+    let end = HEIGHT - foot;
     let mut y = title(pen, frame, left, right) + 26.0;
     let stages = by_stage(frame);
     if !stages.is_empty() {
         // The faces of the curve's scale stand left of the first stage.
-        let left = left + 44.0;
+        let left = left + FACES;
         let count = stages.len() as f64;
         let wide = ((right - left + GAP) / count - GAP).max(1.0);
         let x = |i: usize| left + i as f64 * (wide + GAP);
@@ -45,21 +60,24 @@ pub(super) fn draw(pen: &mut Pen<'_>, frame: &Frame<'_>, width: f64) -> Size {
         y = periods(pen, frame, &stages, (left, wide), y) + 8.0;
         y = heads(pen, frame, &stages, (left, wide), y) + 22.0;
         for (i, columns) in stages.iter().enumerate() {
-            let column = Rect::new(x(i), top, x(i) + wide, HEIGHT - STRIP);
+            let column = Rect::new(x(i), top, x(i) + wide, end);
             pen.region(column, &columns[0].stage.id, Part::Whole);
             pen.scene.regions.rotate_right(1);
         }
         let slots = slots(&stages, (left, wide));
         let is_felt = curve::any(frame, &frame.columns);
-        let room = HEIGHT - STRIP - y - if is_felt { LEAST_CURVE } else { 0.0 };
+        let room = end - y - if is_felt { LEAST_CURVE } else { 0.0 };
         y = bars(pen, frame, &slots, y, room) + 14.0;
-        let zone = Rect::new(left, y, right, HEIGHT - STRIP);
+        let zone = Rect::new(left, y, right, end);
         if is_felt {
             let columns: Vec<_> = slots.iter().map(|s| s.x..s.x + s.width).collect();
             curve::draw(pen, frame, &columns, 0..columns.len(), zone);
         }
     }
-    Size::new(width, HEIGHT)
+    if let Some(key) = key {
+        key.draw(pen, Point::new(left + FACES, end));
+    }
+    Size::new(room.width, HEIGHT)
 }
 
 fn title(pen: &mut Pen<'_>, frame: &Frame<'_>, left: f64, right: f64) -> f64 {
