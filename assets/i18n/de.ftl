@@ -883,6 +883,7 @@ counted-score = auf der Skala −2 bis +2
 counted-rating = von 5
 
 # The health score
+audit-since = Seit Durchgang { $round }: { $list }
 audit-health = Gesundheitswert
 audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Ein Problem des Schritts zählt für jeden seiner Berührungspunkte, eine Wartezeit wie ein Berührungspunkt. Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
 audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten{ $waits ->
@@ -1319,6 +1320,10 @@ cli-output-twice = { $path } würde zweimal geschrieben: Nehmen Sie --name mit e
 cli-option-without-effect = { $option } bewirkt bei diesem Format nichts; gemeint für: { $formats }.
 cli-unknown-placeholder = { $pattern }: unbekannter Platzhalter. Bekannt sind { $known }.
 loss-not-accessible = Das PDF darf sich nicht barrierefrei nennen (PDF/UA): { $why }
+loss-quotes-without-room = { $count ->
+    [one] Ein Zitat, für das bei der Kurve kein Platz ist: { $list }
+   *[other] { $count } Zitate, für die bei der Kurve kein Platz ist: { $list }
+}
 loss-not-on-slides = { $pictures ->
     [one] Ein Bild der Karte, nicht auf den Folien
    *[other] { $pictures } Bilder der Karte, nicht auf den Folien

@@ -895,6 +895,7 @@ counted-score = on the scale −2 to +2
 counted-rating = of 5
 
 # The health score
+audit-since = Since round { $round }: { $list }
 audit-health = Health score
 audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). A problem of the step counts for each of its touchpoints, a wait like a touchpoint. The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
 audit-health-basis = rests on { $known } of { $all } touchpoints{ $waits ->
@@ -1331,6 +1332,10 @@ cli-output-twice = { $path } would be written twice: use --name with a pattern t
 cli-option-without-effect = { $option } does nothing for this format; it is meant for: { $formats }.
 cli-unknown-placeholder = { $pattern }: unknown placeholder. Known are { $known }.
 loss-not-accessible = The PDF may not call itself accessible (PDF/UA): { $why }
+loss-quotes-without-room = { $count ->
+    [one] One quote for which the curve has no room: { $list }
+   *[other] { $count } quotes for which the curve has no room: { $list }
+}
 loss-not-on-slides = { $pictures ->
     [one] One picture of the map, not on the slides
    *[other] { $pictures } pictures of the map, not on the slides

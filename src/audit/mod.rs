@@ -24,7 +24,7 @@ pub use checklist::{
 pub use finding::{Expectation, Fact, Facts, Feelings, Gap, Problem, Rule};
 pub use health::{Health, HealthReport};
 pub use progress::{Progress, checks_of};
-pub use rounds::{Changes, changes, close, reopened};
+pub use rounds::{Changes, changes, close, reopened, since};
 pub use rules::RULES;
 pub use sections::{Heading, Order, Placed, Section, Share, progress_of, sections};
 pub use sentence::{Sentences, Where, one_line};

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::checklist::state;
 use super::survey::is_audited;
 use super::{Report, Rule};
+use crate::i18n::{Language, t};
 use crate::model::{Before, Check, Id, Journey, ObjectId, Touchpoint};
 
 /// What has become of the findings at a touchpoint since the round before. A rule counts once, however often it speaks.
@@ -86,6 +87,43 @@ pub fn changes(journey: &Journey, report: &Report) -> HashMap<ObjectId, Changes>
     compared.collect()
 }
 
+/// The same of all touchpoints together, in words: "Since round 1: 2 solved, 1 new, 40 as before"; nothing in a first
+/// round.
+pub fn since(language: Language, journey: &Journey, report: &Report) -> Option<String> {
+    let before = journey
+        .about
+        .audit
+        .round
+        .checked_sub(1)
+        .filter(|r| *r > 0)?;
+    let mut all = Changes::default();
+    for changes in changes(journey, report).into_values() {
+        all.solved += changes.solved;
+        all.new += changes.new;
+        all.unchanged += changes.unchanged;
+        all.reopened += changes.reopened;
+    }
+    let told = all.told(language);
+    (!told.is_empty()).then(|| t!(language, "audit-since", round = before, list = told))
+}
+
+impl Changes {
+    /// "1 open again, 2 solved, 1 new, 3 as before"; empty where there is nothing to tell.
+    pub fn told(&self, language: Language) -> String {
+        let parts = [
+            (self.reopened, "table-reopened"),
+            (self.solved, "table-solved"),
+            (self.new, "table-new"),
+            (self.unchanged, "table-unchanged"),
+        ];
+        let told = parts.into_iter().filter(|(count, _)| *count > 0);
+        let told: Vec<String> = told
+            .map(|(count, key)| t!(language, key, count = count))
+            .collect();
+        told.join(", ")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -130,7 +168,14 @@ mod tests {
             t.methods = crate::model::Method::ALL[..1].to_vec();
             t.moment_of_truth = true;
         });
+        Arc::make_mut(&mut journey.about).audit.round = 2;
         let after = changes(&journey, &report(&journey));
+        let words = since(Language::En, &journey, &report(&journey)).unwrap();
+        assert!(words.starts_with("Since round 1: "), "{words}");
+        assert!(words.contains(&format!(
+            "{} as before",
+            after[&ObjectId::from(&id)].unchanged
+        )));
         let wanted = Changes {
             solved: 1,
             new: 1,

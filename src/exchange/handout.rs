@@ -4,8 +4,8 @@ use std::io;
 
 use super::{csv, html, json, markdown, whereabouts, xlsx};
 use crate::audit::{
-    Gap, Health, HealthReport, Order, Problem, Progress, Report, STEPS, Section, Sentences, Share,
-    Silent, Where, progress_of, sections,
+    self, Gap, Health, HealthReport, Order, Problem, Progress, Report, STEPS, Section, Sentences,
+    Share, Silent, Where, progress_of, sections,
 };
 use crate::i18n::{Language, t};
 use crate::model::{Date, Journey, Note, ObjectId};
@@ -30,6 +30,8 @@ pub struct Handout<'a> {
     pub gaps: Vec<Gap>,
     /// What was found and is not to be told, in reading order.
     pub silent: Vec<&'a Silent>,
+    /// What has changed since the round before, in words; of a share it is not told.
+    pub since: Option<String>,
     /// How healthy the map and its parts are, if it is to be told.
     pub health: Option<&'a HealthReport>,
     /// Of the touchpoints in `sections`.
@@ -72,6 +74,9 @@ impl<'a> Handout<'a> {
             problems,
             gaps,
             silent,
+            since: (share == Share::All)
+                .then(|| audit::since(language, journey, report))
+                .flatten(),
             health: report.health.as_ref(),
             progress: progress_of(&sections),
             sections,
@@ -162,7 +167,7 @@ impl<'a> Handout<'a> {
         rows
     }
 
-    /// [`Self::thresholds`] and [`Self::health`], a line each.
+    /// [`Self::since`], [`Self::thresholds`] and [`Self::health`], a line each.
     pub(super) fn standards(&self) -> Vec<String> {
         let language = self.language;
         let health = self.health();
@@ -178,7 +183,8 @@ impl<'a> Handout<'a> {
                 basis = basis
             )
         });
-        let lines = self.thresholds().into_iter().chain(formula);
+        let lines = self.since.clone().into_iter().chain(self.thresholds());
+        let lines = lines.chain(formula);
         lines.chain(scores).collect()
     }
 

@@ -40,6 +40,9 @@ pub fn audit(handout: &Handout<'_>, width: usize) -> String {
         let count = handout.silent.len();
         out.text(&t!(language, "exchange-silenced", count = count), 0);
     }
+    if let Some(line) = &handout.since {
+        out.text(line, 0);
+    }
     if let Some(line) = handout.thresholds() {
         out.text(&line, 0);
     }

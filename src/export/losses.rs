@@ -2,7 +2,10 @@
 
 use crate::exchange::losses;
 use crate::exchange::sheets::LeftOut;
-use crate::i18n::{Language, t};
+use crate::i18n::{self, Language, t};
+
+/// So many quotes are told.
+const MOST_QUOTES: usize = 3;
 
 /// Something of a map that a file lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Loss {
     WithoutPictures(usize),
     /// How many findings are about what a report does not show.
     FindingsOutside(usize),
+    /// What people say at points of their curves, for which these have no room.
+    Quotes(Vec<String>),
     /// What cells do not hold of something.
     NotInTable(LeftOut),
     /// What a diagram has no place for, with all that has it.
@@ -38,6 +43,20 @@ impl Loss {
             }
             Self::FindingsOutside(findings) => {
                 t!(language, "loss-findings-outside", findings = *findings)
+            }
+            Self::Quotes(quotes) => {
+                let told = quotes.iter().take(MOST_QUOTES);
+                let mut told: Vec<String> = told.map(|q| i18n::quoted(language, q)).collect();
+                if let Some(more) = quotes.len().checked_sub(MOST_QUOTES).filter(|m| *m > 0) {
+                    told.push(t!(language, "exchange-more", count = more));
+                }
+                let list = told.join(", ");
+                t!(
+                    language,
+                    "loss-quotes-without-room",
+                    count = quotes.len(),
+                    list = list
+                )
             }
             Self::NotInTable(left_out) => left_out.text(language),
             Self::NotInDiagram(loss) => loss.text(language),

@@ -18,6 +18,7 @@ mod slides;
 mod tests;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -41,7 +42,7 @@ use crate::model::{Date, Journey};
 use crate::render::pdf::{self, PdfError, PdfOptions};
 use crate::render::png::{self, PngError, PngOptions};
 use crate::render::svg::{self, Letters, SvgOptions};
-use crate::scene::Scene;
+use crate::scene::{Part, Scene, Subject};
 use crate::theme::ThemeName;
 
 /// Points in a pixel at scale 1: 96 to an inch.
@@ -244,6 +245,21 @@ impl Export {
         out: &mut dyn Write,
         progress: &mut dyn FnMut(f32) -> bool,
     ) -> Result<Vec<Loss>, ExportError> {
+        let mut losses = self.write_file(laid, file, out, progress)?;
+        let is_picture = matches!(self.format, Format::Png | Format::Svg | Format::Pdf);
+        if is_picture && file == 0 {
+            losses.extend(quotes_without_place(&self.journey, &laid.pages));
+        }
+        Ok(losses)
+    }
+
+    fn write_file(
+        &self,
+        laid: &Laid,
+        file: usize,
+        out: &mut dyn Write,
+        progress: &mut dyn FnMut(f32) -> bool,
+    ) -> Result<Vec<Loss>, ExportError> {
         match self.format {
             Format::Markdown if file == 0 => Ok(report::write(self, laid, out)?),
             Format::Png | Format::Markdown => {
@@ -413,4 +429,28 @@ fn day(date: Date) -> (u16, u8, u8) {
     let number = |n: i8| n.unsigned_abs();
     let year = u16::try_from(date.year()).unwrap_or_default();
     (year, number(date.month()), number(date.day()))
+}
+
+/// The quotes at points that are drawn, for which the curves have no room.
+fn quotes_without_place(journey: &Journey, pages: &[Scene]) -> Option<Loss> {
+    let subjects: HashSet<&Subject> = (pages.iter().flat_map(|page| &page.regions))
+        .map(|region| &region.subject)
+        .collect();
+    let mut left_out = Vec::new();
+    for (_, step) in journey.steps() {
+        for emotion in &step.emotions {
+            let has = |part: Part| {
+                let object = (&step.id).into();
+                subjects.contains(&Subject { object, part })
+            };
+            let who = || emotion.persona.clone();
+            if let Some(quote) = &emotion.quote
+                && has(Part::Emotion(who()))
+                && !has(Part::Quote(who()))
+            {
+                left_out.push(quote.clone());
+            }
+        }
+    }
+    (!left_out.is_empty()).then_some(Loss::Quotes(left_out))
 }

@@ -129,7 +129,13 @@ fn a_map_becomes_a_picture_of_the_width_that_was_asked_for() {
         "export", MAP, "-o", path, "--width", "800", "--theme", "print",
     ]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    assert!(output.stderr.is_empty(), "progress is for terminals");
+    // Progress is for terminals; what the picture lacks is for all.
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(
+        said.contains("quotes for which the curve has no room: “"),
+        "{said}"
+    );
     assert_eq!(png_size(&std::fs::read(path).unwrap()).0, 800);
 
     let piped = wegmarke(&[

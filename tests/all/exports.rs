@@ -323,6 +323,29 @@ fn a_page_says_what_its_picture_shows_and_no_more() {
 }
 
 #[test]
+fn quotes_without_room_are_told_and_stand_on_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = example("cancellation").display().to_string();
+    let said = |file: &str, options: &[&str]| {
+        let out = folder.path().join(file).display().to_string();
+        let output = wegmarke(&[&["export", &map, "-o", &out, "--lang", "en"], options].concat());
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let journey: Journey = file::read(&example("cancellation")).unwrap();
+    let quotes = journey.steps().flat_map(|(_, step)| &step.emotions);
+    let quotes = quotes.filter(|emotion| emotion.quote.is_some()).count();
+    // A whole map shows the five most telling ones.
+    for file in ["map.png", "map.svg", "map.pdf"] {
+        let said = said(file, &[]);
+        assert!(said.contains(&format!("{} quotes", quotes - 5)), "{said}");
+    }
+    assert_eq!(said("pages.pdf", &["--paper", "A4"]), "");
+    // Where all is told in words, nothing is lacking.
+    assert_eq!(said("map.html", &[]), "");
+}
+
+#[test]
 fn axe_finds_nothing_wrong_with_a_page() {
     let test = "axe_finds_nothing_wrong_with_a_page";
     let (Some(chromium), Some(axe)) = (

@@ -100,6 +100,9 @@ fn head(handout: &Handout<'_>, title: &str) -> Markup {
             p .lead { (Plain(&about.scenario)) }
         }
         p .quiet { (Plain(&meta.join(" · "))) }
+        @if let Some(line) = &handout.since {
+            p .quiet { (line) }
+        }
         @if let Some(line) = handout.thresholds() {
             p .quiet { (Plain(&line)) }
         }

@@ -73,6 +73,9 @@ impl Page {
             meta.push(escaped(&about.confidentiality));
         }
         self.block(&meta.join(" · "));
+        if let Some(line) = &handout.since {
+            self.block(&escaped(line));
+        }
         if let Some(line) = handout.thresholds() {
             self.block(&escaped(&line));
         }

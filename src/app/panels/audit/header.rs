@@ -9,7 +9,7 @@ use crate::app::desk::{Desk, Side, Wish, Wishes};
 use crate::app::panels::entry::tight;
 use crate::app::style::{SMALL, color32, regular, semibold};
 use crate::app::widgets;
-use crate::audit::Progress;
+use crate::audit::{self, Progress};
 use crate::i18n::t;
 use crate::text::Icon;
 use crate::words;
@@ -57,6 +57,11 @@ pub(super) fn header_ui(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes, settings:
             progress_ui(ui, desk, &words::audit_step(language, step), *progress);
         }
     });
+    if let Some(since) = audit::since(language, desk.journey(), &desk.report) {
+        ui.add_space(4.0);
+        let since = RichText::new(since).font(regular(SMALL));
+        ui.label(since.color(color32(w.text_soft)));
+    }
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         let label = RichText::new(t!(language, "audit-panel-checklist"));

@@ -331,23 +331,13 @@ impl<'a> Book<'a> {
         let Some(changes) = self.changes.get(&ObjectId::from(&it.id)) else {
             return Said::plain(String::new());
         };
-        let parts = [
-            (changes.reopened, "table-reopened"),
-            (changes.solved, "table-solved"),
-            (changes.new, "table-new"),
-            (changes.unchanged, "table-unchanged"),
-        ];
-        let told = parts.into_iter().filter(|(count, _)| *count > 0);
-        let text: Vec<String> = told
-            .map(|(count, key)| t!(language, key, count = count))
-            .collect();
         Said {
             tone: if changes.new + changes.reopened > 0 {
                 Tone::Bad
             } else {
                 Tone::Plain
             },
-            ..Said::plain(text.join(", "))
+            ..Said::plain(changes.told(language))
         }
     }
 
