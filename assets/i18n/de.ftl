@@ -883,7 +883,7 @@ counted-score = auf der Skala −2 bis +2
 counted-rating = von 5
 
 # The health score
-audit-since = Seit Durchgang { $round }: { $list }
+audit-since = Befunde an Berührungspunkten seit Durchgang { $round }: { $list }
 audit-health = Gesundheitswert
 audit-health-formula = Ein Berührungspunkt hat 100 ohne Kundenproblem, sonst 20 weniger für jede Stufe seines schwersten (Schwere 1 bis 5). Ein Problem des Schritts zählt für jeden seiner Berührungspunkte, eine Wartezeit wie ein Berührungspunkt. Der Wert ist das Mittel nach Gewicht; ein offenes Gewicht zählt 3. Lücken der Karte senken ihn nicht.
 audit-health-basis = beruht auf { $known } von { $all } Berührungspunkten{ $waits ->

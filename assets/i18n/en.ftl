@@ -895,7 +895,7 @@ counted-score = on the scale −2 to +2
 counted-rating = of 5
 
 # The health score
-audit-since = Since round { $round }: { $list }
+audit-since = Findings at touchpoints since round { $round }: { $list }
 audit-health = Health score
 audit-health-formula = A touchpoint has 100 without a customer problem, else 20 less for each level of its worst (severity 1 to 5). A problem of the step counts for each of its touchpoints, a wait like a touchpoint. The score is the mean by importance; where that is not set it counts as 3. Gaps in the map do not lower it.
 audit-health-basis = rests on { $known } of { $all } touchpoints{ $waits ->
