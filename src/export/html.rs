@@ -7,14 +7,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::account::{Account, FeltTold, StageTold, StepTold, Told, TouchpointTold};
 use super::plate::{self, Plate};
-use crate::exchange::html::Plain;
+use crate::exchange::html::{PICTURES_ONLY, Plain};
 use crate::i18n::t;
 use crate::words::spoken::Spoken;
 
 const STYLE: &str = include_str!("../../assets/twin/twin.css");
-/// Nothing from elsewhere, whatever somebody has written into the map.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
-                      base-uri 'none'; form-action 'none'";
 
 /// The whole file; `colours` are the tokens as CSS.
 pub fn page(account: &Account, plates: &[Plate], colours: &str) -> String {
@@ -28,7 +25,7 @@ pub fn page(account: &Account, plates: &[Plate], colours: &str) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta http-equiv="Content-Security-Policy" content=(PICTURES_ONLY);
                 meta name="generator" content="Wegmarke";
                 title { (Plain(&account.title)) }
                 style { (PreEscaped(colours)) (PreEscaped(STYLE)) (PreEscaped(plate::STYLE)) }

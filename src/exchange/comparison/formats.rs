@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::sheets::{self, Entry, Sheet};
 use crate::exchange::csv::Table;
-use crate::exchange::html::{Plain, STYLE, colours};
+use crate::exchange::html::{PICTURES_ONLY, Plain, STYLE, colours};
 use crate::exchange::markdown::{escaped, table_row};
 use crate::exchange::xlsx::{self, Cell, Column, Kind, Looks, Page};
 use crate::i18n::t;
@@ -71,10 +71,6 @@ pub(super) fn csv(comparison: &Comparison) -> Vec<u8> {
     table.into_bytes()
 }
 
-/// Nothing from elsewhere, and pictures only from within.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
-                      base-uri 'none'; form-action 'none'";
-
 /// A page that asks for nothing from anywhere and has no script. `picture` stands above the tables, with a style of its
 /// own.
 pub(super) fn html(comparison: &Comparison, day: Date, picture: Option<(&Markup, &str)>) -> String {
@@ -92,7 +88,7 @@ pub(super) fn html(comparison: &Comparison, day: Date, picture: Option<(&Markup,
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta http-equiv="Content-Security-Policy" content=(PICTURES_ONLY);
                 meta name="generator" content="Wegmarke";
                 title { (Plain(&title)) }
                 style {

@@ -12,6 +12,11 @@ pub(super) use page::STYLE;
 pub use page::checklist;
 pub use page::colours;
 
+/// The policy of pages without script: nothing from elsewhere, whatever somebody has written into the map, and pictures
+/// only from within.
+pub const PICTURES_ONLY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+                                 base-uri 'none'; form-action 'none'";
+
 /// What people wrote, as text and nothing else: no markup, and no character that turns what comes after it around.
 pub struct Plain<'a>(pub &'a str);
 

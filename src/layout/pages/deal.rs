@@ -195,10 +195,9 @@ impl Planner<'_> {
     /// A band that is taller than a page: between its lanes, and in those that are taller than a page themselves.
     fn part(&mut self, dealt: &mut Dealt, scale: f64, care: Care, bands: Range<usize>) {
         // By itself it has no lanes that are empty in it.
-        let lanes = None;
         let by_itself = Share {
+            lanes: None,
             bands: bands.clone(),
-            lanes,
         };
         let page = self.page(scale, 2, 2, by_itself);
         let alone = self.lay_out(page, Some(self.sheet.width / scale));

@@ -353,8 +353,8 @@ impl Looks<'_> {
             return;
         };
         let rect = *rect;
-        let around = rect.expand2(Vec2::new(4.0, 1.0));
         if free.is_none() {
+            let around = rect.expand2(Vec2::new(4.0, 1.0));
             let ground = color32(w.surface);
             ui.painter()
                 .rect_filled(around, CornerRadius::same(4), ground);
